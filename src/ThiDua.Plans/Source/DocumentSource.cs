@@ -1,0 +1,70 @@
+using ThiDua.Plans.Source.Text;
+
+namespace ThiDua.Plans.Source;
+
+/// <summary>Turns a file into its text form, whatever kind of file it is.</summary>
+public static class DocumentSource
+{
+    /// <summary>Reads a document. The kind is told by the content; the name only decides between plain text and Markdown.</summary>
+    /// <exception cref="UnreadableDocumentException">The file cannot be read (damaged, too large, no text …) or may not (a state secret).</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SourceDocument Read(Stream stream, string fileName, ReadLimits? limits = null, CancellationToken ct = default,
+        IProgress<ReadProgress>? progress = null)
+    {
+        limits ??= ReadLimits.Default;
+        var bytes = ReadAll(stream, limits, ct);
+        var document = ReadKind(bytes, fileName, limits, progress, ct);
+        SecrecyMark.Refuse(document);
+        return document;
+    }
+
+    private static SourceDocument ReadKind(ReadOnlyMemory<byte> bytes, string fileName, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    {
+        if (bytes.Length == 0)
+        {
+            throw new UnreadableDocumentException("empty", "Tệp rỗng, không có nội dung nào.", "The file is empty.");
+        }
+        return ReadText(bytes, fileName, limits, ct);
+    }
+
+    private static SourceDocument ReadText(ReadOnlyMemory<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
+    {
+        if (bytes.Length > limits.MaxTextBytes * 2)
+        {
+            throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
+        }
+        var warnings = new List<Warning>();
+        var text = System.Text.Encoding.UTF8.GetString(bytes.Span);
+        if (FileKinds.IsBinary(text))
+        {
+            throw new UnreadableDocumentException("unknown-kind", "Không nhận ra loại tệp này. Hãy dùng .docx, .pdf, .md, .txt hoặc .html.",
+                "The kind of this file is not known. Use .docx, .pdf, .md, .txt or .html.");
+        }
+        if (text.AsSpan().Trim().IsEmpty)
+        {
+            throw new UnreadableDocumentException("empty", "Tệp không có chữ nào.", "The file has no text.");
+        }
+        return TextSource.Read(text, fileName, limits, warnings, ct);
+    }
+
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream, ReadLimits limits, CancellationToken ct)
+    {
+        if (stream.CanSeek && stream.Length - stream.Position > limits.MaxFileBytes)
+        {
+            throw UnreadableDocumentException.TooLarge(limits.MaxFileBytes);
+        }
+        var buffer = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 0);
+        var chunk = new byte[81_920];
+        int n;
+        while ((n = stream.Read(chunk)) > 0)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (buffer.Length + n > limits.MaxFileBytes)
+            {
+                throw UnreadableDocumentException.TooLarge(limits.MaxFileBytes);
+            }
+            buffer.Write(chunk, 0, n);
+        }
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

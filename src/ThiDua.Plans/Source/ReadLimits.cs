@@ -1,0 +1,27 @@
+namespace ThiDua.Plans.Source;
+
+/// <summary>What one document may cost to read. Above a limit it is refused, and the message names the limit.</summary>
+public sealed record ReadLimits
+{
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>Size of the file, in bytes.</summary>
+    public long MaxFileBytes { get; init; } = 50L * 1024 * 1024;
+    /// <summary>Size of the text found in it, in bytes of UTF-8.</summary>
+    public long MaxTextBytes { get; init; } = 20L * 1024 * 1024;
+    /// <summary>Lines with text (paragraphs, table rows).</summary>
+    public int MaxParagraphs { get; init; } = 200_000;
+    /// <summary>Bytes unpacked from a compressed file, counted as they come and never as declared.</summary>
+    public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024;
+    /// <summary>Unpacked to packed bytes of one part; honest Word files stay under 60.</summary>
+    public int MaxRatio { get; init; } = 200;
+    /// <summary>Nesting of elements; Word itself writes some 30 in a table within a table.</summary>
+    public int MaxDepth { get; init; } = 256;
+    /// <summary>Pages of a .pdf file.</summary>
+    public int MaxPages { get; init; } = 2000;
+    /// <summary>Time for one run of another program (a page through Tesseract, a file through LibreOffice).</summary>
+    public TimeSpan ProgramTimeout { get; init; } = TimeSpan.FromSeconds(120);
+}
+
+/// <summary>How far a slow reading (a scanned document, page by page) has come.</summary>
+public readonly record struct ReadProgress(int Page, int Pages);

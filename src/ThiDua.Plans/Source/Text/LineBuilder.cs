@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace ThiDua.Plans.Source.Text;
+
+/// <summary>Puts one line together from pieces of different weight, and says of the whole what the pieces say.</summary>
+internal sealed class LineBuilder
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Start, bool Bold, bool Italic)> _pieces = [];
+
+    public int Length => _text.Length;
+
+    public void Append(string piece, bool bold, bool italic)
+    {
+        if (piece.Length == 0)
+        {
+            return;
+        }
+        Mark(bold, italic);
+        _text.Append(piece);
+    }
+
+    public void Append(char piece, bool bold, bool italic)
+    {
+        Mark(bold, italic);
+        _text.Append(piece);
+    }
+
+    private void Mark(bool bold, bool italic)
+    {
+        if (_pieces.Count == 0 || _pieces[^1].Bold != bold || _pieces[^1].Italic != italic)
+        {
+            _pieces.Add((_text.Length, bold, italic));
+        }
+    }
+
+    public void Clear()
+    {
+        _text.Clear();
+        _pieces.Clear();
+    }
+
+    /// <summary>The line, trimmed, in NFC; formatting counts letters and digits only, since marks and blanks carry none on paper.</summary>
+    public SourceLine Build()
+    {
+        var raw = _text.ToString();
+        var text = Clean.Line(raw).Trim();
+        if (text.Length == 0)
+        {
+            return SourceLine.Empty;
+        }
+        if (_pieces is [(_, false, false)])
+        {
+            return new SourceLine(text);
+        }
+        var (bold, italic, seen, leadStart, leadEnd) = Weigh(raw);
+        var lead = bold || leadEnd <= leadStart ? null : Clean.Line(raw[leadStart..leadEnd]).Trim();
+        return new SourceLine(text) { Bold = bold && seen, Italic = italic && seen, BoldLead = string.IsNullOrEmpty(lead) ? null : lead };
+    }
+
+    private (bool Bold, bool Italic, bool Seen, int LeadStart, int LeadEnd) Weigh(string raw)
+    {
+        bool bold = true, italic = true, seen = false;
+        int leadStart = 0, leadEnd = 0, piece = 0;
+        var leadOver = false;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            while (piece + 1 < _pieces.Count && _pieces[piece + 1].Start <= i)
+            {
+                piece++;
+            }
+            var (_, isBold, isItalic) = _pieces[piece];
+            if (!leadOver && isBold)
+            {
+                leadStart = leadEnd == 0 ? i : leadStart;
+                leadEnd = i + 1;
+            }
+            if (!char.IsLetterOrDigit(raw[i]))
+            {
+                continue;
+            }
+            seen = true;
+            bold &= isBold;
+            italic &= isItalic;
+            leadOver |= !isBold && (leadEnd > 0 || !IsLabel(raw.AsSpan(0, i + 1)));
+        }
+        return (bold, italic, seen, leadStart, leadEnd);
+    }
+
+    // "1. ", "a) ", "- ": a label is often left plain before bold words.
+    private static bool IsLabel(ReadOnlySpan<char> start)
+    {
+        start = start.TrimStart(" \t-–—+*•");
+        if (start.Length > 6)
+        {
+            return false;
+        }
+        foreach (var c in start)
+        {
+            if (!char.IsAsciiDigit(c) && c is not ('.' or ')' or 'I' or 'V' or 'X') && !(start.Length == 1 && char.IsLower(c)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
