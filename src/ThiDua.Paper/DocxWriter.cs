@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using ThiDua.Paper.Docx;
+using ThiDua.Paper.Rules;
+using Styles = ThiDua.Paper.Docx.Styles;
+using Text = ThiDua.Paper.Docx.Text;
+
+namespace ThiDua.Paper;
+
+/// <summary>
+/// Writes an <see cref="OfficialDocument"/> as a Word file in the form of Annex I, Decree 30/2020/NĐ-CP. The same document
+/// always gives the same bytes, so that an issued file can be compared by its hash.
+/// </summary>
+public static class DocxWriter
+{
+    private static readonly DateTimeOffset FixedTime = new(2020, 3, 5, 0, 0, 0, TimeSpan.Zero);
+
+    /// <exception cref="ArgumentException">The document cannot be written (missing part, impossible date, a secrecy mark).</exception>
+    public static byte[] Write(OfficialDocument document)
+    {
+        DocumentProblems.ThrowIfAny(document);
+        using var file = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            Parts.Add(main);
+            main.Document = new Document(Content(document));
+            Parts.Describe(package, document);
+        }
+        return Repack(file);
+    }
+
+    /// <inheritdoc cref="Write(OfficialDocument)"/>
+    public static void Write(OfficialDocument document, Stream target) => target.Write(Write(document));
+
+    private static Body Content(OfficialDocument d)
+    {
+        var body = new Body();
+        body.Append(Letterhead.Of(d));
+        if (d.Addressees.Count > 0) body.Append(Opening.Addressees(d.Addressees));
+        body.Append(OfficialText.LegalBases(d).Select(b => Text.Paragraph(Styles.LegalBasis, b)));
+        body.Append(BodyBlocks.Of(OfficialText.Closed(d.Body), Page.TextWidth(false), HeadingLevels.Of(d.Body)));
+        body.Append(Ending.Of(d));
+        // A section's settings stand at its end: the text's settings go before the first appendix.
+        for (var i = 0; i < d.Appendices.Count; i++)
+        {
+            body.Append(new Paragraph(new ParagraphProperties(
+                new SpacingBetweenLines { After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
+                Page.Section(i > 0 && d.Appendices[i - 1].Landscape, restart: i > 0))));
+            body.Append(AppendixPages.Of(d, d.Appendices[i]));
+        }
+        body.Append(Page.Section(d.Appendices is [.., { Landscape: true }], restart: d.Appendices.Count > 0));
+        return body;
+    }
+
+    // The packaging library stamps each entry with the clock; a fixed time makes the file depend on its content only.
+    private static byte[] Repack(MemoryStream file)
+    {
+        using var result = new MemoryStream();
+        file.Position = 0;
+        using (var from = new ZipArchive(file, ZipArchiveMode.Read))
+        using (var to = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? "" : e.FullName, StringComparer.Ordinal))
+            {
+                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = FixedTime;
+                using var source = entry.Open();
+                using var target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+        return result.ToArray();
+    }
+}
