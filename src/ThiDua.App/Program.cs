@@ -1,1 +1,3 @@
-Console.Error.WriteLine("not yet"); return 1;
+using ThiDua.App.Cli;
+
+return await CommandLine.Build().Parse(args).InvokeAsync();

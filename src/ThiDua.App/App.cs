@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cli;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Accounts;
+using ThiDua.App.Files;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App;
+
+/// <summary>The readable list of services and of the pipeline, in order.</summary>
+public static class App
+{
+    public static readonly CultureInfo Vietnamese = new("vi"), English = new("en");
+
+    public static WebApplicationBuilder Services(ServeOptions options, string[]? args = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args ?? [], ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = FileStore.MaxBytes + 1024 * 1024;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(Clock(options));
+        services.AddSingleton(new DataFolder(Directory.CreateDirectory(options.Data).FullName));
+        services.AddSingleton(new PackShelf(options.Packs));
+        DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
+        services.AddDataProtection().SetApplicationName("thidua")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        AddSignIn(services);
+        AddPages(services);
+        services.AddFeatures();
+        return builder;
+    }
+
+    public static void Pipeline(WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+        });
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ViewerMiddleware>();
+        app.UseMiddleware<FirstRunGate>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapFeatures();
+    }
+
+    /// <summary>Brings the database to this version, checks the packs, and listens.</summary>
+    public static async Task<WebApplication> Start(ServeOptions options, CancellationToken stop)
+    {
+        var app = Services(options).Build();
+        Pipeline(app);
+        await Startup.Prepare(app.Services, options, stop);
+        await app.StartAsync(stop);
+        return app;
+    }
+
+    private static TimeProvider Clock(ServeOptions options) =>
+        options.Today is { } day ? new AssumedClock(day) : TimeProvider.System;
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddScoped<Viewer>();
+        services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, NeedsHandler>();
+        services.AddIdentityCore<Account>(o =>
+            {
+                o.Password.RequiredLength = 10;
+                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Lockout.MaxFailedAccessAttempts = 8;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@";
+            })
+            .AddUserStore<AccountStore>().AddSignInManager();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
+        {
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/error";
+            o.Cookie.Name = "thidua";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.HttpOnly = true;
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.Events.OnRedirectToAccessDenied = c => { c.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; };
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
+        {
+            o.Filters.Add<PermissionGuard>();
+            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
+        });
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(o => { o.Cookie.Name = "thidua-form"; o.Cookie.SameSite = SameSiteMode.Strict; });
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.DefaultRequestCulture = new RequestCulture(Vietnamese);
+            o.SupportedCultures = o.SupportedUICultures = [Vietnamese, English];
+            // Vietnamese is the first language whatever the browser says; English is chosen, by cookie.
+            o.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "thidua-language" }];
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = false;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+    }
+}

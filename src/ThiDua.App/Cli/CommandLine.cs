@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace ThiDua.App.Cli;
+
+/// <summary>The verbs. Each loads only what it needs: <c>read</c> never touches the web or the database.</summary>
+public static class CommandLine
+{
+    /// <summary>0 done; 1 an error of the system; 2 input that cannot be used (a file, an option, a pack).</summary>
+    public const int Done = 0, Failed = 1, BadInput = 2;
+
+    public static RootCommand Build() => new("""
+        ThiDua – phần mềm tổ chức phong trào thi đua / runs a public emulation campaign.
+
+        Mã thoát / exit codes: 0 xong (done); 1 lỗi hệ thống (failure); 2 dữ liệu đưa vào không dùng được (bad input).
+        """)
+    {
+        DemoVerb.Build(),
+        ServeVerb.Build(),
+        ReadVerb.Build(),
+        PackVerb.Build(),
+    };
+}

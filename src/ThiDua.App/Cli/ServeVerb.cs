@@ -1,0 +1,75 @@
+using System.CommandLine;
+
+namespace ThiDua.App.Cli;
+
+public static class ServeVerb
+{
+    public static Command Build()
+    {
+        var data = new Option<string>("--data")
+        {
+            Description = "thư mục dữ liệu / data folder", DefaultValueFactory = _ => Path.Combine("data", "thidua"),
+        };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "địa chỉ lắng nghe / addresses to listen on", DefaultValueFactory = _ => "http://localhost:5080",
+        };
+        var packs = PacksOption();
+        var database = DatabaseOption();
+        var verb = new Command("serve", "Chạy hệ thống; lần đầu mở trang tạo tài khoản quản trị / serves; the first run creates the administrator")
+        {
+            data, urls, packs, database,
+        };
+        verb.SetAction((parsed, stop) => Run(new ServeOptions(
+            Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(urls)!, parsed.GetValue(packs)!, parsed.GetValue(database)), stop));
+        return verb;
+    }
+
+    public static Option<string> PacksOption() => new("--packs")
+    {
+        Description = "thư mục bộ mẫu / folder of packs", DefaultValueFactory = _ => ServeOptions.DefaultPacks,
+    };
+
+    public static Option<string?> DatabaseOption() => new("--database")
+    {
+        Description = "chuỗi kết nối PostgreSQL; bỏ trống dùng SQLite trong thư mục dữ liệu / PostgreSQL connection string; SQLite when left out",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THIDUA_DATABASE"),
+    };
+
+    private static async Task<int> Run(ServeOptions options, CancellationToken stop)
+    {
+        try
+        {
+            await using var app = await App.Start(options, stop);
+            if (app is null) return CommandLine.BadInput;
+            Console.WriteLine($"ready {app.Urls.First()}");
+            await app.WaitForShutdownAsync(stop);
+            return CommandLine.Done;
+        }
+        catch (StartRefused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return CommandLine.BadInput;
+        }
+    }
+}
+
+/// <param name="Data">Folder for the SQLite file, uploads and keys.</param>
+/// <param name="Today">The day that the sample system pretends to live in; null for the real clock.</param>
+/// <param name="Sample">Sample data: never mixed with a real database.</param>
+public sealed record ServeOptions(string Data, string Urls, string Packs, string? Postgres, bool Sample = false, DateOnly? Today = null)
+{
+    /// <summary>Beside the program when published, else found upwards from it (a checkout).</summary>
+    public static string DefaultPacks
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+                if (Directory.Exists(Path.Combine(folder.FullName, "packs"))) return Path.Combine(folder.FullName, "packs");
+            return Path.Combine(AppContext.BaseDirectory, "packs");
+        }
+    }
+}
+
+/// <summary>The system cannot start with these options; the message says why and what to do.</summary>
+public sealed class StartRefused(string message) : Exception(message);

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using ThiDua.App.Features.Audit;
+
+namespace ThiDua.App.Data;
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options);
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options);
+
+/// <summary>Where the data is: a SQLite file inside the data folder, or a PostgreSQL connection string.</summary>
+public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
+{
+    public static DatabaseAddress Of(string dataFolder, string? postgres) =>
+        postgres is { Length: > 0 } ? new(postgres, null) : new(null, Path.Combine(dataFolder, "thidua.db"));
+
+    public bool IsPostgres => Postgres is not null;
+
+    public void Register(IServiceCollection services)
+    {
+        if (IsPostgres)
+        {
+            services.AddDbContext<PostgresDb>(o => Configure(o));
+            services.AddScoped<AppDb>(s => s.GetRequiredService<PostgresDb>());
+        }
+        else
+        {
+            services.AddDbContext<SqliteDb>(o => Configure(o));
+            services.AddScoped<AppDb>(s => s.GetRequiredService<SqliteDb>());
+        }
+    }
+
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder o)
+    {
+        if (IsPostgres)
+            o.UseNpgsql(Postgres, n => n.MigrationsHistoryTable("migration"));
+        else
+            o.UseSqlite($"Data Source={SqliteFile};Pooling=true;Foreign Keys=true", s => s.MigrationsHistoryTable("migration"));
+        return o.AddInterceptors(AuditGuard.Instance, SqliteSettings.Instance);
+    }
+
+    /// <summary>SQLite loses an acknowledged commit at a power cut unless each commit is flushed: FULL, with WAL so that readers do not wait.</summary>
+    private sealed class SqliteSettings : DbConnectionInterceptor
+    {
+        public static readonly SqliteSettings Instance = new();
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data)
+        {
+            if (connection is not Microsoft.Data.Sqlite.SqliteConnection) return;
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken stop = default)
+        {
+            ConnectionOpened(connection, data);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
+{
+    public SqliteDb CreateDbContext(string[] args) =>
+        new((DbContextOptions<SqliteDb>)new DatabaseAddress(null, "design.db").Configure(new DbContextOptionsBuilder<SqliteDb>()).Options);
+}
+
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
+{
+    public PostgresDb CreateDbContext(string[] args) =>
+        new((DbContextOptions<PostgresDb>)new DatabaseAddress("Host=localhost", null).Configure(new DbContextOptionsBuilder<PostgresDb>()).Options);
+}

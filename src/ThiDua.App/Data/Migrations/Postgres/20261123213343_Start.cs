@@ -1,0 +1,797 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ThiDua.App.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Start : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    FullName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_claim", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_login",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_login", x => new { x.LoginProvider, x.ProviderKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_token", x => new { x.UserId, x.LoginProvider, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    UnitId = table.Column<int>(type: "integer", nullable: true),
+                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setting",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_setting", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "total",
+                columns: table => new
+                {
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sum = table.Column<long>(type: "bigint", nullable: false),
+                    Reported = table.Column<int>(type: "integer", nullable: false),
+                    ApprovedSum = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedReported = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_grant",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_grant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_grant_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_account_grant_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Pack = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    PlanDraftId = table.Column<int>(type: "integer", nullable: false),
+                    PlanSymbol = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LaunchedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_campaign_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_draft",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_draft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_version",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unit_version_unit_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unit_version_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_target",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Indicator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Comparator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Exact = table.Column<bool>(type: "boolean", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Upper = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Direction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Baseline = table.Column<int>(type: "integer", nullable: true),
+                    EachKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstLine = table.Column<int>(type: "integer", nullable: false),
+                    LastLine = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign_target", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_campaign_target_campaign_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_task",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Text = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Every = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstLine = table.Column<int>(type: "integer", nullable: false),
+                    LastLine = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign_task", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_campaign_task_campaign_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "integer", nullable: false),
+                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    ApprovedOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Markdown = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_paper_campaign_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_paper_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Draft = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Difficulties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Proposals = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    SubmittedBy = table.Column<int>(type: "integer", nullable: true),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_campaign_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_report_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_draft_revision",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DraftId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_draft_revision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_revision_plan_draft_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "plan_draft",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_task_unit",
+                columns: table => new
+                {
+                    TaskId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Lead = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign_task_unit", x => new { x.TaskId, x.UnitId });
+                    table.ForeignKey(
+                        name: "FK_campaign_task_unit_campaign_task_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "campaign_task",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_campaign_task_unit_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    ReplacesId = table.Column<long>(type: "bigint", nullable: true),
+                    ReportId = table.Column<int>(type: "integer", nullable: true),
+                    ActId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fact_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fact_fact_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "fact",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_fact_indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fact_report_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "report",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_fact_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_NormalizedUserName",
+                table: "account",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_PublicId",
+                table: "account",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_grant_AccountId",
+                table: "account_grant",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_grant_UnitId",
+                table: "account_grant",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_At",
+                table: "act",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_SubjectKind_SubjectId",
+                table: "act",
+                columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_PublicId",
+                table: "campaign",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_UnitId",
+                table: "campaign",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_target_CampaignId",
+                table: "campaign_target",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_target_PublicId",
+                table: "campaign_target",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_task_CampaignId",
+                table: "campaign_task",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_task_PublicId",
+                table: "campaign_task",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_task_unit_UnitId",
+                table: "campaign_task_unit",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_ActId",
+                table: "fact",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_IndicatorId",
+                table: "fact",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_ReplacesId",
+                table: "fact",
+                column: "ReplacesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_ReportId",
+                table: "fact",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_UnitId_IndicatorId_Period",
+                table: "fact",
+                columns: new[] { "UnitId", "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_file_PublicId",
+                table: "file",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_Code",
+                table: "indicator",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_CampaignId",
+                table: "paper",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_FileId",
+                table: "paper",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_PublicId",
+                table: "paper",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_draft_FileId",
+                table: "plan_draft",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_draft_PublicId",
+                table: "plan_draft",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_draft_UnitId",
+                table: "plan_draft",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_draft_revision_DraftId_Number",
+                table: "plan_draft_revision",
+                columns: new[] { "DraftId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_CampaignId_UnitId_Period",
+                table: "report",
+                columns: new[] { "CampaignId", "UnitId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_PublicId",
+                table: "report",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_UnitId",
+                table: "report",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_Code",
+                table: "unit",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_PublicId",
+                table: "unit",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_ParentId",
+                table: "unit_version",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_Path",
+                table: "unit_version",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_UnitId_From",
+                table: "unit_version",
+                columns: new[] { "UnitId", "From" },
+                unique: true);
+
+            migrationBuilder.Guard("act");
+            migrationBuilder.Guard("fact");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claim");
+
+            migrationBuilder.DropTable(
+                name: "account_grant");
+
+            migrationBuilder.DropTable(
+                name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "campaign_target");
+
+            migrationBuilder.DropTable(
+                name: "campaign_task_unit");
+
+            migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
+                name: "paper");
+
+            migrationBuilder.DropTable(
+                name: "plan_draft_revision");
+
+            migrationBuilder.DropTable(
+                name: "setting");
+
+            migrationBuilder.DropTable(
+                name: "total");
+
+            migrationBuilder.DropTable(
+                name: "unit_version");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "campaign_task");
+
+            migrationBuilder.DropTable(
+                name: "act");
+
+            migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "report");
+
+            migrationBuilder.DropTable(
+                name: "plan_draft");
+
+            migrationBuilder.DropTable(
+                name: "campaign");
+
+            migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
+                name: "unit");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Accounts;
+
+public sealed class Text;

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ThiDua.App.Features.Audit;
+
+/// <summary>Refuses to save a change of data that no act explains, and seals the acts that are saved.</summary>
+public sealed class AuditGuard : SaveChangesInterceptor
+{
+    public static readonly AuditGuard Instance = new();
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result)
+    {
+        Check(data.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken stop = default)
+    {
+        Check(data.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Check(DbContext db)
+    {
+        var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var acts = changed.Where(e => e.Entity is Act).ToList();
+        if (acts.Any(a => a.State != EntityState.Added)) throw new InvalidOperationException("An act is never changed or deleted.");
+        if (changed.Count > acts.Count && acts.Count == 0)
+            throw new InvalidOperationException($"A change of {changed[0].Metadata.ShortName()} is saved without an act that explains it.");
+        foreach (var entry in acts) ((Act)entry.Entity).Seal();
+    }
+}

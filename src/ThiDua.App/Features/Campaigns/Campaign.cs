@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+
+namespace ThiDua.App.Features.Campaigns;
+
+/// <summary>A movement of one unit over one span of time: launched from a plan, with its targets and tasks.</summary>
+public sealed class Campaign
+{
+    public int Id { get; init; }
+    public string PublicId { get; init; } = Data.PublicId.New();
+    public required string Name { get; set; }
+    public required string Pack { get; init; }
+    /// <summary>The unit whose campaign it is; its subtree takes part.</summary>
+    public int UnitId { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly To { get; init; }
+    /// <summary>The civil year that figures are collected for; a target compared with a year has this year as its range.</summary>
+    public int Year { get; init; }
+    /// <summary>The draft it was launched from: the plan's source text stays with it.</summary>
+    public int PlanDraftId { get; init; }
+    /// <summary>Number and symbol of the plan as cited: "76/KH-UBND"; null while blank.</summary>
+    public string? PlanSymbol { get; init; }
+    public DateTimeOffset LaunchedAt { get; init; }
+    public List<CampaignTarget> Targets { get; init; } = [];
+    public List<CampaignTask> Tasks { get; init; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Campaign>
+    {
+        public void Configure(EntityTypeBuilder<Campaign> b)
+        {
+            b.ToTable("campaign");
+            b.Property(c => c.PublicId).HasMaxLength(20);
+            b.HasIndex(c => c.PublicId).IsUnique();
+            b.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId);
+        }
+    }
+}
+
+/// <summary>An indicator with a comparator, a value, a direction, a baseline year, a scope and a range (measures.md).</summary>
+public sealed class CampaignTarget
+{
+    public int Id { get; init; }
+    public string PublicId { get; init; } = Data.PublicId.New();
+    public int CampaignId { get; init; }
+    public int Order { get; init; }
+    public string? Section { get; init; }
+    /// <summary>The clause of the plan.</summary>
+    public required string Text { get; init; }
+    /// <summary>The thing measured, without its figure.</summary>
+    public required string Measure { get; init; }
+    /// <summary>Code of the pack's indicator; null for a wish that nothing counts yet.</summary>
+    public string? Indicator { get; init; }
+    /// <summary><c>&gt;= &gt; = &lt; &lt;=</c>; null for a target without a figure.</summary>
+    public string? Comparator { get; init; }
+    public bool Exact { get; init; }
+    public decimal? Value { get; init; }
+    public decimal? Upper { get; init; }
+    public string? Unit { get; init; }
+    public string? Direction { get; init; }
+    public int? Baseline { get; init; }
+    /// <summary>A kind of unit when the target holds for each unit of it; null for the campaign's total.</summary>
+    public string? EachKind { get; init; }
+    public DateOnly? DueDate { get; init; }
+    public int FirstLine { get; init; }
+    public int LastLine { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CampaignTarget>
+    {
+        public void Configure(EntityTypeBuilder<CampaignTarget> b)
+        {
+            b.ToTable("campaign_target");
+            b.Property(t => t.PublicId).HasMaxLength(20);
+            b.Property(t => t.Text).HasMaxLength(8000);
+            b.Property(t => t.Measure).HasMaxLength(4000);
+            // Figures of a plan are read and shown, never summed: decimal as text on SQLite is harmless here.
+            b.Property(t => t.Value).HasPrecision(18, 4);
+            b.Property(t => t.Upper).HasPrecision(18, 4);
+            b.HasIndex(t => t.PublicId).IsUnique();
+            b.HasOne<Campaign>().WithMany(c => c.Targets).HasForeignKey(t => t.CampaignId);
+        }
+    }
+}
+
+/// <summary>A task of the plan, with the units that lead it and those that support.</summary>
+public sealed class CampaignTask
+{
+    public int Id { get; init; }
+    public string PublicId { get; init; } = Data.PublicId.New();
+    public int CampaignId { get; init; }
+    public int Order { get; init; }
+    public string? Section { get; init; }
+    public required string Text { get; init; }
+    public DateOnly? DueDate { get; init; }
+    /// <summary><c>week month quarter half year</c>.</summary>
+    public string? Every { get; init; }
+    public int FirstLine { get; init; }
+    public int LastLine { get; init; }
+    public List<TaskUnit> Units { get; init; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CampaignTask>
+    {
+        public void Configure(EntityTypeBuilder<CampaignTask> b)
+        {
+            b.ToTable("campaign_task");
+            b.Property(t => t.PublicId).HasMaxLength(20);
+            b.Property(t => t.Text).HasMaxLength(16000);
+            b.HasIndex(t => t.PublicId).IsUnique();
+            b.HasOne<Campaign>().WithMany(c => c.Tasks).HasForeignKey(t => t.CampaignId);
+        }
+    }
+}
+
+public sealed class TaskUnit
+{
+    public int TaskId { get; init; }
+    public int UnitId { get; init; }
+    /// <summary>True for chủ trì, false for phối hợp.</summary>
+    public bool Lead { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TaskUnit>
+    {
+        public void Configure(EntityTypeBuilder<TaskUnit> b)
+        {
+            b.ToTable("campaign_task_unit");
+            b.HasKey(t => new { t.TaskId, t.UnitId });
+            b.HasOne<CampaignTask>().WithMany(t => t.Units).HasForeignKey(t => t.TaskId);
+            b.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
+            b.HasIndex(t => t.UnitId);
+        }
+    }
+}

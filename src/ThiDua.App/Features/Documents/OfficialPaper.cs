@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Files;
+
+namespace ThiDua.App.Features.Documents;
+
+/// <summary>An official document drawn up from a template of the pack with the figures of one moment, kept as it was made.</summary>
+public sealed class OfficialPaper
+{
+    public int Id { get; init; }
+    public string PublicId { get; init; } = Data.PublicId.New();
+    public int CampaignId { get; init; }
+    public Campaign? Campaign { get; init; }
+    /// <summary>The pack's template: <c>interim</c>, <c>final</c>.</summary>
+    public required string Template { get; init; }
+    public required string Title { get; init; }
+    public DateOnly AsOf { get; init; }
+    public bool ApprovedOnly { get; init; }
+    public DateTimeOffset At { get; init; }
+    public int AccountId { get; init; }
+    /// <summary>The rendered Markdown, from which the preview is drawn.</summary>
+    public required string Markdown { get; init; }
+    public int FileId { get; init; }
+    public StoredFile? File { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OfficialPaper>
+    {
+        public void Configure(EntityTypeBuilder<OfficialPaper> b)
+        {
+            b.ToTable("paper");
+            b.Property(p => p.PublicId).HasMaxLength(20);
+            b.Property(p => p.Template).HasMaxLength(40);
+            b.Property(p => p.Markdown).HasMaxLength(-1);
+            b.HasIndex(p => p.PublicId).IsUnique();
+            b.HasOne(p => p.Campaign).WithMany().HasForeignKey(p => p.CampaignId);
+            b.HasOne(p => p.File).WithMany().HasForeignKey(p => p.FileId);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ThiDua.App.Features.Accounts.FirstRun;
+using ThiDua.App.Files;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features;
+
+/// <summary>What each feature adds: its handlers, and its endpoints that are not pages.</summary>
+public static class FeatureList
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<SystemState.Known>();
+        services.AddScoped<SystemState>();
+        services.AddScoped<FileStore>();
+        services.AddSingleton<FirstRunCode>();
+        services.AddScoped<CreateSystem>();
+        services.AddScoped<FluentValidation.IValidator<CreateSystemInput>, CreateSystemValidator>();
+        services.AddScoped<Accounts.CreateAccount>();
+        services.AddScoped<Units.CreateUnit>();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+    }
+}

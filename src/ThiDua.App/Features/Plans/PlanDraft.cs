@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Files;
+
+namespace ThiDua.App.Features.Plans;
+
+/// <summary>
+/// A plan on its way from paper to a campaign: the file as it came, its text by lines, what was read, and what the
+/// person who imports made of it. Every change is a revision, so that nothing is lost and each step can be undone.
+/// </summary>
+public sealed class PlanDraft
+{
+    public int Id { get; init; }
+    public string PublicId { get; init; } = Data.PublicId.New();
+    /// <summary>The unit whose plan it is.</summary>
+    public int UnitId { get; init; }
+    public int FileId { get; init; }
+    public StoredFile? File { get; init; }
+    public int AccountId { get; init; }
+    public DateTimeOffset At { get; init; }
+    /// <summary>A state of the pack's flow <c>plan-draft</c>.</summary>
+    public required string State { get; set; }
+    public required string Title { get; set; }
+    /// <summary>The document's lines, joined by line feeds; line numbers of the content are 1-based lines of it.</summary>
+    public required string SourceText { get; init; }
+    /// <summary>What the reader said, untouched: the JSON of <c>thidua read</c>.</summary>
+    public required string ReadJson { get; init; }
+    public int Revision { get; set; }
+    public List<PlanDraftRevision> Revisions { get; init; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PlanDraft>
+    {
+        public void Configure(EntityTypeBuilder<PlanDraft> b)
+        {
+            b.ToTable("plan_draft");
+            b.Property(d => d.PublicId).HasMaxLength(20);
+            b.Property(d => d.State).HasMaxLength(40);
+            b.Property(d => d.Title).HasMaxLength(1000);
+            b.Property(d => d.SourceText).HasMaxLength(-1);
+            b.Property(d => d.ReadJson).HasMaxLength(-1);
+            b.Property(d => d.Revision).IsConcurrencyToken();
+            b.HasIndex(d => d.PublicId).IsUnique();
+            b.HasOne<Unit>().WithMany().HasForeignKey(d => d.UnitId);
+            b.HasOne(d => d.File).WithMany().HasForeignKey(d => d.FileId);
+        }
+    }
+}
+
+/// <summary>The reviewed content after one change; the draft's <see cref="PlanDraft.Revision"/> names the one that holds.</summary>
+public sealed class PlanDraftRevision
+{
+    public int Id { get; init; }
+    public int DraftId { get; init; }
+    public int Number { get; init; }
+    /// <summary>JSON of <c>DraftContent</c>.</summary>
+    public required string Content { get; init; }
+    /// <summary>What the change was, as a stable code, shown beside "undo".</summary>
+    public required string Change { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PlanDraftRevision>
+    {
+        public void Configure(EntityTypeBuilder<PlanDraftRevision> b)
+        {
+            b.ToTable("plan_draft_revision");
+            b.Property(r => r.Content).HasMaxLength(-1);
+            b.Property(r => r.Change).HasMaxLength(60);
+            b.HasOne<PlanDraft>().WithMany(d => d.Revisions).HasForeignKey(r => r.DraftId);
+            b.HasIndex(r => new { r.DraftId, r.Number }).IsUnique();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Units;
+
+public sealed record CreateUnitInput
+{
+    public required string Name { get; init; }
+    /// <summary>A kind of the packs' units.yaml.</summary>
+    public required string Kind { get; init; }
+    /// <summary>The official code; null to be given one under the parent's.</summary>
+    public string? Code { get; init; }
+    public int? ParentId { get; init; }
+    public required DateOnly From { get; init; }
+}
+
+/// <summary>Adds a unit to the tree from a day on.</summary>
+public sealed class CreateUnit(AppDb db, Viewer viewer, IStringLocalizer<Text> text)
+{
+    /// <summary>A first day before every figure, for units that were there before the system.</summary>
+    public static readonly DateOnly Always = new(2000, 1, 1);
+
+    public async Task<Outcome<Unit>> Handle(CreateUnitInput input, CancellationToken stop)
+    {
+        var name = NameText.Clean(input.Name);
+        if (name.Length == 0) return Outcome<Unit>.Refused(nameof(input.Name), text["NameNeeded"]);
+        var parent = input.ParentId is null ? null : await db.UnitVersions.Include(v => v.Unit)
+            .Where(v => v.UnitId == input.ParentId && v.From <= input.From && (v.To == null || v.To > input.From)).FirstOrDefaultAsync(stop);
+        if (input.ParentId is not null && parent is null) return Outcome<Unit>.Refused(nameof(input.ParentId), text["ParentMissing"]);
+        var code = string.IsNullOrWhiteSpace(input.Code) ? await FreeCode(parent, stop) : input.Code.Trim();
+        if (await db.Units.AnyAsync(u => u.Code == code, stop)) return Outcome<Unit>.Refused(nameof(input.Code), text["CodeTaken", code]);
+
+        var unit = new Unit { Code = code };
+        db.Units.Add(unit);
+        viewer.Record("unit.create", "unit", unit.PublicId, input.ParentId);
+        await db.SaveChangesAsync(stop);
+        unit.Versions.Add(new UnitVersion
+        {
+            UnitId = unit.Id, ParentId = input.ParentId, Path = $"{parent?.Path ?? "/"}{unit.Id}/", Name = name, Kind = input.Kind,
+            From = input.From, SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
+        });
+        viewer.Record("unit.name", "unit", unit.PublicId, unit.Id);
+        await db.SaveChangesAsync(stop);
+        return unit;
+    }
+
+    private async Task<string> FreeCode(UnitVersion? parent, CancellationToken stop)
+    {
+        var stem = parent is null ? "U" : parent.Unit!.Code + ".";
+        var taken = await db.Units.Where(u => u.Code.StartsWith(stem)).Select(u => u.Code).ToListAsync(stop);
+        for (var number = 1; ; number++)
+            if (!taken.Contains($"{stem}{number:00}")) return $"{stem}{number:00}";
+    }
+}

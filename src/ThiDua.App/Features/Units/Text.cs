@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Units;
+
+public sealed class Text;

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+
+namespace ThiDua.App.Features.Units;
+
+/// <summary>A unit as it was on the day asked.</summary>
+public sealed record UnitRow(int Id, string PublicId, string Code, string Name, string Kind, int? ParentId, string Path);
+
+/// <summary>Reading the tree as of a day; shared by the features that show or ask units.</summary>
+public static class UnitQueries
+{
+    public static IQueryable<UnitVersion> ValidOn(this IQueryable<UnitVersion> versions, DateOnly day) =>
+        versions.Where(v => v.From <= day && (v.To == null || v.To > day));
+
+    public static IQueryable<UnitRow> Rows(this IQueryable<UnitVersion> versions) => versions
+        .OrderBy(v => v.SortKey).ThenBy(v => v.UnitId)
+        .Select(v => new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path));
+
+    public static Task<UnitRow?> Find(AppDb db, string publicId, DateOnly day, CancellationToken stop) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Unit!.PublicId == publicId).Rows().FirstOrDefaultAsync(stop);
+
+    public static Task<UnitRow?> Find(AppDb db, int id, DateOnly day, CancellationToken stop) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.UnitId == id).Rows().FirstOrDefaultAsync(stop);
+
+    /// <summary>The unit and everything under it.</summary>
+    public static Task<List<UnitRow>> Subtree(AppDb db, string path, DateOnly day, CancellationToken stop) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Path.StartsWith(path)).Rows().ToListAsync(stop);
+
+    public static Task<List<UnitRow>> Children(AppDb db, int parentId, DateOnly day, CancellationToken stop) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.ParentId == parentId).Rows().ToListAsync(stop);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace ThiDua.App.Packs;
+
+/// <summary>All packs of this installation, read and checked once at start.</summary>
+public sealed class PackShelf
+{
+    private readonly Dictionary<string, Pack> byCode = [];
+
+    public PackShelf(string folder)
+    {
+        var errors = new List<string>();
+        string[] places = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+        foreach (var place in places.Order(StringComparer.Ordinal))
+        {
+            var result = PackLoader.Load(place);
+            if (result.Pack is { } pack) byCode[pack.Code] = pack;
+            errors.AddRange(result.Errors.Select(e => $"{Path.GetFileName(place)}/{e.Format("vi")}"));
+        }
+        if (byCode.Count == 0 && errors.Count == 0) errors.Add($"Không có bộ mẫu nào trong {folder}. / No pack in {folder}.");
+        Definitions = null!; Schedules = null!;
+        Folder = folder;
+        Errors = errors;
+    }
+
+    public string Folder { get; }
+    /// <summary>Every mistake of every pack, with file and line; the system does not start with one.</summary>
+    public IReadOnlyList<string> Errors { get; }
+    public IReadOnlyCollection<Pack> All => byCode.Values;
+    public Pack this[string code] => byCode[code];
+    /// <summary>The pack that a new plan is read with: the first, while there is one movement.</summary>
+    public Pack Default => byCode.Values.First();
+    public IEnumerable<UnitKind> UnitKinds => byCode.Values.SelectMany(p => p.UnitKinds).DistinctBy(k => k.Code);
+    /// <summary>The indicators of all packs, as the arithmetic knows them.</summary>
+    public ThiDua.Measures.Definitions Definitions { get; }
+    /// <summary>How often each indicator that has facts is reported.</summary>
+    public IReadOnlyDictionary<string, ThiDua.Measures.Schedule> Schedules { get; }
+
+    public string FileOf(Pack pack, params string[] path) => Path.Combine([Folder, pack.Code, .. path]);
+}
+
+public static class LocalTexts
+{
+    /// <summary>The text in the language of the reader.</summary>
+    public static string Here(this LocalText text) => text.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+}

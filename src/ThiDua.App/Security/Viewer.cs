@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Accounts;
+using ThiDua.App.Features.Audit;
+
+namespace ThiDua.App.Security;
+
+/// <summary>Who is acting in this request or job, and where they may act.</summary>
+public sealed class Viewer(AppDb db, TimeProvider clock)
+{
+    private sealed record Held(Role Role, int UnitId, string Path);
+
+    private List<Held> held = [];
+
+    public int? AccountId { get; private set; }
+    public string FullName { get; private set; } = "";
+
+    /// <summary>Units at which some role is held, the highest first.</summary>
+    public IReadOnlyList<int> UnitIds => [.. held.OrderBy(h => h.Path.Length).Select(h => h.UnitId).Distinct()];
+
+    public bool IsAdministrator => held.Any(h => h.Role == Role.Administrator);
+
+    public bool Can(Permission permission) => held.Any(h => h.Role.Allows(permission));
+
+    /// <param name="path">Path of the unit acted on; the right holds for the whole subtree of the unit where it was given.</param>
+    public bool Can(Permission permission, string path) =>
+        held.Any(h => h.Role.Allows(permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
+
+    /// <summary>The paths below which this permission is held, for queries over a subtree.</summary>
+    public IReadOnlyList<string> Scopes(Permission permission) =>
+        [.. held.Where(h => h.Role.Allows(permission)).Select(h => h.Path).Distinct()];
+
+    public async Task Load(int accountId, CancellationToken stop = default)
+    {
+        if (AccountId == accountId) return;
+        var today = clock.Today();
+        var rows = await (
+            from g in db.Grants
+            join v in db.UnitVersions on g.UnitId equals v.UnitId
+            join a in db.Accounts on g.AccountId equals a.Id
+            where g.AccountId == accountId && g.From <= today && (g.To == null || g.To >= today)
+                && v.From <= today && (v.To == null || v.To > today)
+            select new { g.Role, g.UnitId, v.Path, a.FullName }).ToListAsync(stop);
+        held = [.. rows.Select(r => new Held(r.Role, r.UnitId, r.Path))];
+        AccountId = accountId;
+        FullName = rows.FirstOrDefault()?.FullName ?? "";
+    }
+
+    /// <summary>The act that explains the change about to be saved; it must be in the same transaction.</summary>
+    public Act Record(string verb, string subjectKind, string subjectId, int? unitId, string? reason = null, string? detail = null)
+    {
+        var act = new Act
+        {
+            At = clock.GetUtcNow(), AccountId = AccountId, UnitId = unitId, Verb = verb,
+            SubjectKind = subjectKind, SubjectId = subjectId, Reason = reason, Detail = detail,
+        };
+        db.Acts.Add(act);
+        return act;
+    }
+}
+
+/// <summary>Loads the viewer once a request, before authorization asks.</summary>
+public sealed class ViewerMiddleware(RequestDelegate next)
+{
+    public async Task Invoke(HttpContext context, Viewer viewer)
+    {
+        if (int.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) await viewer.Load(id, context.RequestAborted);
+        await next(context);
+    }
+}
+
+public sealed class NeedsHandler(Viewer viewer) : AuthorizationHandler<NeedsAttribute>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
+    {
+        if (viewer.Can(requirement.Permission)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

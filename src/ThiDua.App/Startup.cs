@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cli;
+using ThiDua.App.Data;
+using ThiDua.App.Flow;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Totals;
+
+namespace ThiDua.App;
+
+/// <summary>What happens before the first request: packs checked, database migrated, sample and real data kept apart.</summary>
+public static class Startup
+{
+    public static async Task Prepare(IServiceProvider services, ServeOptions options, CancellationToken stop)
+    {
+        var packs = services.GetRequiredService<PackShelf>();
+        if (packs.Errors is { Count: > 0 } errors) throw new StartRefused(string.Join('\n', errors));
+        foreach (var pack in packs.All)
+            if (FlowRules.UnknownPermissions(pack).ToList() is { Count: > 0 } unknown)
+                throw new StartRefused($"{pack.Code}/flows: không có quyền / no such permission: {string.Join(", ", unknown)}");
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
+        await db.Database.MigrateAsync(stop);
+        await KeepSampleApart(db, viewer, options, stop);
+        await NameIndicators(db, viewer, packs, stop);
+    }
+
+    private static async Task KeepSampleApart(AppDb db, Viewer viewer, ServeOptions options, CancellationToken stop)
+    {
+        var sample = await db.Settings.FindAsync([Setting.Sample], stop);
+        var used = await db.Units.AnyAsync(stop);
+        if (sample is null && !used)
+        {
+            db.Settings.Add(new Setting { Key = Setting.Sample, Value = options.Sample ? "yes" : "no" });
+            viewer.Record("system.create", "system", "database", null);
+            await db.SaveChangesAsync(stop);
+            return;
+        }
+        if (sample?.Value == "yes" && !options.Sample)
+            throw new StartRefused("Thư mục này chứa dữ liệu mẫu. Dữ liệu mẫu và dữ liệu thật không dùng chung: hãy chọn thư mục khác bằng --data.\n"
+                + "This folder holds sample data, which never shares a database with real data: choose another with --data.");
+        if (sample?.Value != "yes" && options.Sample)
+            throw new StartRefused("Thư mục này chứa dữ liệu thật; lệnh demo không ghi vào đó. Hãy chọn thư mục khác bằng --data.\n"
+                + "This folder holds real data; demo does not write into it. Choose another with --data.");
+    }
+
+    private static async Task NameIndicators(AppDb db, Viewer viewer, PackShelf packs, CancellationToken stop)
+    {
+        var known = await db.Indicators.Select(i => i.Code).ToListAsync(stop);
+        var fresh = packs.All.SelectMany(p => p.Indicators).Select(i => i.Code).Distinct().Except(known).ToList();
+        if (fresh.Count == 0) return;
+        db.Indicators.AddRange(fresh.Select(c => new IndicatorKey { Code = c }));
+        viewer.Record("pack.indicators", "pack", string.Join(',', packs.All.Select(p => p.Code)), null, detail: System.Text.Json.JsonSerializer.Serialize(fresh));
+        await db.SaveChangesAsync(stop);
+    }
+}
