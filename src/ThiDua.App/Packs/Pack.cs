@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+
+namespace ThiDua.App.Packs;
+
+/// <summary>One movement as data: everything that <see cref="PackLoader"/> read from one folder, checked.</summary>
+public sealed record Pack
+{
+    public required string Code { get; init; }
+    public required string Version { get; init; }
+    public required LocalText Name { get; init; }
+
+    /// <summary>The movement's own name, as plans write it.</summary>
+    public required LocalText Movement { get; init; }
+
+    /// <summary><c>#rrggbb</c>, at least 4.5:1 against white.</summary>
+    public required string Color { get; init; }
+
+    /// <summary>SHA-256 of all files read, in hexadecimal: two systems run the same pack when this is the same.</summary>
+    public required string Hash { get; init; }
+
+    public required IReadOnlyList<UnitKind> UnitKinds { get; init; }
+
+    /// <summary>Sections of the reporting form, in order.</summary>
+    public required IReadOnlyList<IndicatorGroup> Groups { get; init; }
+
+    public required IReadOnlyList<PackIndicator> Indicators
+    {
+        get;
+        init
+        {
+            field = value;
+            _byCode = value.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+        }
+    }
+
+    public required IReadOnlyList<FlowDefinition> Flows { get; init; }
+    public required IReadOnlyList<PackCalendar> Calendars { get; init; }
+    public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
+    public required IReadOnlyList<Holiday> Holidays { get; init; }
+    public required PackLexicon Lexicon { get; init; }
+
+    private readonly FrozenDictionary<string, PackIndicator> _byCode = FrozenDictionary<string, PackIndicator>.Empty;
+
+    public PackIndicator? Indicator(string code) => _byCode.GetValueOrDefault(code);
+
+    public UnitKind? UnitKind(string code) => UnitKinds.FirstOrDefault(k => k.Code == code);
+
+    public FlowDefinition? Flow(string code) => Flows.FirstOrDefault(f => f.Code == code);
+
+    /// <summary>What a unit of this kind types into its form for this frequency, in the order of the pack.</summary>
+    public IEnumerable<PackIndicator> ReportedBy(string unitKind, ReportFrequency frequency) =>
+        Indicators.Where(i => i.Frequency == frequency && i.ReportedBy.Contains(unitKind));
+}
+
+/// <summary>A kind of unit of the tree: a territory, an organ, an organisation.</summary>
+/// <param name="Territorial">People live in it: only such units add up what is counted where households live.</param>
+/// <param name="Level">The level of government it stands at.</param>
+/// <param name="Names">As plans write it ("Công an xã", "BCH Công an xã"); the first is the default name of a new unit.</param>
+/// <param name="Under">Kinds it may stand under; empty: any.</param>
+/// <param name="ValidTo">The last day on which new units of this kind exist (the district level ended in 2025).</param>
+public sealed record UnitKind(
+    string Code, LocalText Label, bool Territorial, UnitLevel Level, IReadOnlyList<string> Names, IReadOnlyList<string> Under,
+    DateOnly? ValidFrom, DateOnly? ValidTo);
+
+public enum UnitLevel { Nation, Province, District, Commune, Hamlet }
+
+public sealed record IndicatorGroup(string Code, LocalText Name);
+
+/// <summary>Extra words for the plan reader and for matching.</summary>
+/// <param name="Organs">Names of organs as this movement's plans write them.</param>
+/// <param name="Abbreviations">Short form to full words ("ANTT" to "an ninh, trật tự").</param>
+public sealed record PackLexicon(IReadOnlyList<string> Organs, IReadOnlyDictionary<string, string> Abbreviations);

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace ThiDua.App.Packs;
+
+/// <summary><c>thidua pack check DIR</c>: every mistake of a pack, one a line, or what the pack holds.</summary>
+public static class PackCommand
+{
+    /// <returns>0 when the pack is right, 1 when it has mistakes.</returns>
+    public static int Check(string directory, TextWriter output, TextWriter errors, string language)
+    {
+        var result = PackLoader.Load(directory);
+        if (result.Pack is not { } pack)
+        {
+            foreach (var error in result.Errors)
+            {
+                errors.WriteLine(error.Format(language));
+            }
+            errors.WriteLine(new LocalText(
+                $"{result.Errors.Count} lỗi; bộ mẫu chưa dùng được.", $"{result.Errors.Count} mistakes; the pack cannot be used.").In(language));
+            return 1;
+        }
+        output.WriteLine(Summary(pack).In(language));
+        return 0;
+    }
+
+    private static LocalText Summary(Pack pack)
+    {
+        var open = pack.Indicators.Count(i => !i.Verified) + pack.Deadlines.Count(d => !d.Verified)
+            + pack.Calendars.Count(c => !c.Verified) + pack.Holidays.Count(h => !h.Verified);
+        var c = CultureInfo.InvariantCulture;
+        return new(
+            string.Create(c, $"{pack.Code} {pack.Version}: đúng. {pack.UnitKinds.Count} loại đơn vị, {pack.Indicators.Count} chỉ số, {pack.Flows.Count} quy trình, {pack.Deadlines.Count} thời hạn, {pack.Holidays.Count} ngày nghỉ và làm bù; {open} mục chưa kiểm chứng."),
+            string.Create(c, $"{pack.Code} {pack.Version}: right. {pack.UnitKinds.Count} unit kinds, {pack.Indicators.Count} indicators, {pack.Flows.Count} flows, {pack.Deadlines.Count} deadlines, {pack.Holidays.Count} days off and exchanged; {open} entries unverified."));
+    }
+}

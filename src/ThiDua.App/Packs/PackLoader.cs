@@ -1,0 +1,43 @@
+using ThiDua.App.Packs.Checks;
+using ThiDua.App.Packs.Reading;
+
+namespace ThiDua.App.Packs;
+
+/// <summary>Reads the folder of a pack and checks it whole: either a pack that holds together, or every mistake with its place.</summary>
+public static class PackLoader
+{
+    public static PackResult Load(string directory)
+    {
+        var errors = new ErrorList();
+        if (!Directory.Exists(directory))
+        {
+            errors.Add(directory, null, "", new("Không có thư mục này.", "There is no such folder."));
+            return new(null, errors.Sorted);
+        }
+        var files = new PackFiles(directory, errors);
+        var draft = PackDraft.Read(files);
+        PackChecks.Run(draft);
+        VocabularyCheck.Run(draft);
+        return errors.Any ? new(null, errors.Sorted) : new(Build(draft, files.Hash), []);
+    }
+
+    private static Pack Build(PackDraft draft, string hash) => new()
+    {
+        Code = draft.Head.Code,
+        Version = draft.Head.Version,
+        Name = draft.Head.Name,
+        Movement = draft.Head.Movement,
+        Color = draft.Head.Color,
+        Hash = hash,
+        UnitKinds = Values(draft.UnitKinds),
+        Groups = Values(draft.Groups),
+        Indicators = Values(draft.Indicators),
+        Flows = Values(draft.Flows),
+        Calendars = Values(draft.Calendars),
+        Deadlines = Values(draft.Deadlines),
+        Holidays = Values(draft.Holidays),
+        Lexicon = draft.Lexicon,
+    };
+
+    private static IReadOnlyList<T> Values<T>(IReadOnlyList<Placed<T>> all) => [.. all.Select(p => p.Value)];
+}

@@ -1,0 +1,63 @@
+namespace ThiDua.App.Packs.Reading;
+
+/// <summary>All that was read, with its places, before the checks across definitions.</summary>
+internal sealed class PackDraft
+{
+    public required MapReader? Info { get; init; }
+    public required IReadOnlyList<Placed<UnitKind>> UnitKinds { get; init; }
+    public required IReadOnlyList<Placed<IndicatorGroup>> Groups { get; init; }
+    public required IReadOnlyList<Placed<PackIndicator>> Indicators { get; init; }
+    public required IReadOnlyList<Placed<FlowDefinition>> Flows { get; init; }
+    public required IReadOnlyList<Placed<PackCalendar>> Calendars { get; init; }
+    public required IReadOnlyList<Placed<DeadlineRule>> Deadlines { get; init; }
+    public required IReadOnlyList<Placed<Holiday>> Holidays { get; init; }
+    public required PackLexicon Lexicon { get; init; }
+    public required PackHead Head { get; init; }
+
+    public static PackDraft Read(PackFiles files)
+    {
+        var info = files.Root("pack.yaml");
+        var units = files.Root("units.yaml");
+        var indicators = files.Root("indicators.yaml");
+        var deadlines = files.Root("deadlines.yaml");
+        var holidays = files.Root("holidays.yaml");
+        var lexicon = files.Root("lexicon.yaml");
+        var draft = new PackDraft
+        {
+            Info = info,
+            Head = PackHead.Read(info),
+            UnitKinds = All(units, "units", UnitKindReader.Read),
+            Groups = All(indicators, "groups", m => new IndicatorGroup(m.Code("code"), m.Local("name"))),
+            Indicators = All(indicators, "indicators", IndicatorReader.Read),
+            Flows = [.. files.In("flows").Select(files.Root).OfType<MapReader>().Select(One)],
+            Calendars = All(deadlines, "calendars", DeadlineReader.ReadCalendar),
+            Deadlines = All(deadlines, "deadlines", DeadlineReader.ReadRule),
+            Holidays = All(holidays, "holidays", DeadlineReader.ReadHoliday),
+            Lexicon = LexiconReader.Read(lexicon),
+        };
+        foreach (var root in new[] { info, units, indicators, deadlines, holidays, lexicon })
+        {
+            root?.Done();
+        }
+        return draft;
+    }
+
+    private static Placed<FlowDefinition> One(MapReader root)
+    {
+        var flow = FlowReader.Read(root);
+        root.Done();
+        return new(flow, root);
+    }
+
+    private static IReadOnlyList<Placed<T>> All<T>(MapReader? root, string key, Func<MapReader, T> read) where T : class =>
+        root?.Maps(key, m => new Placed<T>(read(m), m)) ?? [];
+}
+
+/// <summary>What pack.yaml says.</summary>
+internal sealed record PackHead(string Code, string Version, LocalText Name, LocalText Movement, string Color, IReadOnlyList<string> UnitKinds)
+{
+    public static PackHead Read(MapReader? info) => info is null
+        ? new("", "", new("", ""), new("", ""), "", [])
+        : new(info.Code("code"), info.String("version"), info.Local("name"), info.Local("movement"), info.String("color"),
+            info.Codes("unitKinds", required: true));
+}
