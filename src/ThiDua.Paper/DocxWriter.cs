@@ -42,6 +42,8 @@ public static class DocxWriter
         if (d.Addressees.Count > 0) body.Append(Opening.Addressees(d.Addressees));
         body.Append(OfficialText.LegalBases(d).Select(b => Text.Paragraph(Styles.LegalBasis, b)));
         body.Append(BodyBlocks.Of(OfficialText.Closed(d.Body), Page.TextWidth(false), HeadingLevels.Of(d.Body)));
+        // A signature never stands on a page without text: the last paragraph goes with it.
+        if (body.LastChild is Paragraph last) last.ParagraphProperties!.InsertAfter(new KeepNext(), last.ParagraphProperties.ParagraphStyleId);
         body.Append(Ending.Of(d));
         // A section's settings stand at its end: the text's settings go before the first appendix.
         for (var i = 0; i < d.Appendices.Count; i++)

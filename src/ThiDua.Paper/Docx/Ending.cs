@@ -14,7 +14,9 @@ internal static class Ending
 
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument d)
     {
-        yield return Layout.Gap(6);
+        var gap = Layout.Gap(6);
+        gap.ParagraphProperties!.InsertAfter(new KeepNext(), gap.ParagraphProperties.ParagraphStyleId);
+        yield return gap;
         yield return Layout.Table("Nơi nhận và người ký", [Left, Right], [[Recipients(d), Signer(d.Signature)]]);
         yield return Layout.Gap(1);
     }

@@ -25,7 +25,7 @@ internal static class Letterhead
     {
         if (!string.IsNullOrWhiteSpace(d.SuperiorOrgan))
             yield return Text.Paragraph(Styles.SuperiorOrgan, OfficialText.Upper(d.SuperiorOrgan));
-        var lines = OfficialText.Upper(d.IssuingOrgan).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = OfficialText.OrganLines(d.IssuingOrgan, Left - 2);
         foreach (var line in lines) yield return Text.Paragraph(Styles.Organ, line);
         var longest = Math.Min(Left, lines.Max(l => TextWidth.Of(l, Annex.OrganSize.Chosen, bold: true)));
         yield return Text.Line(longest * LineShare, Left);
@@ -63,11 +63,9 @@ internal static class Letterhead
     {
         var width = Page.TextWidth(false);
         yield return Text.Paragraph(Styles.Title, OfficialText.Upper(d.TypeName!));
-        var subject = Text.Paragraph(Styles.Subject, d.Subject);
-        Text.Balance(subject, d.Subject, Annex.BodySize.Chosen, width);
-        yield return subject;
-        var length = TextWidth.Of(d.Subject, Annex.BodySize.Chosen, bold: true);
-        yield return Text.Line(length / Math.Ceiling(length / (width * 0.92)) * LineShare, width);
+        var lines = SubjectLines.Of(d.Subject, Annex.BodySize.Chosen, width * 0.95);
+        yield return Text.Paragraph(Styles.Subject, string.Join(" \n", lines));
+        yield return Text.Line(lines.Max(l => Math.Min(width, TextWidth.Of(l, Annex.BodySize.Chosen, bold: true))) * LineShare, width);
         yield return Layout.Gap(10);
     }
 }

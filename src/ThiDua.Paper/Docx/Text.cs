@@ -46,17 +46,7 @@ internal static class Text
         return new Paragraph(new ParagraphProperties(
             new ParagraphStyleId { Val = Styles.Rule },
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "auto" }),
-            new SpacingBetweenLines { Before = "20", Line = "60", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "50", Line = "60", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = side, Right = side }));
-    }
-
-    /// <summary>Sets side indents so that a long centred text breaks into lines of like length.</summary>
-    public static void Balance(Paragraph paragraph, string text, double size, double width)
-    {
-        var length = TextWidth.Of(text, size, bold: true);
-        var lines = Math.Ceiling(length / (width * 0.92));
-        if (lines < 2) return;
-        var side = Millimetres.Twips(Math.Max(0, (width - (length / lines * 1.12)) / 2)).ToString(CultureInfo.InvariantCulture);
-        paragraph.ParagraphProperties!.Append(new Indentation { Left = side, Right = side });
     }
 }

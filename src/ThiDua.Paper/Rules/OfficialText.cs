@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ThiDua.Paper.Rules;
 
 /// <summary>The fixed lines of a document, worded as Annex I words them.</summary>
-internal static class OfficialText
+internal static partial class OfficialText
 {
     private static readonly string Blank = new('\u00a0', 6);
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -23,6 +24,15 @@ internal static class OfficialText
         var joined = symbol.Replace('–', '-').Replace('—', '-').Trim();
         return Upper(string.Concat(joined.Where(c => !char.IsWhiteSpace(c))));
     }
+
+    /// <summary>Lines of the issuing organ's name, in capitals: as given, else the unit's name under the kind of organ.</summary>
+    /// <param name="width">Of the column, in millimetres.</param>
+    public static IReadOnlyList<string> OrganLines(string organ, double width) =>
+        [.. (organ.Contains('\n') ? organ : UnitName().Replace(organ, "\n$1")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(line => SubjectLines.Of(Upper(line), Annex.OrganSize.Chosen, width))];
+
+    [GeneratedRegex(@"(?<=^(?:Ủy|Uỷ) ban nhân dân|^Hội đồng nhân dân) ((?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) .+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnitName();
 
     /// <summary><c>ngày 05 tháng 4 năm 2024</c>: a leading zero for days under 10 and for months 1 and 2 only.</summary>
     public static string Date(PaperDate date) =>
