@@ -1,0 +1,106 @@
+namespace ThiDua.Measures;
+
+/// <summary>Readings of the indicators that have facts.</summary>
+internal static class Leaf
+{
+    /// <summary>The sum of the whole periods in the range that have begun.</summary>
+    public static Reading Flow(Question question, IndicatorDefinition definition, Series series)
+    {
+        if (series.Schedule.Split(question.Range, question.Calendar, out var reason) is not { } periods)
+        {
+            return Reading.None(definition.Code, reason!.Value, asked: series.AskedOn(question.Until));
+        }
+
+        var begun = periods.Where(p => p.First <= question.Until).ToArray();
+        var used = begun.Select(series.CellOf).Where(c => c.All.Reported > 0).ToArray();
+        var (reported, asked) = LeastReported(question, series, begun);
+        if (used.Length == 0)
+        {
+            return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);
+        }
+
+        var sum = used.Aggregate(default(Tally), (total, c) => total + c.All).Sum;
+        return new(
+            definition.Code, Rational.FromScaled(sum, definition.Scale), null, null, reported, asked,
+            used.All(c => c.All == c.Approved), used[^1].Period)
+        {
+            Covers = new(question.Range.First, begun[^1].Last),
+            HasGap = used.Length < begun.Length,
+        };
+    }
+
+    /// <summary>Each unit's last value that has taken effect, summed; for an opening, that of the range's start.</summary>
+    public static Reading Held(Question question, IndicatorDefinition definition, Series series)
+    {
+        var asked = series.AskedOn(question.Until);
+        if (series.Schedule.Calendar != question.Calendar)
+        {
+            return Reading.None(definition.Code, NoValue.OtherCalendar, asked: asked);
+        }
+
+        var used = InEffect(question, definition, series).ToArray();
+        var total = used.Aggregate(default(Tally), (sum, c) => sum + c.All);
+        if (total.Holding == 0)
+        {
+            return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);
+        }
+
+        if (CannotAdd(question, definition, series, Math.Max(asked, total.Holding)) is { } reason)
+        {
+            return Reading.None(definition.Code, reason, reported: total.Holding, asked: asked);
+        }
+
+        var latest = used.LastOrDefault(c => c.All.Reported > 0, used[^1]).Period;
+        var reading = new Reading(
+            definition.Code, Rational.FromScaled(total.Sum, definition.Scale), null, null, total.Holding, asked,
+            used.All(c => c.All == c.Approved), latest);
+        return definition.Kind == IndicatorKind.YesNo ? YesNo(definition, reading) : reading;
+    }
+
+    private static IEnumerable<Cell> InEffect(Question question, IndicatorDefinition definition, Series series) =>
+        definition.Kind switch
+        {
+            IndicatorKind.Opening => series.Cells.Where(c => c.Period.First <= question.Range.First && c.Period.First <= question.Until),
+            IndicatorKind.Reach => Begun(question, series).Where(c => c.Period.First >= question.Range.First),
+            _ => Begun(question, series),
+        };
+
+    private static IEnumerable<Cell> Begun(Question question, Series series) =>
+        series.Cells.Where(c => c.Period.First <= question.Until && c.Period.Last <= question.Range.Last);
+
+    private static NoValue? CannotAdd(Question question, IndicatorDefinition definition, Series series, int units) => definition.Kind switch
+    {
+        IndicatorKind.Score when units > 1 => NoValue.NoTotalOverUnits,
+        IndicatorKind.Reach when !FromStart(question, definition, series) => NoValue.NotFromStart,
+        _ => null,
+    };
+
+    /// <summary>Cumulative values add up only when the range holds all of one campaign so far, and nothing of another.</summary>
+    private static bool FromStart(Question question, IndicatorDefinition definition, Series series)
+    {
+        var starts = InEffect(question, definition, series).Select(c => definition.StartOf(c.Period.First)).Distinct().ToArray();
+        return starts.Length == 1
+            && series.Cells.All(c => c.Period.First >= question.Range.First || definition.StartOf(c.Period.First) != starts[0]);
+    }
+
+    private static Reading YesNo(IndicatorDefinition definition, Reading yes) => definition.YesNo switch
+    {
+        YesNoRule.All => yes with { Value = yes.Value >= (Rational)yes.Asked ? 1 : 0, Numerator = yes },
+        YesNoRule.Any => yes with { Value = yes.Value > Rational.Zero ? 1 : 0, Numerator = yes },
+        _ when yes.Asked == 0 => yes with { Value = null, Reason = NoValue.ZeroDenominator, ReasonCode = yes.Code, Numerator = yes },
+        _ => yes with { Value = yes.Value / (Rational)yes.Asked * (Rational)definition.Factor, Numerator = yes },
+    };
+
+    /// <summary>
+    /// Units that reported in the worst of the periods that are due. While none is closed the running one counts; when
+    /// the number of units asked changed meanwhile, as many are missing today as were missing in the worst period.
+    /// </summary>
+    private static (int Reported, int Asked) LeastReported(Question question, Series series, Period[] begun)
+    {
+        var asked = series.AskedOn(question.Until);
+        var closed = question.IsFinished ? begun : [.. begun.Where(p => p.Last <= question.Until)];
+        var due = closed.Length > 0 ? closed : begun;
+        var missing = due.Select(p => series.AskedOn(p.Last) - series.CellOf(p).All.Reported).DefaultIfEmpty(asked).Max();
+        return (Math.Max(asked - missing, 0), asked);
+    }
+}

@@ -1,0 +1,41 @@
+namespace ThiDua.Measures;
+
+/// <summary>The value of an indicator, with everything that made it.</summary>
+/// <param name="Code">The indicator.</param>
+/// <param name="Value">Exact, in natural units (percent for a factor of 100); null with a <paramref name="Reason"/>.</param>
+/// <param name="Reason">Why there is no value.</param>
+/// <param name="ReasonCode">Of which indicator the reason speaks: this one or one of its parts.</param>
+/// <param name="Reported">
+/// How many of the units asked have reported: of a flow, in the closed period that the fewest reported in (of the running one
+/// while none is closed); of a held value, how many have any figure; of a ratio and a change, the lesser of their parts.
+/// </param>
+/// <param name="Asked">How many units are asked.</param>
+/// <param name="Approved">Whether every figure used is approved.</param>
+/// <param name="Latest">The last period a figure of which is used: shows the age of a stock.</param>
+public sealed record Reading(
+    string Code, Rational? Value, NoValue? Reason, string? ReasonCode, int Reported, int Asked, bool Approved, Period? Latest)
+{
+    /// <summary>Of a ratio, and of a share of yes (units that say yes).</summary>
+    public Reading? Numerator { get; init; }
+
+    /// <summary>Of a ratio.</summary>
+    public Reading? Denominator { get; init; }
+
+    /// <summary>Of a change: the value compared, of the range or of the closed periods so far.</summary>
+    public Reading? Current { get; init; }
+
+    /// <summary>Of a change: what it is compared with, of the baseline year's same range or same periods ("cùng kỳ").</summary>
+    public Reading? Baseline { get; init; }
+
+    /// <summary>The days that the figures of this reading come from.</summary>
+    public DateRange? Covers { get; init; }
+
+    /// <summary>Whether one of its periods has no figure of any unit.</summary>
+    internal bool HasGap { get; init; }
+
+    /// <summary>Whether every unit asked has reported.</summary>
+    public bool IsComplete => Asked > 0 && Reported >= Asked;
+
+    internal static Reading None(string code, NoValue reason, string? of = null, int reported = 0, int asked = 0, bool approved = true) =>
+        new(code, null, reason, of ?? code, reported, asked, approved, null);
+}

@@ -1,0 +1,29 @@
+namespace ThiDua.Measures;
+
+/// <summary>Days from <see cref="First"/> to <see cref="Last"/>, both included.</summary>
+public readonly record struct DateRange
+{
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    public DateRange(DateOnly first, DateOnly last)
+    {
+        if (last < first)
+        {
+            throw new ArgumentException($"A range ends on {last:O}, before its first day {first:O}.", nameof(last));
+        }
+
+        (First, Last) = (first, last);
+    }
+
+    public DateOnly First { get; }
+
+    public DateOnly Last { get; }
+
+    public static DateRange CivilYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    public bool Contains(DateOnly day) => First <= day && day <= Last;
+
+    public bool Contains(DateRange other) => First <= other.First && other.Last <= Last;
+
+    /// <summary>The same days of another year; a last day of a month stays the last day (28/02 and 29/02).</summary>
+    public DateRange ShiftYears(int years) => new(First.AddYears(years), Last.AddDays(1).AddYears(years).AddDays(-1));
+}

@@ -1,0 +1,117 @@
+namespace ThiDua.Measures;
+
+/// <summary>
+/// Forecasts of a range that is not over. None before two periods are closed, before a tenth of the range (of a flow: of its
+/// unit-periods reported; of a stock and reach: of its periods closed), for yes/no and for scores.
+/// </summary>
+public static class Forecaster
+{
+    private const int FewestPeriods = 2;
+    private const int MostPoints = 6;
+
+    /// <returns>Null where there is no forecast.</returns>
+    /// <exception cref="KeyNotFoundException">No indicator has the code.</exception>
+    public static Forecast? Of(Question question, string code) => Of(question, question.Definitions[code]);
+
+    /// <summary>The forecast of a change as <see cref="Evaluator.ReadChange"/> reads it.</summary>
+    public static Forecast? OfChange(Question question, string of, ChangeIn changeIn) => Of(question, Changes.Of(of, changeIn));
+
+    /// <summary>
+    /// The periods at whose ends a series is looked at: those it is reported in, and for a held value that is asked but once
+    /// in the range the months, since its total can be read at any day.
+    /// </summary>
+    internal static Period[] Grid(Question question, Series series, bool held)
+    {
+        Period[] own = [.. series.Schedule.Touching(question.Range).Where(p => p.First <= question.End)];
+        return held && own.Length < FewestPeriods && Period.HasFrequency(question.Calendar, Frequency.Month)
+            ? [.. Period.Touching(question.Range, Frequency.Month, question.Calendar).Where(p => p.First <= question.End)]
+            : own;
+    }
+
+    internal static Forecast? Of(Question question, IndicatorDefinition definition) => definition.Kind switch
+    {
+        _ when question.IsFinished => null,
+        IndicatorKind.Ratio => Ratio(question, definition),
+        IndicatorKind.Change => Change(question, definition),
+        _ when !question.Figures.ContainsKey(definition.Code) => null,
+        IndicatorKind.Flow => FlowForecast.Of(question, definition, question.Figures[definition.Code], FewestPeriods),
+        IndicatorKind.Stock or IndicatorKind.Reach => Line(question, definition, question.Figures[definition.Code]),
+        IndicatorKind.Opening when Evaluator.Read(question, definition.Code).Value is { } value =>
+            new(definition.Code, value, ForecastMethod.Fixed, false),
+        _ => null,
+    };
+
+    private static Forecast? Ratio(Question question, IndicatorDefinition definition)
+    {
+        var above = Of(question, definition.Numerator!);
+        var below = Of(question, definition.Denominator!);
+        if (above is null || below is null || below.Value.IsZero)
+        {
+            return null;
+        }
+
+        var part = definition.PartOfWhole ? above.AtMost(below.Value) : above;
+        return new(definition.Code, part.Value / below.Value * definition.Factor, ForecastMethod.Parts, part.Clamped || below.Clamped)
+        {
+            Numerator = part,
+            Denominator = below,
+        };
+    }
+
+    private static Forecast? Change(Question question, IndicatorDefinition definition)
+    {
+        var current = Of(question, definition.Of!);
+        var baseline = Evaluator.ReadBaseline(question, definition.Of!).Value;
+        return current is null || baseline is null || Changes.Between(definition, current.Value, baseline.Value) is not { } change
+            ? null
+            : new(definition.Code, change, ForecastMethod.AgainstBaseline, current.Clamped) { Current = current };
+    }
+
+    private static Forecast? Line(Question question, IndicatorDefinition definition, Series series)
+    {
+        if (Evaluator.Read(question, definition.Code).Value is not { } present)
+        {
+            return null;
+        }
+
+        var grid = Grid(question, series, held: true);
+        var closed = grid.TakeWhile(p => p.Last <= question.Until).ToArray();
+        var points = closed.Index().TakeLast(MostPoints)
+            .Select(p => (X: p.Index, Y: Evaluator.Read(question with { AsOf = p.Item.Last }, definition.Code).Value))
+            .Where(p => p.Y is not null)
+            .Select(p => (p.X, p.Y!.Value))
+            .ToArray();
+        if (closed.Length < FewestPeriods || closed.Length * 10 < grid.Length || points.Length < FewestPeriods)
+        {
+            return null;
+        }
+
+        var forecast = new Forecast(definition.Code, Extrapolate(points, grid.Length - 1), ForecastMethod.LeastSquares, false)
+        {
+            Points = points.Length,
+        };
+        forecast = definition.MayBeNegative ? forecast : forecast.AtLeast(Rational.Zero);
+        return definition.Kind == IndicatorKind.Reach ? Within(question, definition, forecast, present) : forecast;
+    }
+
+    /// <summary>Reach never falls, and never exceeds the stock; should the stock be forecast to shrink under it, it stays.</summary>
+    private static Forecast Within(Question question, IndicatorDefinition definition, Forecast reach, Rational present)
+    {
+        var ceiling = definition.Ceiling is { } stock
+            ? Of(question, stock)?.Value ?? Evaluator.Read(question, stock).Value
+            : null;
+        return (ceiling is { } most ? reach.AtMost(most) : reach).AtLeast(present);
+    }
+
+    /// <summary>The least-squares line through the points, at <paramref name="at"/>; exact.</summary>
+    private static Rational Extrapolate((int X, Rational Y)[] points, int at)
+    {
+        Rational n = points.Length;
+        var sumX = points.Aggregate(Rational.Zero, (s, p) => s + p.X);
+        var sumY = points.Aggregate(Rational.Zero, (s, p) => s + p.Y);
+        var sumXX = points.Aggregate(Rational.Zero, (s, p) => s + ((Rational)p.X * p.X));
+        var sumXY = points.Aggregate(Rational.Zero, (s, p) => s + (p.Y * p.X));
+        var slope = ((n * sumXY) - (sumX * sumY)) / ((n * sumXX) - (sumX * sumX));
+        return ((sumY - (slope * sumX)) / n) + (slope * at);
+    }
+}
