@@ -653,10 +653,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Proposals")
                         .HasMaxLength(20000)
@@ -703,7 +701,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("CampaignId", "UnitId", "Period")
+                    b.HasIndex("CampaignId", "UnitId", "PeriodId")
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
@@ -852,10 +850,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("ReplacesId")
                         .HasColumnType("bigint");
@@ -880,9 +876,28 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("UnitId", "IndicatorId", "Period");
+                    b.HasIndex("UnitId", "IndicatorId", "PeriodId");
+
+                    b.HasIndex(new[] { "UnitId", "IndicatorId", "PeriodId" }, "IX_fact_first")
+                        .IsUnique()
+                        .HasFilter("\"ReplacesId\" IS NULL");
 
                     b.ToTable("fact", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Totals.FactApproval", b =>
+                {
+                    b.Property<long>("FactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FactId");
+
+                    b.HasIndex("ActId");
+
+                    b.ToTable("fact_approval", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Totals.IndicatorKey", b =>
@@ -914,9 +929,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Period")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ApprovedHolding")
+                        .HasColumnType("integer");
 
                     b.Property<int>("ApprovedReported")
                         .HasColumnType("integer");
@@ -924,13 +941,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("ApprovedSum")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Holding")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Reported")
                         .HasColumnType("integer");
 
                     b.Property<long>("Sum")
                         .HasColumnType("bigint");
 
-                    b.HasKey("UnitId", "IndicatorId", "Period");
+                    b.HasKey("UnitId", "IndicatorId", "PeriodId");
 
                     b.ToTable("total", (string)null);
                 });
@@ -1095,6 +1115,23 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasOne("ThiDua.App.Features.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Totals.FactApproval", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Totals.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

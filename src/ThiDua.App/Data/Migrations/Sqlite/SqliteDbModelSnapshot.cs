@@ -626,10 +626,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Proposals")
                         .HasMaxLength(20000)
@@ -676,7 +674,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("CampaignId", "UnitId", "Period")
+                    b.HasIndex("CampaignId", "UnitId", "PeriodId")
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
@@ -817,10 +815,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReplacesId")
                         .HasColumnType("INTEGER");
@@ -845,9 +841,28 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("UnitId", "IndicatorId", "Period");
+                    b.HasIndex("UnitId", "IndicatorId", "PeriodId");
+
+                    b.HasIndex(new[] { "UnitId", "IndicatorId", "PeriodId" }, "IX_fact_first")
+                        .IsUnique()
+                        .HasFilter("\"ReplacesId\" IS NULL");
 
                     b.ToTable("fact", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Totals.FactApproval", b =>
+                {
+                    b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FactId");
+
+                    b.HasIndex("ActId");
+
+                    b.ToTable("fact_approval", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Totals.IndicatorKey", b =>
@@ -877,14 +892,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Period")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovedHolding")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ApprovedReported")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ApprovedSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holding")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reported")
@@ -893,7 +913,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("UnitId", "IndicatorId", "Period");
+                    b.HasKey("UnitId", "IndicatorId", "PeriodId");
 
                     b.ToTable("total", (string)null);
                 });
@@ -1058,6 +1078,23 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasOne("ThiDua.App.Features.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Totals.FactApproval", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Totals.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

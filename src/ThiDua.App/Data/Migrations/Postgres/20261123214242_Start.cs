@@ -152,15 +152,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
                     Sum = table.Column<long>(type: "bigint", nullable: false),
                     Reported = table.Column<int>(type: "integer", nullable: false),
+                    Holding = table.Column<int>(type: "integer", nullable: false),
                     ApprovedSum = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedReported = table.Column<int>(type: "integer", nullable: false)
+                    ApprovedReported = table.Column<int>(type: "integer", nullable: false),
+                    ApprovedHolding = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.Period });
+                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.PeriodId });
                 });
 
             migrationBuilder.CreateTable(
@@ -407,7 +409,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Draft = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
@@ -491,7 +493,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     ReplacesId = table.Column<long>(type: "bigint", nullable: true),
                     ReportId = table.Column<int>(type: "integer", nullable: true),
@@ -528,6 +530,30 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         name: "FK_fact_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_approval",
+                columns: table => new
+                {
+                    FactId = table.Column<long>(type: "bigint", nullable: false),
+                    ActId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_approval", x => x.FactId);
+                    table.ForeignKey(
+                        name: "FK_fact_approval_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fact_approval_fact_FactId",
+                        column: x => x.FactId,
+                        principalTable: "fact",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -608,6 +634,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "ActId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fact_first",
+                table: "fact",
+                columns: new[] { "UnitId", "IndicatorId", "PeriodId" },
+                unique: true,
+                filter: "\"ReplacesId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fact_IndicatorId",
                 table: "fact",
                 column: "IndicatorId");
@@ -624,9 +657,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fact_UnitId_IndicatorId_Period",
+                name: "IX_fact_UnitId_IndicatorId_PeriodId",
                 table: "fact",
-                columns: new[] { "UnitId", "IndicatorId", "Period" });
+                columns: new[] { "UnitId", "IndicatorId", "PeriodId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_approval_ActId",
+                table: "fact_approval",
+                column: "ActId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_file_PublicId",
@@ -679,9 +717,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_report_CampaignId_UnitId_Period",
+                name: "IX_report_CampaignId_UnitId_PeriodId",
                 table: "report",
-                columns: new[] { "CampaignId", "UnitId", "Period" },
+                columns: new[] { "CampaignId", "UnitId", "PeriodId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -722,9 +760,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 table: "unit_version",
                 columns: new[] { "UnitId", "From" },
                 unique: true);
-
             migrationBuilder.Guard("act");
             migrationBuilder.Guard("fact");
+            migrationBuilder.Guard("fact_approval");
         }
 
         /// <inheritdoc />
@@ -749,7 +787,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_task_unit");
 
             migrationBuilder.DropTable(
-                name: "fact");
+                name: "fact_approval");
 
             migrationBuilder.DropTable(
                 name: "paper");
@@ -773,6 +811,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_task");
 
             migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
+                name: "plan_draft");
+
+            migrationBuilder.DropTable(
                 name: "act");
 
             migrationBuilder.DropTable(
@@ -782,13 +826,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "report");
 
             migrationBuilder.DropTable(
-                name: "plan_draft");
+                name: "file");
 
             migrationBuilder.DropTable(
                 name: "campaign");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "unit");

@@ -151,15 +151,17 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 {
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
                     Sum = table.Column<long>(type: "INTEGER", nullable: false),
                     Reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holding = table.Column<int>(type: "INTEGER", nullable: false),
                     ApprovedSum = table.Column<long>(type: "INTEGER", nullable: false),
-                    ApprovedReported = table.Column<int>(type: "INTEGER", nullable: false)
+                    ApprovedReported = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedHolding = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.Period });
+                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.PeriodId });
                 });
 
             migrationBuilder.CreateTable(
@@ -406,7 +408,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Draft = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Results = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
@@ -490,7 +492,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: true),
                     ReplacesId = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -527,6 +529,30 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         name: "FK_fact_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_approval",
+                columns: table => new
+                {
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_approval", x => x.FactId);
+                    table.ForeignKey(
+                        name: "FK_fact_approval_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fact_approval_fact_FactId",
+                        column: x => x.FactId,
+                        principalTable: "fact",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -607,6 +633,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "ActId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fact_first",
+                table: "fact",
+                columns: new[] { "UnitId", "IndicatorId", "PeriodId" },
+                unique: true,
+                filter: "\"ReplacesId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fact_IndicatorId",
                 table: "fact",
                 column: "IndicatorId");
@@ -623,9 +656,14 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fact_UnitId_IndicatorId_Period",
+                name: "IX_fact_UnitId_IndicatorId_PeriodId",
                 table: "fact",
-                columns: new[] { "UnitId", "IndicatorId", "Period" });
+                columns: new[] { "UnitId", "IndicatorId", "PeriodId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_approval_ActId",
+                table: "fact_approval",
+                column: "ActId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_file_PublicId",
@@ -678,9 +716,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_report_CampaignId_UnitId_Period",
+                name: "IX_report_CampaignId_UnitId_PeriodId",
                 table: "report",
-                columns: new[] { "CampaignId", "UnitId", "Period" },
+                columns: new[] { "CampaignId", "UnitId", "PeriodId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -721,9 +759,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "unit_version",
                 columns: new[] { "UnitId", "From" },
                 unique: true);
-
             migrationBuilder.Guard("act");
             migrationBuilder.Guard("fact");
+            migrationBuilder.Guard("fact_approval");
         }
 
         /// <inheritdoc />
@@ -748,7 +786,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "campaign_task_unit");
 
             migrationBuilder.DropTable(
-                name: "fact");
+                name: "fact_approval");
 
             migrationBuilder.DropTable(
                 name: "paper");
@@ -772,6 +810,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "campaign_task");
 
             migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
+                name: "plan_draft");
+
+            migrationBuilder.DropTable(
                 name: "act");
 
             migrationBuilder.DropTable(
@@ -781,13 +825,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "report");
 
             migrationBuilder.DropTable(
-                name: "plan_draft");
+                name: "file");
 
             migrationBuilder.DropTable(
                 name: "campaign");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "unit");
