@@ -35,6 +35,8 @@ public static class App
             k.Limits.MaxRequestBodySize = FileStore.MaxBytes + 1024 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Keys lie in the data folder, which only the program's own user may read; docs/security.md says so.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(options);

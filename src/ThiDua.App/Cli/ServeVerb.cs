@@ -41,7 +41,7 @@ public static class ServeVerb
         try
         {
             await using var app = await App.Start(options, stop);
-            if (app is null) return CommandLine.BadInput;
+            await SayFirstRunCode(app.Services);
             Console.WriteLine($"ready {app.Urls.First()}");
             await app.WaitForShutdownAsync(stop);
             return CommandLine.Done;
@@ -51,6 +51,18 @@ public static class ServeVerb
             await Console.Error.WriteLineAsync(refused.Message);
             return CommandLine.BadInput;
         }
+        catch (IOException busy)
+        {
+            await Console.Error.WriteLineAsync($"Không mở được {options.Urls} / cannot listen: {busy.Message}");
+            return CommandLine.Failed;
+        }
+    }
+
+    private static async Task SayFirstRunCode(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<Shared.SystemState>().IsSetUp())
+            Console.WriteLine($"Hệ thống đang trống; mã thiết lập (set-up code): {services.GetRequiredService<Features.Accounts.FirstRun.FirstRunCode>().Value}");
     }
 }
 

@@ -18,9 +18,12 @@ public sealed class PackShelf
             errors.AddRange(result.Errors.Select(e => $"{Path.GetFileName(place)}/{e.Format("vi")}"));
         }
         if (byCode.Count == 0 && errors.Count == 0) errors.Add($"Không có bộ mẫu nào trong {folder}. / No pack in {folder}.");
-        Definitions = null!; Schedules = null!;
         Folder = folder;
         Errors = errors;
+        var indicators = byCode.Values.SelectMany(p => p.Indicators.Select(i => (Pack: p, Indicator: i))).DistinctBy(i => i.Indicator.Code).ToList();
+        Definitions = new(indicators.Select(i => PackMeasures.Definition(i.Pack, i.Indicator)));
+        Schedules = indicators.Where(i => i.Indicator.Frequency is not null)
+            .ToDictionary(i => i.Indicator.Code, i => new ThiDua.Measures.Schedule(i.Indicator.Frequency!.Value.Frequency()));
     }
 
     public string Folder { get; }
