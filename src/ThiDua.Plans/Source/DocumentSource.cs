@@ -18,27 +18,34 @@ public static class DocumentSource
         return document;
     }
 
-    private static SourceDocument ReadKind(ReadOnlyMemory<byte> bytes, string fileName, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    private static SourceDocument ReadKind(ArraySegment<byte> bytes, string fileName, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
-        if (bytes.Length == 0)
+        if (bytes.Count == 0)
         {
             throw new UnreadableDocumentException("empty", "Tệp rỗng, không có nội dung nào.", "The file is empty.");
         }
-        return ReadText(bytes, fileName, limits, ct);
+        return FileKinds.Of(bytes) switch
+        {
+            FileKind.Zip => ZipDocument.Read(bytes, limits, () => throw UnknownKind(), ct),
+            FileKind.Text => ReadText(bytes, fileName, limits, ct),
+            _ => throw UnknownKind(),
+        };
     }
 
-    private static SourceDocument ReadText(ReadOnlyMemory<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
+    private static UnreadableDocumentException UnknownKind() => new("unknown-kind",
+        "Không nhận ra loại tệp này. Hãy dùng .docx, .pdf, .md, .txt hoặc .html.", "The kind of this file is not known. Use .docx, .pdf, .md, .txt or .html.");
+
+    private static SourceDocument ReadText(ArraySegment<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
     {
-        if (bytes.Length > limits.MaxTextBytes * 2)
+        if (bytes.Count > limits.MaxTextBytes * 2)
         {
             throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
         }
         var warnings = new List<Warning>();
-        var text = System.Text.Encoding.UTF8.GetString(bytes.Span);
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
         if (FileKinds.IsBinary(text))
         {
-            throw new UnreadableDocumentException("unknown-kind", "Không nhận ra loại tệp này. Hãy dùng .docx, .pdf, .md, .txt hoặc .html.",
-                "The kind of this file is not known. Use .docx, .pdf, .md, .txt or .html.");
+            throw UnknownKind();
         }
         if (text.AsSpan().Trim().IsEmpty)
         {
@@ -47,7 +54,7 @@ public static class DocumentSource
         return TextSource.Read(text, fileName, limits, warnings, ct);
     }
 
-    private static ReadOnlyMemory<byte> ReadAll(Stream stream, ReadLimits limits, CancellationToken ct)
+    private static ArraySegment<byte> ReadAll(Stream stream, ReadLimits limits, CancellationToken ct)
     {
         if (stream.CanSeek && stream.Length - stream.Position > limits.MaxFileBytes)
         {
@@ -65,6 +72,6 @@ public static class DocumentSource
             }
             buffer.Write(chunk, 0, n);
         }
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        return new ArraySegment<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -9,15 +9,41 @@ internal sealed class LineBudget(ReadLimits limits)
 
     public List<SourceLine> Lines => _lines;
 
+    /// <summary>What has been spent, to be given back when lines turn into cells of a row that is charged as a whole.</summary>
+    public (long Bytes, int Paragraphs) Spent
+    {
+        get => (_bytes, _paragraphs);
+        set => (_bytes, _paragraphs) = value;
+    }
+
     public void Add(SourceLine line)
     {
+        Charge(line.Text);
         _lines.Add(line);
-        if (line.Text.Length == 0)
+    }
+
+    public void Charge(string text)
+    {
+        if (text.Length == 0)
         {
             return;
         }
         _paragraphs++;
-        _bytes += System.Text.Encoding.UTF8.GetByteCount(line.Text) + 1;
+        _bytes += System.Text.Encoding.UTF8.GetByteCount(text) + 1;
+        Check();
+    }
+
+    /// <summary>Refuses text that is being put together and is not a line yet.</summary>
+    public void CheckPending(int chars)
+    {
+        if (_bytes + chars > limits.MaxTextBytes)
+        {
+            throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
+        }
+    }
+
+    private void Check()
+    {
         if (_paragraphs > limits.MaxParagraphs)
         {
             throw UnreadableDocumentException.TooManyParagraphs(limits.MaxParagraphs);

@@ -26,6 +26,12 @@ internal sealed class LineBuilder
         _text.Append(piece);
     }
 
+    public char this[int index]
+    {
+        get => _text[index];
+        set => _text[index] = value;
+    }
+
     private void Mark(bool bold, bool italic)
     {
         if (_pieces.Count == 0 || _pieces[^1].Bold != bold || _pieces[^1].Italic != italic)
@@ -41,11 +47,14 @@ internal sealed class LineBuilder
     }
 
     /// <summary>The line, trimmed, in NFC; formatting counts letters and digits only, since marks and blanks carry none on paper.</summary>
-    public SourceLine Build()
+    public SourceLine Build() => Build(0, _text.Length);
+
+    /// <summary>The part of the line between two offsets.</summary>
+    public SourceLine Build(int start, int end)
     {
-        var raw = _text.ToString();
-        var text = Clean.Line(raw).Trim();
-        if (text.Length == 0)
+        var raw = _text.ToString(start, end - start);
+        var text = Clean.Line(raw).Trim(' ');
+        if (text.AsSpan().Trim().IsEmpty)
         {
             return SourceLine.Empty;
         }
@@ -53,19 +62,19 @@ internal sealed class LineBuilder
         {
             return new SourceLine(text);
         }
-        var (bold, italic, seen, leadStart, leadEnd) = Weigh(raw);
+        var (bold, italic, seen, leadStart, leadEnd) = Weigh(raw, start);
         var lead = bold || leadEnd <= leadStart ? null : Clean.Line(raw[leadStart..leadEnd]).Trim();
         return new SourceLine(text) { Bold = bold && seen, Italic = italic && seen, BoldLead = string.IsNullOrEmpty(lead) ? null : lead };
     }
 
-    private (bool Bold, bool Italic, bool Seen, int LeadStart, int LeadEnd) Weigh(string raw)
+    private (bool Bold, bool Italic, bool Seen, int LeadStart, int LeadEnd) Weigh(string raw, int offset)
     {
         bool bold = true, italic = true, seen = false;
         int leadStart = 0, leadEnd = 0, piece = 0;
         var leadOver = false;
         for (var i = 0; i < raw.Length; i++)
         {
-            while (piece + 1 < _pieces.Count && _pieces[piece + 1].Start <= i)
+            while (piece + 1 < _pieces.Count && _pieces[piece + 1].Start <= offset + i)
             {
                 piece++;
             }
