@@ -21,6 +21,9 @@ public enum FactError
     /// <summary>The period has a value already; say which fact is corrected.</summary>
     AlreadyReported,
 
+    /// <summary>A longer or shorter period that has a figure holds some of the same days: they would count twice.</summary>
+    Overlapping,
+
     /// <summary>The fact to be corrected was corrected by another in the meantime, or is none of this indicator, unit and period.</summary>
     NotCurrent,
 

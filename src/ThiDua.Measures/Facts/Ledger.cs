@@ -19,7 +19,7 @@ public sealed record LedgerState(
 public static class Ledger
 {
     /// <summary>Adds one fact. A repetition of the current fact changes nothing.</summary>
-    /// <param name="own">All current values of the fact's unit and indicator; for a flow those of its period suffice.</param>
+    /// <param name="own">All current values of the fact's unit and indicator; for a flow those that share days with its period suffice.</param>
     public static LedgerOutcome Add(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact)
     {
         var current = own.FirstOrDefault(v => v.Period == fact.Period);
@@ -28,7 +28,7 @@ public static class Ledger
             return current.Value == fact.Value ? new(null, current, []) : Refuse(FactError.SameIdOtherContent);
         }
 
-        if ((Entry.Check(indicator, fact.Value) ?? Chained(current, fact)) is { } error)
+        if ((Entry.Check(indicator, fact.Value) ?? Chained(current, fact) ?? Overlapping(indicator, own, fact)) is { } error)
         {
             return Refuse(error);
         }
@@ -94,6 +94,12 @@ public static class Ledger
         (not null, null) => FactError.AlreadyReported,
         _ => current?.FactId == fact.Replaces ? null : FactError.NotCurrent,
     };
+
+    private static FactError? Overlapping(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact) =>
+        !indicator.IsHeld && fact.Value is not null
+        && own.Any(v => v.Period != fact.Period && v.Value is not null && v.Period.Dates.Overlaps(fact.Period.Dates))
+            ? FactError.Overlapping
+            : null;
 
     private static CurrentValue After(CurrentValue? current, Fact fact) =>
         new(fact.Period, fact.Id, fact.Value, fact.Approved ? fact.Value : current?.ApprovedValue);

@@ -1,7 +1,10 @@
 namespace ThiDua.Measures;
 
 /// <summary>Where a unit stands in the tree from a day on.</summary>
-/// <param name="Units">The unit itself and every unit above it; empty once the unit has ended.</param>
+/// <param name="Units">
+/// The unit itself and every unit above it; empty once the unit has ended. Of reach only territories add: an organisation,
+/// whose work is attributed to hamlets, stands for itself alone.
+/// </param>
 public sealed record Place(DateOnly From, IReadOnlyList<long> Units);
 
 /// <summary>

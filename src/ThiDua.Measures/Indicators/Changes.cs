@@ -94,7 +94,7 @@ internal static class Changes
         var series = question.Figures[leaf];
         var held = question.Definitions[leaf].IsHeld;
         return Forecaster.Grid(question, series, held)
-            .Where(p => p.Last <= question.Until && (held || series.CellOf(p).All.Reported > 0))
+            .Where(p => p.Last <= question.Until && (held || series.ReportedIn(p) > 0))
             .Select(p => (DateOnly?)p.Last)
             .LastOrDefault();
     }

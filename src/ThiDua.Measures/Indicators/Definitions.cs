@@ -52,13 +52,14 @@ public sealed class Definitions
         return [.. repeated, .. own];
     }
 
-    /// <summary>The indicators with facts that a value of this one is made of: itself, or its parts'. Which totals a page must load.</summary>
-    public IEnumerable<string> Leaves(string code)
-    {
-        var definition = this[code];
-        var made = definition.HasFacts ? [code] : Parts(definition).SelectMany(Leaves);
-        return (definition.Ceiling is { } ceiling ? made.Append(ceiling) : made).Distinct(StringComparer.Ordinal);
-    }
+    /// <summary>The indicators with facts that a value of this one is made of: itself, or its parts'.</summary>
+    public IEnumerable<string> Leaves(string code) => this[code].HasFacts
+        ? [code]
+        : Parts(this[code]).SelectMany(Leaves).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The indicators whose totals a page must load to judge this one: its leaves, and the stocks that bound reach.</summary>
+    public IEnumerable<string> Needed(string code) =>
+        Leaves(code).SelectMany(leaf => this[leaf].Ceiling is { } stock ? new[] { leaf, stock } : [leaf]).Distinct(StringComparer.Ordinal);
 
     private static DefinitionError? Mistake(IndicatorDefinition definition, ILookup<string, IndicatorDefinition> all)
     {

@@ -6,13 +6,14 @@ internal static class Leaf
     /// <summary>The sum of the whole periods in the range that have begun.</summary>
     public static Reading Flow(Question question, IndicatorDefinition definition, Series series)
     {
-        if (series.Schedule.Split(question.Range, question.Calendar, out var reason) is not { } periods)
+        var touching = series.Cells.Where(c => c.All.Reported > 0 && c.Period.Dates.Overlaps(question.Range)).ToArray();
+        if ((NotSplit(question, series) ?? NotWhole(question, touching)) is { } reason)
         {
-            return Reading.None(definition.Code, reason!.Value, asked: series.AskedOn(question.Until));
+            return Reading.None(definition.Code, reason, asked: series.AskedOn(question.Until));
         }
 
-        var begun = periods.Where(p => p.First <= question.Until).ToArray();
-        var used = begun.Select(series.CellOf).Where(c => c.All.Reported > 0).ToArray();
+        var begun = series.Schedule.Touching(question.Range).Where(p => p.First <= question.Until).ToArray();
+        var used = touching.Where(c => c.Period.First <= question.Until).ToArray();
         var (reported, asked) = LeastReported(question, series, begun);
         if (used.Length == 0)
         {
@@ -25,15 +26,26 @@ internal static class Leaf
             used.All(c => c.All == c.Approved), used[^1].Period)
         {
             Covers = new(question.Range.First, begun[^1].Last),
-            HasGap = used.Length < begun.Length,
+            HasGap = begun.Any(p => series.ReportedIn(p) == 0),
         };
     }
+
+    private static NoValue? NotSplit(Question question, Series series)
+    {
+        series.Schedule.Split(question.Range, question.Calendar, out var reason);
+        return reason;
+    }
+
+    private static NoValue? NotWhole(Question question, Cell[] cells) =>
+        cells.Any(c => c.Period.Calendar != question.Calendar) ? NoValue.OtherCalendar
+        : cells.Any(c => !question.Range.Contains(c.Period.Dates)) ? NoValue.PartOfPeriod
+        : null;
 
     /// <summary>Each unit's last value that has taken effect, summed; for an opening, that of the range's start.</summary>
     public static Reading Held(Question question, IndicatorDefinition definition, Series series)
     {
         var asked = series.AskedOn(question.Until);
-        if (series.Schedule.Calendar != question.Calendar)
+        if (series.Schedule.Calendar != question.Calendar || series.Cells.Any(c => c.Period.Calendar != question.Calendar))
         {
             return Reading.None(definition.Code, NoValue.OtherCalendar, asked: asked);
         }
@@ -100,7 +112,7 @@ internal static class Leaf
         var asked = series.AskedOn(question.Until);
         var closed = question.IsFinished ? begun : [.. begun.Where(p => p.Last <= question.Until)];
         var due = closed.Length > 0 ? closed : begun;
-        var missing = due.Select(p => series.AskedOn(p.Last) - series.CellOf(p).All.Reported).DefaultIfEmpty(asked).Max();
+        var missing = due.Select(p => series.AskedOn(p.Last) - series.ReportedIn(p)).DefaultIfEmpty(asked).Max();
         return (Math.Max(asked - missing, 0), asked);
     }
 }

@@ -24,6 +24,8 @@ public readonly record struct DateRange
 
     public bool Contains(DateRange other) => First <= other.First && other.Last <= Last;
 
+    public bool Overlaps(DateRange other) => First <= other.Last && other.First <= Last;
+
     /// <summary>The same days of another year; a last day of a month stays the last day (28/02 and 29/02).</summary>
     public DateRange ShiftYears(int years) => new(First.AddYears(years), Last.AddDays(1).AddYears(years).AddDays(-1));
 }

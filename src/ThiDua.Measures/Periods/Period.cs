@@ -11,11 +11,11 @@ public enum Calendar
     /// <summary>Decree 09/2019/NĐ-CP: a month runs from the 15th of the month before to the 14th. Code <c>nd09</c>.</summary>
     Nd09,
 
-    /// <summary>Circular 124/2021/TT-BCA, residential areas: years from 01/11 to 31/10. Code <c>c124</c>.</summary>
-    C124,
+    /// <summary>Circular 124/2021/TT-BCA, residential areas: years from 01/11 to 31/10. Code <c>c124-hamlet</c>.</summary>
+    C124Hamlet,
 
-    /// <summary>Circular 124/2021/TT-BCA, communes, agencies, enterprises, schools: years from 16/11 to 15/11. Code <c>c124-16</c>.</summary>
-    C124From16,
+    /// <summary>Circular 124/2021/TT-BCA, communes, agencies, enterprises, schools: years from 16/11 to 15/11. Code <c>c124</c>.</summary>
+    C124,
 }
 
 /// <summary>How often figures are reported.</summary>
@@ -29,7 +29,7 @@ public enum Frequency
 
 /// <summary>
 /// A dated interval of a named calendar: one month, quarter, half-year or year. Named by the year and month in which it
-/// ends, so <c>nd09:202404</c> is 15/03/2024 to 14/04/2024 and <c>c124:2024</c> is 01/11/2023 to 31/10/2024.
+/// ends, so <c>nd09:202404</c> is 15/03/2024 to 14/04/2024 and <c>c124-hamlet:2024</c> is 01/11/2023 to 31/10/2024.
 /// Ordered by last day, then first day.
 /// </summary>
 public readonly record struct Period : IComparable<Period>
@@ -103,8 +103,8 @@ public readonly record struct Period : IComparable<Period>
         month += calendar switch
         {
             Calendar.Nd09 => day.Day >= 15 ? 1 : 0,
-            Calendar.C124 => 2,
-            Calendar.C124From16 => day.Day >= 16 ? 2 : 1,
+            Calendar.C124Hamlet => 2,
+            Calendar.C124 => day.Day >= 16 ? 2 : 1,
             _ => 0,
         };
         return new(calendar, frequency, month / 12, (month % 12 / (12 / CountInYear(frequency))) + 1);
@@ -133,7 +133,7 @@ public readonly record struct Period : IComparable<Period>
     public static bool HasFrequency(Calendar calendar, Frequency frequency) => calendar switch
     {
         Calendar.Civil or Calendar.Nd09 => Enum.IsDefined(frequency),
-        Calendar.C124 or Calendar.C124From16 => frequency == Frequency.Year,
+        Calendar.C124Hamlet or Calendar.C124 => frequency == Frequency.Year,
         _ => false,
     };
 
@@ -165,8 +165,8 @@ public readonly record struct Period : IComparable<Period>
         return calendar switch
         {
             Calendar.Nd09 => first.AddMonths(-1).AddDays(14),
-            Calendar.C124 => first.AddMonths(-2),
-            Calendar.C124From16 => first.AddMonths(-2).AddDays(15),
+            Calendar.C124Hamlet => first.AddMonths(-2),
+            Calendar.C124 => first.AddMonths(-2).AddDays(15),
             _ => first,
         };
     }

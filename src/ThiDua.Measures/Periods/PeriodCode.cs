@@ -24,9 +24,9 @@ public enum PeriodError
 /// <summary>Reads and writes the codes of periods and calendars.</summary>
 public static class PeriodCode
 {
-    private static readonly string[] Calendars = ["civil", "nd09", "c124", "c124-16"];
+    private static readonly string[] Calendars = ["civil", "nd09", "c124-hamlet", "c124"];
 
-    /// <summary><c>civil</c>, <c>nd09</c>, <c>c124</c>, <c>c124-16</c>.</summary>
+    /// <summary><c>civil</c>, <c>nd09</c>, <c>c124-hamlet</c>, <c>c124</c>.</summary>
     public static string Of(Calendar calendar) => Calendars[(int)calendar];
 
     public static bool TryParseCalendar(string? code, out Calendar calendar)

@@ -19,7 +19,11 @@ internal static class FlowForecast
             return null;
         }
 
-        var value = Rational.FromScaled(closed.Aggregate(default(Tally), (t, p) => t + series.CellOf(p).All).Sum, definition.Scale);
+        if (Evaluator.Read(question with { Range = new(question.Range.First, closed[^1].Last), By = null }, definition.Code).Value is not { } value)
+        {
+            return null;
+        }
+
         var elapsed = new Rational(reported, asked);
         var shape = Shape(question, series, periods, closed);
         var method = shape is null ? ForecastMethod.Elapsed : ForecastMethod.BaselineShape;
@@ -28,7 +32,7 @@ internal static class FlowForecast
     }
 
     private static int Reported(Series series, Period period) =>
-        Math.Clamp(series.CellOf(period).All.Reported, 0, series.AskedOn(period.Last));
+        Math.Clamp(series.ReportedIn(period), 0, series.AskedOn(period.Last));
 
     /// <summary>The share of the range that is reported, by the baseline year's months; null unless all twelve have figures.</summary>
     private static Rational? Shape(Question question, Series series, Period[] periods, Period[] closed)
