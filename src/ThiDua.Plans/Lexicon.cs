@@ -1,0 +1,86 @@
+using ThiDua.Plans.Reading;
+
+namespace ThiDua.Plans;
+
+/// <summary>
+/// The words by which the reader knows organs and their acts: names of organs with their abbreviations, collective names,
+/// the words that stay inside a unit's name and the verbs that end it. It is data (<c>Lexicon.txt</c>, embedded); a pack
+/// adds lines of the same form with <see cref="Extend"/>. Immutable, safe to share between threads.
+/// </summary>
+public sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> Shipped = new(() => new Lexicon(Embedded()));
+    private readonly string[] _lines;
+
+    /// <param name="lines">Lines of the form of <c>Lexicon.txt</c>: a section in brackets, then one entry a line, "|" before each abbreviation.</param>
+    /// <exception cref="FormatException">A line stands before any section, or the section is unknown.</exception>
+    public Lexicon(IEnumerable<string> lines)
+    {
+        _lines = [.. lines];
+        Read();
+    }
+
+    /// <summary>The lexicon that ships with the library.</summary>
+    public static Lexicon Default => Shipped.Value;
+
+    internal Phrases<Organ> Organs { get; } = new();
+    internal Phrases<Organ> Groups { get; } = new();
+    internal Phrases<bool> GoesOn { get; } = new();
+    internal Phrases<bool> Verbs { get; } = new();
+    internal Phrases<bool> NotUnits { get; } = new();
+
+    /// <summary>Every name and abbreviation of an organ with its full name.</summary>
+    internal List<(string Written, string Full)> Names { get; } = [];
+
+    /// <param name="FullName">The organ's name in full.</param>
+    /// <param name="Abbreviated">Written in capitals only.</param>
+    internal sealed record Organ(string FullName, bool Abbreviated);
+
+    /// <summary>A new lexicon with these lines after the present ones; see the constructor for their form.</summary>
+    /// <exception cref="FormatException">As the constructor.</exception>
+    public Lexicon Extend(IEnumerable<string> lines) => new([.. _lines, .. lines]);
+
+    internal bool StartsWithOrgan(string text) => Organs.Match(new Words(text), 0, out _) > 0;
+
+    private void Read()
+    {
+        Action<string>? add = null;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var line = _lines[i].Trim();
+            if (line.Length == 0 || line[0] is '#') continue;
+            if (line[0] is '[') add = Section(line, i);
+            else (add ?? throw new FormatException($"Lexicon line {i + 1}: an entry before any [section]"))(line);
+        }
+    }
+
+    private Action<string> Section(string line, int number) => line switch
+    {
+        "[organ]" => AddOrgan,
+        "[group]" => entry => Groups.Add(entry, new Organ(entry, false)),
+        "[goes-on]" => entry => GoesOn.Add(entry, true),
+        "[verb]" => entry => Verbs.Add(entry, true),
+        "[not-unit]" => entry => NotUnits.Add(entry, true),
+        _ => throw new FormatException($"Lexicon line {number + 1}: unknown section {line}"),
+    };
+
+    private void AddOrgan(string entry)
+    {
+        var names = entry.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names)
+        {
+            Organs.Add(name, new Organ(names[0], !name.Any(char.IsLower)));
+            Names.Add((name, names[0]));
+        }
+    }
+
+    private static List<string> Embedded()
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("ThiDua.Plans.Lexicon.txt")
+            ?? throw new InvalidOperationException("Lexicon.txt is not embedded");
+        using var reader = new StreamReader(stream);
+        var lines = new List<string>();
+        while (reader.ReadLine() is { } line) lines.Add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,101 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Every document that the text cites, once each: by symbol, or a law by its name and date.</summary>
+internal sealed class Citations(string? own)
+{
+    private readonly Dictionary<string, List<Draft>> _bySymbol = new(StringComparer.Ordinal);
+    private readonly List<Draft> _all = [];
+
+    private sealed class Draft
+    {
+        public string? Kind, Symbol, Date, Issuer, About;
+        public List<string> Cited { get; } = [];
+        public Reference Done() => new(Kind, Symbol, Date, Issuer, About, Cited);
+    }
+
+    public IReadOnlyList<Reference> References => [.. _all.Select(d => d.Done())];
+
+    /// <summary>Reads the citations of a paragraph, those of its part from <paramref name="from"/> on; returns them in order.</summary>
+    public List<int> Read(Paragraph paragraph, int from = 0)
+    {
+        var text = paragraph.Text;
+        var found = new List<int>();
+        for (var i = from; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i])) { i = Law(paragraph, i, found); continue; }
+            if (Symbols.At(text, i) is { } symbol && (i == 0 || !IsInside(text, i)) && Believable(paragraph, symbol)) { Note(paragraph, symbol, found); i = symbol.End - 1; }
+            else while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) i++;
+        }
+        return found;
+    }
+
+    public Reference At(int index) => _all[index].Done();
+
+    private static bool IsInside(string text, int at) => char.IsLetterOrDigit(text[at - 1]) || (at > 1 && text[at - 1] is '/' or '.' or '-' && char.IsLetterOrDigit(text[at - 2]));
+
+    // "số 197/STTTT" has one code only: a word before it must say that it is a document.
+    private static bool Believable(Paragraph paragraph, Symbols.Found symbol)
+    {
+        if (symbol.Parts.Length > 1 || DocumentKinds.OfCode(symbol.Parts[0]) is not null && symbol.Codes.Length > symbol.Parts[0].Length) return true;
+        var words = paragraph.Words;
+        var at = words.At(symbol.Start);
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+            if (words.Is(i, "so") || words.Is(i, "van") || words.Is(i, "nghi") || words.Is(i, "quyet") || words.Is(i, "luat") || words.Is(i, "thu") || words.Is(i, "hoach") || words.Is(i, "thi")) return symbol.Text.Length >= 5;
+        return symbol.Parts[0].StartsWith("QH", StringComparison.Ordinal);
+    }
+
+    private void Note(Paragraph paragraph, Symbols.Found symbol, List<int> found)
+    {
+        if (own is not null && Key(symbol.Text) == Key(own)) return;
+        var tail = CitationTail.Read(paragraph.Text, paragraph.Folded, symbol.End);
+        var draft = Find(symbol, tail.Date);
+        draft.Date = Better(draft.Date, tail.Date);
+        draft.Issuer ??= tail.Issuer;
+        draft.About ??= tail.About;
+        Cite(draft, paragraph, found);
+    }
+
+    private Draft Find(Symbols.Found symbol, string? date)
+    {
+        var key = Key(symbol.Text);
+        if (!_bySymbol.TryGetValue(key, out var drafts)) _bySymbol[key] = drafts = [];
+        var same = drafts.Find(d => Agree(d.Date, date));
+        if (same is not null) return same;
+        same = new Draft { Kind = KindOf(symbol), Symbol = symbol.Text };
+        drafts.Add(same);
+        _all.Add(same);
+        return same;
+    }
+
+    private static string? KindOf(Symbols.Found symbol)
+    {
+        foreach (var part in symbol.Parts)
+            if (DocumentKinds.OfCode(part) is { } kind) return kind;
+        return "CV";
+    }
+
+    private void Cite(Draft draft, Paragraph paragraph, List<int> found)
+    {
+        if (paragraph.Section?.Number is { } number && !draft.Cited.Contains(number)) draft.Cited.Add(number);
+        var index = _all.IndexOf(draft);
+        if (!found.Contains(index)) found.Add(index);
+    }
+
+    private static bool Agree(string? a, string? b) => a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+
+    private static string? Better(string? a, string? b) => a is null || (b is not null && b.Length > a.Length) ? b : a;
+
+    private static string Key(string symbol) => Folding.Of(symbol).TrimStart('0');
+
+    // "Luật Phòng, chống ma túy năm 2021", "Bộ luật Hình sự ngày 27/11/2015": no symbol, but a name and a date.
+    private int Law(Paragraph paragraph, int at, List<int> found)
+    {
+        if (paragraph.Text[at] is not ('L' or 'B' or 'P') || (at > 0 && char.IsLetterOrDigit(paragraph.Text[at - 1]))) return at;
+        if (LawNames.At(paragraph.Text, paragraph.Folded, at) is not { } law) return at;
+        var draft = _all.Find(d => d.Symbol is null && d.About == law.Name && Agree(d.Date, law.Date));
+        if (draft is null) _all.Add(draft = new Draft { Kind = law.Kind, About = law.Name, Issuer = "Quốc hội" });
+        draft.Date = Better(draft.Date, law.Date);
+        Cite(draft, paragraph, found);
+        return law.End - 1;
+    }
+}

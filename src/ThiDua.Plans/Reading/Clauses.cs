@@ -1,0 +1,26 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>A stretch of a paragraph's text.</summary>
+internal readonly record struct Span(int Start, int End);
+
+/// <summary>Parts a paragraph into clauses, at semicolons and full stops (not those inside numbers, symbols or quotes).</summary>
+internal static class Clauses
+{
+    public static List<Span> Of(Paragraph paragraph)
+    {
+        var text = paragraph.Folded;
+        var clauses = new List<Span>();
+        var start = Math.Min(paragraph.Marker.End, text.Length);
+        for (var i = start; i < text.Length; i++)
+        {
+            var ends = text[i] is ';' || (text[i] is '.' && (i + 1 == text.Length || text[i + 1] is ' ') && !Abbreviation(paragraph.Text, i));
+            if (!ends) continue;
+            if (i > start) clauses.Add(new(start, i));
+            start = i + 1;
+        }
+        if (start < text.Length) clauses.Add(new(start, text.Length));
+        return clauses;
+    }
+
+    private static bool Abbreviation(string text, int dot) => dot > 1 && char.IsUpper(text[dot - 1]) && char.IsUpper(text[dot - 2]) && dot + 2 < text.Length && char.IsUpper(text[dot + 2]) && dot - 2 >= 0 && (dot < 3 || !char.IsLetter(text[dot - 3]));
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Deadlines: a date ("trước ngày 15/12/2024", "đến hết năm 2024", "quý II/2024") or a recurrence ("hằng quý").</summary>
+internal static class Dues
+{
+    private static readonly Phrases<string> Recurring = Build(
+        ("week", "hằng tuần|hàng tuần|mỗi tuần|định kỳ tuần"), ("month", "hằng tháng|hàng tháng|mỗi tháng|định kỳ tháng"), ("quarter", "hằng quý|hàng quý|mỗi quý|định kỳ quý|theo quý|03 tháng|quý"),
+        ("half", "6 tháng|06 tháng|sáu tháng|06 tháng, năm"), ("year", "hằng năm|hàng năm|mỗi năm|định kỳ năm|cuối năm"));
+
+    private static readonly Phrases<bool> Deadline = Limit("trước", "chậm nhất", "chậm nhất là", "muộn nhất", "hoàn thành trong", "xong trước", "đến hết", "đến", "hoàn thành trước", "trong", "thời hạn", "hạn cuối", "hết");
+
+    /// <summary>The deadline that this stretch of text names; null when it names none.</summary>
+    public static Due? In(Words words, int start, int end)
+    {
+        for (var i = words.At(start); i < words.Count && words.Start(i) < end; i++)
+        {
+            var length = Deadline.Match(words, i, out _);
+            if (length > 0 && DateAfter(words, i + length) is { } date) return new(date, null);
+        }
+        return Recurrence(words, start, end) is { } every ? new(null, every) : null;
+    }
+
+    /// <summary>What stands in a column "thời gian": a date needs no word before it there.</summary>
+    public static Due? InCell(string cell)
+    {
+        var words = new Words(cell);
+        if (In(words, 0, cell.Length) is { } due) return due;
+        for (var i = 0; i < words.Count; i++)
+            if (DateAfter(words, i) is { } date) return new(date, null);
+        return words.Is(0, "thuong") && words.Is(1, "xuyen") ? null : null;
+    }
+
+    private static string? Recurrence(Words words, int start, int end)
+    {
+        for (var i = words.At(start); i < words.Count && words.Start(i) < end; i++)
+        {
+            if (Recurring.Match(words, i, out var every) == 0) continue;
+            if (every is "quarter" && words.Is(i, "quy") && !(words.Is(i - 1, "ky") || words.Is(i - 1, "hang"))) continue;
+            if (every is "half" && !(words.Is(i - 1, "ky") || words.Is(i - 1, "hang") || words.Is(i - 1, "cao") || words.Is(i - 2, "ket") || words.Is(i - 1, "ket"))) continue;
+            return every;
+        }
+        return null;
+    }
+
+    private static string? DateAfter(Words words, int at)
+    {
+        if (at >= words.Count) return null;
+        while (words.Is(at, "la") || words.Is(at, "vao") || words.Is(at, "het")) at++;
+        if (at >= words.Count) return null;
+        if (words.Is(at, "quy")) return Quarter(words, at + 1);
+        var date = Dates.At(words.Folded, words.Start(at));
+        return date switch
+        {
+            { Year: not null, Month: not null, Day: not null } full => full.Iso,
+            { Year: { } year, Month: { } month, Day: null } => Iso(year, month, DateTime.DaysInMonth(year, month)),
+            { Year: { } year, Month: null } when words.Is(at, "nam") => Iso(year, 12, 31),
+            _ => null,
+        };
+    }
+
+    private static string? Quarter(Words words, int at)
+    {
+        if (at >= words.Count) return null;
+        var quarter = words[at] switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, "iv" or "4" => 4, _ => 0 };
+        if (quarter == 0) return null;
+        for (var i = at + 1; i < words.Count && i <= at + 2; i++)
+            if (Years.OfWord(words, i) is { } year) return Iso(year, quarter * 3, DateTime.DaysInMonth(year, quarter * 3));
+        return null;
+    }
+
+    private static string Iso(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
+
+    private static Phrases<bool> Limit(params string[] phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+
+    private static Phrases<string> Build(params (string Every, string Names)[] entries)
+    {
+        var set = new Phrases<string>();
+        foreach (var (every, names) in entries)
+            foreach (var name in names.Split('|')) set.Add(name, every);
+        return set;
+    }
+}

@@ -1,0 +1,45 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Reporting duties: who reports what to whom, and when.</summary>
+internal static class Duties
+{
+    private static readonly Phrases<bool> Reports = Build("báo cáo", "gửi báo cáo", "báo cáo kết quả", "tổng hợp báo cáo", "tổng hợp, báo cáo", "gửi kết quả");
+
+    public static void Read(Paragraph paragraph, UnitScanner units, IReadOnlyList<PlanTask> tasks, List<Duty> into)
+    {
+        if (paragraph.Section is null || paragraph.Row is not null) return;
+        foreach (var clause in Clauses.Of(paragraph))
+        {
+            var words = paragraph.Words;
+            if (Report(words, clause) is not { } at) continue;
+            var to = To(words, at, clause, units);
+            var due = Dues.In(words, clause.Start, clause.End);
+            if (to is null && due is null) continue;
+            var who = units.StartingAt(words, words.At(clause.Start)) is { } subject && subject.Last < at ? subject.Name
+                : tasks.LastOrDefault(t => t.Lines.First <= paragraph.Lines.First && t.Lines.Last >= paragraph.Lines.First && t.Lead.Count > 0)?.Lead[0];
+            into.Add(new(who, to, paragraph.Text[clause.Start..clause.End].Trim(' ', '-', '.', ';'), due, paragraph.LinesOf(clause.Start, clause.End)));
+        }
+    }
+
+    private static int? Report(Words words, Span clause)
+    {
+        for (var i = words.At(clause.Start); i < words.Count && words.Start(i) < clause.End; i++)
+            if (Reports.Match(words, i, out _) > 0) return i;
+        return null;
+    }
+
+    // "báo cáo UBND xã (qua Công an xã)", "gửi về Công an xã": the first unit after the word.
+    private static string? To(Words words, int at, Span clause, UnitScanner units)
+    {
+        for (var i = at + 2; i < words.Count && words.Start(i) < clause.End && i < at + 45; i++)
+            if (words.Capital(i) && units.StartingAt(words, i) is { } unit && (words.Is(i - 1, "ve") || words.Is(i - 1, "cao") || words.Is(i - 1, "qua") || words.Is(i - 1, "cho") || words.Is(i - 1, "gui"))) return unit.Name;
+        return null;
+    }
+
+    private static Phrases<bool> Build(params string[] phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+}

@@ -1,0 +1,48 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>The units that a heading names: "4. Tư pháp xã", "8. Đề nghị Ủy ban Mặt trận …:", "3. Công an xã phối hợp với …".</summary>
+internal static class HeadingUnits
+{
+    private static readonly string[] Prefixes = ["de nghi ", "giao ", "trach nhiem cua ", "doi voi ", "ve phia ", "yeu cau ", "nhiem vu cua ", "phan cong ", "dong chi "];
+
+    /// <param name="Unsure">Taken for a unit only by its place.</param>
+    /// <param name="Sentence">The title goes on with a verb: it is a task itself.</param>
+    internal readonly record struct Named(List<string> Units, bool Unsure, bool Sentence);
+
+    public static Named Of(OutlineNode section, UnitScanner scanner, Lexicon lexicon)
+    {
+        var words = section.TitleWords;
+        if (words.Count == 0) return new([], false, false);
+        var first = Skip(words);
+        var listed = scanner.ListAt(words, first, out var next);
+        if (listed.Count > 0)
+        {
+            if (next >= words.Count) return new([.. listed.Select(u => u.Name)], false, false);
+            var gap = words.Gap(next - 1);
+            if (scanner.IsVerb(words, next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next)) return new([.. listed.Select(u => u.Name)], false, true);
+            if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
+        }
+        return Organisation(section) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0
+            ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
+            : new([], false, false);
+    }
+
+    private static bool Obligation(Words words, int verb) => !(words.Is(verb, "la") && words.Count > verb + 20);
+
+    private static int Skip(Words words)
+    {
+        foreach (var prefix in Prefixes)
+            if (words.Folded.StartsWith(prefix, StringComparison.Ordinal)) return words.At(prefix.Length);
+        return 0;
+    }
+
+    private static bool Organisation(OutlineNode section) => section.Parent is { } parent && SectionKinds.OfTitle(parent.TitleWords) is SectionKind.Organisation;
+
+    // Without a known organ's name: a heading by form, of few words, with a capital.
+    private static bool Short(OutlineNode section, Words words)
+    {
+        var heading = section.Heading;
+        var closed = heading.BoldLead is not null || heading.Bold || heading.Level > 0 || heading.Text.TrimEnd().EndsWith(':') || section.BodyStart < heading.Text.Length && heading.Text[section.BodyStart] is ':' || section.BodyStart >= heading.Text.Length;
+        return closed && words.Count <= 22 && words.Capital(0) && !words.IsNumber(0);
+    }
+}

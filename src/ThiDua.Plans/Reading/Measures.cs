@@ -1,0 +1,35 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>The thing measured, told apart from its figure.</summary>
+internal static class Measures
+{
+    private static readonly Phrases<bool> Leading = Phrases("phấn đấu", "phân đấu", "trong đó", "đạt", "đảm bảo", "bảo đảm", "duy trì", "xây dựng", "và", "có", "hằng năm", "đạt và vượt", "phải", "được");
+    private static readonly Phrases<bool> Trailing = Phrases("đạt", "đạt tỷ lệ", "là", "được", "phải được", "phải đạt", "phải", "có", "và", "tỷ lệ", "đạt tỷ lệ từ", "xuống", "còn", "lên");
+
+    /// <summary>The text around the figure in its part of the clause: what leads to it, or, when the figure comes first, what follows.</summary>
+    public static string Of(Words words, Span part, Figure figure)
+    {
+        var before = words.Text[part.Start..Math.Max(part.Start, Math.Min(figure.Start, part.End))].Trim(' ', ',', ';', '.', '(', ')', '-', '+');
+        var after = words.Text[Math.Min(figure.End, part.End)..part.End].Trim(' ', ',', ';', '.', '(', ')');
+        if (figure.Unit is not ("%" or "‰")) after = (words.Text[words.Start(words.At(figure.NumberStart) + 1)..Math.Min(Math.Max(figure.End, words.Start(words.At(figure.NumberStart) + 1)), part.End)] + " " + after).Trim();
+        before = Strip(before);
+        if (before.Length == 0) return after;
+        return after.Length == 0 || Folding.Of(after).StartsWith("so voi", StringComparison.Ordinal) || figure.Unit is "%" && new Words(before).Count >= 4 && !Folding.Of(after).StartsWith("tong so", StringComparison.Ordinal) && !Folding.Of(after).StartsWith("so ", StringComparison.Ordinal) ? before : before + " " + after;
+    }
+
+    private static string Strip(string text)
+    {
+        var words = new Words(text);
+        int first = 0, last = words.Count - 1;
+        while (first <= last && Leading.Match(words, first, out _) is > 0 and var n) first += n;
+        while (last >= first && Trailing.MatchEnding(words, last, out _) is > 0 and var n) last -= n;
+        return first > last ? "" : words.Slice(first, last);
+    }
+
+    private static Phrases<bool> Phrases(params string[] phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+}

@@ -1,0 +1,50 @@
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>One paragraph as its author meant it: one line, or the lines that OCR and page breaks made of it.</summary>
+internal sealed class Paragraph
+{
+    private readonly List<(int Offset, int Line)> _starts;
+
+    public Paragraph(string text, List<(int Offset, int Line)> starts, SourceLine first, Marker marker, bool allBold)
+    {
+        Words = new Words(text);
+        _starts = starts;
+        Marker = marker;
+        Bold = allBold;
+        BoldLead = first.BoldLead;
+        Level = first.HeadingLevel;
+        Row = first.Row;
+    }
+
+    public Words Words { get; }
+    public string Text => Words.Text;
+    public string Folded => Words.Folded;
+    public Marker Marker { get; }
+    public bool Bold { get; }
+    public string? BoldLead { get; }
+    public int Level { get; }
+    public TableRow? Row { get; }
+    /// <summary>Number of the section it stands in, null before the first; set by <see cref="Outline"/>.</summary>
+    public OutlineNode? Section { get; set; }
+    /// <summary>It opens <see cref="Section"/>.</summary>
+    public bool IsHeading { get; set; }
+
+    public LineRange Lines => new(_starts[0].Line, _starts[^1].Line);
+
+    public bool Formatted => Bold || Level > 0 || BoldLead is not null;
+
+    public LineRange LinesOf(int start, int end) => new(LineAt(start), LineAt(Math.Max(start, end - 1)));
+
+    private int LineAt(int offset)
+    {
+        var line = _starts[0].Line;
+        foreach (var (at, number) in _starts)
+        {
+            if (at > offset) break;
+            line = number;
+        }
+        return line;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Puts lines that were broken in mid-sentence together again, over page breaks too.</summary>
+internal static class Paragraphs
+{
+    // A line that ends with one of these cannot be the end of a sentence.
+    private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
+    {
+        "va", "cua", "voi", "cho", "cac", "nhung", "trong", "tai", "ve", "theo", "tu", "den", "do", "boi", "la", "so", "ngay", "thang", "nam",
+        "bo", "ban", "so", "uy", "hoi", "doan", "mat", "tinh", "thanh", "nghi", "quyet", "chi", "ke", "thong", "viet", "cong", "hoac", "gan",
+        "de", "duoc", "phai", "khong", "it", "nhat", "tren", "duoi", "giua", "bang", "nhu", "khi", "cung", "moi", "tung", "dat", "co",
+    };
+
+    public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        var wrap = WrapWidth(lines, from, to);
+        var result = new List<Paragraph>();
+        var open = new Opening();
+        var blank = false;
+        for (var i = from; i < to; i++)
+        {
+            var text = lines[i].Text.Trim();
+            if (text.Length == 0 || IsRule(text)) { blank = true; continue; }
+            var marker = lines[i].Row is null ? MarkerReader.Read(text) : Marker.None;
+            if (open.First is not null && Continues(open, lines[i], text, marker, blank, wrap)) open.Append(text, i + 1, lines[i]);
+            else
+            {
+                open.Close(result);
+                open.Start(text, i + 1, lines[i], marker);
+            }
+            blank = false;
+        }
+        open.Close(result);
+        return result;
+    }
+
+    public static bool IsRule(string text)
+    {
+        foreach (var c in text)
+            if (c is not ('-' or '_' or '=' or '*' or '–' or '—' or ' ' or '.' or '|' or '~' or '─')) return false;
+        return true;
+    }
+
+    private static bool Continues(Opening open, SourceLine line, string text, Marker marker, bool blank, int wrap)
+    {
+        var first = open.First!;
+        if (line.Row is not null || first.Row is not null || line.Label is not null) return false;
+        var last = open.LastText;
+        var dangles = Dangles(last);
+        if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && dangles && !line.Bold && line.HeadingLevel == 0 && last.Length >= wrap * 7 / 10;
+        if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
+        if (EndsSentence(last) || StartsOwn(text)) return false;
+        if (char.IsLower(text[0]) && !open.Caption) return true;
+        if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
+        if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
+        if (last[^1] is ',' or '(' or '/' or '-' || dangles) return true;
+        if (open.Marker.Numbered && (blank || last.Length < wrap * 8 / 10)) return false;
+        return last.Length >= wrap * 7 / 10 && (!blank || (!AllCaps(text) && last.Length >= 60));
+    }
+
+    private static bool EndsSentence(string text)
+    {
+        var end = text.Length - 1;
+        while (end > 0 && text[end] is '"' or '”' or ')' or '’' or ' ') end--;
+        return text[end] is '.' or ';' or ':' or '!' or '?';
+    }
+
+    // Lines that open a part of their own, whatever stands before them.
+    private static bool StartsOwn(string text)
+    {
+        if (text.Length < 6) return false;
+        var folded = Folding.Of(text.Length > 24 ? text[..24] : text);
+        return folded.StartsWith("noi nhan", StringComparison.Ordinal) || folded.StartsWith("can cu ", StringComparison.Ordinal) && char.IsUpper(text[0])
+            || folded.StartsWith("phu luc", StringComparison.Ordinal) && char.IsUpper(text[0]) || folded.StartsWith("tren day la", StringComparison.Ordinal) && char.IsUpper(text[0]);
+    }
+
+    private static bool Dangles(string text)
+    {
+        var end = text.Length;
+        var start = end;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
+        return start < end && (text[end - 1] is not ('.' or ';')) && Dangling.Contains(Folding.Of(text[start..end]));
+    }
+
+    private static bool AllCaps(string text)
+    {
+        foreach (var c in text)
+            if (char.IsLower(c)) return false;
+        return true;
+    }
+
+    // How long a full line is: in wrapped text most lines are nearly as long as the longest; where a line is a whole
+    // paragraph the width of a page is taken instead.
+    private static int WrapWidth(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        var lengths = new List<int>();
+        for (var i = from; i < to && lengths.Count < 2000; i++)
+            if (lines[i].Text.Length > 20) lengths.Add(lines[i].Text.Length);
+        if (lengths.Count == 0) return 80;
+        lengths.Sort();
+        return Math.Clamp(lengths[lengths.Count * 9 / 10], 50, 110);
+    }
+
+    private sealed class Opening
+    {
+        private readonly StringBuilder _text = new();
+        private List<(int, int)> _starts = [];
+        private bool _allBold;
+
+        public SourceLine? First { get; private set; }
+        public Marker Marker { get; private set; }
+        public string LastText { get; private set; } = "";
+        /// <summary>A heading in capitals or bold: a lower-case line below it is not its end.</summary>
+        public bool Caption => Marker.Kind is MarkerKind.Roman or MarkerKind.Upper && AllCaps(LastText) && LastText.Length > 3;
+
+        public void Start(string text, int number, SourceLine line, Marker marker)
+        {
+            _text.Clear().Append(text);
+            _starts = [(0, number)];
+            _allBold = line.Bold;
+            First = line;
+            Marker = marker;
+            LastText = text;
+        }
+
+        public void Append(string text, int number, SourceLine line)
+        {
+            // "KH-" + "UBND": a symbol broken at its dash or stroke.
+            if (!(LastText[^1] is '-' or '/' && LastText.Length > 1 && char.IsLetterOrDigit(LastText[^2]))) _text.Append(' ');
+            _starts.Add((_text.Length, number));
+            _text.Append(text);
+            _allBold &= line.Bold;
+            LastText = text;
+        }
+
+        public void Close(List<Paragraph> into)
+        {
+            if (First is null) return;
+            into.Add(new Paragraph(_text.ToString(), _starts, First, Marker, _allBold));
+            First = null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ThiDua.Plans.Reading;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans;
+
+/// <summary>
+/// Understands a plan document: what it cites, how it is parted, which targets it sets, who leads what, to whom it goes
+/// and who signs it. General rules only; what they are unsure of is a warning. Pure, linear in the size of the text.
+/// </summary>
+public static class PlanReader
+{
+    /// <param name="doc">The text form of the document.</param>
+    /// <param name="lexicon">Organs and verbs; <see cref="Lexicon.Default"/> when null.</param>
+    public static Plan Read(SourceDocument doc, Lexicon? lexicon = null)
+    {
+        ArgumentNullException.ThrowIfNull(doc);
+        lexicon ??= Lexicon.Default;
+        var warnings = new List<Warning>(doc.Warnings);
+        var head = Letterhead.Read(doc.Lines, lexicon);
+        var foot = Closing.Read(doc.Lines, head.BodyStart);
+        var paragraphs = Paragraphs.Join(doc.Lines, head.BodyStart, Math.Min(foot.Start, doc.Lines.Count));
+        paragraphs.AddRange(Paragraphs.Join(doc.Lines, Math.Max(foot.End, head.BodyStart), doc.Lines.Count));
+        var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue);
+        var understanding = new Understanding(lexicon, head.OwnSymbol, warnings);
+        foreach (var paragraph in paragraphs) understanding.Read(paragraph);
+        OcrWarnings.Read(paragraphs, warnings);
+        return understanding.Plan with
+        {
+            Header = head.Header,
+            Period = Periods.Read(paragraphs, head.Header.Date),
+            Sections = [.. outline.Select(n => new Section(n.Number, n.Title, n.Depth, new(n.FirstLine, n.LastLine)))],
+            Recipients = foot.Recipients,
+            Signature = foot.Signature,
+            Warnings = warnings,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>What a section is for, told from the titles on its path; the nearest that tells wins.</summary>
+internal enum SectionKind { Other, Purpose, Targets, Work, Organisation, Past, Budget }
+
+internal static class SectionKinds
+{
+    private static readonly Phrases<SectionKind> Cues = new Phrases<SectionKind>()
+        .Add("chỉ tiêu", SectionKind.Targets).Add("mục tiêu", SectionKind.Targets).Add("phấn đấu", SectionKind.Targets)
+        .Add("kinh phí", SectionKind.Budget).Add("dự toán", SectionKind.Budget).Add("nguồn vốn", SectionKind.Budget).Add("mức chi", SectionKind.Budget)
+        .Add("kết quả thực hiện", SectionKind.Past).Add("kết quả đạt được", SectionKind.Past).Add("đánh giá tình hình", SectionKind.Past).Add("thực trạng", SectionKind.Past).Add("đặc điểm tình hình", SectionKind.Past)
+        .Add("tình hình", SectionKind.Past).Add("sự cần thiết", SectionKind.Past).Add("tồn tại", SectionKind.Past).Add("hạn chế", SectionKind.Past).Add("ưu điểm", SectionKind.Past).Add("khái quát", SectionKind.Past).Add("nguyên nhân", SectionKind.Past)
+        .Add("tổ chức thực hiện", SectionKind.Organisation).Add("phân công", SectionKind.Organisation).Add("trách nhiệm của", SectionKind.Organisation).Add("trách nhiệm", SectionKind.Organisation)
+        .Add("mục đích", SectionKind.Purpose).Add("yêu cầu", SectionKind.Purpose).Add("quan điểm", SectionKind.Purpose)
+        .Add("nhiệm vụ", SectionKind.Work).Add("giải pháp", SectionKind.Work).Add("nội dung", SectionKind.Work).Add("biện pháp", SectionKind.Work);
+
+    public static SectionKind Of(OutlineNode? section)
+    {
+        for (var node = section; node is not null; node = node.Parent)
+            if (OfTitle(node.TitleWords) is var kind && kind is not SectionKind.Other) return kind;
+        return SectionKind.Other;
+    }
+
+    /// <summary>Kind by one title: a short title by any of its words, a long one (a whole sentence) only by its first.</summary>
+    public static SectionKind OfTitle(Words title)
+    {
+        var reach = title.Count <= 14 ? title.Count : 2;
+        var found = SectionKind.Other;
+        for (var i = 0; i < reach; i++)
+        {
+            if (Cues.Match(title, i, out var kind) == 0) continue;
+            if (kind is SectionKind.Past && title.Is(i, "tinh") && !(i == 0 || title.Count <= 6)) continue;
+            if (kind is SectionKind.Targets or SectionKind.Organisation or SectionKind.Budget) return kind;
+            if (found is SectionKind.Other) found = kind;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Finds document symbols: "76/KH-UBND", "06/2014/NĐ-CP", "44-KL/TW", "124/2021/TT - BCA".</summary>
+internal static class Symbols
+{
+    /// <param name="Number">"76", "06".</param>
+    /// <param name="Codes">"KH-UBND", "2014/NĐ-CP", "KL/TW": all after the first mark.</param>
+    /// <param name="Text">Number and codes together, blanks taken out.</param>
+    /// <param name="Parts">Letter codes in order: KH, UBND.</param>
+    internal readonly record struct Found(int Start, int End, string Number, string Codes, string Text, string[] Parts);
+
+    /// <summary>The symbol whose number starts at this position; null when what follows is none.</summary>
+    public static Found? At(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        if (end == at || end - at > 5) return null;
+        if (end < text.Length && text[end] is >= 'a' and <= 'h' && end + 1 < text.Length && text[end + 1] is '/' or '-') end++;
+        var number = text[at..end];
+        return Codes(text, at, end, number);
+    }
+
+    /// <summary>The codes of a symbol whose number is blank ("Số:      /KH-UBND"), from its first mark on.</summary>
+    public static Found? Unnumbered(string text, int mark) => Codes(text, mark, mark, "");
+
+    private static Found? Codes(string text, int start, int at, string number)
+    {
+        var built = new StringBuilder(number);
+        var parts = new List<string>();
+        var end = at;
+        while (Separator(text, at, parts.Count) is { } separator)
+        {
+            var codeEnd = separator.End;
+            while (codeEnd < text.Length && IsCode(text[codeEnd]) && !(text[codeEnd] is '.' && !DotInside(text, codeEnd))) codeEnd++;
+            var code = text[separator.End..codeEnd].TrimEnd('.', '&');
+            codeEnd = separator.End + code.Length;
+            if (code.Length == 0) break;
+            var year = code.Length == 4 && code.All(char.IsAsciiDigit);
+            if (year ? parts.Count > 0 || separator.Mark is not '/' : !LooksLikeCode(code, parts.Count, separator.Blank)) break;
+            built.Append(separator.Mark).Append(code);
+            if (!year) parts.Add(code);
+            at = end = codeEnd;
+        }
+        if (parts.Count == 0) return null;
+        var whole = built.ToString();
+        return new(start, end, number, whole[(number.Length + 1)..], whole, [.. parts]);
+    }
+
+    private static (int End, char Mark, bool Blank)? Separator(string text, int at, int parts)
+    {
+        var i = at;
+        while (i < text.Length && text[i] is ' ' or '\u00A0' && i - at < 2) i++;
+        if (i >= text.Length) return null;
+        var mark = Folding.Of(text[i]);
+        if (mark is not ('/' or '-')) return null;
+        var next = i + 1;
+        while (next < text.Length && text[next] is ' ' or '\u00A0' && next - i < 3) next++;
+        var blank = i > at || next > i + 1;
+        // "76/KH-UBND - UBND tỉnh": once the issuer's code is read, a dash between blanks is a dash.
+        return blank && parts >= 2 ? null : (next, mark, blank);
+    }
+
+    private static bool IsCode(char c) => char.IsLetterOrDigit(c) || c is '.' or '&';
+
+    private static bool DotInside(string text, int dot) => dot + 1 < text.Length && char.IsUpper(text[dot + 1]) && dot > 0 && char.IsUpper(text[dot - 1]);
+
+    // Codes are capitals with few small letters ("TTg", "CTr", "QyĐ", "BCĐ799", "V05"); an ordinary capitalised word is none.
+    private static bool LooksLikeCode(string code, int place, bool blank)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in code)
+        {
+            if (char.IsUpper(c)) upper++;
+            else if (char.IsLower(c)) lower++;
+        }
+        if (!char.IsUpper(code[0]) && !(place > 0 && upper >= 2)) return false;
+        if (code.Length > 14 || (upper == 1 && (place == 0 || lower > 0 || code.Length > 4))) return false;
+        return lower == 0 || (lower <= 2 && upper >= 2 && upper >= lower && !blank) || (upper >= 2 && lower <= 3 && upper >= lower + 1 && !blank);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Assignment tables (each row a task) and target tables (each row a target), by the words of their head row.</summary>
+internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanTarget> targets)
+{
+    private enum Column { None, Number, Task, Lead, With, Time, Product, Measure, Unit, Value, Note }
+
+    private static readonly Phrases<Column> Heads = new Phrases<Column>()
+        .Add("stt", Column.Number).Add("tt", Column.Number).Add("số tt", Column.Number)
+        .Add("nhiệm vụ", Column.Task).Add("nội dung", Column.Task).Add("nội dung công việc", Column.Task).Add("công việc", Column.Task).Add("hoạt động", Column.Task).Add("nội dung thực hiện", Column.Task).Add("nội dung nhiệm vụ", Column.Task).Add("tên nhiệm vụ", Column.Task).Add("nhiệm vụ, giải pháp", Column.Task)
+        .Add("chủ trì", Column.Lead).Add("cơ quan chủ trì", Column.Lead).Add("đơn vị chủ trì", Column.Lead).Add("đơn vị thực hiện", Column.Lead).Add("cơ quan thực hiện", Column.Lead).Add("bộ phận thực hiện", Column.Lead).Add("phân công", Column.Lead).Add("đơn vị phụ trách", Column.Lead).Add("cơ quan, đơn vị chủ trì", Column.Lead).Add("người thực hiện", Column.Lead).Add("phân công thực hiện", Column.Lead).Add("đơn vị, bộ phận chủ trì", Column.Lead).Add("đơn vị chịu trách nhiệm", Column.Lead).Add("trách nhiệm", Column.Lead)
+        .Add("phối hợp", Column.With).Add("cơ quan phối hợp", Column.With).Add("đơn vị phối hợp", Column.With).Add("cơ quan, đơn vị phối hợp", Column.With)
+        .Add("thời gian", Column.Time).Add("thời gian thực hiện", Column.Time).Add("thời gian hoàn thành", Column.Time).Add("thời hạn", Column.Time).Add("tiến độ", Column.Time).Add("hoàn thành", Column.Time)
+        .Add("sản phẩm", Column.Product).Add("kết quả", Column.Product).Add("sản phẩm, kết quả", Column.Product).Add("ghi chú", Column.Note)
+        .Add("chỉ tiêu", Column.Measure).Add("tên chỉ tiêu", Column.Measure).Add("chỉ tiêu chủ yếu", Column.Measure).Add("nội dung chỉ tiêu", Column.Measure).Add("mục tiêu", Column.Measure)
+        .Add("đơn vị tính", Column.Unit).Add("đvt", Column.Unit).Add("đơn vị", Column.Unit)
+        .Add("kế hoạch", Column.Value).Add("chỉ tiêu năm", Column.Value).Add("chỉ tiêu giao", Column.Value).Add("số lượng", Column.Value).Add("chỉ tiêu phấn đấu", Column.Value).Add("mức phấn đấu", Column.Value).Add("năm", Column.Value).Add("tỷ lệ", Column.Value).Add("mục tiêu năm", Column.Value).Add("số", Column.Value);
+
+    private int _table = -1;
+    private Column[] _columns = [];
+    private string? _section;
+
+    public void Read(Paragraph paragraph)
+    {
+        if (paragraph.Row is not { } row || row.Borderless) return;
+        if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number);
+        if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
+        {
+            var columns = row.Cells.Select(Head).ToArray();
+            if (columns.Count(c => c is not Column.None) >= 2) { _columns = Settle(columns); return; }
+            return;
+        }
+        Row(paragraph, row.Cells);
+    }
+
+    private static Column Head(string cell)
+    {
+        var words = new Words(cell.Replace('\n', ' '));
+        if (words.Count is 0 or > 14) return Column.None;
+        for (var i = 0; i < words.Count; i++)
+            if (Heads.Match(words, i, out var column) > 0) return column;
+        return Column.None;
+    }
+
+    // "Chỉ tiêu" is the measure's column where units or values stand beside it; "đơn vị" is who, where no value does.
+    private static Column[] Settle(Column[] columns)
+    {
+        var measures = columns.Contains(Column.Measure) && (columns.Contains(Column.Unit) || columns.Contains(Column.Value) || columns.Count(c => c is Column.Measure) > 1);
+        if (measures && columns.Count(c => c is Column.Measure) > 1) columns[Array.LastIndexOf(columns, Column.Measure)] = Column.Value;
+        if (!measures && columns.Contains(Column.Task))
+            for (var i = 0; i < columns.Length; i++)
+                if (columns[i] is Column.Unit) columns[i] = columns.Contains(Column.Lead) ? Column.None : Column.Lead;
+        return columns;
+    }
+
+    private void Row(Paragraph paragraph, IReadOnlyList<string> cells)
+    {
+        if (_columns.Contains(Column.Measure) && (_columns.Contains(Column.Value) || _columns.Contains(Column.Unit))) Target(paragraph, cells);
+        else if (_columns.Contains(Column.Task) && (_columns.Contains(Column.Lead) || _columns.Contains(Column.Time))) Task(paragraph, cells);
+    }
+
+    private string Cell(IReadOnlyList<string> cells, Column column)
+    {
+        var at = Array.IndexOf(_columns, column);
+        return at >= 0 && at < cells.Count ? cells[at].Trim() : "";
+    }
+
+    private void Task(Paragraph paragraph, IReadOnlyList<string> cells)
+    {
+        var text = Cell(cells, Column.Task).Replace('\n', ' ').Trim(' ', '-', ';', '.');
+        if (text.Length < 3) return;
+        var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
+        var time = Cell(cells, Column.Time);
+        if (lead.Count == 0 && time.Length == 0) return;
+        tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), Dues.InCell(time), 0.9, paragraph.Lines));
+    }
+
+    private void Target(Paragraph paragraph, IReadOnlyList<string> cells)
+    {
+        var measure = Cell(cells, Column.Measure).Replace('\n', ' ').Trim(' ', '-', ';', '.');
+        if (measure.Length < 3) return;
+        var unit = Cell(cells, Column.Unit);
+        var value = Cell(cells, Column.Value);
+        if (value.Length == 0 || !value.Any(char.IsAsciiDigit)) return;
+        var figure = Figures.In(new Words(value + (value.Contains('%') ? "" : " " + unit))).FirstOrDefault();
+        var number = figure?.Value ?? Plain(value);
+        if (number is null) return;
+        targets.Add(new(_section, measure, measure, figure?.Comparator ?? "=", number, figure?.Upper, figure?.Unit ?? (unit.Length > 0 ? unit : null), null, null, [], null, 0.85, paragraph.Lines));
+    }
+
+    private static decimal? Plain(string value) =>
+        decimal.TryParse(value.Replace(".", "", StringComparison.Ordinal).Replace(',', '.').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

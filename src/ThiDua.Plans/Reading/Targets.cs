@@ -1,0 +1,132 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
+internal sealed class Targets(UnitScanner units, List<Warning> warnings)
+{
+    private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "trong năm qua", "thời gian qua", "qua đó đã");
+    private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
+    private static readonly Phrases<bool> Striving = Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
+    private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
+    private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư");
+
+    private readonly List<PlanTarget> _found = [];
+
+    public IReadOnlyList<PlanTarget> Found => _found;
+
+    public void Read(Paragraph paragraph)
+    {
+        var kind = SectionKinds.Of(paragraph.Section);
+        if (paragraph.Section is null || kind is SectionKind.Past or SectionKind.Budget) return;
+        var figures = Figures.In(paragraph.Words).FindAll(f => f.NumberStart >= paragraph.Marker.End);
+        if (figures.Count == 0 && kind is not SectionKind.Targets) return;
+        var clauses = Clauses.Of(paragraph);
+        foreach (var clause in clauses) Clause(paragraph, clause, figures, kind);
+    }
+
+    private void Clause(Paragraph paragraph, Span clause, List<Figure> figures, SectionKind kind)
+    {
+        var words = paragraph.Words;
+        var mine = figures.FindAll(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End && Counts(words, f, clause, kind));
+        if (mine.Count == 0)
+        {
+            if (kind is SectionKind.Targets && !paragraph.IsHeading && !figures.Exists(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End) && HasAny(words, clause, Wish)) Add(paragraph, clause, null, clause);
+            return;
+        }
+        for (var i = 0; i < mine.Count; i++)
+        {
+            var from = i == 0 ? clause.Start : Boundary(words, mine[i - 1].End, mine[i].Start);
+            var to = i + 1 < mine.Count ? Boundary(words, mine[i].End, mine[i + 1].Start) : clause.End;
+            Add(paragraph, clause, mine[i], new(from, to));
+        }
+    }
+
+    // Between two figures of one clause the comma, "và" or "trong đó" before the second parts them.
+    private static int Boundary(Words words, int end, int next)
+    {
+        var comma = words.Folded.IndexOf(',', end, Math.Max(0, next - end));
+        if (comma >= 0) return comma + 1;
+        var and = words.Folded.IndexOf(" va ", end, Math.Max(0, next - end), StringComparison.Ordinal);
+        return and >= 0 ? and + 4 : Math.Max(end, next);
+    }
+
+    private static bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
+    {
+        if (IsPast(words, clause, figure)) return false;
+        if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
+        if (Figures.IsMoney(figure.Unit)) return kind is SectionKind.Targets && HasAny(words, clause, MoneyGoal) && !HasNear(words, figure, Of("mức chi", "mức hỗ trợ", "mức thưởng"));
+        if (InQuotes(words.Folded, figure.NumberStart)) return false;
+        if (kind is SectionKind.Targets) return true;
+        return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
+    }
+
+    private static bool FollowedByMoney(Words words, Figure figure)
+    {
+        var at = words.At(figure.End);
+        return words.Is(at, "kinh") && words.Is(at + 1, "phi") || words.Is(at, "von") || words.Is(at, "muc") && words.Is(at + 1, "luong") || words.Is(at, "chi") && words.Is(at + 1, "phi");
+    }
+
+    private static bool IsPast(Words words, Span clause, Figure figure)
+    {
+        for (var i = words.At(clause.Start); i < figure.Word; i++)
+            if (Past.Match(words, i, out _) > 0 && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+        return false;
+    }
+
+    private static bool HasNear(Words words, Figure figure, Phrases<bool> cues)
+    {
+        for (var i = Math.Max(0, figure.Word - 8); i < figure.Word; i++)
+            if (cues.Match(words, i, out _) > 0) return true;
+        return false;
+    }
+
+    private static bool HasAny(Words words, Span clause, Phrases<bool> cues)
+    {
+        for (var i = words.At(clause.Start); i < words.Count && words.Start(i) < clause.End; i++)
+            if (cues.Match(words, i, out _) > 0) return true;
+        return false;
+    }
+
+    private static bool InQuotes(string folded, int at)
+    {
+        var open = folded.LastIndexOf('"', at);
+        if (open < 0) return false;
+        var quotes = 0;
+        for (var i = Math.Max(0, at - 400); i < at; i++)
+            if (folded[i] is '"') quotes++;
+        return quotes % 2 == 1;
+    }
+
+    private void Add(Paragraph paragraph, Span clause, Figure? figure, Span part)
+    {
+        var words = paragraph.Words;
+        var text = Text(paragraph, clause);
+        if (text.Length == 0) return;
+        var lines = paragraph.LinesOf(part.Start, part.End);
+        var (direction, baseline) = figure is null ? (null, null) : Directions.Of(words, part, figure);
+        var confidence = figure is null ? 0.5 : figure.Unit == "%" || figure.Explicit ? 0.95 : 0.75;
+        if (figure is { About: true })
+        {
+            warnings.Add(new("target.about", $"“Khoảng {paragraph.Text[figure.NumberStart..figure.End]}” được đọc là bằng; cần kiểm tra lại.", lines));
+            confidence = 0.6;
+        }
+        _found.Add(new(paragraph.Section?.Number, text, figure is null ? text : Measures.Of(words, part, figure), figure?.Comparator, figure?.Value, figure?.Upper, figure?.Unit, direction, baseline,
+            Responsible(paragraph), Dues.In(words, clause.Start, clause.End), confidence, lines));
+    }
+
+    private static string Text(Paragraph paragraph, Span clause) => paragraph.Text[Math.Max(clause.Start, Math.Min(paragraph.Marker.End, clause.End))..clause.End].Trim(' ', ';', '.', ',', '-', '+');
+
+    private List<string> Responsible(Paragraph paragraph)
+    {
+        var words = paragraph.Words;
+        var at = words.At(paragraph.Marker.End);
+        var listed = units.ListAt(words, at, out var next);
+        return listed.Count > 0 && next < words.Count && units.IsVerb(words, next) ? [.. listed.Select(u => u.Name)] : [];
+    }
+
+    private static Phrases<bool> Of(params string[] phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+}

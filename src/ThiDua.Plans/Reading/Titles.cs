@@ -1,0 +1,42 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>The title of a section, and where in its heading's paragraph the section's own text begins.</summary>
+internal static class Titles
+{
+    private const int Longest = 240;
+
+    public static (string Title, int BodyStart) Of(Paragraph heading, Paragraph? next)
+    {
+        var text = heading.Text;
+        var start = heading.Marker.End;
+        if (start >= text.Length) return (next is { Row: null } && !next.Marker.Numbered ? Trim(next.Text) : "", text.Length);
+        if (!heading.Bold && heading.BoldLead is { } lead && LeadEnd(text, start, lead) is { } end) return (Trim(text[start..end]), end);
+        if (heading.Bold || heading.Level > 0) return (Trim(text[start..]), text.Length);
+        var cut = Cut(text, start);
+        return (Trim(text[start..cut]), Body(text, start, cut));
+    }
+
+    // "**5. Các trường trên địa bàn xã:** Tiếp tục …": the bold beginning is the title, if it holds more than the mark.
+    private static int? LeadEnd(string text, int start, string lead)
+    {
+        var end = text.StartsWith(lead, StringComparison.Ordinal) ? lead.Length : -1;
+        return end > start + 1 && end <= text.Length ? end : null;
+    }
+
+    private static int Body(string text, int start, int cut) => cut < text.Length && text[cut] is ':' or '.' && text[start..cut].Length < 160 ? cut : start;
+
+    private static int Cut(string text, int start)
+    {
+        var limit = Math.Min(text.Length, start + Longest);
+        for (var i = start; i < limit; i++)
+        {
+            if (text[i] is ':') return i;
+            if (text[i] is '.' or ';' && i > start + 2 && (i + 1 == text.Length || text[i + 1] is ' ')) return i;
+        }
+        if (limit == text.Length) return limit;
+        var space = text.LastIndexOf(' ', limit - 1, limit - start);
+        return space > start ? space : limit;
+    }
+
+    public static string Trim(string text) => OcrForgiving.Names(text.Trim().TrimEnd(':', '.', ';', ',', ' '));
+}

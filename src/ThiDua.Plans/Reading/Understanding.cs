@@ -1,0 +1,49 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Takes the paragraphs in order, and each to those who look for something in it.</summary>
+internal sealed class Understanding
+{
+    private readonly Citations _citations;
+    private readonly Targets _targets;
+    private readonly Assignments _assignments;
+    private readonly Tables _tables;
+    private readonly UnitScanner _units;
+    private readonly List<Duty> _duties = [];
+    private readonly List<PlanTarget> _tableTargets = [];
+    private readonly List<int> _bases = [];
+
+    public Understanding(Lexicon lexicon, string? own, List<Warning> warnings)
+    {
+        _units = new UnitScanner(lexicon);
+        _citations = new Citations(own);
+        _targets = new Targets(_units, warnings);
+        _assignments = new Assignments(_units, lexicon, warnings);
+        _tables = new Tables(_units, _assignments.Found, _tableTargets);
+    }
+
+    public void Read(Paragraph paragraph)
+    {
+        var cited = _citations.Read(paragraph);
+        if (paragraph.Section is null && IsBasis(paragraph)) _bases.AddRange(cited.Except(_bases));
+        if (paragraph.Row is { Borderless: false }) { _tables.Read(paragraph); return; }
+        _targets.Read(paragraph);
+        _assignments.Read(paragraph);
+        Duties.Read(paragraph, _units, _assignments.Found, _duties);
+    }
+
+    public Plan Plan => new()
+    {
+        Header = new(null, null, null, null, null, null, null, null),
+        LegalBases = [.. _bases.Select(_citations.At)],
+        References = _citations.References,
+        Targets = [.. _targets.Found.Concat(_tableTargets).OrderBy(t => t.Lines.First)],
+        Tasks = [.. _assignments.Found],
+        Duties = _duties,
+    };
+
+    private static bool IsBasis(Paragraph paragraph)
+    {
+        var folded = paragraph.Folded.AsSpan(Math.Min(paragraph.Marker.End, paragraph.Folded.Length));
+        return folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal) || folded.StartsWith("trien khai thuc hien ", StringComparison.Ordinal) || folded.StartsWith("tiep tuc thuc hien ", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,26 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>A text that holds only names of units: a table's cell, what stands behind "Đơn vị chủ trì:".</summary>
+internal static class UnitCell
+{
+    public static List<string> Read(string text, UnitScanner units)
+    {
+        var names = new List<string>();
+        foreach (var piece in text.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = new Words(piece.TrimStart('-', '+', ' ', '•').TrimEnd('.', ' ', ',', ':'));
+            if (words.Count == 0) continue;
+            var listed = units.ListAt(words, 0, out var next);
+            if (listed.Count == 0) { names.Add(OcrForgiving.Names(words.Text)); continue; }
+            names.AddRange(listed.Select(u => u.Name));
+            if (next < words.Count) Rest(words, next, names, units);
+        }
+        return names;
+    }
+
+    private static void Rest(Words words, int next, List<string> names, UnitScanner units)
+    {
+        if (words.Gap(next - 1).Contains(',') && !units.IsVerb(words, next)) names.Add(OcrForgiving.Names(words.Text[words.Start(next)..].Trim()));
+        else names[^1] = OcrForgiving.Names((names[^1] + words.Text[words.End(next - 1)..]).Trim(' ', '.', ';'));
+    }
+}

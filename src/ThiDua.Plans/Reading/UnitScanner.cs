@@ -1,0 +1,175 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>A unit as the text names it.</summary>
+/// <param name="First">First word of the name.</param>
+/// <param name="Last">Last word of the name.</param>
+/// <param name="Collective">A group ("các ngành"), no unit in particular.</param>
+internal sealed record Unit(string Name, int First, int Last, bool Collective);
+
+/// <summary>Finds names of units in text: an organ's name opens one, its verb or a full stop ends it.</summary>
+internal sealed class UnitScanner(Lexicon lexicon)
+{
+    private const int LongestName = 45;
+
+    /// <summary>The unit whose name starts at this word.</summary>
+    public Unit? StartingAt(Words words, int at)
+    {
+        if (!Head(words, at, out var length, out var collective)) return null;
+        var last = Extend(words, at, at + length - 1);
+        return Make(words, at, last, collective);
+    }
+
+    /// <summary>The unit whose name ends at this word, read back to where it opens in the same clause.</summary>
+    public Unit? EndingAt(Words words, int last)
+    {
+        Unit? best = null;
+        for (var at = last; at >= 0 && last - at < LongestName; at--)
+        {
+            if (at < last && words.Gap(at).IndexOfAny(";:.!?") >= 0) break;
+            if (StartingAt(words, at) is { } unit && unit.Last >= last) best = Make(words, at, last, unit.Collective);
+        }
+        return best;
+    }
+
+    /// <summary>The units listed from this word on, and the word after them.</summary>
+    public List<Unit> ListAt(Words words, int at, out int next)
+    {
+        var units = new List<Unit>();
+        next = at;
+        while (StartingAt(words, next) is { } unit)
+        {
+            if (unit.Collective && units.Count > 0) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
+            else units.Add(unit);
+            next = unit.Last + 1;
+            if (next >= words.Count) break;
+            var gap = words.Gap(next - 1);
+            var comma = gap.Trim() is "," or ";" or ", " or "," or "-" or "&" or "/";
+            if (!comma && !gap.Trim().IsEmpty) break;
+            var follower = words.Is(next, "va") || words.Is(next, "cung") ? next + 1 : comma ? next : -1;
+            if (follower < 0 || !Head(words, follower, out _, out _)) break;
+            next = follower;
+        }
+        return units;
+    }
+
+    public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.Verbs.Match(words, at, out _) > 0 && !OrganisationNoun(words, at);
+
+    private bool Head(Words words, int at, out int length, out bool collective)
+    {
+        collective = false;
+        length = Digits(words, at) ? GroupOfNumber(words, at) : 0;
+        if (length > 0) { collective = true; return true; }
+        length = words.Capital(at) ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && (!organ.Abbreviated || InCapitals(words, at, n)) ? n : 0 : 0;
+        if (length == 1 && !NamedNext(words, at)) length = 0;
+        var group = lexicon.Groups.Match(words, at, out _);
+        if (group >= length && group > 0) { length = group; collective = true; }
+        return length > 0 && lexicon.NotUnits.Match(words, at, out _) <= length && (lexicon.Verbs.Match(words, at, out _) <= length || OrganisationNoun(words, at));
+    }
+
+    // "Phòng Tư pháp", "Đoàn xã", but not "Phòng ngừa", "Đoàn kết": one word alone opens a name only before another of its kind.
+    private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOn.Match(words, at + 1, out _) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
+
+    private static bool Digits(Words words, int at) => words.IsNumber(at);
+
+    // "6 ấp", "17 thôn": as many units of the lowest level.
+    private static int GroupOfNumber(Words words, int at) =>
+        words.Touches(at) && (words.Is(at + 1, "ap") || words.Is(at + 1, "thon") || words.Is(at + 1, "khom") || words.Is(at + 1, "xom") || (words.Is(at + 1, "khu") && words.Is(at + 2, "pho"))) ? 2 : 0;
+
+    private static bool InCapitals(Words words, int at, int count)
+    {
+        for (var i = words.Start(at); i < words.End(at + count - 1); i++)
+            if (char.IsLower(words.Text[i])) return false;
+        return true;
+    }
+
+    private int Extend(Words words, int head, int last)
+    {
+        if (LongName(words, head, last) is { } far) last = far;
+        while (last + 1 < words.Count && last - head < LongestName)
+        {
+            var step = Step(words, last);
+            if (step == 0) break;
+            last += step;
+        }
+        return last;
+    }
+
+    // How many words the name goes on for; 0 when it ends here.
+    private int Step(Words words, int last)
+    {
+        var at = last + 1;
+        var gap = words.Gap(last);
+        if (gap.IndexOfAny(";:.!?(") >= 0 && gap.Trim() is not ".") return 0;
+        if (gap.Trim() is "." && gap.Length > 1) return 0;
+        var comma = gap.Contains(',');
+        if (IsVerb(words, at)) return 0;
+        if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
+        if (comma) return words.Capital(at) && !StartsHead(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
+        if (words.Capital(at)) return 1;
+        if (words.IsNumber(at)) return AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
+        return lexicon.GoesOn.Match(words, at, out _);
+    }
+
+    private bool StartsHead(Words words, int at) => Head(words, at, out _, out _);
+
+    // "Các ngành, đơn vị, 6 ấp": a collective name goes on over commas as long as only such nouns follow.
+    private int CollectiveComma(Words words, int at)
+    {
+        if (words.Capital(at)) return 0;
+        if (GroupOfNumber(words, at) is > 0 and var group) return group;
+        var length = lexicon.GoesOn.Match(words, at, out _);
+        return length > 0 && !words.Is(at, "cua") ? length : 0;
+    }
+
+    private int AfterAnd(Words words, int and)
+    {
+        if (and + 1 >= words.Count || !words.Touches(and)) return 0;
+        if (words.Capital(and + 1)) return StartsHead(words, and + 1) ? 0 : 2;
+        if (IsVerb(words, and + 1)) return 0;
+        if (lexicon.GoesOn.Match(words, and + 1, out _) is > 0 and var length) return 1 + length;
+        return lexicon.Groups.Match(words, and + 1, out _) is > 0 and var group ? 1 + group : 0;
+    }
+
+    // "Trung tâm Văn hóa, Thể thao và Truyền thanh": a comma is inside the name when "và" with a capital closes the list.
+    private static bool CompoundCloses(Words words, int at)
+    {
+        for (var i = at; i < words.Count - 1 && i < at + 9; i++)
+        {
+            if (words.Gap(i).IndexOfAny(";:.") >= 0) return false;
+            if (words.Is(i + 1, "va")) return words.Capital(i + 2);
+        }
+        return false;
+    }
+
+    private static bool AfterLevel(Words words, int at) => words.Is(at, "phuong") || words.Is(at, "quan") || words.Is(at, "ap") || words.Is(at, "thon") || words.Is(at, "to") || words.Is(at, "pho") || words.Is(at, "khom") || words.Is(at, "v");
+
+    // "Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào … xã": a committee's name runs to its level.
+    private int? LongName(Words words, int head, int last)
+    {
+        if (!(words.Is(head, "ban") && words.Is(head + 1, "chi") && words.Is(head + 2, "dao")) && !words.Is(head, "bcd")) return null;
+        int? found = null;
+        for (var i = last + 1; i < words.Count && i - head < LongestName; i++)
+        {
+            if (words.Gap(i - 1).IndexOfAny(";:.!?") >= 0) break;
+            if (i == last + 1 && !words.Capital(i)) break;
+            if (!IsLevel(words, i, out var length)) continue;
+            var after = i + length;
+            if (words.Is(i, "xa") && words.Is(i + 1, "hoi")) continue;
+            if (after >= words.Count || IsVerb(words, after) || !words.Gap(after - 1).Trim().IsEmpty || words.Is(after, "va") || words.Is(after, "ve") || words.Capital(after)) { found = after - 1; break; }
+        }
+        return found;
+    }
+
+    private static bool IsLevel(Words words, int at, out int length)
+    {
+        length = words.Is(at, "xa") || words.Is(at, "phuong") || words.Is(at, "huyen") || words.Is(at, "tinh") || words.Is(at, "quan") ? 1
+            : (words.Is(at, "thanh") && words.Is(at + 1, "pho")) || (words.Is(at, "thi") && (words.Is(at + 1, "tran") || words.Is(at + 1, "xa"))) || words.Is(at, "trung") && words.Is(at + 1, "uong") ? 2 : 0;
+        return length > 0;
+    }
+
+    // "tổ chức" is a noun before these, and a verb else.
+    private static bool OrganisationNoun(Words words, int at) =>
+        words.Is(at, "to") && words.Is(at + 1, "chuc") && (words.Is(at + 2, "chinh") || words.Is(at + 2, "doan") || words.Is(at + 2, "thanh") && words.Is(at + 3, "vien") || words.Is(at + 2, "xa") || words.Is(at + 2, "dang") || words.Is(at + 2, "hoi") && !words.Is(at + 3, "nghi"));
+
+    private static Unit Make(Words words, int first, int last, bool collective) => new(OcrForgiving.Names(words.Slice(first, last)), first, last, collective);
+}

@@ -1,0 +1,64 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>A piece of text with its folded form and its words: runs of letters and digits.</summary>
+internal sealed class Words
+{
+    private readonly (int Start, int End)[] _spans;
+
+    public Words(string text)
+    {
+        Text = text;
+        Folded = Folding.Of(text);
+        _spans = Split(Folded);
+    }
+
+    public string Text { get; }
+    public string Folded { get; }
+    public int Count => _spans.Length;
+
+    public int Start(int word) => _spans[word].Start;
+    public int End(int word) => _spans[word].End;
+    public ReadOnlySpan<char> this[int word] => Folded.AsSpan(_spans[word].Start, _spans[word].End - _spans[word].Start);
+
+    public bool Is(int word, string folded) => word >= 0 && word < Count && this[word].SequenceEqual(folded);
+
+    /// <summary>First letter is a capital in the text itself.</summary>
+    public bool Capital(int word) => word >= 0 && word < Count && char.IsUpper(Text[_spans[word].Start]);
+
+    public bool IsNumber(int word) => word >= 0 && word < Count && char.IsAsciiDigit(Folded[_spans[word].Start]);
+
+    /// <summary>Only blanks stand between this word and the next.</summary>
+    public bool Touches(int word) => word >= 0 && word + 1 < Count && Gap(word).Trim().IsEmpty;
+
+    /// <summary>What stands between this word and the next.</summary>
+    public ReadOnlySpan<char> Gap(int word) => Folded.AsSpan(End(word), Start(word + 1) - End(word));
+
+    /// <summary>The first word that starts at or after a position; <see cref="Count"/> when there is none.</summary>
+    public int At(int position)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_spans[middle].Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    public string Slice(int firstWord, int lastWord) => Text[Start(firstWord)..End(lastWord)];
+
+    private static (int, int)[] Split(string folded)
+    {
+        var spans = new List<(int, int)>(folded.Length / 5 + 1);
+        var i = 0;
+        while (i < folded.Length)
+        {
+            if (!char.IsLetterOrDigit(folded[i])) { i++; continue; }
+            var start = i;
+            while (i < folded.Length && char.IsLetterOrDigit(folded[i])) i++;
+            spans.Add((start, i));
+        }
+        return [.. spans];
+    }
+}
