@@ -22,10 +22,11 @@ public static class PlanJson
         WriteIndented = indented,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new LineRangeConverter(), new DueConverter() },
     };
 }
 
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(LineRangeConverter), typeof(DueConverter)])]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Plan))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;
 

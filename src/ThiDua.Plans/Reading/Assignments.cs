@@ -126,7 +126,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         var text = paragraph.Text[Math.Min(start, paragraph.Text.Length)..].Trim(' ', ':', '.', ';');
         if (text.Length == 0) text = section.Title;
         var number = lead.Count > 0 ? named.Number : section.Number;
-        _found.Add(new(number, text, lead, With(words, words.At(start), lead), Dues.In(words, start, paragraph.Text.Length), confidence, paragraph.Lines));
+        _found.Add(new(number, text, lead, With(words, words.At(start), lead), Dues.In(words, start, paragraph.Text.Length, horizon: false), confidence, paragraph.Lines));
     }
 
     private List<string> With(Words words, int first, List<string> lead)

@@ -16,14 +16,14 @@ internal static class CitationTail
         if (Starts(folded, i, "cua ") || Starts(folded, i, "do "))
         {
             var start = folded.IndexOf(' ', i) + 1;
-            var stop = IssuerEnd(folded, start, end);
+            var stop = IssuerEnd(text, folded, start, end);
             issuer = text[start..stop].Trim(' ', ',');
             i = Gap(folded, stop);
             if (date is null && DateAt(folded, i) is { } later) { date = later.Iso; i = Gap(folded, later.End); }
         }
-        if (Starts(folded, i, "ve ") || Starts(folded, i, "quy dinh ") || Starts(folded, i, "ban hanh ") || Starts(folded, i, "sua doi") || Starts(folded, i, "phe duyet "))
+        if (About(text, folded, i) || Starts(folded, i, "quy dinh ") || Starts(folded, i, "ban hanh ") || Starts(folded, i, "sua doi") || Starts(folded, i, "phe duyet "))
         {
-            var start = Starts(folded, i, "ve viec ") ? i + 8 : Starts(folded, i, "ve ") ? i + 3 : i;
+            var start = Starts(folded, i, "ve viec ") ? i + 8 : About(text, folded, i) ? i + 3 : i;
             about = text[start..AboutEnd(folded, start, end)].Trim(' ', ',', '.', '“', '”', '"');
         }
         return new(date, Empty(issuer), Empty(about));
@@ -45,16 +45,19 @@ internal static class CitationTail
         return Dates.At(folded, at) is { Year: not null } date ? date : null;
     }
 
-    private static int IssuerEnd(string folded, int start, int end)
+    private static int IssuerEnd(string text, string folded, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             if (folded[i] is ';' or '.' or ':' or '(' or '"' || (folded[i] is ',' && !CommaInName(folded, i, end))) return i;
-            if (folded[i] is ' ' && (Starts(folded, i + 1, "ve ") || Starts(folded, i + 1, "quy dinh ") || Starts(folded, i + 1, "ban hanh ") || Starts(folded, i + 1, "sua doi") || Starts(folded, i + 1, "ngay ")
+            if (folded[i] is ' ' && (About(text, folded, i + 1) || Starts(folded, i + 1, "quy dinh ") || Starts(folded, i + 1, "ban hanh ") || Starts(folded, i + 1, "sua doi") || Starts(folded, i + 1, "ngay ")
                 || Starts(folded, i + 1, "phe duyet ") || Starts(folded, i + 1, "huong dan ") || Starts(folded, i + 1, "va ") && i > start + 4 && HasDocument(folded, i))) return i;
         }
         return end;
     }
+
+    // "về", but not the "vệ" of "bảo vệ".
+    private static bool About(string text, string folded, int at) => Starts(folded, at, "ve ") && text[at + 1] is not ('ệ' or 'Ệ');
 
     private static bool HasDocument(string folded, int at) => folded.AsSpan(at, Math.Min(60, folded.Length - at)).Contains(" so ", StringComparison.Ordinal);
 

@@ -11,13 +11,15 @@ internal static class Dues
 
     private static readonly Phrases<bool> Deadline = Limit("trước", "chậm nhất", "chậm nhất là", "muộn nhất", "hoàn thành trong", "xong trước", "đến hết", "đến", "hoàn thành trước", "trong", "thời hạn", "hạn cuối", "hết");
 
+    /// <param name="horizon">"đến năm 2030" counts: it dates a target, but in a task it is mostly part of a programme's name.</param>
     /// <summary>The deadline that this stretch of text names; null when it names none.</summary>
-    public static Due? In(Words words, int start, int end)
+    public static Due? In(Words words, int start, int end, bool horizon = true)
     {
         for (var i = words.At(start); i < words.Count && words.Start(i) < end; i++)
         {
             var length = Deadline.Match(words, i, out _);
-            if (length > 0 && DateAfter(words, i + length) is { } date) return new(date, null);
+            if (length == 0 || (!horizon && words.Is(i, "den") && words.Is(i + 1, "nam"))) continue;
+            if (DateAfter(words, i + length) is { } date) return new(date, null);
         }
         return Recurrence(words, start, end) is { } every ? new(null, every) : null;
     }

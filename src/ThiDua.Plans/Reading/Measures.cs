@@ -13,6 +13,7 @@ internal static class Measures
         var after = words.Text[Math.Min(figure.End, part.End)..part.End].Trim(' ', ',', ';', '.', '(', ')');
         if (figure.Unit is not ("%" or "‰")) after = (words.Text[words.Start(words.At(figure.NumberStart) + 1)..Math.Min(Math.Max(figure.End, words.Start(words.At(figure.NumberStart) + 1)), part.End)] + " " + after).Trim();
         before = Strip(before);
+        after = Strip(after);
         if (before.Length == 0) return after;
         return after.Length == 0 || Folding.Of(after).StartsWith("so voi", StringComparison.Ordinal) || figure.Unit is "%" && new Words(before).Count >= 4 && !Folding.Of(after).StartsWith("tong so", StringComparison.Ordinal) && !Folding.Of(after).StartsWith("so ", StringComparison.Ordinal) ? before : before + " " + after;
     }

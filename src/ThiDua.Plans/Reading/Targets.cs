@@ -43,6 +43,8 @@ internal sealed class Targets(UnitScanner units, List<Warning> warnings)
     // Between two figures of one clause the comma, "và" or "trong đó" before the second parts them.
     private static int Boundary(Words words, int end, int next)
     {
+        var within = words.Folded.IndexOf("trong do", end, Math.Max(0, next - end), StringComparison.Ordinal);
+        if (within >= 0) return within;
         var comma = words.Folded.IndexOf(',', end, Math.Max(0, next - end));
         if (comma >= 0) return comma + 1;
         var and = words.Folded.IndexOf(" va ", end, Math.Max(0, next - end), StringComparison.Ordinal);

@@ -102,12 +102,13 @@ internal sealed class UnitScanner(Lexicon lexicon)
         if (gap.IndexOfAny(";:.!?(") >= 0 && gap.Trim() is not ".") return 0;
         if (gap.Trim() is "." && gap.Length > 1) return 0;
         var comma = gap.Contains(',');
-        if (IsVerb(words, at)) return 0;
+        var goesOn = lexicon.GoesOn.Match(words, at, out _);
+        if (lexicon.Verbs.Match(words, at, out _) >= goesOn && IsVerb(words, at)) return 0;
         if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
         if (comma) return words.Capital(at) && !StartsHead(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
-        if (words.Capital(at)) return 1;
+        if (words.Capital(at)) return Math.Max(1, goesOn);
         if (words.IsNumber(at)) return AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
-        return lexicon.GoesOn.Match(words, at, out _);
+        return goesOn;
     }
 
     private bool StartsHead(Words words, int at) => Head(words, at, out _, out _);
