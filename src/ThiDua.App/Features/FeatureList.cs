@@ -16,7 +16,10 @@ public static class FeatureList
         services.AddScoped<CreateSystem>();
         services.AddScoped<FluentValidation.IValidator<CreateSystemInput>, CreateSystemValidator>();
         services.AddScoped<Accounts.CreateAccount>();
+        services.AddScoped<Accounts.GivePassword>();
         services.AddScoped<Units.CreateUnit>();
+        services.AddScoped<Units.Change.ChangeUnit>();
+        services.AddScoped<Totals.FactStore>();
     }
 
     public static void MapFeatures(this WebApplication app)

@@ -9,6 +9,7 @@ public enum Permission
 {
     /// <summary>To see figures, targets, tasks and units of one's subtree.</summary>
     ViewProgress,
+    ViewUnits,
     FillReport,
     ReviewReport,
     ImportPlan,
@@ -24,13 +25,13 @@ public static class RolePermissions
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         // Administrators run the system; they neither read nor change figures silently.
-        [Role.Administrator] = [Permission.ManageUnits, Permission.ManageAccounts, Permission.ReadActs],
+        [Role.Administrator] = [Permission.ViewUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ReadActs],
         [Role.CampaignOffice] =
         [
-            Permission.ViewProgress, Permission.FillReport, Permission.ReviewReport, Permission.ImportPlan,
+            Permission.ViewProgress, Permission.ViewUnits, Permission.FillReport, Permission.ReviewReport, Permission.ImportPlan,
             Permission.RunCampaign, Permission.IssuePaper, Permission.ManageUnits,
         ],
-        [Role.UnitOfficer] = [Permission.ViewProgress, Permission.FillReport],
+        [Role.UnitOfficer] = [Permission.ViewProgress, Permission.ViewUnits, Permission.FillReport],
     };
 
     public static bool Allows(this Role role, Permission permission) => Table[role].Contains(permission);

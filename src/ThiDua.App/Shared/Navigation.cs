@@ -12,7 +12,7 @@ public sealed record Navigation(string Href, string Text, Permission Permission)
         new("/review", "Review", Permission.ReviewReport),
         new("/plans", "ImportPlan", Permission.ImportPlan),
         new("/papers", "Papers", Permission.IssuePaper),
-        new("/units", "Units", Permission.ViewProgress),
+        new("/units", "Units", Permission.ViewUnits),
         new("/admin", "Administration", Permission.ManageAccounts),
     ];
 

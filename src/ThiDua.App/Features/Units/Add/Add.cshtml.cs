@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Data;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Units.Add;
+
+[Needs(Permission.ManageUnits)]
+public sealed class AddModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, CreateUnit create) : PageModel
+{
+    public sealed record Form(string? Name = null, string? Kind = null, string? Code = null, DateOnly? From = null);
+
+    public UnitRow? Parent { get; private set; }
+    public Form Input { get; private set; } = new();
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+    public IEnumerable<UnitKind> Kinds => packs.UnitKinds.Where(k => k.Under.Count == 0 || k.Under.Contains(Parent!.Kind));
+
+    public Task<IActionResult> OnGet(string id, CancellationToken stop) => WithParent(id, () => Task.FromResult<IActionResult>(Page()), stop);
+
+    public Task<IActionResult> OnPost(string id, [FromForm] Form input, CancellationToken stop) => WithParent(id, async () =>
+    {
+        Input = input;
+        await using var change = await db.Database.BeginTransactionAsync(stop);
+        var made = await create.Handle(new CreateUnitInput
+        {
+            Name = input.Name ?? "", Kind = Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Kinds.First().Code,
+            Code = input.Code, ParentId = Parent!.Id, From = input.From ?? CreateUnit.Always,
+        }, stop);
+        Errors = made.Errors;
+        if (!made.Ok) return Page();
+        await change.CommitAsync(stop);
+        return LocalRedirect($"/units/{Parent.PublicId}");
+    }, stop);
+
+    private async Task<IActionResult> WithParent(string id, Func<Task<IActionResult>> then, CancellationToken stop)
+    {
+        Parent = await UnitQueries.Find(db, id, clock.Today(), stop);
+        return Parent is null || !viewer.Can(Permission.ManageUnits, Parent.Path) ? NotFound() : await then();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Units.Change;
+
+/// <param name="From">First day of the new name and kind; what was before stays as it was.</param>
+public sealed record ChangeUnitInput(int UnitId, string Name, string Kind, DateOnly From, string? Reason);
+
+/// <summary>Gives a unit a new name or kind from a day on: a commune becomes a ward and keeps its history.</summary>
+public sealed class ChangeUnit(AppDb db, Viewer viewer, IStringLocalizer<Text> text)
+{
+    public async Task<Outcome> Handle(ChangeUnitInput input, CancellationToken stop)
+    {
+        var name = NameText.Clean(input.Name);
+        if (name.Length == 0) return Outcome.Refused(nameof(input.Name), text["NameNeeded"]);
+        var unit = await db.Units.Include(u => u.Versions).FirstOrDefaultAsync(u => u.Id == input.UnitId, stop);
+        if (unit?.Versions.MaxBy(v => v.From) is not { To: null } last) return Outcome.NotFound;
+        if (input.From <= last.From) return Outcome.Refused(nameof(input.From), text["AfterLast", Show.Date(last.From)]);
+        last.To = input.From;
+        unit.Versions.Add(new UnitVersion
+        {
+            UnitId = unit.Id, ParentId = last.ParentId, Path = last.Path, Name = name, Kind = input.Kind, From = input.From,
+            SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
+        });
+        viewer.Record("unit.change", "unit", unit.PublicId, unit.Id, input.Reason);
+        await db.SaveChangesAsync(stop);
+        return Outcome.Done;
+    }
+}
