@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Tests.Architecture;
+
+/// <summary>Rules of the house that a compiler does not know.</summary>
+public sealed partial class HouseRules
+{
+    private static readonly Assembly App = typeof(ThiDua.App.App).Assembly;
+
+    [Fact]
+    public void Every_page_names_its_permission()
+    {
+        var pages = App.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract).ToList();
+        Assert.True(pages.Count > 5);
+        var silent = pages.Where(p => p.GetCustomAttributes().Count(a => a is NeedsAttribute or SignedInAttribute or OpenToAllAttribute) != 1);
+        Assert.Empty(silent.Select(p => p.FullName));
+    }
+
+    [Fact]
+    public void Pages_open_to_all_are_the_known_few()
+    {
+        var open = App.GetTypes().Where(t => t.GetCustomAttribute<OpenToAllAttribute>() is not null).Select(t => t.Name).Order();
+        Assert.Equal(["ChooseModel", "ErrorModel", "FirstRunModel", "SignInModel"], open);
+    }
+
+    [Fact]
+    public void A_use_case_is_used_by_its_own_feature_only()
+    {
+        var verbs = App.GetTypes().Select(t => t.Namespace).OfType<string>()
+            .Where(n => n.StartsWith("ThiDua.App.Features.", StringComparison.Ordinal) && n.Split('.').Length > 4).Distinct().ToList();
+        var breaches =
+            from file in Source.Files("src/ThiDua.App/Features", ".cs", ".cshtml")
+            let feature = file.Path.Split('/')[3]
+            where !feature.Contains('.', StringComparison.Ordinal)
+            from verb in verbs
+            where verb.Split('.')[3] != feature && Regex.IsMatch(file.Text, $@"\b(using {Regex.Escape(verb)}\b|{Regex.Escape(verb["ThiDua.App.".Length..])}\.)")
+            select $"{file.Path} reaches into {verb}";
+        Assert.Empty(breaches);
+    }
+
+    [Fact]
+    public void The_clock_is_asked_through_TimeProvider()
+    {
+        var breaches = Source.Files("src", ".cs", ".cshtml").Where(f => WallClock().IsMatch(f.Text) && !f.Path.EndsWith("AssumedClock.cs", StringComparison.Ordinal));
+        Assert.Empty(breaches.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Nothing_waits_by_sleeping_in_tests()
+    {
+        var breaches = Source.Files("tests", ".cs").Where(f => Sleep().IsMatch(f.Text));
+        Assert.Empty(breaches.Select(f => f.Path));
+    }
+
+    [Theory]
+    [InlineData("ThiDua.Plans")]
+    [InlineData("ThiDua.Measures")]
+    [InlineData("ThiDua.Paper")]
+    public void A_library_knows_neither_web_nor_database(string library)
+    {
+        var known = Assembly.Load(library).GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.DoesNotContain(known, n => n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+            || n.StartsWith("ThiDua", StringComparison.Ordinal) || n == "thidua");
+    }
+
+    [Fact]
+    public void Only_the_fact_store_and_AppDb_write_facts_and_totals()
+    {
+        var breaches = Source.Files("src/ThiDua.App", ".cs").Where(f => Writes().IsMatch(f.Text)
+            && !f.Path.StartsWith("src/ThiDua.App/Totals/", StringComparison.Ordinal));
+        Assert.Empty(breaches.Select(f => f.Path));
+    }
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(")]
+    private static partial Regex Sleep();
+
+    [GeneratedRegex(@"\.(Facts|Totals|FactApprovals)\.(Add|Remove|Update|Execute)|ExecuteSql|new Total\s*[{(]")]
+    private static partial Regex Writes();
+}
