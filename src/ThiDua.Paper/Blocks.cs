@@ -65,10 +65,12 @@ public sealed class RichText
         return new RichText(spans);
     }
 
-    private static string Clean(string text)
+    /// <summary>NFC, without what no XML can hold.</summary>
+    internal static string Clean(string text)
     {
-        var normal = Scalars(text).IsNormalized() ? Scalars(text) : Scalars(text).Normalize();
-        return normal.Any(Unwritable) ? new string([.. normal.Where(c => !Unwritable(c))]) : normal;
+        var safe = Scalars(text);
+        if (safe.Any(Unwritable)) safe = new string([.. safe.Where(c => !Unwritable(c))]);
+        return safe.IsNormalized() ? safe : safe.Normalize();
     }
 
     // A lone surrogate can be neither normalised nor encoded.

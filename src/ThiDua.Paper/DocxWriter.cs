@@ -20,11 +20,11 @@ public static class DocxWriter
     /// <exception cref="ArgumentException">The document cannot be written (missing part, impossible date, a secrecy mark).</exception>
     public static byte[] Write(OfficialDocument document)
     {
-        DocumentProblems.ThrowIfAny(document);
+        document = DocumentProblems.Checked(document);
         using var file = new MemoryStream();
         using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
-            var main = package.AddMainDocumentPart();
+            var main = package.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rIdDocument");
             Parts.Add(main);
             main.Document = new Document(Content(document));
             Parts.Describe(package, document);

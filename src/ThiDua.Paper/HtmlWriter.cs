@@ -16,13 +16,13 @@ public static class HtmlWriter
     /// <summary>A whole page, UTF-8, with its style sheet inside.</summary>
     /// <exception cref="ArgumentException">The document cannot be written (missing part, impossible date, a secrecy mark).</exception>
     public static string Write(OfficialDocument document) =>
-        $"<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Markup.Encode(document.Title)}</title>\n<style>\n{StyleSheet}</style>\n</head>\n<body>\n{Fragment(document)}</body>\n</html>\n";
+        $"<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Markup.Encode(RichText.Clean(document.Title))}</title>\n<style>\n{StyleSheet}</style>\n</head>\n<body>\n{Fragment(document)}</body>\n</html>\n";
 
     /// <summary>The document alone, as one <c>article</c>, to be set into a page that links <see cref="StyleSheet"/>.</summary>
     /// <inheritdoc cref="Write"/>
     public static string Fragment(OfficialDocument document)
     {
-        DocumentProblems.ThrowIfAny(document);
+        document = DocumentProblems.Checked(document);
         var html = new StringBuilder("<article class=\"official\" lang=\"vi\">\n");
         Frame.Head(html, document);
         foreach (var basis in OfficialText.LegalBases(document)) html.Add($"<p class=\"basis\">{Markup.Of(basis)}</p>\n");

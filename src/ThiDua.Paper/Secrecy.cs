@@ -11,6 +11,6 @@ public static partial class Secrecy
     /// <summary>True for a line that is a secrecy mark (MẬT, TỐI MẬT, TUYỆT MẬT), not for a text that speaks of secrets.</summary>
     public static bool IsMark(string line) => Mark().IsMatch(line.Normalize());
 
-    [GeneratedRegex(@"^\W*(ĐỘ MẬT\W+)?(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$|^\W*(độ mật|dấu mật)\W+(tuyệt mật|tối mật|mật)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$|^\W*(?i:độ mật|dấu mật)\W+(?i:tuyệt mật|tối mật|mật)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

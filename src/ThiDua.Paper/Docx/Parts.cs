@@ -26,15 +26,15 @@ internal static class Parts
 
     public static void Describe(WordprocessingDocument package, OfficialDocument d)
     {
-        var core = package.AddCoreFilePropertiesPart();
+        var core = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore");
         using var writer = System.Xml.XmlWriter.Create(core.GetStream(FileMode.Create), new() { CloseOutput = true });
         const string cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", dc = "http://purl.org/dc/elements/1.1/";
         writer.WriteStartElement("cp", "coreProperties", cp);
-        writer.WriteElementString("dc", "title", dc, RichTextOf(d.Title));
-        writer.WriteElementString("dc", "creator", dc, RichTextOf(d.IssuingOrgan));
+        writer.WriteElementString("dc", "title", dc, OneLine(d.Title));
+        writer.WriteElementString("dc", "creator", dc, OneLine(d.IssuingOrgan));
         writer.WriteElementString("dc", "language", dc, "vi-VN");
         writer.WriteEndElement();
     }
 
-    private static string RichTextOf(string text) => ((RichText)text.Replace('\n', ' ')).Plain;
+    private static string OneLine(string text) => text.Replace('\n', ' ');
 }

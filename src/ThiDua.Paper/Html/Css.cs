@@ -35,7 +35,7 @@ internal static class Css
         .official .c { text-align: center; }
         .official .r { text-align: right; font-variant-numeric: tabular-nums; }
         .official tr { break-inside: avoid; }
-        .official footer { display: grid; grid-template-columns: 75fr 85fr; margin-top: 6pt; text-align: left; break-inside: avoid; }
+        .official footer { display: grid; grid-template-columns: 75fr 85fr; margin-top: 6pt; text-align: left; break-inside: avoid; break-before: avoid; }
         .official .recipients p { font-size: 11pt; }
         .official .recipients .label { font-size: 12pt; font-weight: bold; font-style: italic; }
         .official .signer { text-align: center; font-weight: bold; }

@@ -13,6 +13,7 @@ internal sealed partial class BodyReader
     private readonly List<string> _open = [];
     private List<Block> _target;
     private Func<RichText, Block>? _kind;
+    private bool _listed;
     private string? _lastHeading;
 
     private BodyReader(List<MarkdownError> errors) => (_errors, _target) = (errors, _main);
@@ -44,13 +45,10 @@ internal sealed partial class BodyReader
             return;
         }
         if (Refused().IsMatch(text)) { _errors.Add(new(number, "Chỉ dùng đề mục (#), đoạn văn, dòng “- …”, bảng “| … |”, **chữ đậm** và *chữ nghiêng*.")); return; }
-        if (_open.Count == 0 || _kind is null)
-        {
-            if (Label().Match(text) is { Success: true } label) { Labelled(text, label); return; }
-            Open(t => new TextBlock(t), text);
-            return;
-        }
-        _open.Add(text);
+        // A list item or a numbered clause ends where the next begins; in running text "15. …" may be the end of a sentence.
+        if ((_kind is null || _listed) && Label().Match(text) is { Success: true } label) Labelled(text, label);
+        else if (_kind is null) Open(t => new TextBlock(t), text, listed: false);
+        else _open.Add(text);
     }
 
     private void Labelled(string text, Match label)
@@ -72,10 +70,10 @@ internal sealed partial class BodyReader
         else _errors.Add(new(number, HeadingForm.Expected));
     }
 
-    private void Open(Func<RichText, Block> kind, string text)
+    private void Open(Func<RichText, Block> kind, string text, bool listed = true)
     {
         Close();
-        _kind = kind;
+        (_kind, _listed) = (kind, listed);
         _open.Add(text.Trim());
     }
 

@@ -9,18 +9,26 @@ internal static partial class HeadingForm
 
     public static HeadingBlock? Of(string text)
     {
-        var plain = text.Trim().Trim('*').Trim();
+        var plain = Unbold(text.Trim());
         foreach (var (pattern, kind) in Forms)
         {
             var match = pattern.Match(plain);
             if (!match.Success) continue;
             var label = Regex.Replace(match.Groups["label"].Value, @"\s+", " ");
-            var title = plain[match.Length..].Trim().Trim('*').Trim();
+            var title = plain[match.Length..].Trim();
             if (kind is HeadingKind.Part or HeadingKind.Chapter or HeadingKind.Section or HeadingKind.Subsection) label = label.TrimEnd('.', ':');
             else if (!label.EndsWith('.') && !label.EndsWith(')')) label += ".";
             return new(kind, label, Inlines.Read(title));
         }
         return null;
+    }
+
+    // "## **2. Chỉ tiêu**" and "## **2.** Chỉ tiêu" say what "## 2. Chỉ tiêu" says: a heading is bold anyway.
+    private static string Unbold(string text)
+    {
+        if (!text.StartsWith("**", StringComparison.Ordinal)) return text;
+        var close = text.IndexOf("**", 2, StringComparison.Ordinal);
+        return close < 0 ? text[2..] : text[2..close] + text[(close + 2)..];
     }
 
     /// <summary>"Phụ lục", with its Roman number and name.</summary>

@@ -15,7 +15,10 @@ internal static class Inlines
     {
         if (text.AsSpan().IndexOfAny('*', '_', '\\') < 0) return text.Trim();
         var spans = new List<Span>();
-        foreach (var paragraph in Markdig.Markdown.Parse(text.Trim(), Pipeline).OfType<ParagraphBlock>())
+        text = text.Trim();
+        // "[x]: y" would be taken for the definition of a link and vanish.
+        if (text.StartsWith('[')) text = '\\' + text;
+        foreach (var paragraph in Markdig.Markdown.Parse(text, Pipeline).OfType<ParagraphBlock>())
             if (paragraph.Inline is { } inline) Add(inline, false, false, spans);
         return new RichText(Joined(spans));
     }

@@ -22,9 +22,24 @@ internal static partial class DocumentProblems
         foreach (var problem in Tables(d)) yield return problem;
     }
 
-    public static void ThrowIfAny(OfficialDocument d)
+    /// <summary>The document with every text fit to be written, or the first problem as an exception.</summary>
+    public static OfficialDocument Checked(OfficialDocument document)
     {
-        if (Of(d).FirstOrDefault() is { } problem) throw new ArgumentException(problem.Message, problem.Field);
+        var d = Cleaned(document);
+        return Of(d).FirstOrDefault() is { } problem ? throw new ArgumentException(problem.Message, problem.Field) : d;
+    }
+
+    private static OfficialDocument Cleaned(OfficialDocument d)
+    {
+        static string Line(string text) => RichText.Clean(text);
+        static string? Optional(string? text) => text is null ? null : Line(text);
+        return d with
+        {
+            SuperiorOrgan = Optional(d.SuperiorOrgan), IssuingOrgan = Line(d.IssuingOrgan), Symbol = Line(d.Symbol), Place = Line(d.Place),
+            TypeName = Optional(d.TypeName), Subject = Line(d.Subject).Replace('\n', ' '), Addressees = [.. d.Addressees.Select(Line)], Recipients = [.. d.Recipients.Select(Line)],
+            Signature = new(Optional(d.Signature.Authority), Optional(d.Signature.InPlaceOf), Line(d.Signature.Title), Optional(d.Signature.Name), Optional(d.Signature.OtherTitle)),
+            Appendices = [.. d.Appendices.Select(a => a with { Label = Optional(a.Label), Title = Optional(a.Title) })],
+        };
     }
 
     private static bool ValidDate(PaperDate date) =>
