@@ -4,7 +4,8 @@ namespace ThiDua.Plans.Reading;
 internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warning> warnings)
 {
     private static readonly Phrases<bool> Ordering = Of("giao", "giao cho", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "đề nghị đồng chí");
-    private static readonly Phrases<bool> Leading = Of("chủ trì", "có trách nhiệm", "chịu trách nhiệm", "làm đầu mối", "là cơ quan thường trực", "là đầu mối");
+    // True where the words name a lead in mid-sentence too.
+    private static readonly Phrases<bool> Leading = Of("chủ trì", "làm đầu mối", "là cơ quan thường trực", "là đầu mối").Add("có trách nhiệm", false).Add("chịu trách nhiệm", false);
     private static readonly Phrases<bool> Supporting = Of("phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp", "phối hợp chặt chẽ", "cùng với", "phối hợp đồng bộ với");
 
     private readonly List<PlanTask> _found = [];
@@ -74,7 +75,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         for (var i = first; i < words.Count; i++)
         {
             if (Ordering.Match(words, i, out _) is > 0 and var ordering && IsOrder(words, i)) Take(words, i + ordering, lead);
-            else if (Leading.Match(words, i, out _) > 0 && i > first && words.Touches(i - 1)) Before(words, i, lead);
+            else if (Leading.Match(words, i, out var anywhere) > 0 && i > first && words.Touches(i - 1)) Before(words, i, lead, anywhere);
         }
         return lead;
     }
@@ -92,16 +93,18 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         }
     }
 
-    private void Before(Words words, int cue, List<string> lead)
+    // "chủ trì" names its lead wherever it stands; "chịu trách nhiệm" only when a sentence opens with its unit.
+    private void Before(Words words, int cue, List<string> lead, bool anywhere)
     {
         for (var at = Math.Max(0, cue - 60); at < cue; at++)
         {
             var listed = units.ListAt(words, at, out var next);
             if (listed.Count == 0) continue;
+            if (next == cue && !anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0) return;
             if (next == cue) { foreach (var unit in listed) Note(lead, unit.Name); return; }
             at = Math.Max(at, listed[0].Last);
         }
-        if (units.EndingAt(words, cue - 1) is { } ending) Note(lead, ending.Name);
+        if (anywhere && units.EndingAt(words, cue - 1) is { } ending) Note(lead, ending.Name);
     }
 
     // The sentence opens with a unit and its verb: "Ban Chỉ đạo xã quan tâm …".

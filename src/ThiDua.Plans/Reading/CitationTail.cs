@@ -59,7 +59,26 @@ internal static class CitationTail
     // "về", but not the "vệ" of "bảo vệ".
     private static bool About(string text, string folded, int at) => Starts(folded, at, "ve ") && text[at + 1] is not ('ệ' or 'Ệ');
 
-    private static bool HasDocument(string folded, int at) => folded.AsSpan(at, Math.Min(60, folded.Length - at)).Contains(" so ", StringComparison.Ordinal);
+    // "… của Chính phủ và Chỉ thị số 05…": another document begins.
+    private static bool HasDocument(string folded, int at)
+    {
+        var next = folded.AsSpan(at, Math.Min(60, folded.Length - at));
+        var number = Numbered(next);
+        return number >= 0 && next[..number].IndexOf(',') < 0 && next[..number].Count(' ') <= 6 && DocumentKinds.Names.Any(n => Starts(folded, at + 4, n.Folded));
+    }
+
+    // Where " số 12" stands: "một số điều" has no figure.
+    private static int Numbered(ReadOnlySpan<char> folded)
+    {
+        for (var from = 0; from < folded.Length;)
+        {
+            var at = folded[from..].IndexOf(" so ");
+            if (at < 0) return -1;
+            if (from + at + 4 < folded.Length && char.IsAsciiDigit(folded[from + at + 4])) return from + at;
+            from += at + 3;
+        }
+        return -1;
+    }
 
     // "Bộ Văn hóa, Thể thao và Du lịch", "Ban Chỉ đạo Phòng, chống tội phạm, …": the comma is inside when "về" or "và" closes soon.
     private static bool CommaInName(string folded, int comma, int end)
@@ -68,7 +87,7 @@ internal static class CitationTail
         var next = folded.AsSpan(comma, stop - comma);
         var and = next.IndexOf(" va ", StringComparison.Ordinal);
         var close = next.IndexOfAny(";.");
-        return and > 0 && (close < 0 || and < close) && next.IndexOf(" so ", StringComparison.Ordinal) is var number && (number < 0 || number > and);
+        return and > 0 && (close < 0 || and < close) && Numbered(next) is var number && (number < 0 || number > and);
     }
 
     private static int AboutEnd(string folded, int start, int end)
@@ -78,7 +97,7 @@ internal static class CitationTail
         {
             if (folded[i] is '"') quoted = !quoted;
             if (!quoted && (folded[i] is ';' || (folded[i] is '.' && (i + 1 == folded.Length || folded[i + 1] is ' ')))) return i;
-            if (!quoted && folded[i] is ',' && i + 60 < folded.Length && folded.AsSpan(i, 40).IndexOf(" so ", StringComparison.Ordinal) >= 0) return i;
+            if (!quoted && folded[i] is ',' && Numbered(folded.AsSpan(i, Math.Min(40, folded.Length - i))) >= 0) return i;
         }
         return end;
     }

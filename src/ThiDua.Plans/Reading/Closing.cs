@@ -111,7 +111,7 @@ internal sealed class Closing
         var marker = MarkerReader.Read(text);
         if (marker.Kind is MarkerKind.Bullet) { Recipients_(text); return; }
         if (IsSigning(text) || IsStamp(text)) { Signing(text); return; }
-        if (_signing.Count > 0 && IsName(text)) { Signing(text); return; }
+        if (_signing.Count > 0 && (IsName(text) || IsPost(text))) { Signing(text); return; }
         if (Folding.Of(text).StartsWith("luu", StringComparison.Ordinal) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';') { Recipients_(text); return; }
         if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !Stored()) _recipients[^1] = Clean(_recipients[^1] + " " + text);
         else if (IsName(text)) Signing(text);
@@ -182,6 +182,9 @@ internal sealed class Closing
             if (part.Trim().Length > 0 && !IsStamp(part)) _signing.Add(part.Trim());
     }
 
+    // "Phó Thủ tướng" in small letters below "KT. THỦ TƯỚNG".
+    private static bool IsPost(string text) => text.Length < 60 && Posts.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal)) && char.IsUpper(text[0]);
+
     private static bool IsStamp(string text)
     {
         var folded = Folding.Of(text).Trim(' ', '(', ')', '[', ']', '.');
@@ -214,6 +217,7 @@ internal sealed class Closing
         foreach (var line in _signing)
         {
             var (caps, rest) = Capitals(line);
+            if (caps.Length == 0 && title is null && IsPost(rest)) { title = rest; continue; }
             foreach (var piece in Pieces(caps))
             {
                 var power = Powers.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal));

@@ -36,7 +36,7 @@ internal static class MarkerReader
         return Named(text, at) ?? Roman(text, at) ?? Letter(text, at) ?? Marker.None;
     }
 
-    private static bool IsBullet(char c) => c is '-' or '–' or '—' or '+' or '*' or '•' or '·' or '●' or '○' or '▪' or '■' or '►' or '♦' or '➢' or '✓' or '\uF0B7' or '\uF02D' or '−';
+    private static bool IsBullet(char c) => c is '-' or '–' or '—' or '~' or '+' or '*' or '•' or '·' or '●' or '○' or '▪' or '■' or '►' or '♦' or '➢' or '✓' or '\uF0B7' or '\uF02D' or '−';
 
     private static Marker Bullet(string text, int at)
     {

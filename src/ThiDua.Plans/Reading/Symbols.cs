@@ -37,6 +37,8 @@ internal static class Symbols
             var code = text[separator.End..codeEnd].TrimEnd('.', '&');
             codeEnd = separator.End + code.Length;
             if (code.Length == 0) break;
+            // "66/2026NĐ-CP": the mark after the year was lost.
+            if (parts.Count == 0 && code.Length > 5 && Dates.Year(int.TryParse(code.AsSpan(0, 4), out var lost) ? lost : 0) && char.IsUpper(code[4])) (code, codeEnd) = (code[..4], separator.End + 4);
             var year = code.Length == 4 && code.All(char.IsAsciiDigit);
             if (year ? parts.Count > 0 || separator.Mark is not '/' : !LooksLikeCode(code, parts.Count, separator.Blank)) break;
             built.Append(separator.Mark).Append(code);
@@ -53,6 +55,7 @@ internal static class Symbols
         var i = at;
         while (i < text.Length && text[i] is ' ' or '\u00A0' && i - at < 2) i++;
         if (i >= text.Length) return null;
+        if (i == at && parts == 0 && char.IsUpper(text[i]) && at > 3 && char.IsAsciiDigit(text[at - 1]) && Dates.Year(int.TryParse(text.AsSpan(at - 4, 4), out var year) ? year : 0)) return (at, '/', false);
         var mark = Folding.Of(text[i]);
         if (mark is not ('/' or '-')) return null;
         var next = i + 1;

@@ -36,6 +36,8 @@ internal sealed class UnitScanner(Lexicon lexicon)
     {
         var units = new List<Unit>();
         next = at;
+        if (Branches(words, at, out next) is { Count: > 0 } branches) return branches;
+        next = at;
         while (StartingAt(words, next) is { } unit)
         {
             if (unit.Collective && units.Count > 0) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
@@ -48,6 +50,28 @@ internal sealed class UnitScanner(Lexicon lexicon)
             var follower = words.Is(next, "va") || words.Is(next, "cung") ? next + 1 : comma ? next : -1;
             if (follower < 0 || !Head(words, follower, out _, out _)) break;
             next = follower;
+        }
+        return units;
+    }
+
+    // "Các Sở: Tài chính, Nội vụ, Xây dựng": each a unit of the kind that stands before the colon.
+    private List<Unit>? Branches(Words words, int at, out int next)
+    {
+        next = at;
+        if (!words.Is(at, "cac") || !(words.Is(at + 1, "so") || words.Is(at + 1, "bo") || words.Is(at + 1, "phong") || words.Is(at + 1, "ban") || words.Is(at + 1, "hoi"))) return null;
+        if (at + 2 >= words.Count || words.Gap(at + 1).Trim() is not ":") return null;
+        var kind = words.Slice(at + 1, at + 1);
+        kind = char.ToUpperInvariant(kind[0]) + kind[1..];
+        var units = new List<Unit>();
+        next = at + 2;
+        while (next < words.Count && words.Capital(next))
+        {
+            var last = Extend(words, next, next);
+            units.Add(new(kind + " " + words.Slice(next, last), next, last, false));
+            next = last + 1;
+            if (next >= words.Count || words.Gap(last).Trim() is not ("," or "")) break;
+            if (words.Is(next, "va")) next++;
+            if (StartsHead(words, next)) { var rest = ListAt(words, next, out next); units.AddRange(rest); break; }
         }
         return units;
     }
@@ -103,13 +127,21 @@ internal sealed class UnitScanner(Lexicon lexicon)
         if (gap.Trim() is "." && gap.Length > 1) return 0;
         var comma = gap.Contains(',');
         var goesOn = lexicon.GoesOn.Match(words, at, out _);
-        if (lexicon.Verbs.Match(words, at, out _) >= goesOn && IsVerb(words, at)) return 0;
+        var verb = IsVerb(words, at) ? lexicon.Verbs.Match(words, at, out _) : 0;
+        if (gap.Trim().IsEmpty && verb < 2 && goesOn < 2 && SecondSyllable(words, last)) return 1;
+        if (verb > 0 && verb >= goesOn) return 0;
         if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
         if (comma) return words.Capital(at) && !StartsHead(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
         if (words.Capital(at)) return Math.Max(1, goesOn);
         if (words.IsNumber(at)) return AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
         return goesOn;
     }
+
+    // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
+    // names ("Bình Minh") have capitals throughout.
+    private static bool SecondSyllable(Words words, int last) =>
+        words.Capital(last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1].Length <= 4 && words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong")
+        && !(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung");
 
     private bool StartsHead(Words words, int at) => Head(words, at, out _, out _);
 
