@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source.Html;
 using ThiDua.Plans.Source.Text;
 
 namespace ThiDua.Plans.Source;
@@ -37,12 +38,8 @@ public static class DocumentSource
 
     private static SourceDocument ReadText(ArraySegment<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
     {
-        if (bytes.Count > limits.MaxTextBytes * 2)
-        {
-            throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
-        }
         var warnings = new List<Warning>();
-        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        var text = TextDecoder.Decode(bytes, warnings);
         if (FileKinds.IsBinary(text))
         {
             throw UnknownKind();
@@ -50,6 +47,10 @@ public static class DocumentSource
         if (text.AsSpan().Trim().IsEmpty)
         {
             throw new UnreadableDocumentException("empty", "Tệp không có chữ nào.", "The file has no text.");
+        }
+        if (HtmlSource.LooksLikeHtml(text, fileName))
+        {
+            return HtmlSource.Read(text, limits, warnings, ct);
         }
         return TextSource.Read(text, fileName, limits, warnings, ct);
     }

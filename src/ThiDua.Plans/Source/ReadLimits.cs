@@ -12,9 +12,9 @@ public sealed record ReadLimits
     /// <summary>Lines with text (paragraphs, table rows).</summary>
     public int MaxParagraphs { get; init; } = 200_000;
     /// <summary>Bytes unpacked from a compressed file, counted as they come and never as declared.</summary>
-    public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024;
+    public long MaxUnpackedBytes { get; init; } = 160L * 1024 * 1024;
     /// <summary>Unpacked to packed bytes of one part; honest Word files stay under 60.</summary>
-    public int MaxRatio { get; init; } = 200;
+    public int MaxRatio { get; init; } = 100;
     /// <summary>Nesting of elements; Word itself writes some 30 in a table within a table.</summary>
     public int MaxDepth { get; init; } = 256;
     /// <summary>Pages of a .pdf file.</summary>

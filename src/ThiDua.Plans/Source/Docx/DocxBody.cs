@@ -1,3 +1,5 @@
+using ThiDua.Plans.Source.Layout;
+
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>The running text of a part: paragraphs, tables and what wraps them.</summary>
@@ -13,7 +15,7 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
     public int NextTable() => _tables++;
 
     /// <summary>Reads the blocks within the current element.</summary>
-    public void Blocks(PartReader x, List<SourceLine> into, DocxTable.Cell? cell = null)
+    public void Blocks(PartReader x, List<SourceLine> into, TableCell? cell = null)
     {
         if (!x.Enter(out var depth))
         {
@@ -30,7 +32,7 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
             }
             switch (x.Name)
             {
-                case "tcPr" when cell is not null: cell.ReadProperties(x); break;
+                case "tcPr" when cell is not null: DocxBorders.Cell(x, cell); break;
                 case "p" when x.IsWord: Paragraph(x, into, cell is not null); break;
                 case "tbl" when x.IsWord: new DocxTable(this, NextTable()).Read(x, into); break;
                 default: x.Skip(); break;
@@ -47,6 +49,7 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
     {
         var paragraph = _carried ?? (_free.TryPop(out var free) ? free : new ParagraphText());
         _carried = null;
+        budget.Begin();
         new RunReader(this, styles, notes, fonts).Paragraph(x, paragraph);
         if (paragraph.Format.Mark.Deleted)
         {
@@ -75,7 +78,7 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
             {
                 into.Add(new SourceLine(label) { Label = label });
             }
-            paragraph.Emit(into, budget, label, format.Centred ?? style.Paragraph.Centred ?? false, outline is >= 0 and < 9 ? outline.Value + 1 : 0);
+            SoftLines.Emit(paragraph.Builder, into, budget, label, format.Centred ?? style.Paragraph.Centred ?? false, outline is >= 0 and < 9 ? outline.Value + 1 : 0);
         }
         paragraph.Reset();
         _free.Push(paragraph);

@@ -1,3 +1,5 @@
+using ThiDua.Plans.Source.Layout;
+
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>Footnotes and endnotes. Vietnamese documents cite whole decisions in them, so that they are kept, marked as notes.</summary>

@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source.Layout;
 using ThiDua.Plans.Source.Text;
 
 namespace ThiDua.Plans.Source.Docx;

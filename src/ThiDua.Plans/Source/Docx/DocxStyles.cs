@@ -1,3 +1,5 @@
+using ThiDua.Plans.Source.Layout;
+
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>styles.xml: what each style says, with what it inherits through basedOn.</summary>
@@ -102,7 +104,7 @@ internal sealed class DocxStyles
                 case "pPr": style.Paragraph.Read(x); break;
                 case "rPr": style.Character.Read(x, ref language); break;
                 case "tblPr": break;
-                case "tblBorders": style.Borders.Read(x); break;
+                case "tblBorders": DocxBorders.Read(x, ref style.Borders); break;
                 default: x.Skip(); break;
             }
         }

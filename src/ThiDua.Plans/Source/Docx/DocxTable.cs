@@ -1,40 +1,13 @@
+using ThiDua.Plans.Source.Layout;
+
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>One table: rows of data, or a layout (a letterhead, a signature block, a frame) whose cells are read one after the other.</summary>
 internal sealed class DocxTable(DocxBody body, int number)
 {
-    private const int MaxColumns = 63;
+    private const int MaxColumns = TableCell.MaxColumns;
 
-    internal sealed class Cell
-    {
-        public readonly List<SourceLine> Lines = [];
-        public int Span = 1;
-        public bool ContinuesAbove;
-        public bool ContinuesLeft;
-        public Borders Borders;
-
-        /// <summary>Reads <c>w:tcPr</c>, the current element.</summary>
-        public void ReadProperties(PartReader x)
-        {
-            if (!x.Enter(out var depth))
-            {
-                return;
-            }
-            while (x.Next(depth))
-            {
-                switch (x.Name)
-                {
-                    case "gridSpan": Span = Math.Clamp(x.Int("val") ?? 1, 1, MaxColumns); break;
-                    case "vMerge": ContinuesAbove = x.Val is null or "continue"; break;
-                    case "hMerge": ContinuesLeft = x.Val is null or "continue"; break;
-                    case "tcBorders": Borders.Read(x); continue;
-                }
-                x.Skip();
-            }
-        }
-    }
-
-    private readonly List<List<Cell>> _rows = [];
+    private readonly List<List<TableCell>> _rows = [];
     private Borders _borders;
     private int _columns;
 
@@ -76,7 +49,7 @@ internal sealed class DocxTable(DocxBody body, int number)
             switch (x.Name)
             {
                 case "tblStyle": style = body.Styles.Get(x.Val).Borders; x.Skip(); break;
-                case "tblBorders": own.Read(x); break;
+                case "tblBorders": DocxBorders.Read(x, ref own); break;
                 default: x.Skip(); break;
             }
         }
@@ -85,7 +58,7 @@ internal sealed class DocxTable(DocxBody body, int number)
 
     private void ReadRow(PartReader x)
     {
-        var row = new List<Cell>();
+        var row = new List<TableCell>();
         var wrappers = new Wrappers();
         var deleted = false;
         var columns = 0;
@@ -102,7 +75,7 @@ internal sealed class DocxTable(DocxBody body, int number)
                 }
                 else if (x.Name == "tc" && x.IsWord && columns < MaxColumns)
                 {
-                    var cell = new Cell();
+                    var cell = new TableCell();
                     body.Blocks(x, cell.Lines, cell);
                     columns += cell.Span;
                     row.Add(cell);
@@ -120,7 +93,7 @@ internal sealed class DocxTable(DocxBody body, int number)
         }
     }
 
-    private static bool RowProperties(PartReader x, List<Cell> row)
+    private static bool RowProperties(PartReader x, List<TableCell> row)
     {
         var deleted = false;
         if (!x.Enter(out var depth))
@@ -132,7 +105,7 @@ internal sealed class DocxTable(DocxBody body, int number)
             switch (x.Name)
             {
                 case "del": deleted = true; break;
-                case "gridBefore" when x.Int("val") is { } before and > 0: row.Add(new Cell { Span = Math.Min(before, MaxColumns) }); break;
+                case "gridBefore" when x.Int("val") is { } before and > 0: row.Add(new TableCell { Span = Math.Min(before, MaxColumns) }); break;
             }
             x.Skip();
         }

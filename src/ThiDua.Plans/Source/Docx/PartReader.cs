@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source.Layout;
 using System.Xml;
 
 namespace ThiDua.Plans.Source.Docx;

@@ -1,3 +1,5 @@
+using ThiDua.Plans.Source.Layout;
+
 namespace ThiDua.Plans.Source.Text;
 
 /// <summary>Bold and italic marks of one line: "**", "__", "*", "_". A double mark without a partner is dropped, a single one kept ("(*)").</summary>

@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source.Layout;
 using System.Net;
 
 namespace ThiDua.Plans.Source.Text;

@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source.Layout;
 using System.Text;
 
 namespace ThiDua.Plans.Source.Text;

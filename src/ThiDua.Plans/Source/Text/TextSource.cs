@@ -1,3 +1,5 @@
+using ThiDua.Plans.Source.Layout;
+
 namespace ThiDua.Plans.Source.Text;
 
 /// <summary>Plain text and Markdown: the lines of the text form are the lines of the file.</summary>

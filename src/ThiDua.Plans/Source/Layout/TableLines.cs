@@ -1,7 +1,7 @@
-namespace ThiDua.Plans.Source.Docx;
+namespace ThiDua.Plans.Source.Layout;
 
 /// <summary>Writes a table's rows as lines.</summary>
-internal sealed class TableLines(List<List<DocxTable.Cell>> rows, int number, LineBudget budget)
+internal sealed class TableLines(List<List<TableCell>> rows, int number, LineBudget budget)
 {
     private List<string> _above = [];
 
@@ -22,7 +22,7 @@ internal sealed class TableLines(List<List<DocxTable.Cell>> rows, int number, Li
         }
     }
 
-    private static void WriteCells(List<DocxTable.Cell> cells, TableRow row, List<SourceLine> into)
+    private static void WriteCells(List<TableCell> cells, TableRow row, List<SourceLine> into)
     {
         foreach (var cell in cells)
         {
@@ -33,7 +33,7 @@ internal sealed class TableLines(List<List<DocxTable.Cell>> rows, int number, Li
         }
     }
 
-    private void WriteRow(List<DocxTable.Cell> cells, TableRow row, string text, List<SourceLine> into)
+    private void WriteRow(List<TableCell> cells, TableRow row, string text, List<SourceLine> into)
     {
         budget.Charge(text);
         var bold = cells.TrueForAll(c => c.Lines.TrueForAll(l => l.Bold || l.Note));
@@ -52,7 +52,7 @@ internal sealed class TableLines(List<List<DocxTable.Cell>> rows, int number, Li
     }
 
     /// <summary>One text a grid column, merged cells repeated; and the printed row, where a cell merged sideways stands once.</summary>
-    private (List<string> Cells, string Text) Texts(List<DocxTable.Cell> row)
+    private (List<string> Cells, string Text) Texts(List<TableCell> row)
     {
         var texts = new List<string>(row.Count);
         var printed = new List<string>(row.Count);
@@ -78,7 +78,7 @@ internal sealed class TableLines(List<List<DocxTable.Cell>> rows, int number, Li
         return (texts, printed.TrueForAll(t => t.Length == 0) ? "" : string.Join(" | ", printed));
     }
 
-    private static string Own(DocxTable.Cell cell)
+    private static string Own(TableCell cell)
     {
         if (cell.Lines.Count == 0)
         {

@@ -1,4 +1,4 @@
-namespace ThiDua.Plans.Source.Docx;
+namespace ThiDua.Plans.Source.Layout;
 
 /// <summary>Tells a table of data from a table that only places text on the page.</summary>
 internal static class TableKind
@@ -8,7 +8,7 @@ internal static class TableKind
 
     private static readonly string[] DataHeads = ["TT", "STT", "Số TT", "Nội dung", "Nhiệm vụ", "Chỉ tiêu", "Đơn vị", "Thời gian"];
 
-    public static bool IsLayout(List<List<DocxTable.Cell>> rows, int columns, in Borders table)
+    public static bool IsLayout(List<List<TableCell>> rows, int columns, in Borders table)
     {
         if (columns <= 1 || rows.Count == 0)
         {
@@ -26,10 +26,10 @@ internal static class TableKind
         return !head && (columns < 3 || rows.Count < 3);
     }
 
-    private static bool HasLayoutMark(DocxTable.Cell cell) => cell.Lines.Count <= 60 && cell.Lines.Exists(
+    private static bool HasLayoutMark(TableCell cell) => cell.Lines.Count <= 60 && cell.Lines.Exists(
         l => l.Text.Length < 100 && Array.Exists(LayoutMarks, m => l.Text.Contains(m, StringComparison.Ordinal) && (m.Length > 4 || l.Text.StartsWith(m, StringComparison.Ordinal))));
 
-    private static bool IsDrawn(List<List<DocxTable.Cell>> rows, in Borders table)
+    private static bool IsDrawn(List<List<TableCell>> rows, in Borders table)
     {
         if (table.InsideV == true || table.InsideH == true || table.Drawn >= 3)
         {

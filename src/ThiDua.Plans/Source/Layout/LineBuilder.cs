@@ -1,6 +1,7 @@
 using System.Text;
+using ThiDua.Plans.Source.Text;
 
-namespace ThiDua.Plans.Source.Text;
+namespace ThiDua.Plans.Source.Layout;
 
 /// <summary>Puts one line together from pieces of different weight, and says of the whole what the pieces say.</summary>
 internal sealed class LineBuilder

@@ -1,4 +1,4 @@
-namespace ThiDua.Plans.Source.Docx;
+namespace ThiDua.Plans.Source.Layout;
 
 /// <summary>Takes letterheads and signature blocks that were set in two columns with tabs apart: first the left column, then the right.</summary>
 internal static class Columns

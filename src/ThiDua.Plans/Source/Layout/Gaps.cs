@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ThiDua.Plans.Source.Docx;
+namespace ThiDua.Plans.Source.Layout;
 
 /// <summary>
 /// Wide blanks within a line. Letterheads and signatures are often set in two columns with tabs or many blanks; elsewhere a tab is only a

@@ -1,4 +1,4 @@
-namespace ThiDua.Plans.Source;
+namespace ThiDua.Plans.Source.Layout;
 
 /// <summary>Collects the lines of a document and stops it at the limits while it grows, not after.</summary>
 internal sealed class LineBudget(ReadLimits limits)
@@ -6,6 +6,7 @@ internal sealed class LineBudget(ReadLimits limits)
     private readonly List<SourceLine> _lines = [];
     private long _bytes;
     private int _paragraphs;
+    private int _seen;
 
     public List<SourceLine> Lines => _lines;
 
@@ -31,6 +32,15 @@ internal sealed class LineBudget(ReadLimits limits)
         _paragraphs++;
         _bytes += System.Text.Encoding.UTF8.GetByteCount(text) + 1;
         Check();
+    }
+
+    /// <summary>A paragraph element has begun, empty or not: honest files have fewer empty ones than full ones.</summary>
+    public void Begin()
+    {
+        if (++_seen > 2L * limits.MaxParagraphs)
+        {
+            throw UnreadableDocumentException.TooManyParagraphs(limits.MaxParagraphs);
+        }
     }
 
     /// <summary>Refuses text that is being put together and is not a line yet.</summary>
