@@ -52,14 +52,14 @@ internal static class Leaf
 
         var used = InEffect(question, definition, series).ToArray();
         var total = used.Aggregate(default(Tally), (sum, c) => sum + c.All);
+        if (used.Length > 0 && CannotAdd(question, definition, series, Math.Max(asked, total.Holding)) is { } reason)
+        {
+            return Reading.None(definition.Code, reason, reported: Math.Max(total.Holding, 0), asked: asked);
+        }
+
         if (total.Holding == 0)
         {
             return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);
-        }
-
-        if (CannotAdd(question, definition, series, Math.Max(asked, total.Holding)) is { } reason)
-        {
-            return Reading.None(definition.Code, reason, reported: total.Holding, asked: asked);
         }
 
         var latest = used.LastOrDefault(c => c.All.Reported > 0, used[^1]).Period;

@@ -1,0 +1,54 @@
+using static ThiDua.Measures.Tests.World;
+
+namespace ThiDua.Measures.Tests;
+
+/// <summary>A target on each unit shows how many meet it and which do not.</summary>
+public sealed class EachUnitTests
+{
+    private static readonly Definitions Pack = new([new() { Code = "sessions", Kind = IndicatorKind.Flow }]);
+
+    private static EachStanding Judge(DateOnly asOf, params long?[][] units) => Measures.Judge.EachUnit(
+        Target("sessions", Comparator.AtLeast, 12) with { Scope = TargetScope.EachUnit },
+        Pack,
+        units.Select((months, at) => (at + 1L, (IReadOnlyDictionary<string, Series>)new Dictionary<string, Series>
+        {
+            ["sessions"] = Flow(1, Months(2024, 1, months)),
+        })),
+        asOf);
+
+    [Fact]
+    public void How_many_meet_it_and_which_do_not()
+    {
+        var standing = Judge(EndOf(3), [12, 1, 1], [1, 1, 1], [0, 1, 0], [4, 4, 4]);
+        Assert.Equal((2, 4), (standing.Met, standing.Asked));
+        Assert.Equal([2L, 3L], standing.NotMet);
+        Assert.Equal(TargetState.Behind, standing.State);
+        Assert.Equal(TargetState.OnTrack, standing.Units[2].State);
+    }
+
+    [Fact]
+    public void The_sum_of_all_does_not_help_those_which_miss_it()
+    {
+        var standing = Judge(EndOf(12), [.. Enumerable.Repeat<long?[]>([.. Enumerable.Repeat<long?>(9, 12)], 3), [.. Enumerable.Repeat<long?>(0, 12)]]);
+        Assert.Equal((TargetState.Missed, 3, false), (standing.State, standing.Met, standing.IsProvisional));
+        Assert.Equal([4L], standing.NotMet);
+    }
+
+    [Fact]
+    public void All_units_meet_it() =>
+        Assert.Equal((TargetState.Met, 2), Judge(EndOf(3), [12, 0, 0], [12, 0, 0]) is var s ? (s.State, s.Met) : default);
+
+    [Fact]
+    public void A_silent_unit_leaves_it_provisional()
+    {
+        var standing = Judge(EndOf(3), [12, 0, 0], []);
+        Assert.Equal((TargetState.Met, true, 1, 2), (standing.State, standing.IsProvisional, standing.Reported, standing.Asked));
+        Assert.Equal([2L], standing.NotMet);
+    }
+
+    [Fact]
+    public void All_silent_is_no_figures() => Assert.Equal(TargetState.NoFigures, Judge(EndOf(3), [], []).State);
+
+    [Fact]
+    public void No_units_is_no_figures() => Assert.Equal((TargetState.NoFigures, true), Judge(EndOf(3)) is var s ? (s.State, s.IsProvisional) : default);
+}
