@@ -69,6 +69,9 @@ public sealed record PackIndicator
     /// <summary>Vietnamese phrases by which a plan may mean this indicator.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>One of these must be said by the target or the headings above it, else it is hardly meant; empty: none is needed.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>Phrases that speak against it.</summary>
     public IReadOnlyList<string> NotWords { get; init; } = [];
 

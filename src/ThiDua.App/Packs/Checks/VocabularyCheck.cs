@@ -55,6 +55,10 @@ internal static partial class VocabularyCheck
         {
             Refuse(one, $"words[{n}]", new(i.Words[n], ""), people);
         }
+        for (var n = 0; n < i.Needs.Count; n++)
+        {
+            Refuse(one, $"needs[{n}]", new(i.Needs[n], ""), people);
+        }
         if (!i.Sensitive && i.Counts is Counted.Case or Counted.Person && Protected().IsMatch(SearchText.Fold(i.Name.Vi)))
         {
             one.Add("sensitive", "Số vụ phạm tội, tái phạm, truy nã phải được bảo vệ khi số nhỏ.", "Counts of crime, re-offending or wanted persons are protected where they are small.",

@@ -11,26 +11,19 @@ public sealed record IndicatorProposal(PackIndicator Indicator, double Score, Lo
 public static class IndicatorMatcher
 {
     /// <summary>Below this an indicator is not proposed: a new one is better than a wrong one.</summary>
-    public const double Least = 0.42;
+    public const double Least = 0.45;
 
     /// <summary>The first proposal is clear when it leads the second by this.</summary>
     public const double Margin = 0.06;
 
     private const int Most = 5;
+    private const double Unsaid = 0.6;
     private static readonly ConditionalWeakTable<Pack, MatchIndex> Indexes = [];
 
     /// <summary>The likeliest first; empty when nothing in the pack is meant.</summary>
     /// <param name="heading">The headings under which the target stands, when they are known: they tell two alike targets apart.</param>
-    public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, string? heading = null)
-    {
-        var index = Indexes.GetValue(pack, p => new MatchIndex(p));
-        var text = new TargetWords(target, heading, index.Words);
-        return [.. index.Entries
-            .Select(e => Score(index, e, target, text))
-            .Where(p => p.Score >= Least)
-            .OrderByDescending(p => p.Score).ThenBy(p => p.Indicator.Code, StringComparer.Ordinal)
-            .Take(Most)];
-    }
+    public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, string? heading = null) =>
+        [.. Rank(target, pack, heading).TakeWhile(p => p.Score >= Least).Take(Most)];
 
     /// <summary>The same, with the headings of the plan that the target was read from.</summary>
     public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, Plan plan) => Propose(target, pack, Headings(target, plan));
@@ -38,6 +31,16 @@ public static class IndicatorMatcher
     /// <summary>Whether the first proposal can be taken without asking.</summary>
     public static bool IsClear(IReadOnlyList<IndicatorProposal> proposals) =>
         proposals.Count == 1 || (proposals.Count > 1 && proposals[0].Score - proposals[1].Score >= Margin);
+
+    /// <summary>Every indicator of the pack, the likeliest first.</summary>
+    internal static IEnumerable<IndicatorProposal> Rank(PlanTarget target, Pack pack, string? heading)
+    {
+        var index = Indexes.GetValue(pack, p => new MatchIndex(p));
+        var text = new TargetWords(target, heading, index.Words);
+        return index.Entries
+            .Select(e => Score(index, e, target, text))
+            .OrderByDescending(p => p.Score).ThenBy(p => p.Indicator.Code, StringComparer.Ordinal);
+    }
 
     private static string Headings(PlanTarget target, Plan plan) => target.Section is not { } section ? "" : string.Join(". ", plan.Sections
         .Where(s => s.Number == section || section.StartsWith(s.Number + ".", StringComparison.Ordinal))
@@ -54,12 +57,12 @@ public static class IndicatorMatcher
 
     private static double Against(MatchIndex.Entry entry, TargetWords text)
     {
-        var factor = 1.0;
+        var factor = entry.Needs.Count == 0 || entry.Needs.Any(text.Says) ? 1.0 : Unsaid;
         foreach (var words in entry.Against)
         {
             factor *= MatchWords.Contains(text.Measure, words) ? 0.6
                 : MatchWords.Contains(text.Clause, words) ? 0.8
-                : MatchWords.Contains(text.Heading, words) ? 0.75
+                : MatchWords.Contains(text.Heading, words) ? 0.6
                 : 1;
         }
         return factor;

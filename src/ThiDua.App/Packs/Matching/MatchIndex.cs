@@ -69,6 +69,7 @@ internal sealed class MatchIndex
             Indicator = indicator;
             Phrases = [.. indicator.Words.Prepend(indicator.Name.Vi).Select(w => new Phrase(w, [.. MatchWords.Terms(words.Syllables(w)).Distinct()]))];
             Against = [.. indicator.NotWords.Select(words.Syllables)];
+            Needs = [.. indicator.Needs.Select(words.Syllables)];
             Terms = [.. Phrases.SelectMany(p => p.Terms)];
             Unit = words.Syllables(indicator.Measure.Vi);
         }
@@ -76,6 +77,7 @@ internal sealed class MatchIndex
         public PackIndicator Indicator { get; }
         public IReadOnlyList<Phrase> Phrases { get; }
         public IReadOnlyList<string[]> Against { get; }
+        public IReadOnlyList<string[]> Needs { get; }
         public HashSet<string> Terms { get; }
         public string[] Unit { get; }
     }

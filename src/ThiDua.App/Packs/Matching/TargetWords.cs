@@ -6,7 +6,7 @@ namespace ThiDua.App.Packs.Matching;
 internal sealed class TargetWords
 {
     private const double OfClause = 0.5;
-    private const double OfHeading = 0.35;
+    private const double OfHeading = 0.6;
 
     public TargetWords(PlanTarget target, string? heading, MatchWords words)
     {
@@ -28,6 +28,9 @@ internal sealed class TargetWords
 
     /// <summary>Those and the headings'.</summary>
     public Dictionary<string, double> Presence { get; }
+
+    public bool Says(string[] phrase) =>
+        MatchWords.Contains(Measure, phrase) || MatchWords.Contains(Clause, phrase) || MatchWords.Contains(Heading, phrase);
 
     private static void Add(Dictionary<string, double> to, string[] syllables, double presence)
     {

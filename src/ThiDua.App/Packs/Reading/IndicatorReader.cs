@@ -38,6 +38,7 @@ internal static class IndicatorReader
             Register = map.CodeOrNull("register"),
             Help = map.LocalOrNull("help"),
             Words = map.Strings("words"),
+            Needs = map.Strings("needs"),
             NotWords = map.Strings("notWords"),
             Verified = map.BoolRequired("verified"),
             Basis = map.StringOrNull("basis"),
