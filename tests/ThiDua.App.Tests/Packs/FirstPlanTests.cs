@@ -1,42 +1,59 @@
-using System.Text.Json;
 using ThiDua.App.Packs.Matching;
 using ThiDua.Plans;
+using ThiDua.Plans.Reading;
+using ThiDua.Plans.Source;
 
 namespace ThiDua.App.Tests.Packs;
 
 /// <summary>
-/// The figured targets of the first plan, as its own list names them. The plan stands beside the repository, not in it:
-/// without it these tests are skipped.
+/// The targets of whole plans, read by the real reader: the sample plan of this repository, and the first plan, which
+/// stands beside the repository, not in it (without it its tests are skipped).
 /// </summary>
 public sealed class FirstPlanTests
 {
-    private static readonly string[] Expected =
+    private const string First = "../shared/plans/binh-minh-2024.md";
+    private const string Sample = "samples/ke-hoach-thi-dua-2024.md";
+
+    private static readonly string[] Figured =
     [
         "crime.cases-change", "crime.cleared-rate", "crime.grave.cleared-rate", "crime-report.handled-rate", "crime-report.resolved-rate",
         "reoffending.rate", "wanted.standing-rate", "wanted.new-rate", "area.transformed-rate", "household.reached-rate",
         "zalo.active-rate", "road.lit-rate", "model.zalo-rate", "model.faith-minority.zalo-rate",
     ];
 
-    [Fact]
-    public void Each_figured_target_gets_its_indicator_first_and_clearly()
+    [Theory]
+    [InlineData(First)]
+    [InlineData(Sample)]
+    public void Each_figured_target_gets_its_indicator_first_and_clearly(string file)
     {
-        var file = Path.Combine(PackFolder.Repository, "..", "shared", "plans", "binh-minh-2024.gold.json");
-        Assert.SkipUnless(File.Exists(file), $"The first plan is not beside the repository ({file}).");
-        using var gold = JsonDocument.Parse(File.ReadAllText(file));
-        var headings = gold.RootElement.GetProperty("sections").EnumerateArray().ToDictionary(s => s[0].GetString()!, s => s[1].GetString()!);
-
-        var found = gold.RootElement.GetProperty("targets").EnumerateArray()
-            .Select(t => IndicatorMatcher.Propose(Target(t), PackFolder.Pack, headings[t.GetProperty("section").GetString()!]))
-            .ToList();
-
-        foreach (var f in found) Console.WriteLine(string.Join("; ", f.Take(3).Select(p => $"{p.Indicator.Code} {p.Score}")));
-        Assert.Equal(Expected, found.Select(f => f.Count == 0 ? "" : f[0].Indicator.Code));
+        var plan = Read(file);
+        var found = plan.Targets.Where(t => t.Value is not null).Select(t => IndicatorMatcher.Propose(t, PackFolder.Pack, plan)).ToList();
+        Assert.Equal(Figured, found.Select(f => f.Count == 0 ? "" : f[0].Indicator.Code));
         Assert.All(found, f => Assert.True(IndicatorMatcher.IsClear(f), string.Join("; ", f.Select(p => $"{p.Indicator.Code} {p.Score}"))));
     }
 
-    private static PlanTarget Target(JsonElement t) => new(
-        t.GetProperty("section").GetString(), t.GetProperty("words").GetString()!, t.GetProperty("words").GetString()!,
-        t.GetProperty("comparator").GetString(), t.GetProperty("value").GetDecimal(), null, t.GetProperty("unit").GetString(),
-        t.TryGetProperty("direction", out var d) ? d.GetString() : null, t.TryGetProperty("baseline", out var b) ? b.GetInt32() : null,
-        [], null, 1, new(1, 1));
+    [Theory]
+    [InlineData(First, "04 giảm", "crime.grave.cases-change", "crime.four-reductions.cases-change")]
+    [InlineData(First, "phòng cháy", "certified.order", "certified.fire")]
+    [InlineData(First, "trẻ em", "certified.child-friendly", "certified.legal-access")]
+    [InlineData(First, "nòng cốt", "police.advice")]
+    [InlineData(Sample, "04 giảm", "crime.four-reductions.cases-change", "crime.grave.cases-change")]
+    [InlineData(Sample, "phòng cháy", "certified.order", "certified.fire")]
+    [InlineData(Sample, "trẻ em", "certified.child-friendly", "certified.legal-access")]
+    [InlineData(Sample, "nòng cốt", "police.advice")]
+    public void A_wish_gets_all_that_it_names_before_anything_else(string file, string part, params string[] codes)
+    {
+        var plan = Read(file);
+        var wish = Assert.Single(plan.Targets, t => t.Value is null && t.Text.Contains(part, StringComparison.Ordinal));
+        var found = IndicatorMatcher.Propose(wish, PackFolder.Pack, plan);
+        Assert.Equal(codes, found.Take(codes.Length).Select(f => f.Indicator.Code));
+    }
+
+    private static Plan Read(string file)
+    {
+        var path = Path.Combine(PackFolder.Repository, file);
+        Assert.SkipUnless(File.Exists(path), $"The plan is not there ({file}).");
+        using var stream = File.OpenRead(path);
+        return PlanReader.Read(DocumentSource.Read(stream, path, ct: TestContext.Current.CancellationToken));
+    }
 }

@@ -53,6 +53,14 @@ internal static class MatcherPhrasings
         ("mediation.settled-rate", "Hòa giải thành trên 85% vụ việc mâu thuẫn"),
         ("administration.on-time-rate", "98% hồ sơ TTHC được giải quyết đúng hạn"),
         ("model.effective-rate", "Trên 90% mô hình hoạt động có hiệu quả"),
+        ("crime.cases-change", "Giảm ít nhất 3% số vụ vi phạm pháp luật hình sự so với năm 2025"),
+        ("crime.grave.cleared-rate", "Tỷ lệ khám phá trọng án đạt 100%"),
+        ("crime.cleared-rate", "Phấn đấu 85% các vụ phạm tội được khám phá"),
+        ("crime-report.resolved-rate", "Trên 95% đơn tố giác, tin báo được giải quyết"),
+        ("wanted.standing-rate", "Bắt 45% đối tượng đang bị truy nã còn lại từ trước"),
+        ("road.lit-rate", "100% tuyến đường có đèn"),
+        ("household.reached-rate", "Ít nhất 70% số hộ được nghe tuyên truyền"),
+        ("zalo.active-rate", "100% tổ dân cư tự quản có nhóm Zalo"),
     ];
 
     public static readonly (string Code, string Unit, string Sentence)[] Counts =
@@ -68,6 +76,8 @@ internal static class MatcherPhrasings
         ("award.collectives", "tập thể", "Khen thưởng 10 tập thể có thành tích"),
         ("fire.drills", "lần", "Thực tập phương án chữa cháy 02 lần"),
         ("inspection.visits", "lượt", "Đoàn kiểm tra liên ngành kiểm tra 06 lượt"),
+        ("crime.cases", "vụ", "Không để xảy ra quá 10 vụ phạm pháp hình sự"),
+        ("committee.meetings", "cuộc", "Họp Ban Chỉ đạo 4 cuộc"),
         ("model.women", "tổ", "Duy trì 06 Tổ Phụ nữ tham gia tố giác tội phạm"),
         ("model.veterans", "chi hội", "Có 05 Chi hội Cựu chiến binh 04 không"),
     ];
@@ -91,6 +101,7 @@ internal static class MatcherPhrasings
         ("festival.held", "Tổ chức tốt Ngày hội toàn dân bảo vệ ANTQ ở các ấp"),
         ("reintegration.help", "Thực hiện chương trình Thắp sáng ước mơ hoàn lương"),
         ("model.farmers", "Hội Nông dân nhân rộng mô hình tự quản về an ninh trật tự"),
+        ("force.handover", "Chuyển Bảo vệ dân phố sang lực lượng bảo vệ ANTT ở cơ sở"),
         ("skilful.models", "Đẩy mạnh thi đua Dân vận khéo"),
     ];
 
@@ -104,6 +115,9 @@ internal static class MatcherPhrasings
         ("%", "Tỷ lệ che phủ rừng đạt 42%"),
         ("%", "Tỷ lệ thu gom rác thải sinh hoạt đạt 90%"),
         ("triệu đồng", "Thu nhập bình quân đầu người đạt 75 triệu đồng"),
+        ("%", "90% hộ dân ký cam kết giữ vệ sinh môi trường"),
+        (null, "Không để phát sinh mới cơ sở gây ô nhiễm"),
+        (null, "Nâng cao chất lượng phong trào văn nghệ"),
         (null, "Phát triển du lịch sinh thái ven sông"),
         (null, "Nâng cấp trạm bơm phục vụ tưới tiêu"),
         ("cây", "Trồng mới 5.000 cây xanh"),

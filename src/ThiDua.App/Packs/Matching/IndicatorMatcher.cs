@@ -17,7 +17,6 @@ public static class IndicatorMatcher
     public const double Margin = 0.06;
 
     private const int Most = 5;
-    private const double Unsaid = 0.6;
     private static readonly ConditionalWeakTable<Pack, MatchIndex> Indexes = [];
 
     /// <summary>The likeliest first; empty when nothing in the pack is meant.</summary>
@@ -57,13 +56,20 @@ public static class IndicatorMatcher
 
     private static double Against(MatchIndex.Entry entry, TargetWords text)
     {
-        var factor = entry.Needs.Count == 0 || entry.Needs.Any(text.Says) ? 1.0 : Unsaid;
+        var factor = entry.Needs.Count == 0 ? 1 : entry.Needs.Max(text.Where) switch
+        {
+            Said.Nowhere => 0.6,
+            Said.InClause => 0.85,
+            _ => 1.0,
+        };
         foreach (var words in entry.Against)
         {
-            factor *= MatchWords.Contains(text.Measure, words) ? 0.6
-                : MatchWords.Contains(text.Clause, words) ? 0.8
-                : MatchWords.Contains(text.Heading, words) ? 0.6
-                : 1;
+            factor *= text.Where(words) switch
+            {
+                Said.InMeasure or Said.InHeading => 0.6,
+                Said.InClause => 0.92,
+                _ => 1,
+            };
         }
         return factor;
     }
