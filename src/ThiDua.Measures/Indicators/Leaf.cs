@@ -6,15 +6,17 @@ internal static class Leaf
     /// <summary>The sum of the whole periods in the range that have begun.</summary>
     public static Reading Flow(Question question, IndicatorDefinition definition, Series series)
     {
-        var touching = series.Cells.Where(c => c.All.Reported > 0 && c.Period.Dates.Overlaps(question.Range)).ToArray();
-        if ((NotSplit(question, series) ?? NotWhole(question, touching)) is { } reason)
+        var touching = series.Touching(question.Range).Where(c => c.Cell.All.Reported > 0).ToArray();
+        var periods = series.Schedule.Split(question.Range, question.Calendar, out var notSplit);
+        if ((notSplit ?? NotWhole(question, touching)) is { } reason)
         {
             return Reading.None(definition.Code, reason, asked: series.AskedOn(question.Until));
         }
 
-        var begun = series.Schedule.Touching(question.Range).Where(p => p.First <= question.Until).ToArray();
-        var used = touching.Where(c => c.Period.First <= question.Until).ToArray();
-        var (reported, asked) = LeastReported(question, series, begun);
+        var begun = periods!.Where(p => p.First <= question.Until).ToArray();
+        var used = touching.Where(c => c.Days.First <= question.Until).Select(c => c.Cell).ToArray();
+        var covered = begun.Select(series.ReportedIn).ToArray();
+        var (reported, asked) = LeastReported(question, series, begun, covered);
         if (used.Length == 0)
         {
             return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);
@@ -26,19 +28,13 @@ internal static class Leaf
             used.All(c => c.All == c.Approved), used[^1].Period)
         {
             Covers = new(question.Range.First, begun[^1].Last),
-            HasGap = begun.Any(p => series.ReportedIn(p) == 0),
+            HasGap = covered.Contains(0),
         };
     }
 
-    private static NoValue? NotSplit(Question question, Series series)
-    {
-        series.Schedule.Split(question.Range, question.Calendar, out var reason);
-        return reason;
-    }
-
-    private static NoValue? NotWhole(Question question, Cell[] cells) =>
-        cells.Any(c => c.Period.Calendar != question.Calendar) ? NoValue.OtherCalendar
-        : cells.Any(c => !question.Range.Contains(c.Period.Dates)) ? NoValue.PartOfPeriod
+    private static NoValue? NotWhole(Question question, (Cell Cell, DateRange Days)[] cells) =>
+        cells.Any(c => c.Cell.Period.Calendar != question.Calendar) ? NoValue.OtherCalendar
+        : cells.Any(c => !question.Range.Contains(c.Days)) ? NoValue.PartOfPeriod
         : null;
 
     /// <summary>Each unit's last value that has taken effect, summed; for an opening, that of the range's start.</summary>
@@ -72,13 +68,11 @@ internal static class Leaf
     private static IEnumerable<Cell> InEffect(Question question, IndicatorDefinition definition, Series series) =>
         definition.Kind switch
         {
-            IndicatorKind.Opening => series.Cells.Where(c => c.Period.First <= question.Range.First && c.Period.First <= question.Until),
-            IndicatorKind.Reach => Begun(question, series).Where(c => c.Period.First >= question.Range.First),
-            _ => Begun(question, series),
+            IndicatorKind.Opening when question.Until < question.Range.First => [],
+            IndicatorKind.Opening => series.Begun(question.Range.First, DateOnly.MaxValue),
+            IndicatorKind.Reach => series.Begun(question.Until, question.Range.Last).Where(c => c.Period.First >= question.Range.First),
+            _ => series.Begun(question.Until, question.Range.Last),
         };
-
-    private static IEnumerable<Cell> Begun(Question question, Series series) =>
-        series.Cells.Where(c => c.Period.First <= question.Until && c.Period.Last <= question.Range.Last);
 
     private static NoValue? CannotAdd(Question question, IndicatorDefinition definition, Series series, int units) => definition.Kind switch
     {
@@ -107,12 +101,14 @@ internal static class Leaf
     /// Units that reported in the worst of the periods that are due. While none is closed the running one counts; when
     /// the number of units asked changed meanwhile, as many are missing today as were missing in the worst period.
     /// </summary>
-    private static (int Reported, int Asked) LeastReported(Question question, Series series, Period[] begun)
+    private static (int Reported, int Asked) LeastReported(Question question, Series series, Period[] begun, int[] covered)
     {
         var asked = series.AskedOn(question.Until);
-        var closed = question.IsFinished ? begun : [.. begun.Where(p => p.Last <= question.Until)];
-        var due = closed.Length > 0 ? closed : begun;
-        var missing = due.Select(p => series.AskedOn(p.Last) - series.ReportedIn(p)).DefaultIfEmpty(asked).Max();
+        var closed = question.IsFinished ? begun.Length : begun.Count(p => p.Last <= question.Until);
+        var missing = begun.Zip(covered, (p, reported) => series.AskedOn(p.Last) - reported)
+            .Take(closed > 0 ? closed : begun.Length)
+            .DefaultIfEmpty(asked)
+            .Max();
         return (Math.Max(asked - missing, 0), asked);
     }
 }

@@ -8,6 +8,9 @@ public sealed class Series
 {
     private readonly (DateOnly From, int Asked)[] asked;
 
+    // A page reads each series some ten times: the days of its periods are worked out once.
+    private readonly DateRange[] days;
+
     /// <param name="schedule">The periods in which figures are asked. A unit may have given a longer or shorter one instead: a year's baseline.</param>
     /// <param name="asked">How many units of the subtree are asked for the indicator.</param>
     public Series(Schedule schedule, IEnumerable<Cell> cells, int asked)
@@ -22,6 +25,7 @@ public sealed class Series
     {
         Schedule = schedule;
         Cells = Totals.Sum(cells);
+        days = [.. Cells.Select(c => c.Period.Dates)];
         this.asked = [.. asked.OrderBy(a => a.From)];
         if (this.asked.Length == 0)
         {
@@ -34,10 +38,30 @@ public sealed class Series
     /// <summary>In order of time, at most one for each period.</summary>
     public IReadOnlyList<Cell> Cells { get; }
 
-    public int AskedOn(DateOnly day) => asked.LastOrDefault(a => a.From <= day, asked[0]).Asked;
+    public int AskedOn(DateOnly day)
+    {
+        var step = asked.Length - 1;
+        while (step > 0 && asked[step].From > day)
+        {
+            step--;
+        }
+
+        return asked[step].Asked;
+    }
 
     /// <summary>The cell of exactly this period; an empty one where there are no figures.</summary>
-    public Cell CellOf(Period period) => Cells.FirstOrDefault(c => c.Period == period) with { Period = period };
+    public Cell CellOf(Period period)
+    {
+        foreach (var cell in Cells)
+        {
+            if (cell.Period == period)
+            {
+                return cell;
+            }
+        }
+
+        return new(period, default, default);
+    }
 
     /// <summary>
     /// How many units' figures cover a period: those given for it or for a longer one around it, and the fewest of those
@@ -45,9 +69,45 @@ public sealed class Series
     /// </summary>
     public int ReportedIn(Period period)
     {
-        var around = Cells.Where(c => c.Period.Dates.Contains(period.Dates)).Sum(c => c.All.Reported);
-        var within = Cells.Where(c => c.Period != period && period.Dates.Contains(c.Period.Dates)).Select(c => c.All.Reported);
-        return around + within.DefaultIfEmpty(0).Min();
+        var asked = period.Dates;
+        var (around, within) = (0, int.MaxValue);
+        for (var at = 0; at < days.Length; at++)
+        {
+            if (days[at].Contains(asked))
+            {
+                around += Cells[at].All.Reported;
+            }
+            else if (asked.Contains(days[at]))
+            {
+                within = Math.Min(within, Cells[at].All.Reported);
+            }
+        }
+
+        return around + (within == int.MaxValue ? 0 : within);
+    }
+
+    /// <summary>The cells of periods that share a day with the range, with those days.</summary>
+    internal IEnumerable<(Cell Cell, DateRange Days)> Touching(DateRange range)
+    {
+        for (var at = 0; at < days.Length; at++)
+        {
+            if (days[at].Overlaps(range))
+            {
+                yield return (Cells[at], days[at]);
+            }
+        }
+    }
+
+    /// <summary>The cells that have begun by a day and end by another.</summary>
+    internal IEnumerable<Cell> Begun(DateOnly by, DateOnly endBy)
+    {
+        for (var at = 0; at < days.Length; at++)
+        {
+            if (days[at].First <= by && days[at].Last <= endBy)
+            {
+                yield return Cells[at];
+            }
+        }
     }
 
     /// <summary>The same from approved facts alone, for issued documents.</summary>

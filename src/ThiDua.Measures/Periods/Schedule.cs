@@ -37,7 +37,16 @@ public sealed class Schedule
     public Calendar Calendar { get; }
 
     /// <summary>The frequency that holds on a day.</summary>
-    public Frequency FrequencyOn(DateOnly day) => steps.LastOrDefault(s => s.From <= day, steps[0]).Frequency;
+    public Frequency FrequencyOn(DateOnly day)
+    {
+        var step = steps.Length - 1;
+        while (step > 0 && steps[step].From > day)
+        {
+            step--;
+        }
+
+        return steps[step].Frequency;
+    }
 
     /// <summary>The period of this schedule that contains the day.</summary>
     public Period PeriodOn(DateOnly day) => Period.Containing(day, FrequencyOn(day), Calendar);

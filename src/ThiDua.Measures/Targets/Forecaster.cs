@@ -103,15 +103,13 @@ public static class Forecaster
         return (ceiling is { } most ? reach.AtMost(most) : reach).AtLeast(present);
     }
 
-    /// <summary>The least-squares line through the points, at <paramref name="at"/>; exact.</summary>
+    /// <summary>The least-squares line through the points, at <paramref name="at"/>: exact, as one weighted sum over whole weights.</summary>
     private static Rational Extrapolate((int X, Rational Y)[] points, int at)
     {
-        Rational n = points.Length;
-        var sumX = points.Aggregate(Rational.Zero, (s, p) => s + p.X);
-        var sumY = points.Aggregate(Rational.Zero, (s, p) => s + p.Y);
-        var sumXX = points.Aggregate(Rational.Zero, (s, p) => s + ((Rational)p.X * p.X));
-        var sumXY = points.Aggregate(Rational.Zero, (s, p) => s + (p.Y * p.X));
-        var slope = ((n * sumXY) - (sumX * sumY)) / ((n * sumXX) - (sumX * sumX));
-        return ((sumY - (slope * sumX)) / n) + (slope * at);
+        long n = points.Length;
+        var sum = points.Sum(p => (long)p.X);
+        var spread = (n * points.Sum(p => (long)p.X * p.X)) - (sum * sum);
+        var weighted = points.Aggregate(Rational.Zero, (total, p) => total + (p.Y * (spread + (((n * p.X) - sum) * ((n * at) - sum)))));
+        return weighted / (n * spread);
     }
 }
