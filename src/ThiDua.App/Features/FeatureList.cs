@@ -1,4 +1,5 @@
 using ThiDua.App.Features.Accounts.FirstRun;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Files;
 using ThiDua.App.Shared;
 
@@ -20,6 +21,7 @@ public static class FeatureList
         services.AddScoped<Units.CreateUnit>();
         services.AddScoped<Units.Change.ChangeUnit>();
         services.AddScoped<Totals.FactStore>();
+        services.AddReporting();
     }
 
     public static void MapFeatures(this WebApplication app)

@@ -12,6 +12,8 @@ public class Outcome
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
     /// <summary>There is no such thing, or it may not be seen.</summary>
     public bool Missing { get; init; }
+    /// <summary>Somebody else changed it in the meantime; nothing was saved.</summary>
+    public bool Conflict { get; init; }
     public bool Ok => !Missing && Errors.Count == 0;
 
     public static Outcome Refused(string field, string message) => new() { Errors = [new(field, message)] };

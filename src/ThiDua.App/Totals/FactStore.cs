@@ -1,15 +1,14 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Audit;
-using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Totals;
 
 /// <param name="Value">Scaled by the indicator's scale; null withdraws.</param>
-public sealed record FactEntry(int UnitId, string Indicator, Period Period, long? Value);
+/// <param name="Seen">The fact that the writer saw and means to correct; null to correct whatever holds.</param>
+public sealed record FactEntry(int UnitId, string Indicator, Period Period, long? Value, long? Seen = null);
 
 public sealed record FactRefusal(FactEntry Entry, FactError Error);
 
@@ -19,45 +18,69 @@ public sealed record FactRefusal(FactEntry Entry, FactError Error);
 /// </summary>
 public sealed class FactStore(AppDb db, PackShelf packs)
 {
-    private readonly Dictionary<string, int> keys = [];
+    private Dictionary<string, int>? keys;
 
-    /// <summary>Adds the entries that differ from what holds; each one that has a value already becomes a correction of it.</summary>
+    /// <summary>
+    /// Adds the entries that differ from what holds; each one that has a value already becomes a correction of it. All of
+    /// them or, when one is refused, none. The caller saves.
+    /// </summary>
     public async Task<IReadOnlyList<FactRefusal>> Record(IReadOnlyList<FactEntry> entries, Act act, int? reportId, CancellationToken stop)
     {
+        if (entries.DistinctBy(e => (e.UnitId, e.Indicator, e.Period)).Count() < entries.Count)
+            throw new ArgumentException("Two entries of one batch are for the same unit, indicator and period.", nameof(entries));
+        await Hold(entries.Select(e => e.UnitId), stop);
         var book = await Open(entries.Select(e => (e.UnitId, e.Indicator)), stop);
-        var refused = new List<FactRefusal>();
-        var next = -1L;
+        var known = await Keys(stop);
+        var (refused, facts) = (new List<FactRefusal>(), new List<Fact>());
         foreach (var entry in entries)
         {
             var current = book.Current(entry.UnitId, entry.Indicator, entry.Period);
+            if (entry.Seen is { } seen && seen != current?.FactId) { refused.Add(new(entry, FactError.NotCurrent)); continue; }
             if (current?.Value == entry.Value) continue;
-            var fact = new Measures.Fact(next--, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId);
+            // Ids come from the database when the caller saves; within this batch any that no fact has will do.
+            var fact = new Measures.Fact(-1 - facts.Count, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId);
             if (book.Add(fact) is { } error) { refused.Add(new(entry, error)); continue; }
-            db.Facts.Add(new Fact
+            facts.Add(new Fact
             {
-                IndicatorId = await Key(entry.Indicator, stop), UnitId = entry.UnitId, PeriodId = entry.Period.Id, Value = entry.Value,
+                IndicatorId = known[entry.Indicator], UnitId = entry.UnitId, PeriodId = entry.Period.Id, Value = entry.Value,
                 ReplacesId = current?.FactId, ReportId = reportId, Act = act, At = act.At, AccountId = act.AccountId ?? 0,
             });
         }
-        if (refused.Count == 0) await Apply(book, stop);
+        if (refused.Count > 0) return refused;
+        db.Facts.AddRange(facts);
+        await TotalWriter.Add(db, book.Deltas(), known, stop);
         return refused;
     }
 
-    /// <summary>Makes the report's current facts official, as the approval of the report does.</summary>
-    public async Task Approve(int reportId, Act act, CancellationToken stop)
+    /// <summary>Makes what holds now for these figures of a unit official, as the approval of its report does. The caller saves.</summary>
+    public async Task Approve(int unitId, IReadOnlyCollection<(string Indicator, Period Period)> figures, Act act, CancellationToken stop)
     {
-        var facts = await (
-            from f in db.Facts
-            join i in db.Indicators on f.IndicatorId equals i.Id
-            where f.ReportId == reportId && !db.Facts.Any(c => c.ReplacesId == f.Id) && !db.FactApprovals.Any(a => a.FactId == f.Id)
-            select new { f.Id, f.UnitId, i.Code, f.PeriodId }).ToListAsync(stop);
-        var book = await Open(facts.Select(f => (f.UnitId, f.Code)), stop);
-        foreach (var fact in facts)
+        await Hold([unitId], stop);
+        var book = await Open(figures.Select(f => (unitId, f.Indicator)), stop);
+        var current = figures.Distinct().Select(f => (f.Indicator, Value: book.Current(unitId, f.Indicator, f.Period))).Where(f => f.Value is not null).ToList();
+        var ids = current.Select(c => c.Value!.FactId).ToList();
+        var done = await db.FactApprovals.Where(a => ids.Contains(a.FactId)).Select(a => a.FactId).ToListAsync(stop);
+        foreach (var (indicator, value) in current.Where(c => !done.Contains(c.Value!.FactId)))
         {
-            book.Approve(fact.UnitId, fact.Code, Period.FromId(fact.PeriodId), fact.Id);
-            db.FactApprovals.Add(new FactApproval { FactId = fact.Id, Act = act });
+            book.Approve(unitId, indicator, value!.Period, value.FactId);
+            db.FactApprovals.Add(new FactApproval { FactId = value.FactId, Act = act });
         }
-        await Apply(book, stop);
+        await TotalWriter.Add(db, book.Deltas(), await Keys(stop), stop);
+    }
+
+    /// <summary>
+    /// Runs a change of the tree (a move, an end) that saves new versions of these units, all of the subtree that moves, and
+    /// brings the totals along.
+    /// </summary>
+    public async Task Move(IReadOnlyCollection<int> unitIds, Func<Task> change, CancellationToken stop)
+    {
+        await Hold(unitIds, stop);
+        var ids = unitIds.ToList();
+        var asked = await (from f in db.Facts where ids.Contains(f.UnitId) join i in db.Indicators on f.IndicatorId equals i.Id select new { f.UnitId, i.Code })
+            .Distinct().ToListAsync(stop);
+        var before = await Open(asked.Select(a => (a.UnitId, a.Code)), stop);
+        await change();
+        await TotalWriter.Add(db, before.Moves(await Places(ids, stop)), await Keys(stop), stop);
     }
 
     /// <summary>The facts that hold now for these units and indicators.</summary>
@@ -71,43 +94,29 @@ public sealed class FactStore(AppDb db, PackShelf packs)
             join i in db.Indicators on f.IndicatorId equals i.Id
             where units.Contains(f.UnitId) && codes.Contains(i.Code)
             select new { f.Id, f.UnitId, i.Code, f.PeriodId, f.Value, f.ReplacesId, Approved = db.FactApprovals.Any(a => a.FactId == f.Id) }).ToListAsync(stop);
-        var versions = await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId)).ToListAsync(stop);
         return new FactBook(packs.Definitions, packs.Schedules,
             rows.Select(r => new Measures.Fact(r.Id, r.Code, r.UnitId, Period.FromId(r.PeriodId), r.Value, r.ReplacesId, r.Approved)),
-            versions.GroupBy(v => v.UnitId).ToDictionary(g => g.Key, Places));
+            await Places(units, stop));
     }
 
-    private static IReadOnlyList<Place> Places(IEnumerable<UnitVersion> versions) =>
-        [.. versions.OrderBy(v => v.From).Select(v => new Place(v.From,
-            [.. v.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))]))];
-
-    private async Task<int> Key(string code, CancellationToken stop)
+    private async Task<UnitPlaces> Places(List<int> units, CancellationToken stop)
     {
-        if (keys.Count == 0)
-            foreach (var row in await db.Indicators.AsNoTracking().ToListAsync(stop)) keys[row.Code] = row.Id;
-        return keys[code];
+        var territorial = packs.UnitKinds.Where(k => k.Territorial).Select(k => k.Code).ToHashSet(StringComparer.Ordinal);
+        return new(await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId)).ToListAsync(stop), territorial.Contains);
     }
 
-    private async Task Apply(FactBook book, CancellationToken stop)
+    /// <summary>
+    /// One writer at a time for a unit: what a held value adds depends on its neighbours in time, so two periods of one
+    /// unit must not be written side by side. SQLite has one writer anyway.
+    /// </summary>
+    private async Task Hold(IEnumerable<int> unitIds, CancellationToken stop)
     {
-        // Always in the same order, so that two writers on PostgreSQL wait for each other instead of dead-locking.
-        var deltas = book.Deltas().OrderBy(d => d.Unit).ThenBy(d => d.Indicator, StringComparer.Ordinal).ThenBy(d => d.Cell.Period).ToList();
-        foreach (var part in deltas.Chunk(200))
-        {
-            var sql = new StringBuilder("""INSERT INTO "total" ("UnitId","IndicatorId","PeriodId","Sum","Reported","Holding","ApprovedSum","ApprovedReported","ApprovedHolding") VALUES """);
-            foreach (var delta in part)
-            {
-                var (all, approved) = (delta.Cell.All, delta.Cell.Approved);
-                // Integers only: nothing typed by a person stands in this text.
-                sql.Append(System.Globalization.CultureInfo.InvariantCulture,
-                    $"({delta.Unit},{await Key(delta.Indicator, stop)},{delta.Cell.Period.Id},{all.Sum},{all.Reported},{all.Holding},{approved.Sum},{approved.Reported},{approved.Holding}),");
-            }
-            sql.Length--;
-            sql.Append("""
-                 ON CONFLICT ("UnitId","IndicatorId","PeriodId") DO UPDATE SET "Sum"="total"."Sum"+excluded."Sum","Reported"="total"."Reported"+excluded."Reported","Holding"="total"."Holding"+excluded."Holding",
-                "ApprovedSum"="total"."ApprovedSum"+excluded."ApprovedSum","ApprovedReported"="total"."ApprovedReported"+excluded."ApprovedReported","ApprovedHolding"="total"."ApprovedHolding"+excluded."ApprovedHolding"
-                """);
-            await db.Database.ExecuteSqlRawAsync(sql.ToString(), stop);
-        }
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Facts and totals change in one transaction: open it first.");
+        if (db is not PostgresDb) return;
+        var ids = unitIds.Distinct().ToArray();
+        await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM unit WHERE "Id" = ANY({ids}) ORDER BY "Id" FOR NO KEY UPDATE""", stop);
     }
+
+    private async Task<IReadOnlyDictionary<string, int>> Keys(CancellationToken stop) =>
+        keys ??= await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, i => i.Id, stop);
 }

@@ -22,6 +22,8 @@ public sealed class Report
     public required string State { get; set; }
     /// <summary>Typed and not yet sent, as JSON of field code → text as typed: kept whatever it is, judged when sent.</summary>
     public string? Draft { get; set; }
+    /// <summary>Why figures are missing or unlike the ones before, as JSON of indicator → text.</summary>
+    public string? Comments { get; set; }
     public string? Results { get; set; }
     public string? Difficulties { get; set; }
     public string? Proposals { get; set; }
@@ -30,6 +32,7 @@ public sealed class Report
     public DateTimeOffset? SubmittedAt { get; set; }
     public int? SubmittedBy { get; set; }
     public DateTimeOffset SavedAt { get; set; }
+    public int? SavedBy { get; set; }
     /// <summary>Counts each save, so that two windows do not overwrite each other unseen.</summary>
     public int Version { get; set; }
 
@@ -41,6 +44,7 @@ public sealed class Report
             b.Property(r => r.PublicId).HasMaxLength(20);
             b.Property(r => r.State).HasMaxLength(40);
             b.Property(r => r.Draft).HasMaxLength(-1);
+            b.Property(r => r.Comments).HasMaxLength(-1);
             b.Property(r => r.Results).HasMaxLength(20000);
             b.Property(r => r.Difficulties).HasMaxLength(20000);
             b.Property(r => r.Proposals).HasMaxLength(20000);
@@ -48,6 +52,7 @@ public sealed class Report
             b.Property(r => r.Version).IsConcurrencyToken();
             b.HasIndex(r => r.PublicId).IsUnique();
             b.HasIndex(r => new { r.CampaignId, r.UnitId, r.PeriodId }).IsUnique();
+            b.HasIndex(r => r.State);
             b.HasOne(r => r.Campaign).WithMany().HasForeignKey(r => r.CampaignId);
             b.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
         }

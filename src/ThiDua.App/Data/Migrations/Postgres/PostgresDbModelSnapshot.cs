@@ -645,6 +645,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("CampaignId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Comments")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Difficulties")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
@@ -676,6 +680,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("SavedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -698,6 +705,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.HasIndex("UnitId");
 

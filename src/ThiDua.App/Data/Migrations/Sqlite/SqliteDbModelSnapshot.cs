@@ -618,6 +618,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("CampaignId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Comments")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Difficulties")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -649,6 +653,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SavedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -671,6 +678,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.HasIndex("UnitId");
 

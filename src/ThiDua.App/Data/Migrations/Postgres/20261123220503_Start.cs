@@ -412,6 +412,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Draft = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Comments = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Difficulties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Proposals = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
@@ -419,6 +420,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
                     SubmittedBy = table.Column<int>(type: "integer", nullable: true),
                     SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedBy = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -727,6 +729,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 table: "report",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_State",
+                table: "report",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_UnitId",

@@ -411,6 +411,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Draft = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Results = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Difficulties = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Proposals = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
@@ -418,6 +419,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SubmittedBy = table.Column<int>(type: "INTEGER", nullable: true),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -726,6 +728,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "report",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_State",
+                table: "report",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_UnitId",

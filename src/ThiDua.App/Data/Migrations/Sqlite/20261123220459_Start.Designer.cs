@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123214240_Start")]
+    [Migration("20261123220459_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -621,6 +621,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("CampaignId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Comments")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Difficulties")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -652,6 +656,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SavedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -674,6 +681,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.HasIndex("UnitId");
 

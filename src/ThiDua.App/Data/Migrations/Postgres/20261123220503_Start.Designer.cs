@@ -12,7 +12,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123214242_Start")]
+    [Migration("20261123220503_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -648,6 +648,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("CampaignId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Comments")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Difficulties")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
@@ -679,6 +683,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("SavedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -701,6 +708,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.HasIndex("UnitId");
 

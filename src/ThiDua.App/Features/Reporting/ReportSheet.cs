@@ -1,0 +1,47 @@
+using ThiDua.App.Deadlines;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.App.Totals;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Reporting;
+
+/// <summary>Everything that one report of a unit, campaign and period stands on, loaded once.</summary>
+public sealed record ReportSheet
+{
+    public required Campaign Campaign { get; init; }
+    public required Pack Pack { get; init; }
+    public required Definitions Definitions { get; init; }
+    public required UnitRow Unit { get; init; }
+    public required Period Period { get; init; }
+    public required IReadOnlyList<AskedFigure> Figures { get; init; }
+    /// <summary>Null until something is saved.</summary>
+    public Report? Report { get; init; }
+    public required FactBook Facts { get; init; }
+    public required Due Due { get; init; }
+    public required DateOnly OpensOn { get; init; }
+    public required ReportStatus Status { get; init; }
+
+    public FlowDefinition Flow => Pack.Flow("report")!;
+
+    public string State => Report?.State ?? Flow.Initial;
+
+    public bool Editable => Flow.State(State)?.Editable == true;
+
+    public IReadOnlyList<CurrentValue> Own(string code) => Facts.Of(Unit.Id, code);
+
+    public long? Current(AskedFigure figure) => Facts.Current(Unit.Id, figure.Indicator.Code, figure.Period)?.Value;
+
+    public FigureHistory History(AskedFigure figure) => new(Definitions[figure.Indicator.Code], Own(figure.Indicator.Code), figure.Period);
+
+    /// <summary>What stands in a field: what was typed and not sent, else what was sent.</summary>
+    public string Typed(AskedFigure figure) => Drafted.TryGetValue(figure.Indicator.Code, out var text) ? text
+        : Current(figure) is { } value ? VietnameseNumber.FormatScaled(value, figure.Indicator.Scale) : "";
+
+    public IReadOnlyDictionary<string, string> Comments => ReportDraft.Read(Report?.Comments);
+
+    public CheckedReport Check(IReadOnlyDictionary<string, string> typed) => ReportChecks.Run(Pack, Definitions, Figures, Own, typed);
+
+    private IReadOnlyDictionary<string, string> Drafted => field ??= ReportDraft.Read(Report?.Draft);
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Deadlines;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Totals;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Reporting;
+
+/// <summary>Loads a report with all it stands on; null when there is no such report to make, or the viewer may not.</summary>
+public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, TimeProvider clock)
+{
+    public async Task<ReportSheet?> Find(string unit, string campaign, string period, Permission permission, CancellationToken stop)
+    {
+        if (!PeriodCode.TryParse(period, out var asked, out _)) return null;
+        var found = await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
+        var row = await UnitQueries.Find(db, unit, asked.Last, stop);
+        return found is null || row is null ? null : await Build(found, row, asked, null, permission, stop);
+    }
+
+    public async Task<ReportSheet?> Find(string reportId, Permission permission, CancellationToken stop)
+    {
+        var report = await db.Reports.Include(r => r.Campaign).FirstOrDefaultAsync(r => r.PublicId == reportId, stop);
+        if (report is null) return null;
+        var period = Period.FromId(report.PeriodId);
+        var row = await UnitQueries.Find(db, report.UnitId, period.Last, stop);
+        return row is null ? null : await Build(report.Campaign!, row, period, report, permission, stop);
+    }
+
+    /// <summary>Rights follow the unit to where it stands today; a unit that has ended is judged by where it stood.</summary>
+    private async Task<bool> May(Permission permission, UnitRow then, CancellationToken stop) =>
+        viewer.Can(permission, then.Path) || (await UnitQueries.Find(db, then.Id, clock.Today(), stop) is { } now && viewer.Can(permission, now.Path));
+
+    private async Task<ReportSheet?> Build(Campaign campaign, UnitRow unit, Period period, Report? report, Permission permission, CancellationToken stop)
+    {
+        if (!await May(permission, unit, stop) || !unit.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)) return null;
+        var pack = packs[campaign.Pack];
+        var targets = await db.Targets.Where(t => t.CampaignId == campaign.Id).Select(t => t.Indicator).ToListAsync(stop);
+        var needed = ReportingRules.Needed(pack, packs.Definitions, targets);
+        var figures = ReportingRules.Figures(pack, needed, unit.Kind, new(campaign.From, campaign.To), period);
+        if (figures.Count == 0) return null;
+        report ??= await db.Reports.FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, stop);
+        var (due, opens) = (new DeadlineBook(pack).Of(period), ReportingRules.OpensOn(period, figures));
+        var codes = figures.SelectMany(f => f.Indicator.PartOf.Select(p => p.Whole).Append(f.Indicator.Stock).Append(f.Indicator.Code)).OfType<string>();
+        return new ReportSheet
+        {
+            Campaign = campaign, Pack = pack, Definitions = packs.Definitions, Unit = unit, Period = period, Figures = figures, Report = report,
+            Due = due, OpensOn = opens, Status = ReportingRules.Status(report?.State, opens, due, clock.Today()),
+            Facts = await facts.Open(codes.Select(c => (unit.Id, c)), stop),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Reporting;
+
+public sealed class Text;
