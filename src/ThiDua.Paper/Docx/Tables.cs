@@ -52,8 +52,8 @@ internal static class ColumnWidths
         var columns = block.Columns.Select((c, i) => Column(block, i)).ToArray();
         var least = columns.Select(c => c.Word + Padding).ToArray();
         if (least.Sum() >= width) return [.. least.Select(w => w / least.Sum() * width)];
-        // The square root keeps one long text from starving the others of room.
-        var wish = columns.Select((c, i) => Math.Max(0, Math.Sqrt(c.Longest * 40) - least[i])).ToArray();
+        // Less than in proportion: one long text must not starve the others of room.
+        var wish = columns.Select((c, i) => Math.Max(0, (1.6 * Math.Pow(c.Longest, 0.75)) - least[i])).ToArray();
         var free = width - least.Sum();
         return [.. least.Select((w, i) => w + (wish.Sum() > 0 ? wish[i] / wish.Sum() * free : free / least.Length))];
     }

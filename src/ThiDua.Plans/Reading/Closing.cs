@@ -70,7 +70,7 @@ internal sealed class Closing
             var text = lines[i].Text.Trim();
             if (text.Length == 0 || Paragraphs.IsRule(text)) continue;
             if (i > head && (Ends(text) || (signed && MarkerReader.Read(text).Kind is MarkerKind.Bullet && lines[i].Bold))) break;
-            if (lines[i].Row is { } row)
+            if (lines[i].Row is { Borderless: false } row)
             {
                 foreach (var cell in row.Cells) Cell(cell, i == head);
                 continue;

@@ -45,7 +45,8 @@ internal sealed class Letterhead
         Header = new(_kind, _number, _symbol, Issuer(), _place, _date, _title, Years.Campaign(_title, _date));
     }
 
-    private static IEnumerable<string> Cells(SourceLine line) => line.Row is { } row ? row.Cells.SelectMany(c => c.Split('\n')) : line.Text.Split('|');
+    // A layout table comes as one line a paragraph; only a ruled row is a line of its own.
+    private static IEnumerable<string> Cells(SourceLine line) => line.Row is { Borderless: false } row ? row.Cells.SelectMany(c => c.Split('\n')) : line.Text.Split('|');
 
     private void Part(string cell, int line)
     {

@@ -30,11 +30,12 @@ internal static class Periods
         for (var i = 0; i + 2 < words.Count; i++)
         {
             if (!words.Is(i, "tu")) continue;
-            var now = words.Is(i + 1, "nay") || words.Is(i + 1, "khi");
+            var issue = words.Is(i + 1, "ngay") && (words.Is(i + 2, "ban") || words.Is(i + 2, "ky") || words.Is(i + 2, "phat"));
+            var now = issue || words.Is(i + 1, "nay") || words.Is(i + 1, "khi");
             var from = now ? null : Dates.At(words.Folded, words.Start(i + 1));
             if (!now && from is null) continue;
             var at = now ? i + 2 : words.At(from!.Value.End);
-            for (var d = at; d < words.Count && d < at + 4; d++)
+            for (var d = at; d < words.Count && d < at + (issue ? 8 : 4); d++)
             {
                 if (!words.Is(d, "den")) continue;
                 var next = words.Is(d + 1, "het") ? d + 2 : d + 1;
