@@ -34,7 +34,8 @@ public sealed class Lexicon
 
     /// <param name="FullName">The organ's name in full.</param>
     /// <param name="Abbreviated">Written in capitals only.</param>
-    internal sealed record Organ(string FullName, bool Abbreviated);
+    /// <param name="Short">One syllable, which other words share without its marks ("Đội", "Đối"): it must be written so.</param>
+    internal sealed record Organ(string FullName, bool Abbreviated, string? Short);
 
     /// <summary>A new lexicon with these lines after the present ones; see the constructor for their form.</summary>
     /// <exception cref="FormatException">As the constructor.</exception>
@@ -57,7 +58,7 @@ public sealed class Lexicon
     private Action<string> Section(string line, int number) => line switch
     {
         "[organ]" => AddOrgan,
-        "[group]" => entry => Groups.Add(entry, new Organ(entry, false)),
+        "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
         "[goes-on]" => entry => GoesOn.Add(entry, true),
         "[verb]" => entry => Verbs.Add(entry, true),
         "[not-unit]" => entry => NotUnits.Add(entry, true),
@@ -69,7 +70,7 @@ public sealed class Lexicon
         var names = entry.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names)
         {
-            Organs.Add(name, new Organ(names[0], !name.Any(char.IsLower)));
+            Organs.Add(name, new Organ(names[0], !name.Any(char.IsLower), name.Contains(' ') ? null : name));
             Names.Add((name, names[0]));
         }
     }

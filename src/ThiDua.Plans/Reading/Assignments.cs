@@ -112,10 +112,23 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
     {
         var listed = units.ListAt(words, first, out var next);
         if (listed.Count == 0 || next >= words.Count) return;
+        if (Captioned(words, first, next) is { } caption) { foreach (var name in UnitCell.Read(caption, units)) Note(lead, name); return; }
         var colon = words.Gap(next - 1).Contains(':');
         if (!colon && (!words.Gap(next - 1).Trim(' ').IsEmpty && words.Gap(next - 1).Trim() is not "," || !units.IsVerb(words, next))) return;
         if (Ordering.Match(words, next, out _) > 0 && IsOrder(words, next)) return;
         foreach (var unit in listed) Note(lead, unit.Name);
+    }
+
+    // "Sở Nông nghiệp và …: Nghiên cứu …": what stands before the colon is the unit, however long its name.
+    private static string? Captioned(Words words, int first, int next)
+    {
+        for (var i = next - 1; i < words.Count - 1 && i < next + 8; i++)
+        {
+            var gap = words.Gap(i);
+            if (gap.IndexOfAny(";.") >= 0) return null;
+            if (gap.Contains(':')) return i == next - 1 ? null : words.Text[words.Start(first)..words.End(i)];
+        }
+        return null;
     }
 
     private static void Note(List<string> lead, string name)

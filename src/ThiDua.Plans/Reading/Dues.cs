@@ -38,7 +38,9 @@ internal static class Dues
     {
         for (var i = words.At(start); i < words.Count && words.Start(i) < end; i++)
         {
-            if (Recurring.Match(words, i, out var every) == 0) continue;
+            var length = Recurring.Match(words, i, out var every);
+            if (length == 0) continue;
+            if (every is "quarter" && words.Slice(i, i + length - 1).AsSpan().TrimEnd().EndsWith("quy", StringComparison.OrdinalIgnoreCase)) continue;
             if (every is "quarter" && words.Is(i, "quy") && !(words.Is(i - 1, "ky") || words.Is(i - 1, "hang"))) continue;
             if (every is "half" && !(words.Is(i - 1, "ky") || words.Is(i - 1, "hang") || words.Is(i - 1, "cao") || words.Is(i - 2, "ket") || words.Is(i - 1, "ket"))) continue;
             return every;

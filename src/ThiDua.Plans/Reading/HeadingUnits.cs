@@ -15,6 +15,7 @@ internal static class HeadingUnits
         if (words.Count == 0) return new([], false, false);
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
+        if (listed.Count > 0 && listed.TrueForAll(u => u.Collective) && IsUmbrella(section.Heading.Marker.Kind, words)) return new([], false, false);
         if (listed.Count > 0)
         {
             if (next >= words.Count) return new([.. listed.Select(u => u.Name)], false, false);
@@ -26,6 +27,9 @@ internal static class HeadingUnits
             ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
             : new([], false, false);
     }
+
+    // "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN": what stands under it says which.
+    private static bool IsUmbrella(MarkerKind kind, Words words) => kind is MarkerKind.Roman or MarkerKind.Upper or MarkerKind.Part or MarkerKind.Chapter || (kind is MarkerKind.Article && words.Is(0, "trach"));
 
     private static bool Obligation(Words words, int verb) => !(words.Is(verb, "la") && words.Count > verb + 20);
 

@@ -142,7 +142,7 @@ internal sealed class Letterhead
     private static bool IsBodyOpening(string text)
     {
         var folded = Folding.Of(text.TrimStart());
-        return folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("kinh gui", StringComparison.Ordinal) || folded.StartsWith("i. ", StringComparison.Ordinal);
+        return folded is "can cu" || folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("noi nhan", StringComparison.Ordinal) || MarkerReader.Read(text).Kind is MarkerKind.Article || folded.StartsWith("kinh gui", StringComparison.Ordinal) || folded.StartsWith("i. ", StringComparison.Ordinal);
     }
 
     // The subject goes on over the lines below the type until the body begins.

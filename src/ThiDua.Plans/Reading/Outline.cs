@@ -113,10 +113,11 @@ internal sealed class Outline
         {
             MarkerKind.Article or MarkerKind.Chapter or MarkerKind.Part => TopFor(marker.Kind),
             MarkerKind.Letter or MarkerKind.ArabicParen when marker.Last > 3 && !paragraph.Formatted => Refused,
+            MarkerKind.Roman when marker.Last > 2 && !paragraph.Formatted => Refused,
             _ => -1,
         };
         if (marker.Kind is MarkerKind.Letter or MarkerKind.ArabicParen && marker.Last == 1) return DeeperThan(same) ? -1 : same;
-        return marker.Last == 1 || marker.Last > _stack[same].Number || paragraph.Formatted || marker.Kind is MarkerKind.Roman or MarkerKind.Upper or MarkerKind.Article ? same : Refused;
+        return marker.Last == 1 || marker.Last > _stack[same].Number || paragraph.Formatted || marker.Kind is MarkerKind.Upper or MarkerKind.Article ? same : Refused;
     }
 
     private bool DeeperThan(int index) => index < _stack.Count - 1 && _stack[^1].Kind is MarkerKind.Arabic;

@@ -50,6 +50,8 @@ internal static class Paragraphs
         if (line.Row is not null || first.Row is not null || line.Label is not null) return false;
         var last = open.LastText;
         var dangles = Dangles(last);
+        // "Văn phòng" / "– Thống kê xã": a dash that only happens to open a line of an unfinished sentence.
+        if (marker.Kind is MarkerKind.Bullet && !blank && !open.Marker.Numbered && !EndsSentence(last) && last.Length >= wrap * 8 / 10 && text[0] is '–' or '-' && char.IsUpper(text[Math.Min(marker.End, text.Length - 1)]) && open.Plain(text[0])) return true;
         if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && dangles && !line.Bold && line.HeadingLevel == 0 && last.Length >= wrap * 7 / 10;
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
         if (EndsSentence(last) || StartsOwn(text)) return false;
@@ -57,9 +59,12 @@ internal static class Paragraphs
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
         if (last[^1] is ',' or '(' or '/' or '-' || dangles) return true;
-        if (open.Marker.Numbered && (blank || last.Length < wrap * 8 / 10)) return false;
+        // A heading's line that had room for the next word was not broken by wrapping: it ends there.
+        if (open.Marker.Numbered && (blank || last.Length + 1 + FirstWord(text) < wrap - 5)) return false;
         return last.Length >= wrap * 7 / 10 && (!blank || (!AllCaps(text) && last.Length >= 60));
     }
+
+    private static int FirstWord(string text) => text.IndexOf(' ') is > 0 and var space ? space : text.Length;
 
     private static bool EndsSentence(string text)
     {
@@ -115,6 +120,9 @@ internal static class Paragraphs
         public string LastText { get; private set; } = "";
         /// <summary>A heading in capitals or bold: a lower-case line below it is not its end.</summary>
         public bool Caption => Marker.Kind is MarkerKind.Roman or MarkerKind.Upper && AllCaps(LastText) && LastText.Length > 3;
+
+        /// <summary>The paragraph does not itself open with this bullet.</summary>
+        public bool Plain(char bullet) => Marker.Kind is not MarkerKind.Bullet || Marker.Label[0] != bullet;
 
         public void Start(string text, int number, SourceLine line, Marker marker)
         {

@@ -17,6 +17,13 @@ internal static class Symbols
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         if (end == at || end - at > 5) return null;
+        // "66.22/2026/NQ-CP": a resolution numbered in two parts.
+        if (end + 2 < text.Length && text[end] is '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            var second = end + 1;
+            while (second < text.Length && char.IsAsciiDigit(text[second])) second++;
+            if (second - end <= 3 && second + 5 < text.Length && text[second] is '/' && text[second + 5] is '/') end = second;
+        }
         if (end < text.Length && text[end] is >= 'a' and <= 'h' && end + 1 < text.Length && text[end + 1] is '/' or '-') end++;
         var number = text[at..end];
         return Codes(text, at, end, number);

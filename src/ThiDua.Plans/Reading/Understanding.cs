@@ -11,6 +11,7 @@ internal sealed class Understanding
     private readonly List<Duty> _duties = [];
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
+    private bool _underBasis;
 
     public Understanding(Lexicon lexicon, string? own, List<Warning> warnings)
     {
@@ -24,7 +25,8 @@ internal sealed class Understanding
     public void Read(Paragraph paragraph)
     {
         var cited = _citations.Read(paragraph);
-        if (paragraph.Section is null && IsBasis(paragraph)) _bases.AddRange(cited.Except(_bases));
+        _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
+        if (paragraph.Section is null && (_underBasis || IsBasis(paragraph))) _bases.AddRange(cited.Except(_bases));
         if (paragraph.Row is { Borderless: false }) { _tables.Read(paragraph); return; }
         _targets.Read(paragraph);
         _assignments.Read(paragraph);
@@ -40,6 +42,9 @@ internal sealed class Understanding
         Tasks = [.. _assignments.Found],
         Duties = _duties,
     };
+
+    // "Căn cứ:" alone, then a list.
+    private static bool IsBasisCaption(Paragraph paragraph) => paragraph.Words.Count <= 5 && paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal);
 
     private static bool IsBasis(Paragraph paragraph)
     {

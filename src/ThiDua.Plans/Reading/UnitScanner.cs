@@ -83,7 +83,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         collective = false;
         length = Digits(words, at) ? GroupOfNumber(words, at) : 0;
         if (length > 0) { collective = true; return true; }
-        length = words.Capital(at) ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && (!organ.Abbreviated || InCapitals(words, at, n)) ? n : 0 : 0;
+        length = words.Capital(at) ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && Written(words, at, n, organ) ? n : 0 : 0;
         if (length == 1 && !NamedNext(words, at)) length = 0;
         var group = lexicon.Groups.Match(words, at, out _);
         if (group >= length && group > 0) { length = group; collective = true; }
@@ -92,6 +92,10 @@ internal sealed class UnitScanner(Lexicon lexicon)
 
     // "Phòng Tư pháp", "Đoàn xã", but not "Phòng ngừa", "Đoàn kết": one word alone opens a name only before another of its kind.
     private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOn.Match(words, at + 1, out _) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
+
+    private static bool Written(Words words, int at, int length, Lexicon.Organ organ) => organ.Abbreviated
+        ? InCapitals(words, at, length)
+        : organ.Short is null || string.Equals(words.Slice(at, at), organ.Short, StringComparison.OrdinalIgnoreCase);
 
     private static bool Digits(Words words, int at) => words.IsNumber(at);
 
