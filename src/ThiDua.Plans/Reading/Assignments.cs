@@ -41,7 +41,8 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
     {
         var label = AssignmentLabels.Read(paragraph, units);
         if (label is null) return false;
-        var open = _found.FindLastIndex(t => t.Section == section.Number && t.Lines.First >= section.FirstLine);
+        var open = _found.Count - 1;
+        if (open >= 0 && (_found[open].Section != section.Number || _found[open].Lines.First < section.FirstLine)) open = -1;
         if (open < 0)
         {
             _found.Add(new(section.Number, section.Title, label.Lead, label.With, label.Due, 0.9, new(section.FirstLine, paragraph.Lines.Last)));

@@ -4,13 +4,15 @@ namespace ThiDua.Plans.Reading;
 internal sealed class Citations(string? own)
 {
     private readonly Dictionary<string, List<Draft>> _bySymbol = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Draft>> _laws = new(StringComparer.Ordinal);
     private readonly List<Draft> _all = [];
 
     private sealed class Draft
     {
         public string? Kind, Symbol, Date, Issuer, About;
-        public List<string> Cited { get; } = [];
-        public Reference Done() => new(Kind, Symbol, Date, Issuer, About, Cited);
+        public int Index { get; init; }
+        public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
+        public Reference Done() => new(Kind, Symbol, Date, Issuer, About, [.. Cited]);
     }
 
     public IReadOnlyList<Reference> References => [.. _all.Select(d => d.Done())];
@@ -48,27 +50,36 @@ internal sealed class Citations(string? own)
     {
         if (own is not null && Key(symbol.Text) == Key(own)) return;
         var tail = CitationTail.Read(paragraph.Text, paragraph.Folded, symbol.End);
-        var draft = Find(symbol, tail.Date);
+        var draft = Find(symbol, tail.Date, KindOf(paragraph, symbol));
         draft.Date = Better(draft.Date, tail.Date);
         draft.Issuer ??= tail.Issuer;
         draft.About ??= tail.About;
         Cite(draft, paragraph, found);
     }
 
-    private Draft Find(Symbols.Found symbol, string? date)
+    private Draft Find(Symbols.Found symbol, string? date, string? kind)
     {
         var key = Key(symbol.Text);
         if (!_bySymbol.TryGetValue(key, out var drafts)) _bySymbol[key] = drafts = [];
         var same = drafts.Find(d => Agree(d.Date, date));
         if (same is not null) return same;
-        same = new Draft { Kind = KindOf(symbol), Symbol = symbol.Text };
+        same = new Draft { Index = _all.Count, Kind = kind, Symbol = symbol.Text };
         drafts.Add(same);
         _all.Add(same);
         return same;
     }
 
-    private static string? KindOf(Symbols.Found symbol)
+    // A resolution of the National Assembly has the code of a law: the word before it tells.
+    private static string? KindOf(Paragraph paragraph, Symbols.Found symbol)
     {
+        if (symbol.Parts[0].StartsWith("QH", StringComparison.Ordinal) || symbol.Parts[0].StartsWith("UBTV", StringComparison.Ordinal))
+        {
+            var words = paragraph.Words;
+            var at = words.At(symbol.Start);
+            if (words.Is(at - 1, "so")) at--;
+            if (words.Is(at - 1, "quyet")) return "NQ";
+            if (words.Is(at - 1, "lenh")) return "PL";
+        }
         foreach (var part in symbol.Parts)
             if (DocumentKinds.OfCode(part) is { } kind) return kind;
         return "CV";
@@ -76,9 +87,8 @@ internal sealed class Citations(string? own)
 
     private void Cite(Draft draft, Paragraph paragraph, List<int> found)
     {
-        if (paragraph.Section?.Number is { } number && !draft.Cited.Contains(number)) draft.Cited.Add(number);
-        var index = _all.IndexOf(draft);
-        if (!found.Contains(index)) found.Add(index);
+        if (paragraph.Section?.Number is { } number) draft.Cited.Add(number);
+        if (!found.Contains(draft.Index)) found.Add(draft.Index);
     }
 
     private static bool Agree(string? a, string? b) => a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
@@ -92,8 +102,14 @@ internal sealed class Citations(string? own)
     {
         if (paragraph.Text[at] is not ('L' or 'B' or 'P') || (at > 0 && char.IsLetterOrDigit(paragraph.Text[at - 1]))) return at;
         if (LawNames.At(paragraph.Text, paragraph.Folded, at) is not { } law) return at;
-        var draft = _all.Find(d => d.Symbol is null && d.About == law.Name && Agree(d.Date, law.Date));
-        if (draft is null) _all.Add(draft = new Draft { Kind = law.Kind, About = law.Name, Issuer = "Quốc hội" });
+        if (!_laws.TryGetValue(law.Name, out var named)) _laws[law.Name] = named = [];
+        var draft = named.Find(d => Agree(d.Date, law.Date));
+        if (draft is null)
+        {
+            draft = new Draft { Index = _all.Count, Kind = law.Kind, About = law.Name, Issuer = "Quốc hội" };
+            named.Add(draft);
+            _all.Add(draft);
+        }
         draft.Date = Better(draft.Date, law.Date);
         Cite(draft, paragraph, found);
         return law.End - 1;

@@ -16,10 +16,13 @@ internal static class Duties
             var due = Dues.In(words, clause.Start, clause.End);
             if (to is null && due is null) continue;
             var who = units.StartingAt(words, words.At(clause.Start)) is { } subject && subject.Last < at ? subject.Name
-                : tasks.LastOrDefault(t => t.Lines.First <= paragraph.Lines.First && t.Lines.Last >= paragraph.Lines.First && t.Lead.Count > 0)?.Lead[0];
+                : Leader(tasks, paragraph);
             into.Add(new(who, to, paragraph.Text[clause.Start..clause.End].Trim(' ', '-', '.', ';'), due, paragraph.LinesOf(clause.Start, clause.End)));
         }
     }
+
+    private static string? Leader(IReadOnlyList<PlanTask> tasks, Paragraph paragraph) =>
+        tasks.Count > 0 && tasks[^1] is { Lead.Count: > 0 } last && last.Lines.First <= paragraph.Lines.First && last.Lines.Last >= paragraph.Lines.First ? last.Lead[0] : null;
 
     private static int? Report(Words words, Span clause)
     {

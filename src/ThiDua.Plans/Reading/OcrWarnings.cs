@@ -6,19 +6,19 @@ internal static class OcrWarnings
     // Folded phrase, the right writing. A slip is the same folded words with other marks.
     private static readonly Phrases<string> Right = Build("phấn đấu", "chuyển hóa", "chuyển tải", "kịp thời", "thế trận", "chỉ tiêu", "lồng ghép");
 
-    public static void Read(List<Paragraph> paragraphs, List<Warning> warnings)
+    private const int Most = 200;
+
+    public static void Read(Paragraph paragraph, List<Warning> warnings)
     {
-        foreach (var paragraph in paragraphs)
+        if (warnings.Count > Most) return;
+        var words = paragraph.Words;
+        for (var i = 0; i < words.Count; i++)
         {
-            var words = paragraph.Words;
-            for (var i = 0; i < words.Count; i++)
-            {
-                if (OcrForgiving.IsHamletSlip(words, i)) { Warn(words.Slice(i, i), "ấp", paragraph, words.Start(i), warnings); continue; }
-                var length = Right.Match(words, i, out var right);
-                if (length == 0) continue;
-                var written = words.Slice(i, i + length - 1);
-                if (!Same(written, right)) Warn(written, right, paragraph, words.Start(i), warnings);
-            }
+            if (OcrForgiving.IsHamletSlip(words, i)) { Warn(words.Slice(i, i), "ấp", paragraph, words.Start(i), warnings); continue; }
+            var length = Right.Match(words, i, out var right);
+            if (length == 0) continue;
+            var written = words.Slice(i, i + length - 1);
+            if (!Same(written, right)) Warn(written, right, paragraph, words.Start(i), warnings);
         }
     }
 

@@ -188,7 +188,8 @@ internal sealed class Outline
             if (same < 0) same = i;
         }
         if (same < 0) return (number <= 3 || paragraph.Formatted) && Push(_stack.Count, MarkerKind.Arabic, number, Text(number));
-        if (number == 1) return Push(_stack.Count, MarkerKind.Arabic, 1, "1");
+        // A list that begins again stands deeper, but no document goes on so for ever.
+        if (number == 1) return Push(_stack.Count(e => e.Kind is MarkerKind.Arabic && e.Level == 0) > 2 ? same : _stack.Count, MarkerKind.Arabic, 1, "1");
         return (paragraph.Formatted || (number > _stack[same].Number && number <= _stack[same].Number + 3)) && Push(same, MarkerKind.Arabic, number, Text(number));
     }
 

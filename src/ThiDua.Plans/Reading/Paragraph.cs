@@ -6,10 +6,11 @@ namespace ThiDua.Plans.Reading;
 internal sealed class Paragraph
 {
     private readonly List<(int Offset, int Line)> _starts;
+    private Words? _words;
 
     public Paragraph(string text, List<(int Offset, int Line)> starts, SourceLine first, Marker marker, bool allBold)
     {
-        Words = new Words(text);
+        Text = text;
         _starts = starts;
         Marker = marker;
         Bold = allBold;
@@ -18,8 +19,9 @@ internal sealed class Paragraph
         Row = first.Row;
     }
 
-    public Words Words { get; }
-    public string Text => Words.Text;
+    /// <summary>Made when first asked for; see <see cref="Forget"/>.</summary>
+    public Words Words => _words ??= new Words(Text);
+    public string Text { get; }
     public string Folded => Words.Folded;
     public Marker Marker { get; }
     public bool Bold { get; }
@@ -33,18 +35,22 @@ internal sealed class Paragraph
 
     public LineRange Lines => new(_starts[0].Line, _starts[^1].Line);
 
+    /// <summary>Lets go of the words: a document of 20 MB does not hold them all at once.</summary>
+    public void Forget() => _words = null;
+
     public bool Formatted => Bold || Level > 0 || BoldLead is not null;
 
     public LineRange LinesOf(int start, int end) => new(LineAt(start), LineAt(Math.Max(start, end - 1)));
 
     private int LineAt(int offset)
     {
-        var line = _starts[0].Line;
-        foreach (var (at, number) in _starts)
+        int low = 0, high = _starts.Count - 1;
+        while (low < high)
         {
-            if (at > offset) break;
-            line = number;
+            var middle = (low + high + 1) / 2;
+            if (_starts[middle].Offset > offset) high = middle - 1;
+            else low = middle;
         }
-        return line;
+        return _starts[low].Line;
     }
 }

@@ -6,6 +6,9 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Puts lines that were broken in mid-sentence together again, over page breaks too.</summary>
 internal static class Paragraphs
 {
+    // No real paragraph is longer; what is, is parted, so that the work on one paragraph stays bounded.
+    private const int Longest = 20_000;
+
     // A line that ends with one of these cannot be the end of a sentence.
     private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
     {
@@ -25,7 +28,14 @@ internal static class Paragraphs
             var text = lines[i].Text.Trim();
             if (text.Length == 0 || IsRule(text)) { blank = true; continue; }
             var marker = lines[i].Row is null ? MarkerReader.Read(text) : Marker.None;
-            if (open.First is not null && Continues(open, lines[i], text, marker, blank, wrap)) open.Append(text, i + 1, lines[i]);
+            if (text.Length > Longest)
+            {
+                open.Close(result);
+                foreach (var piece in Pieces(text)) { open.Start(piece, i + 1, lines[i], piece.Length == 0 ? Marker.None : MarkerReader.Read(piece)); open.Close(result); }
+                blank = false;
+                continue;
+            }
+            if (open.First is not null && open.Length < Longest && Continues(open, lines[i], text, marker, blank, wrap)) open.Append(text, i + 1, lines[i]);
             else
             {
                 open.Close(result);
@@ -35,6 +45,22 @@ internal static class Paragraphs
         }
         open.Close(result);
         return result;
+    }
+
+    private static IEnumerable<string> Pieces(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = Math.Min(text.Length, start + Longest);
+            if (end < text.Length)
+            {
+                var stop = text.LastIndexOf(". ", end, end - start, StringComparison.Ordinal);
+                if (stop <= start) stop = text.LastIndexOf(' ', end - 1, end - start);
+                if (stop > start) end = stop + 1;
+            }
+            if (text[start..end].Trim() is { Length: > 0 } piece) yield return piece;
+            start = end;
+        }
     }
 
     public static bool IsRule(string text)
@@ -116,6 +142,7 @@ internal static class Paragraphs
         private bool _allBold;
 
         public SourceLine? First { get; private set; }
+        public int Length => _text.Length;
         public Marker Marker { get; private set; }
         public string LastText { get; private set; } = "";
         /// <summary>A heading in capitals or bold: a lower-case line below it is not its end.</summary>

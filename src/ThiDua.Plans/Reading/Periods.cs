@@ -1,21 +1,15 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>When the campaign runs: "từ nay đến hết ngày 31/12/2024", "từ ngày 01/01 đến ngày 31/12/2024".</summary>
-internal static class Periods
+internal sealed class Periods
 {
-    public static PlanPeriod Read(List<Paragraph> paragraphs, string? headerDate)
-    {
-        PlanPeriod? loose = null;
-        foreach (var paragraph in paragraphs)
-        {
-            if (paragraph.Section is null) continue;
-            if (In(paragraph.Words) is not { } period) continue;
-            if (Tells(paragraph.Words) || Tells(paragraph.Section.TitleWords)) return Fill(period);
-            loose ??= period;
-        }
-        return new(null, null);
+    public PlanPeriod Period { get; private set; } = new(null, null);
 
-        PlanPeriod Fill(PlanPeriod p) => p;
+    /// <summary>Takes the first period that a paragraph or its section's title says is the campaign's.</summary>
+    public void Read(Paragraph paragraph)
+    {
+        if (Period.To is not null || paragraph.Section is null || In(paragraph.Words) is not { } period) return;
+        if (Tells(paragraph.Words) || Tells(paragraph.Section.TitleWords)) Period = period;
     }
 
     private static bool Tells(Words words)

@@ -22,12 +22,18 @@ public static class PlanReader
         paragraphs.AddRange(Paragraphs.Join(doc.Lines, Math.Max(foot.End, head.BodyStart), doc.Lines.Count));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue);
         var understanding = new Understanding(lexicon, head.OwnSymbol, warnings);
-        foreach (var paragraph in paragraphs) understanding.Read(paragraph);
-        OcrWarnings.Read(paragraphs, warnings);
+        var periods = new Periods();
+        foreach (var paragraph in paragraphs)
+        {
+            understanding.Read(paragraph);
+            periods.Read(paragraph);
+            OcrWarnings.Read(paragraph, warnings);
+            paragraph.Forget();
+        }
         return understanding.Plan with
         {
             Header = head.Header,
-            Period = Periods.Read(paragraphs, head.Header.Date),
+            Period = periods.Period,
             Sections = [.. outline.Select(n => new Section(n.Number, n.Title, n.Depth, new(n.FirstLine, n.LastLine)))],
             Recipients = foot.Recipients,
             Signature = foot.Signature,
