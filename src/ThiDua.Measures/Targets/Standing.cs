@@ -52,4 +52,8 @@ public sealed record EachStanding(
 {
     /// <summary>How many units are judged.</summary>
     public int Asked => Units.Count;
+
+    /// <summary>How many units have each value, lowest first: what is shown of a score, which has no total.</summary>
+    public IReadOnlyList<(Rational Value, int Units)> Distribution =>
+        [.. Units.Values.Select(u => u.Judged).OfType<Rational>().GroupBy(v => v).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
 }

@@ -51,4 +51,8 @@ public sealed class EachUnitTests
 
     [Fact]
     public void No_units_is_no_figures() => Assert.Equal((TargetState.NoFigures, true), Judge(EndOf(3)) is var s ? (s.State, s.IsProvisional) : default);
+
+    [Fact]
+    public void The_distribution_says_how_many_units_have_each_value() =>
+        Assert.Equal([(1, 2), (3, 1)], Judge(EndOf(3), [3, 0, 0], [1, 0, 0], [], [0, 1, 0]).Distribution.Select(d => ((int)d.Value.Numerator, d.Units)));
 }
