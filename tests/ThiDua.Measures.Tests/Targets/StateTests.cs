@@ -164,6 +164,14 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void A_baseline_that_units_have_yet_to_give_decides_nothing_early()
+    {
+        // With the second unit's baseline the fall may still come.
+        var crimes = ("crimes", Flow(2, Months(2023, 1, Tens), Months(2024, 2, 115, 0)));
+        Assert.Equal(TargetState.Behind, State(FivePercentFewer, EndOf(2), crimes));
+    }
+
+    [Fact]
     public void A_rise_that_is_there_already_is_met_before_the_end()
     {
         var more = FivePercentFewer with { Direction = Direction.Increase };
