@@ -242,6 +242,7 @@ internal static class Figures
         var at = words.At(end);
         for (var i = at; i < words.Count && i < at + 6; i++)
         {
+            if (words.Is(i, "tro")) return null;
             if (words.Is(i, "len") || words.Is(i, "xuong")) return words.Start(i);
             if (words.IsNumber(i) && Years.OfWord(words, i) is null) return null;
         }

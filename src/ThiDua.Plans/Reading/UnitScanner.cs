@@ -130,7 +130,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         if (gap.IndexOfAny(";:.!?(") >= 0 && gap.Trim() is not ".") return 0;
         if (gap.Trim() is "." && gap.Length > 1) return 0;
         var comma = gap.Contains(',');
-        var goesOn = lexicon.GoesOn.Match(words, at, out _);
+        var goesOn = GoesOn(words, at);
         var verb = IsVerb(words, at) ? lexicon.Verbs.Match(words, at, out _) : 0;
         if (gap.Trim().IsEmpty && verb < 2 && goesOn < 2 && SecondSyllable(words, last)) return 1;
         if (verb > 0 && verb >= goesOn) return 0;
@@ -139,6 +139,15 @@ internal sealed class UnitScanner(Lexicon lexicon)
         if (words.Capital(at)) return Math.Max(1, goesOn);
         if (words.IsNumber(at)) return AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
         return goesOn;
+    }
+
+    // "Tư pháp xã, Hội Nông dân": "xã hội" over a comma and a capital is the end of one name and the start of the next.
+    private int GoesOn(Words words, int at)
+    {
+        var length = lexicon.GoesOn.Match(words, at, out _);
+        for (var i = 1; i < length; i++)
+            if (words.Gap(at + i - 1).Contains(',') && words.Capital(at + i)) return i;
+        return length;
     }
 
     // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
