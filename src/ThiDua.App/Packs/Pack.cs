@@ -67,6 +67,11 @@ public enum UnitLevel { Nation, Province, District, Commune, Hamlet }
 public sealed record IndicatorGroup(string Code, LocalText Name);
 
 /// <summary>Extra words for the plan reader and for matching.</summary>
-/// <param name="Organs">Names of organs as this movement's plans write them.</param>
+/// <param name="Organs">Names of organs as this movement's plans write them; the first of each is the full name.</param>
 /// <param name="Abbreviations">Short form to full words ("ANTT" to "an ninh, trật tự").</param>
-public sealed record PackLexicon(IReadOnlyList<string> Organs, IReadOnlyDictionary<string, string> Abbreviations);
+public sealed record PackLexicon(IReadOnlyList<IReadOnlyList<string>> Organs, IReadOnlyDictionary<string, string> Abbreviations)
+{
+    /// <summary>What the reader of plans knows, and these organs too.</summary>
+    public ThiDua.Plans.Lexicon ForPlans() =>
+        Organs.Count == 0 ? ThiDua.Plans.Lexicon.Default : ThiDua.Plans.Lexicon.Default.Extend(["[organ]", .. Organs.Select(o => string.Join(" | ", o))]);
+}

@@ -63,6 +63,10 @@ internal static class IndicatorChecks
             from.Add(key, $"\"{target.Code}\" là loại \"{Word(target.Kind)}\", không dùng được ở đây.", $"\"{target.Code}\" is a \"{Word(target.Kind)}\", which cannot stand here.",
                 Wording.Listed(allowed.Select(Word)));
         }
+        if (key == "stock" && target.Scale != from.Value.Scale)
+        {
+            from.Add("scale", $"Số chữ số thập phân phải bằng của \"{target.Code}\" ({target.Scale}).", $"The scale must be that of \"{target.Code}\" ({target.Scale}).");
+        }
         // A rate is shown with its two counts: a rate of protected counts would give them away.
         if (target.Sensitive && !from.Value.Sensitive && from.Value.Derived)
         {

@@ -243,6 +243,8 @@ internal sealed partial class MapReader(string file, string path, YamlMap map, E
     /// <summary>Reports keys that nobody asked for, and keys written twice.</summary>
     public void Done()
     {
+        var written = map.Entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
+        var free = _known.Where(k => !written.Contains(k)).ToList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
@@ -253,7 +255,7 @@ internal sealed partial class MapReader(string file, string path, YamlMap map, E
             }
             else if (!_known.Contains(key))
             {
-                var meant = Meant(key, _known.Except(map.Entries.Select(e => e.Key.Value)));
+                var meant = Meant(key, free);
                 errors.Add(file, entry.Key, At(Cut(key)),
                     new($"Không có mục \"{Cut(key)}\" ở đây.{meant.Vi}", $"There is no \"{Cut(key)}\" here.{meant.En}"), Listed(_known));
             }

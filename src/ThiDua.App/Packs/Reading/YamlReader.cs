@@ -21,8 +21,9 @@ internal sealed class YamlReader(string file, ErrorList errors)
         try
         {
             var text = new UTF8Encoding(false, true).GetString(bytes).Normalize(NormalizationForm.FormC).TrimStart('\uFEFF');
-            var parser = new Parser(new StringReader(text));
-            return Document(parser);
+            return ControlAt(text) is { } at
+                ? throw Refuse(at, "Tệp có ký tự điều khiển.", "The file holds a control character.")
+                : Document(new Parser(new StringReader(text)));
         }
         catch (DecoderFallbackException)
         {
@@ -32,6 +33,11 @@ internal sealed class YamlReader(string file, ErrorList errors)
         {
             errors.Add(file, null, "", new("Tệp có ký tự không hợp lệ.", "The file holds invalid characters."));
         }
+        catch (InvalidOperationException)
+        {
+            // What the scanner throws where it meets what its own grammar did not foresee.
+            errors.Add(file, null, "", new("Sai cú pháp YAML.", "Not valid YAML."));
+        }
         catch (YamlException e)
         {
             Refuse(e.Start, $"Sai cú pháp YAML ({e.Message}).", $"Not valid YAML ({e.Message}).");
@@ -40,6 +46,20 @@ internal sealed class YamlReader(string file, ErrorList errors)
         {
             // Already in the list, with its place: nothing below it can be trusted.
             return null;
+        }
+        return null;
+    }
+
+    private static Mark? ControlAt(string text)
+    {
+        var (line, column) = (1, 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t'))
+            {
+                return new Mark(i, line, column);
+            }
+            (line, column) = text[i] == '\n' ? (line + 1, 1) : (line, column + 1);
         }
         return null;
     }
