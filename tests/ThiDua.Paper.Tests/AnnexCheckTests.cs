@@ -43,6 +43,27 @@ public sealed class AnnexCheckTests
         Assert.Equal(("cỡ chữ 12", "cỡ 11"), (one.Found, one.Right));
     }
 
+    [Fact]
+    public void A_section_that_starts_on_the_same_page_or_has_no_number_is_no_first_page()
+    {
+        using var file = new MemoryStream();
+        file.Write(DocxWriter.Write(Samples.Report()));
+        using (var package = WordprocessingDocument.Open(file, true))
+        {
+            var main = package.MainDocumentPart!;
+            var plain = main.AddNewPart<HeaderPart>("rIdPlain");
+            plain.Header = new Header(new Paragraph());
+            var second = main.Document!.Descendants<SectionProperties>().ElementAt(1);
+            second.GetFirstChild<HeaderReference>()!.Id = "rIdPlain";
+            second.GetFirstChild<TitlePage>()!.Remove();
+            var third = main.Document!.Descendants<SectionProperties>().ElementAt(2);
+            third.GetFirstChild<SectionType>()!.Val = SectionMarkValues.Continuous;
+            third.GetFirstChild<TitlePage>()!.Remove();
+        }
+        file.Position = 0;
+        Assert.Empty(AnnexCheck.Docx(file));
+    }
+
     [Theory, InlineData(""), InlineData("PK\u0003\u0004 broken"), InlineData("<html></html>")]
     public void What_is_no_Word_file_is_refused(string content) =>
         Assert.Throws<InvalidDataException>(() => AnnexCheck.Docx(System.Text.Encoding.UTF8.GetBytes(content)));

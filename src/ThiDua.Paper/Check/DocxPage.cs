@@ -26,7 +26,8 @@ internal sealed record Para(
 }
 
 /// <summary>Paper and margins in millimetres.</summary>
-internal sealed record SheetSize(double Width, double Height, double Top, double Bottom, double Left, double Right, bool FirstPageDiffers);
+/// <param name="NumberOnFirst">Its first page prints the page number of the others.</param>
+internal sealed record SheetSize(double Width, double Height, double Top, double Bottom, double Left, double Right, bool NumberOnFirst);
 
 /// <summary>A Word file resolved to what prints: each paragraph with the formats of its styles and its own.</summary>
 internal sealed record DocxPage(IReadOnlyList<SheetSize> Sheets, IReadOnlyList<Para> Paragraphs, IReadOnlyList<Para> PageNumbers, bool NumberInFooter, bool NumberOnFirst)
@@ -61,26 +62,39 @@ internal sealed record DocxPage(IReadOnlyList<SheetSize> Sheets, IReadOnlyList<P
         }
         var sections = body.Descendants<SectionProperties>().ToList();
         var numbers = FindNumbers(main, sections, reader);
-        return new([.. sections.Select(Sheet)], paragraphs, numbers.Found, numbers.Footer, numbers.First);
+        var numbered = HeadersWithNumber(main);
+        var header = "";
+        var sheets = sections.Select((s, i) =>
+        {
+            // A section without a header of its own goes on with the one before.
+            header = s.Elements<HeaderReference>().FirstOrDefault(h => h.Type?.Value == HeaderFooterValues.Default)?.Id?.Value ?? header;
+            return Sheet(s, numbered.Contains(header) && !(i > 0 && s.GetFirstChild<SectionType>()?.Val?.Value == SectionMarkValues.Continuous));
+        });
+        return new([.. sheets], paragraphs, numbers.Found, numbers.Footer, numbers.First);
     }
 
-    private static SheetSize Sheet(SectionProperties s)
+    private static SheetSize Sheet(SectionProperties s, bool numbered)
     {
         static double Mm(double? twips, double missing) => Rules.Millimetres.FromTwips(twips ?? missing);
         var size = s.GetFirstChild<PageSize>();
         var margin = s.GetFirstChild<PageMargin>();
         return new(Mm(size?.Width?.Value, 12240), Mm(size?.Height?.Value, 15840), Math.Abs(Mm(margin?.Top?.Value, 1440)), Math.Abs(Mm(margin?.Bottom?.Value, 1440)),
-            Mm(margin?.Left?.Value, 1440), Mm(margin?.Right?.Value, 1440), s.GetFirstChild<TitlePage>() is { } title && (title.Val is null || title.Val.Value));
+            Mm(margin?.Left?.Value, 1440), Mm(margin?.Right?.Value, 1440), numbered && !(s.GetFirstChild<TitlePage>() is { } title && (title.Val is null || title.Val.Value)));
     }
 
     private static (IReadOnlyList<Para> Found, bool Footer, bool First) FindNumbers(MainDocumentPart main, List<SectionProperties> sections, ParagraphReader reader)
     {
         var first = new HashSet<string>(sections.SelectMany(s => s.Descendants<HeaderReference>()).Where(h => h.Type?.Value == HeaderFooterValues.First).Select(h => h.Id?.Value ?? ""));
-        static bool Counts(Paragraph p) => p.Descendants<SimpleField>().Any(f => IsPage(f.Instruction?.Value)) || p.Descendants<FieldCode>().Any(f => IsPage(f.Text));
         var headers = main.HeaderParts.Where(h => h.Header is not null).SelectMany(h => h.Header!.Descendants<Paragraph>().Where(Counts).Select(p => (Id: main.GetIdOfPart(h), P: p))).ToList();
         var footer = main.FooterParts.Any(f => f.Footer is not null && f.Footer.Descendants<Paragraph>().Any(Counts));
         return ([.. headers.Select(h => reader.Read(h.P, 0))], footer, headers.Any(h => first.Contains(h.Id)));
     }
+
+    private static HashSet<string> HeadersWithNumber(MainDocumentPart main) =>
+        [.. main.HeaderParts.Where(h => h.Header is not null && h.Header.Descendants<Paragraph>().Any(Counts)).Select(h => main.GetIdOfPart(h))];
+
+    private static bool Counts(Paragraph p) =>
+        p.Descendants<SimpleField>().Any(f => IsPage(f.Instruction?.Value)) || p.Descendants<FieldCode>().Any(f => IsPage(f.Text));
 
     private static bool IsPage(string? code) => code?.TrimStart().StartsWith("PAGE", StringComparison.OrdinalIgnoreCase) == true
         && !code.TrimStart().StartsWith("PAGEREF", StringComparison.OrdinalIgnoreCase);

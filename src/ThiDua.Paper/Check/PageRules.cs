@@ -37,7 +37,7 @@ internal static class PageRules
             found.Add("page-number", where, page.NumberInFooter ? "đặt ở lề dưới" : "không có", "đặt canh giữa trong phần lề trên");
             return;
         }
-        if (page.NumberOnFirst || page.Sheets.Any(s => !s.FirstPageDiffers)) found.Add("page-number-first", where, "hiện ở trang thứ nhất", "không hiển thị ở trang thứ nhất");
+        if (page.NumberOnFirst || page.Sheets.Any(s => s.NumberOnFirst)) found.Add("page-number-first", where, "hiện ở trang thứ nhất", "không hiển thị ở trang thứ nhất");
         foreach (var p in page.PageNumbers)
         {
             if (p.Align != Align.Centre) found.Add("page-number-place", where, "không canh giữa", "canh giữa theo chiều ngang");
