@@ -1,4 +1,6 @@
+using ThiDua.Plans.Source.External;
 using ThiDua.Plans.Source.Html;
+using ThiDua.Plans.Source.Pdf;
 using ThiDua.Plans.Source.Text;
 
 namespace ThiDua.Plans.Source;
@@ -27,10 +29,33 @@ public static class DocumentSource
         }
         return FileKinds.Of(bytes) switch
         {
-            FileKind.Zip => ZipDocument.Read(bytes, limits, () => throw UnknownKind(), ct),
+            FileKind.Zip => ZipDocument.Read(bytes, limits, () => ThroughOffice(bytes, ".odt", limits, ct), ct),
+            FileKind.Pdf => PdfSource.Read(bytes, limits, pages => Ocr.Pdf(bytes, pages, limits, progress, ct), ct),
+            FileKind.Ole => ThroughOffice(OleFile.RequireWord(bytes), ".doc", limits, ct),
+            FileKind.Rtf => ThroughOffice(bytes, ".rtf", limits, ct),
+            FileKind.Image => Ocr.Picture(RequirePictureName(bytes, fileName), limits, progress, ct),
             FileKind.Text => ReadText(bytes, fileName, limits, ct),
             _ => throw UnknownKind(),
         };
+    }
+
+    private static SourceDocument ThroughOffice(ArraySegment<byte> bytes, string extension, ReadLimits limits, CancellationToken ct)
+    {
+        var docx = Office.ToDocx(bytes, extension, limits, ct);
+        return ZipDocument.Read(docx, limits, () => throw UnreadableDocumentException.Damaged(extension), ct) with { Format = extension[1..] };
+    }
+
+    // Someone who sends a picture under a document's name meant another file, or was deceived.
+    private static ArraySegment<byte> RequirePictureName(ArraySegment<byte> bytes, string fileName)
+    {
+        var extension = Path.GetExtension(fileName).ToLowerInvariant();
+        if (extension is not (".docx" or ".docm" or ".doc" or ".odt" or ".rtf" or ".pdf" or ".md" or ".txt" or ".html" or ".htm"))
+        {
+            return bytes;
+        }
+        var kind = FileKinds.ImageName(bytes);
+        throw new UnreadableDocumentException("mismatch", $"Tệp mang đuôi {extension} nhưng nội dung là ảnh {kind}. Hãy chọn đúng tệp văn bản, hoặc đổi đuôi tệp cho đúng loại ảnh.",
+            $"The file is named {extension} but holds a {kind} picture.");
     }
 
     private static UnreadableDocumentException UnknownKind() => new("unknown-kind",

@@ -41,6 +41,9 @@ internal sealed class LineBuilder
         }
     }
 
+    /// <summary>Takes the last character away.</summary>
+    public void Trim() => _text.Length--;
+
     public void Clear()
     {
         _text.Clear();

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+
+namespace ThiDua.Plans.Source.External;
+
+/// <summary>Runs another program on a file, in a folder of its own, for a bounded time. The only place of the library that starts anything.</summary>
+internal static class Programs
+{
+    /// <summary>Path of an installed program; null when it is not installed.</summary>
+    public static string? Find(string name)
+    {
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var path = Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Runs the program to its end and returns whether it said that all went well.</summary>
+    /// <exception cref="UnreadableDocumentException">It took longer than the limit (<c>timeout</c>).</exception>
+    public static bool Run(string program, string folder, TimeSpan limit, CancellationToken ct, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment["HOME"] = folder;
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
+        using var process = Process.Start(start) ?? throw new InvalidOperationException(program);
+        process.StandardInput.Close();
+        // Both pipes must be emptied or the program stops when they are full.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            Wait(process, program, limit, ct);
+            return process.ExitCode == 0;
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static void Wait(Process process, string program, TimeSpan limit, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!process.WaitForExit(100))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (watch.Elapsed > limit)
+            {
+                var name = Path.GetFileNameWithoutExtension(program);
+                throw new UnreadableDocumentException("timeout", $"Chương trình {name} xử lý tệp quá {(int)limit.TotalSeconds} giây nên đã dừng.", $"{name} took longer than {(int)limit.TotalSeconds} seconds and was stopped.");
+            }
+        }
+    }
+
+    /// <summary>Does something in a fresh folder that is gone afterwards.</summary>
+    public static T InFolder<T>(Func<string, T> work)
+    {
+        var folder = Directory.CreateTempSubdirectory("thidua-read-");
+        try
+        {
+            return work(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using ThiDua.Plans.Source.Layout;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace ThiDua.Plans.Source.Pdf;
+
+/// <summary>PDF files with a text layer; pages without one go through the recogniser that the caller gives.</summary>
+internal static class PdfSource
+{
+    // A scanned page may carry a stray stamp or number as text.
+    private const int LettersOfAnEmptyPage = 8;
+
+    /// <param name="recognise">Reads the pictured pages of these numbers; called only when there are any.</param>
+    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<string>>> recognise, CancellationToken ct)
+    {
+        try
+        {
+            using var pdf = PdfDocument.Open(file.AsSpan().ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            if (pdf.NumberOfPages > limits.MaxPages)
+            {
+                throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {pdf.NumberOfPages} trang, vượt giới hạn {limits.MaxPages} trang.",
+                    $"The PDF has {pdf.NumberOfPages} pages; the limit is {limits.MaxPages}.");
+            }
+            return Read(pdf, limits, recognise, ct);
+        }
+        catch (PdfDocumentEncryptedException e)
+        {
+            throw new UnreadableDocumentException("encrypted", "Tệp PDF có mật khẩu, không đọc được. Hãy bỏ mật khẩu rồi thử lại.", "The PDF is protected by a password.", e);
+        }
+        // The library lets almost any exception through on damaged input.
+        catch (Exception e) when (e is not (UnreadableDocumentException or OperationCanceledException or OutOfMemoryException))
+        {
+            throw UnreadableDocumentException.Damaged("PDF", e);
+        }
+    }
+
+    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<string>>> recognise, CancellationToken ct)
+    {
+        var pages = new List<PdfPage>();
+        foreach (var page in pdf.GetPages())
+        {
+            ct.ThrowIfCancellationRequested();
+            pages.Add(PdfPage.Of(page));
+        }
+        var pictured = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).Select(p => p.Number).ToList();
+        var warnings = new List<Warning>();
+        var recognised = new Dictionary<int, List<string>>();
+        if (pictured.Count > 0)
+        {
+            recognised = recognise(pictured);
+            warnings.Add(new Warning("ocr", $"{pictured.Count} trang là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null));
+        }
+        PdfFurniture.Remove([.. pages.Select(p => p.Lines)]);
+        var lines = Lines(pages, recognised, limits);
+        return lines.Count > 0 ? new SourceDocument("pdf", lines, warnings)
+            : throw new UnreadableDocumentException("no-text", "Tệp PDF không có chữ nào.", "The PDF has no text.");
+    }
+
+    private static List<SourceLine> Lines(List<PdfPage> pages, Dictionary<int, List<string>> recognised, ReadLimits limits)
+    {
+        var budget = new LineBudget(limits);
+        var paragraphs = new PdfParagraphs(budget);
+        var tables = new PdfTableNumbers();
+        var whole = PdfMargins.Of([.. pages.SelectMany(p => p.Lines)]);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (recognised.TryGetValue(pages[i].Number, out var seen))
+            {
+                paragraphs.End();
+                seen.ForEach(l => budget.Add(new SourceLine(l)));
+                continue;
+            }
+            paragraphs.Page(PdfMargins.Of(pages[i].Lines) with { Leading = whole.Leading });
+            var notes = pages[i].TakeNotes(whole.Size);
+            foreach (var item in pages[i].Items(i == 0))
+            {
+                paragraphs.Add(item.Row is null ? item : item with { Row = tables.Number(item.Row) });
+                tables.Between(item.Row is null);
+            }
+            if (notes.Count > 0)
+            {
+                paragraphs.End();
+                notes.ForEach(paragraphs.Note);
+            }
+        }
+        paragraphs.End();
+        return budget.Lines;
+    }
+}
+
+/// <summary>One page: its lines, and the rows of its ruled tables.</summary>
+internal sealed class PdfPage
+{
+    public required int Number { get; init; }
+    public required double Width { get; init; }
+    public required int Letters { get; init; }
+    public required bool HasPicture { get; init; }
+    public required List<PdfLine> Lines { get; init; }
+    public required List<PdfTable> Tables { get; init; }
+
+    public static PdfPage Of(Page page)
+    {
+        var letters = page.Letters;
+        var tables = PdfTable.Find(page);
+        return new PdfPage
+        {
+            Number = page.Number,
+            Width = page.Width,
+            Letters = letters.Count(l => !string.IsNullOrWhiteSpace(l.Value)),
+            HasPicture = page.NumberOfImages > 0 || letters.Count == 0,
+            Lines = PdfLines.Of(letters.Where(l => !tables.Exists(t => t.Holds(l)))),
+            Tables = tables,
+        };
+    }
+
+    /// <summary>Takes the footnotes at the foot of the page out of its lines: smaller letters after the last line of the text's size.</summary>
+    public List<PdfLine> TakeNotes(double size)
+    {
+        var from = Lines.Count;
+        while (from > 0 && Lines[from - 1].Size < 0.88 * size)
+        {
+            from--;
+        }
+        if (from == 0 || from == Lines.Count || !char.IsDigit(Lines[from].Text[0]) || Lines.Exists(l => l.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
+        {
+            return [];
+        }
+        var notes = Lines.GetRange(from, Lines.Count - from);
+        Lines.RemoveRange(from, Lines.Count - from);
+        return notes;
+    }
+
+    /// <summary>Lines and table rows from top to bottom.</summary>
+    public List<PdfItem> Items(bool firstPage)
+    {
+        var items = PdfColumns.Order(Lines, Width, firstPage);
+        foreach (var table in Tables)
+        {
+            var at = items.FindIndex(i => i.Line.Base < table.Top);
+            items.InsertRange(at < 0 ? items.Count : at, table.Rows().Select(r => new PdfItem(new PdfLine { Base = table.Top }, Alone: true, r)));
+        }
+        return items;
+    }
+}
+
+/// <summary>Numbers the tables of a document; one that goes on at the top of the next page stays the same.</summary>
+internal sealed class PdfTableNumbers
+{
+    private int _table = -1;
+    private int _index;
+    private int _columns;
+    private bool _open;
+
+    public SourceLine Number(SourceLine line)
+    {
+        var row = line.Row!;
+        if (!_open || row.Cells.Count != _columns)
+        {
+            _table++;
+            _index = 0;
+            _columns = row.Cells.Count;
+        }
+        _open = true;
+        return line with { Row = row with { Table = _table, Index = _index++ } };
+    }
+
+    /// <summary>Something came: text ends the table.</summary>
+    public void Between(bool text) => _open &= !text;
+}
