@@ -13,7 +13,7 @@ internal static class Ocr
     /// <exception cref="UnreadableDocumentException">Not installed (<c>needs-ocr</c>), failed or took too long.</exception>
     public static Dictionary<int, List<string>> Pdf(ArraySegment<byte> pdf, IReadOnlyList<int> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
-        var (tesseract, render) = (Find(Program), Find(Renderer));
+        var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         return Programs.InFolder(folder =>
         {
             RequireVietnamese(tesseract, folder, limits, ct);
@@ -37,7 +37,7 @@ internal static class Ocr
     /// <inheritdoc cref="Pdf"/>
     public static SourceDocument Picture(ArraySegment<byte> picture, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
-        var tesseract = Find(Program);
+        var tesseract = Find(Program, limits);
         progress?.Report(new ReadProgress(1, 1));
         var lines = Programs.InFolder(folder =>
         {
@@ -71,7 +71,7 @@ internal static class Ocr
         }
     }
 
-    private static string Find(string name) => Programs.Find(name) ?? throw NotInstalled(name);
+    private static string Find(string name, ReadLimits limits) => Programs.Find(name, limits) ?? throw NotInstalled(name);
 
     private static UnreadableDocumentException NotInstalled(string what) => new("needs-ocr",
         $"Văn bản là ảnh chụp, cần nhận dạng chữ, nhưng máy chủ chưa cài ({what}). Cài bằng lệnh: apt install tesseract-ocr tesseract-ocr-vie poppler-utils",

@@ -8,7 +8,7 @@ internal static class Office
     /// <exception cref="UnreadableDocumentException">LibreOffice is not installed (<c>needs-office</c>), failed or took too long.</exception>
     public static ArraySegment<byte> ToDocx(ArraySegment<byte> file, string extension, ReadLimits limits, CancellationToken ct)
     {
-        var office = Programs.Find(Program) ?? Programs.Find("libreoffice") ?? throw new UnreadableDocumentException("needs-office",
+        var office = Programs.Find(Program, limits) ?? Programs.Find("libreoffice", limits) ?? throw new UnreadableDocumentException("needs-office",
             $"Tệp {extension} cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy lưu thành .docx, hoặc cài bằng lệnh: apt install libreoffice-writer",
             $"Reading {extension} needs LibreOffice, which is not installed. Save the file as .docx, or: apt install libreoffice-writer");
         return Programs.InFolder(folder =>

@@ -6,9 +6,9 @@ namespace ThiDua.Plans.Source.External;
 internal static class Programs
 {
     /// <summary>Path of an installed program; null when it is not installed.</summary>
-    public static string? Find(string name)
+    public static string? Find(string name, ReadLimits limits)
     {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (!limits.AllowPrograms ? "" : Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             var path = Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
             if (File.Exists(path))

@@ -15,7 +15,9 @@ internal static class PdfColumns
         var items = new List<PdfItem>(lines.Count);
         for (var i = 0; i < lines.Count;)
         {
-            var n = firstPage && i < 6 ? Head(lines, i, width, out var split) : Foot(lines, i, width, out split);
+            double split = 0;
+            var n = firstPage && i < 6 ? Head(lines, i, width, out split) : 0;
+            n = n == 0 ? Foot(lines, i, width, out split) : n;
             if (n == 0)
             {
                 items.Add(new PdfItem(lines[i++], Alone: false));

@@ -145,6 +145,9 @@ internal readonly record struct PdfMargins(double Left, double Right, double Lea
 {
     public static PdfMargins Of(List<PdfLine> lines)
     {
+        // Letterheads and signatures keep no margins.
+        var single = lines.Where(l => l.Segments.Count == 1).ToList();
+        lines = single.Count > 3 ? single : lines;
         if (lines.Count == 0)
         {
             return new PdfMargins(0, 0, 0, 0, 0, false);
@@ -170,7 +173,7 @@ internal readonly record struct PdfMargins(double Left, double Right, double Lea
     private static double Often(IEnumerable<double> places, bool smallest)
     {
         var sorted = places.Order().ToList();
-        var need = Math.Max(1, sorted.Count / 10);
+        var need = Math.Max(Math.Min(2, sorted.Count), sorted.Count / 10);
         if (!smallest)
         {
             sorted.Reverse();

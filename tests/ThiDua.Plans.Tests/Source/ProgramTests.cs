@@ -1,0 +1,77 @@
+using System.Text;
+using ThiDua.Plans.Source;
+using ThiDua.Plans.Source.External;
+using static ThiDua.Plans.Tests.Source.Documents;
+
+namespace ThiDua.Plans.Tests.Source;
+
+/// <summary>Files that need another program. Where it is not installed the test says so and is skipped.</summary>
+public sealed class ProgramTests
+{
+    private static readonly ReadLimits NoPrograms = ReadLimits.Default with { AllowPrograms = false };
+
+    // Unicode in RTF: \uN with the replacement "?".
+    private static byte[] Rtf(params string[] paragraphs) => Encoding.ASCII.GetBytes(
+        "{\\rtf1\\ansi " + string.Concat(paragraphs.Select(p => string.Concat(p.Select(c => c < 128 ? c.ToString() : $"\\u{(int)c}?")) + "\\par ")) + "}");
+
+    [Fact]
+    public void Rtf_is_read_through_LibreOffice()
+    {
+        Assert.SkipUnless(Programs.Find(Office.Program, ReadLimits.Default) is not null, "LibreOffice is not installed (apt install libreoffice-writer).");
+        var document = Read(Rtf("KẾ HOẠCH", "1. Mục đích"), "ke-hoach.doc");
+        Assert.Equal("rtf", document.Format);
+        Assert.Equal(["KẾ HOẠCH", "1. Mục đích"], Texts(document));
+    }
+
+    [Fact]
+    public void A_slow_program_is_stopped_with_its_children()
+    {
+        Assert.SkipUnless(Programs.Find(Office.Program, ReadLimits.Default) is not null, "LibreOffice is not installed (apt install libreoffice-writer).");
+        Assert.Equal("timeout", Refused(Rtf("x"), "a.rtf", ReadLimits.Default with { ProgramTimeout = TimeSpan.FromMilliseconds(1) }).Code);
+    }
+
+    [Fact]
+    public void Without_LibreOffice_the_message_says_what_to_do()
+    {
+        var refused = Refused(Rtf("x"), "a.rtf", NoPrograms);
+        Assert.Equal("needs-office", refused.Code);
+        Assert.Contains("apt install libreoffice-writer", refused.Vietnamese, StringComparison.Ordinal);
+        Assert.Contains(".docx", refused.Vietnamese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scan_is_read_page_by_page_through_Tesseract()
+    {
+        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        var picture = Programs.InFolder(folder =>
+        {
+            File.WriteAllBytes(Path.Combine(folder, "in.pdf"), new SourcePdf.PdfFile().Line("KẾ HOẠCH", bold: true).Line("Phát động phong trào thi đua năm 2024").Bytes());
+            Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", "-png", "-singlefile", "in.pdf", "page"));
+            return File.ReadAllBytes(Path.Combine(folder, "page.png"));
+        });
+        var document = Read(picture, "ke-hoach.png");
+        Assert.Equal("ocr", Assert.Single(document.Warnings).Code);
+        Assert.Contains("Phát động phong trào thi đua năm 2024", document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46 }, "JPEG")]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0xD, 0xA, 0x1A, 0xA }, "PNG")]
+    public void A_picture_under_a_documents_name_is_refused(byte[] head, string kind)
+    {
+        var refused = Refused([.. head, .. new byte[100]], "ke-hoach.docx");
+        Assert.Equal("mismatch", refused.Code);
+        Assert.Contains(kind, refused.Vietnamese, StringComparison.Ordinal);
+        Assert.Equal("needs-ocr", Refused([.. head, .. new byte[100]], "ke-hoach.jpg", NoPrograms).Code);
+    }
+
+    [Fact]
+    public void Other_binary_files_are_refused_by_content()
+    {
+        Assert.Equal("unknown-kind", Refused([0x7F, 0x45, 0x4C, 0x46, .. new byte[64]], "a.docx").Code);
+        Assert.Equal("unknown-kind", Refused([.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 37 % 32))], "a.txt").Code);
+        Assert.Equal("not-a-document", Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "a.doc").Code);
+        Assert.Equal("encrypted", Refused([0xD0, 0xCF, 0x11, 0xE0, .. new byte[64], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]], "a.docx").Code);
+    }
+}
