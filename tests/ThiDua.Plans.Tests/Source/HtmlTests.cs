@@ -69,9 +69,9 @@ public sealed class HtmlTests
     public void Hostile_pages_stay_linear(string deep, int times, string repeated, int repeats)
     {
         var html = "<html><body>" + string.Concat(Enumerable.Repeat(deep, times)) + string.Concat(Enumerable.Repeat(repeated, repeats)) + "x";
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var thrown = Record.Exception(() => Read(html, "a.html"));
+        Exception? thrown = null;
+        var took = Work.Of(() => thrown = Record.Exception(() => Read(html, "a.html")));
         Assert.True(thrown is null or UnreadableDocumentException, thrown?.ToString());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        Assert.True(took < TimeSpan.FromSeconds(5), took.ToString());
     }
 }

@@ -42,9 +42,8 @@ public sealed class HostileTests
     private static void RefusedSoon(byte[] file, string code)
     {
         var before = GC.GetTotalAllocatedBytes();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(code, Refused(file, "ke-hoach.docx").Code);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        var took = Source.Work.Of(() => Assert.Equal(code, Refused(file, "ke-hoach.docx").Code));
+        Assert.True(took < TimeSpan.FromSeconds(5), took.ToString());
         GC.Collect();
         Assert.True(GC.GetTotalMemory(false) < 300L << 20, $"{GC.GetTotalAllocatedBytes() - before:#,0} allocated");
     }
@@ -122,10 +121,10 @@ public sealed class HostileTests
         var central = file.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
         BitConverter.TryWriteBytes(file.AsSpan(central + 24), 1 << 30);
         BitConverter.TryWriteBytes(file.AsSpan(22), 1 << 30);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var thrown = Record.Exception(() => Read(file, "a.docx"));
+        Exception? thrown = null;
+        var took = Source.Work.Of(() => thrown = Record.Exception(() => Read(file, "a.docx")));
         Assert.True(thrown is null or UnreadableDocumentException { Code: "damaged" }, thrown?.ToString());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.True(took < TimeSpan.FromSeconds(5), took.ToString());
     }
 
     [Theory]
