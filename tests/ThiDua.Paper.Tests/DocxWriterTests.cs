@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ThiDua.Paper.Docx;
 using ThiDua.Paper.Rules;
 
 namespace ThiDua.Paper.Tests;
@@ -55,6 +56,16 @@ public sealed class DocxWriterTests
         Assert.Null(rows[1].TableRowProperties!.GetFirstChild<TableHeader>());
         Assert.Equal("Kết quả thực hiện chỉ tiêu", table.GetFirstChild<TableProperties>()!.GetFirstChild<TableCaption>()!.Val!.Value);
         Assert.Equal(JustificationValues.Right, rows[1].Elements<TableCell>().Last().Descendants<Justification>().Single().Val!.Value);
+    }
+
+    [Fact]
+    public void Columns_fill_the_page_and_keep_a_sign_with_its_figure()
+    {
+        var table = new TableBlock([new("TT"), new("Chỉ tiêu"), new("Mức giao")], [["1", string.Concat(Enumerable.Repeat("rất dài ", 60)), "≥ 75%"]]);
+        var widths = ColumnWidths.Of(table, 160);
+        Assert.Equal(160, widths.Sum(), 0.01);
+        Assert.True(widths[2] > TextWidth.Of("≥ 75%", 13, bold: false) + 2.4);
+        Assert.True(widths[1] > 100);
     }
 
     [Fact]

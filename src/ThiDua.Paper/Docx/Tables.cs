@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ThiDua.Paper.Rules;
 
@@ -43,7 +44,7 @@ internal static class Tables
 }
 
 /// <summary>Shares the width among columns by what they hold, and never breaks a word that can be kept whole.</summary>
-internal static class ColumnWidths
+internal static partial class ColumnWidths
 {
     private const double Padding = 3.2;
 
@@ -61,7 +62,11 @@ internal static class ColumnWidths
     private static (double Word, double Longest) Column(TableBlock block, int i)
     {
         var texts = block.Rows.Select(r => (Text: r[i].Plain, Bold: false)).Append((Text: block.Columns[i].Header.Plain, Bold: true)).ToArray();
-        var word = texts.Max(t => t.Text.Split([' ', '\n', '\t']).Max(w => TextWidth.Of(w, Annex.TableSize, t.Bold)));
+        var word = texts.Max(t => Blank().Split(t.Text).Max(w => TextWidth.Of(w, Annex.TableSize, t.Bold)));
         return (Math.Min(word, 45), texts.Max(t => Math.Min(600, TextWidth.Of(t.Text, Annex.TableSize, t.Bold))));
     }
+
+    // "≥ 75%" stays together.
+    [GeneratedRegex(@"(?<![≥≤<>=])\s")]
+    private static partial Regex Blank();
 }
