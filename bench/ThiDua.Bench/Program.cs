@@ -1,0 +1,12 @@
+// Each measurement prints one JSON object a line: name, value, unit, limit, ratio (value to limit; above 1 is too much).
+// Usage: dotnet run -c Release --project bench/ThiDua.Bench -- [part of a name]
+using ThiDua.Bench;
+
+var wanted = args.Length > 0 ? args[0] : "";
+foreach (var (name, measure) in PlansInputs.All)
+{
+    if (name.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+    {
+        Console.WriteLine(measure().Json());
+    }
+}
