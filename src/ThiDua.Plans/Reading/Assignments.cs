@@ -18,21 +18,27 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         if (paragraph.Section is not { } section || IsClosing(paragraph)) return;
         if (paragraph.IsHeading && Heading(paragraph, section)) return;
         if (Label(paragraph, section)) return;
-        Item(paragraph, section, paragraph.IsHeading ? paragraph.Marker.End : ItemStart(paragraph));
+        Item(paragraph, section, paragraph.IsHeading ? HeadingBody(paragraph, section) : paragraph.Marker.End);
     }
 
-    private static int ItemStart(Paragraph paragraph) => paragraph.Marker.End;
+    // "1. Cấp tỉnh: Ban Tuyên giáo …": what is said begins behind the colon.
+    private static int HeadingBody(Paragraph paragraph, OutlineNode section) =>
+        section.BodyStart < paragraph.Text.Length - 2 && paragraph.Text[section.BodyStart] is ':' ? section.BodyStart + 1 : paragraph.Marker.End;
 
     // The heading names units: they lead what stands under it, and what its own paragraph goes on to say.
     private bool Heading(Paragraph paragraph, OutlineNode section)
     {
-        var named = HeadingUnits.Of(section, units, lexicon);
+        var named = HeadingUnits.Of(section, units, lexicon, AmongUnits(section));
         if (named.Units.Count == 0) return Bare(paragraph, section);
         _headings[section] = named.Units;
         if (named.Unsure) warnings.Add(new("unit.unknown", $"“{section.Title}” được hiểu là tên đơn vị chịu trách nhiệm; cần kiểm tra lại.", paragraph.Lines));
         if (section.BodyStart < paragraph.Text.Length - 2 || named.Sentence) Add(paragraph, section, section.BodyStart < paragraph.Text.Length ? section.BodyStart : paragraph.Marker.End, named.Units, named.Unsure ? 0.6 : 0.9, section);
         return true;
     }
+
+    // The heading before it, of the same part, names a unit: this one will too, though the lexicon does not know it.
+    private bool AmongUnits(OutlineNode section) =>
+        _headings.Keys.LastOrDefault() is { } last && last.Parent == section.Parent && section.Parent is not null && section.BodyStart < section.Heading.Text.Length && section.BodyStart > 0 && (section.Heading.Text[section.BodyStart] is ':' || section.Heading.Text[section.BodyStart - 1] is ':');
 
     private static bool Bare(Paragraph paragraph, OutlineNode section) => paragraph.Words.Count < 4 || (section.BodyStart >= paragraph.Text.Length && paragraph.Formatted);
 
@@ -56,7 +62,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
     private void Item(Paragraph paragraph, OutlineNode section, int start)
     {
         var words = paragraph.Words;
-        var lead = Explicit(words, words.At(start));
+        var lead = Explicit(words, words.At(start), OnlyNamed(paragraph, section));
         if (lead.Count > 0) { Add(paragraph, section, start, lead, 0.9, section); return; }
         var kind = SectionKinds.Of(section);
         foreach (var node in section.Path())
@@ -68,11 +74,19 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         if (kind is SectionKind.Work or SectionKind.Organisation && words.Count - words.At(start) >= 5) Add(paragraph, section, start, [], 0.5, section);
     }
 
+    // "Các đơn vị làm đúng việc" among the demands, "Mỗi ấp có ít nhất …" among the targets: no task is given there.
+    private static bool OnlyNamed(Paragraph paragraph, OutlineNode section) => SectionKinds.Of(section) switch
+    {
+        SectionKind.Purpose or SectionKind.Past => true,
+        SectionKind.Targets => paragraph.Folded.AsSpan(Math.Min(paragraph.Marker.End, paragraph.Folded.Length)).ContainsAnyInRange('0', '9'),
+        _ => false,
+    };
+
     /// <summary>The units that this text itself makes responsible.</summary>
-    private List<string> Explicit(Words words, int first)
+    private List<string> Explicit(Words words, int first, bool onlyNamed)
     {
         var lead = new List<string>();
-        Subject(words, first, lead);
+        Subject(words, first, lead, onlyNamed);
         for (var i = first; i < words.Count; i++)
         {
             if (Ordering.Match(words, i, out _) is > 0 and var ordering && IsOrder(words, i)) Take(words, i + ordering, lead);
@@ -109,13 +123,13 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
     }
 
     // The sentence opens with a unit and its verb: "Ban Chỉ đạo xã quan tâm …".
-    private void Subject(Words words, int first, List<string> lead)
+    private void Subject(Words words, int first, List<string> lead, bool onlyNamed)
     {
         var listed = units.ListAt(words, first, out var next);
-        if (listed.Count == 0 || next >= words.Count) return;
+        if (listed.Count == 0 || next >= words.Count || ((onlyNamed || words.Is(first, "moi")) && listed.TrueForAll(u => u.Collective))) return;
         if (Captioned(words, first, next) is { } caption) { foreach (var name in UnitCell.Read(caption, units)) Note(lead, name); return; }
         var colon = words.Gap(next - 1).Contains(':');
-        if (!colon && (!words.Gap(next - 1).Trim(' ').IsEmpty && words.Gap(next - 1).Trim() is not "," || !units.IsVerb(words, next))) return;
+        if (!colon && (!words.Gap(next - 1).Trim(' ').IsEmpty && words.Gap(next - 1).Trim() is not "," || !units.IsSubject(words, listed[^1], next))) return;
         if (Ordering.Match(words, next, out _) > 0 && IsOrder(words, next)) return;
         foreach (var unit in listed) Note(lead, unit.Name);
     }

@@ -146,7 +146,7 @@ internal sealed class Closing
     private static (string Mine, string Signing) Tail(string piece)
     {
         var gap = piece.IndexOf("   ", StringComparison.Ordinal);
-        if (gap > 3 && IsSigning(piece[gap..].Trim())) return (piece[..gap], piece[gap..].Trim());
+        if (gap > 3 && (IsSigning(piece[gap..].Trim()) || IsName(piece[gap..].Trim()))) return (piece[..gap], piece[gap..].Trim());
         var end = piece.IndexOfAny([';', '.'], Math.Min(2, piece.Length));
         while (end > 0 && end + 1 < piece.Length)
         {

@@ -72,6 +72,7 @@ internal static class Figures
         var about = comparator == "~";
         if (about) comparator = "=";
         if (upper is not null) (comparator, isExplicit) = (">=", true);
+        if (words.Is(at - 1, "ca") && unit.Text != "%") return null;
         if (upper is null && comparator is ">=" && IsFrom(words, at) && LiftedTo(words, unit.End) is { } lifted) { last = words.At(lifted); return null; }
         var after = After(words, unit.End);
         if (after is not null && upper is null) (comparator, isExplicit) = (after, true);
@@ -165,7 +166,7 @@ internal static class Figures
         if (at >= words.Count || !words.Touches(number.Last)) return null;
         if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
         if (Money.Match(words, at, out var money) is > 0 and var length) return (money + PerUnit(words, at + length - 1, out var perEnd), perEnd);
-        if (NotUnits.Match(words, at, out _) > 0 || words.IsNumber(at) || words.Capital(at)) return null;
+        if (NotUnits.Match(words, at, out _) > 0 || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
         return Noun(words, at);
     }
 

@@ -9,21 +9,21 @@ internal static class HeadingUnits
     /// <param name="Sentence">The title goes on with a verb: it is a task itself.</param>
     internal readonly record struct Named(List<string> Units, bool Unsure, bool Sentence);
 
-    public static Named Of(OutlineNode section, UnitScanner scanner, Lexicon lexicon)
+    public static Named Of(OutlineNode section, UnitScanner scanner, Lexicon lexicon, bool amongUnits)
     {
         var words = section.TitleWords;
         if (words.Count == 0) return new([], false, false);
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
-        if (listed.Count > 0 && listed.TrueForAll(u => u.Collective) && IsUmbrella(section.Heading.Marker.Kind, words)) return new([], false, false);
+        if (listed.Count > 0 && listed.TrueForAll(u => u.Collective) && (IsUmbrella(section.Heading.Marker.Kind, words) || SectionKinds.Of(section.Parent) is SectionKind.Targets or SectionKind.Purpose or SectionKind.Past)) return new([], false, false);
         if (listed.Count > 0)
         {
             if (next >= words.Count) return new([.. listed.Select(u => u.Name)], false, false);
             var gap = words.Gap(next - 1);
-            if (scanner.IsVerb(words, next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next)) return new([.. listed.Select(u => u.Name)], false, true);
+            if (scanner.IsSubject(words, listed[^1], next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next)) return new([.. listed.Select(u => u.Name)], false, true);
             if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
         }
-        return Organisation(section) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0
+        return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0
             ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
             : new([], false, false);
     }
@@ -36,7 +36,7 @@ internal static class HeadingUnits
     private static int Skip(Words words)
     {
         foreach (var prefix in Prefixes)
-            if (words.Folded.StartsWith(prefix, StringComparison.Ordinal)) return words.At(prefix.Length);
+            if (words.Folded.StartsWith(prefix, StringComparison.Ordinal) && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase)) return words.At(prefix.Length);
         return 0;
     }
 

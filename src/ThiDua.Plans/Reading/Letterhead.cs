@@ -7,6 +7,9 @@ internal sealed class Letterhead
 {
     private const int Deepest = 80;
 
+    // The first words of a body's first paragraph.
+    private static readonly string[] Openers = ["thuc hien ", "trien khai ", "theo ", "de ", "nham ", "phat huy ", "tiep tuc ", "trong ", "thoi gian qua", "xet ", "uy ban nhan dan ", "ubnd ", "ban chi dao ", "sau khi ", "tren co so ", "nam ", "ngay ", "hien nay", "ban thuong vu "];
+
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly Lexicon _lexicon;
     private readonly List<string> _issuer = [];
@@ -21,6 +24,11 @@ internal sealed class Letterhead
     public int BodyStart { get; private set; }
     public string? OwnSymbol => _symbol is null ? null : _number is null ? null : _number + _mark + _symbol;
     private char _mark = '/';
+
+    /// <summary>The subject, which may itself cite a document; null without one.</summary>
+    public Paragraph? TitleParagraph => _title is null ? null : new(_title, [(0, _titleLine + 1)], _lines[_titleLine], Marker.None, false);
+
+    private int _titleLine;
 
     public static Letterhead Read(IReadOnlyList<SourceLine> lines, Lexicon lexicon)
     {
@@ -55,7 +63,7 @@ internal sealed class Letterhead
         if (_symbol is null && Number(text)) { _symbolLine = line; PlaceAndDate(text); return; }
         if (_date is null && PlaceAndDate(text)) return;
         if (_symbol is null && IsOrgan(text)) _issuer.Add(text);
-        else if (_symbol is not null && _title is null && Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal)) _title = text;
+        else if (_symbol is not null && _title is null && Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal)) (_title, _titleLine) = (text, line);
     }
 
     private bool Number(string text)
@@ -162,7 +170,7 @@ internal sealed class Letterhead
             parts.Add(line);
         }
         var title = string.Join(' ', parts).Trim();
-        if (title.Length > 0) _title = title;
+        if (title.Length > 0) (_title, _titleLine) = (title, typeLine);
         return i;
     }
 
@@ -176,6 +184,7 @@ internal sealed class Letterhead
         if (DocumentKinds.IsActing(line)) return false;
         var formatted = _lines[typeLine].Bold || _lines[typeLine].Centred || _lines[typeLine].HeadingLevel > 0;
         if (formatted) return source.Bold || source.Centred || source.HeadingLevel > 0;
+        if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.Any(o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal))) return false;
         return !line.Any(char.IsLower) || char.IsLower(line[0]) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
     }
 

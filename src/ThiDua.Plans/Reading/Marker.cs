@@ -98,7 +98,7 @@ internal static class MarkerReader
         if (end == at) return null;
         var label = text[at..end].Replace('l', 'I');
         var value = RomanValue(label);
-        if (value == 0 || (text.AsSpan(at, end - at).Contains('l') && label.Length < 2)) return null;
+        if (value == 0 || (text.AsSpan(at, end - at).Contains('l') && label.Length < 2 && !CapitalsFollow(text, end))) return null;
         if (end < text.Length && text[end] is '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return RomanPath(text, end, label, value);
         var spaced = end;
         while (spaced < text.Length && text[spaced] is ' ' or '\u00A0') spaced++;
@@ -107,6 +107,13 @@ internal static class MarkerReader
         if (text[spaced] is ',' && (rest + 1 >= text.Length || !char.IsUpper(text[rest]) || !char.IsUpper(text[rest + 1]))) return null;
         while (rest < text.Length && text[rest] is '-' or '–' or '.') rest = Skip(text, rest + 1);
         return rest < text.Length && !StartsText(text[rest]) ? null : new(MarkerKind.Roman, [value], label, rest);
+    }
+
+    // A lone "l." is a part's "I." as OCR reads it, when a heading in capitals follows.
+    private static bool CapitalsFollow(string text, int at)
+    {
+        var rest = Skip(text, Math.Min(text.Length, at + 1));
+        return rest + 3 < text.Length && !text.AsSpan(rest, Math.Min(12, text.Length - rest)).ContainsAnyInRange('a', 'k') && char.IsUpper(text[rest]) && char.IsUpper(text[rest + 1]);
     }
 
     // "I.1. Mục tiêu": the path is written whole.

@@ -21,7 +21,7 @@ public static class PlanReader
         var paragraphs = Paragraphs.Join(doc.Lines, head.BodyStart, Math.Min(foot.Start, doc.Lines.Count));
         paragraphs.AddRange(Paragraphs.Join(doc.Lines, Math.Max(foot.End, head.BodyStart), doc.Lines.Count));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue);
-        var understanding = new Understanding(lexicon, head.OwnSymbol, warnings);
+        var understanding = new Understanding(lexicon, head, warnings);
         var periods = new Periods();
         foreach (var paragraph in paragraphs)
         {

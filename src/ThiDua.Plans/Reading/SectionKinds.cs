@@ -9,7 +9,7 @@ internal static class SectionKinds
         .Add("chỉ tiêu", SectionKind.Targets).Add("mục tiêu", SectionKind.Targets).Add("phấn đấu", SectionKind.Targets)
         .Add("kinh phí", SectionKind.Budget).Add("dự toán", SectionKind.Budget).Add("nguồn vốn", SectionKind.Budget).Add("mức chi", SectionKind.Budget)
         .Add("kết quả thực hiện", SectionKind.Past).Add("kết quả đạt được", SectionKind.Past).Add("đánh giá tình hình", SectionKind.Past).Add("thực trạng", SectionKind.Past).Add("đặc điểm tình hình", SectionKind.Past)
-        .Add("tình hình", SectionKind.Past).Add("sự cần thiết", SectionKind.Past).Add("tồn tại", SectionKind.Past).Add("hạn chế", SectionKind.Past).Add("ưu điểm", SectionKind.Past).Add("khái quát", SectionKind.Past).Add("nguyên nhân", SectionKind.Past)
+        .Add("tình hình", SectionKind.Past).Add("sự cần thiết", SectionKind.Past).Add("tồn tại", SectionKind.Past).Add("hạn chế", SectionKind.Past).Add("ưu điểm", SectionKind.Past).Add("khái quát", SectionKind.Past).Add("bối cảnh", SectionKind.Past).Add("kết quả năm", SectionKind.Past).Add("nguyên nhân", SectionKind.Past)
         .Add("tổ chức thực hiện", SectionKind.Organisation).Add("phân công", SectionKind.Organisation).Add("trách nhiệm của", SectionKind.Organisation).Add("trách nhiệm", SectionKind.Organisation)
         .Add("mục đích", SectionKind.Purpose).Add("yêu cầu", SectionKind.Purpose).Add("quan điểm", SectionKind.Purpose)
         .Add("nhiệm vụ", SectionKind.Work).Add("giải pháp", SectionKind.Work).Add("nội dung", SectionKind.Work).Add("biện pháp", SectionKind.Work);

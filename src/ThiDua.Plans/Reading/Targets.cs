@@ -1,12 +1,14 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
-internal sealed class Targets(UnitScanner units, List<Warning> warnings)
+internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnings)
 {
     private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "trong năm qua", "thời gian qua", "qua đó đã");
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
     private static readonly Phrases<bool> Striving = Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
+    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì");
     private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
+    private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng");
     private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư");
 
     private readonly List<PlanTarget> _found = [];
@@ -51,14 +53,29 @@ internal sealed class Targets(UnitScanner units, List<Warning> warnings)
         return and >= 0 ? and + 4 : Math.Max(end, next);
     }
 
-    private static bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
+    private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
         if (IsPast(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
-        if (Figures.IsMoney(figure.Unit)) return kind is SectionKind.Targets && HasAny(words, clause, MoneyGoal) && !HasNear(words, figure, Of("mức chi", "mức hỗ trợ", "mức thưởng"));
+        if (Figures.IsMoney(figure.Unit)) return (kind is SectionKind.Targets || !HasNear(words, figure, Norm)) && HasAny(words, clause, MoneyGoal) && !HasNear(words, figure, Allowance);
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
-        if (kind is SectionKind.Targets) return true;
+        if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
+    }
+
+    // "mở 03 lớp", "in 10.000 tờ rơi": so much is to be done, even without a comparator.
+    private static bool Made(Words words, Figure figure) =>
+        UnitNouns.Length(words, words.At(figure.NumberStart + 1)) > 0 && words.Touches(figure.Word - 1) && Making.MatchEnding(words, figure.Word - 1, out _) > 0;
+
+    // "Mỗi ấp … 01 mô hình": what every unit is to have.
+    private static bool Each(Words words, Figure figure)
+    {
+        for (var i = figure.Word - 1; i >= 0 && i >= figure.Word - 10; i--)
+        {
+            if (words.Is(i, "moi")) return words.Text[words.Start(i)..words.End(i)].EndsWith("ỗi", StringComparison.Ordinal);
+            if (words.Gap(i).IndexOfAny(";.") >= 0) return false;
+        }
+        return false;
     }
 
     private static bool FollowedByMoney(Words words, Figure figure)
@@ -67,10 +84,20 @@ internal sealed class Targets(UnitScanner units, List<Warning> warnings)
         return words.Is(at, "kinh") && words.Is(at + 1, "phi") || words.Is(at, "von") || words.Is(at, "muc") && words.Is(at + 1, "luong") || words.Is(at, "chi") && words.Is(at + 1, "phi");
     }
 
-    private static bool IsPast(Words words, Span clause, Figure figure)
+    private bool IsPast(Words words, Span clause, Figure figure)
     {
+        if (EarlierYear(words, clause, figure)) return true;
         for (var i = words.At(clause.Start); i < figure.Word; i++)
             if (Past.Match(words, i, out _) > 0 && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+        return false;
+    }
+
+    // "Năm 2021 tăng 3,2%": a figure of a year gone by, unless it is only compared with.
+    private bool EarlierYear(Words words, Span clause, Figure figure)
+    {
+        for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
+            if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))
+                return told < year && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
         return false;
     }
 

@@ -19,7 +19,7 @@ internal static class Titles
     // "**5. Các trường trên địa bàn xã:** Tiếp tục …": the bold beginning is the title, if it holds more than the mark.
     private static int? LeadEnd(string text, int start, string lead)
     {
-        var end = text.StartsWith(lead, StringComparison.Ordinal) ? lead.Length : -1;
+        var end = text.StartsWith(lead, StringComparison.Ordinal) ? lead.Length : text.AsSpan(start).StartsWith(lead, StringComparison.Ordinal) ? start + lead.Length : -1;
         return end > start + 1 && end <= text.Length ? end : null;
     }
 

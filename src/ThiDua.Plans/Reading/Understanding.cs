@@ -13,11 +13,12 @@ internal sealed class Understanding
     private readonly List<int> _bases = [];
     private bool _underBasis;
 
-    public Understanding(Lexicon lexicon, string? own, List<Warning> warnings)
+    public Understanding(Lexicon lexicon, Letterhead head, List<Warning> warnings)
     {
         _units = new UnitScanner(lexicon);
-        _citations = new Citations(own);
-        _targets = new Targets(_units, warnings);
+        _citations = new Citations(head.OwnSymbol);
+        _targets = new Targets(_units, head.Header.Year, warnings);
+        if (head.TitleParagraph is { } title) _citations.Read(title);
         _assignments = new Assignments(_units, lexicon, warnings);
         _tables = new Tables(_units, _assignments.Found, _tableTargets);
     }

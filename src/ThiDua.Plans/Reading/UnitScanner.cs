@@ -40,7 +40,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         next = at;
         while (StartingAt(words, next) is { } unit)
         {
-            if (unit.Collective && units.Count > 0) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
+            if (unit.Collective && units.Count > 0 && !words.Capital(unit.First) && !(words.Is(unit.First, "cac") && words.Capital(unit.First + 1))) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
             else units.Add(unit);
             next = unit.Last + 1;
             if (next >= words.Count) break;
@@ -75,6 +75,11 @@ internal sealed class UnitScanner(Lexicon lexicon)
         }
         return units;
     }
+
+    /// <summary>The unit that ends before this word is the subject of what follows: a known verb, or, for a unit in particular, any word that does not carry its name on.</summary>
+    public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && (IsVerb(words, next)
+        || !unit.Collective && !words.Capital(next) && !words.IsNumber(next) && words.Touches(next - 1)
+        && !(words[next] is "cua" or "ve" or "va" or "hoac" or "theo" or "tai" or "trong" or "cac" or "nhung" or "de" or "cho" or "voi" or "thuoc" or "nay" or "do" or "bang" or "den" or "o"));
 
     public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.Verbs.Match(words, at, out _) > 0 && !OrganisationNoun(words, at);
 
@@ -138,7 +143,21 @@ internal sealed class UnitScanner(Lexicon lexicon)
         if (comma) return words.Capital(at) && !StartsHead(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
         if (words.Capital(at)) return Math.Max(1, goesOn);
         if (words.IsNumber(at)) return AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
-        return goesOn;
+        return goesOn > 0 ? goesOn : ToLevel(words, at);
+    }
+
+    // "Trung tâm Cung ứng dịch vụ công xã phát tin": unknown small words belong to the name when its level closes them soon.
+    private int ToLevel(Words words, int at)
+    {
+        for (var i = at; i < words.Count && i < at + 6; i++)
+        {
+            if (i > at && !words.Gap(i - 1).Trim().IsEmpty) return 0;
+            if (IsVerb(words, i) || words.IsNumber(i) || words[i] is "cac" or "va" or "voi" or "cho" or "de" or "tai" or "ve" or "theo" or "nhung") return 0;
+            if (i == at || !IsLevel(words, i, out var length) || (words.Is(i, "xa") && words.Is(i + 1, "hoi"))) continue;
+            var after = i + length;
+            if (after >= words.Count || !words.Gap(after - 1).Trim().IsEmpty || IsVerb(words, after)) return after - at;
+        }
+        return 0;
     }
 
     // "Tư pháp xã, Hội Nông dân": "xã hội" over a comma and a capital is the end of one name and the start of the next.
@@ -153,7 +172,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
     // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
     // names ("Bình Minh") have capitals throughout.
     private static bool SecondSyllable(Words words, int last) =>
-        words.Capital(last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1].Length <= 4 && words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong")
+        words.Capital(last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
         && !(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung");
 
     private bool StartsHead(Words words, int at) => Head(words, at, out _, out _);
@@ -161,7 +180,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
     // "Các ngành, đơn vị, 6 ấp": a collective name goes on over commas as long as only such nouns follow.
     private int CollectiveComma(Words words, int at)
     {
-        if (words.Capital(at)) return 0;
+        if (words.Capital(at) || (words.Is(at, "cac") && words.Capital(at + 1))) return 0;
         if (GroupOfNumber(words, at) is > 0 and var group) return group;
         var length = lexicon.GoesOn.Match(words, at, out _);
         return length > 0 && !words.Is(at, "cua") ? length : 0;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+/// <summary>
+/// The documents of <c>tests/corpus</c>, written for this purpose, no two of one shape, each with its gold file. The
+/// means are printed the way the reader is judged: one row a part.
+/// </summary>
+public sealed class CorpusTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void The_mean_of_every_part_holds()
+    {
+        var means = Score(out var report);
+        output.WriteLine(report);
+        Assert.True(means["references"] >= 0.99, report);
+        Assert.True(means["sections"] >= 0.98, report);
+        Assert.True(means["targets"] >= 0.95, report);
+        Assert.True(means["leads"] >= 0.92, report);
+        Assert.True(means["recipients"] >= 0.98, report);
+        Assert.True(means["header"] >= 0.97, report);
+    }
+
+    [Fact]
+    public void There_are_at_least_25_documents() => Assert.True(Golds().Count >= 25);
+
+    private static Dictionary<string, double> Score(out string report)
+    {
+        var found = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+        var lines = new StringBuilder();
+        foreach (var path in Golds())
+        {
+            using var gold = JsonDocument.Parse(File.ReadAllText(path));
+            foreach (var part in PlanScore.Of(gold.RootElement, Read(Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!))))
+            {
+                (found.TryGetValue(part.Name, out var list) ? list : found[part.Name] = []).Add(part.F1);
+                if (part.F1 < 1) lines.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 120)]))}");
+            }
+        }
+        var means = found.ToDictionary(f => f.Key, f => f.Value.Average(), StringComparer.Ordinal);
+        foreach (var (part, mean) in means) lines.AppendLine(CultureInfo.InvariantCulture, $"{part,-11} mean F1 {mean:F3} of {found[part].Count}");
+        report = lines.ToString();
+        return means;
+    }
+
+    internal static Plan Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        return PlanReader.Read(DocumentSource.Read(file, Path.GetFileName(path)));
+    }
+
+    private static List<string> Golds()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, "tests", "corpus")))
+                return [.. Directory.GetFiles(Path.Combine(folder.FullName, "tests", "corpus"), "*.gold.json").Order(StringComparer.Ordinal)];
+        return [];
+    }
+}
