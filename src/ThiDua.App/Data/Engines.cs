@@ -22,12 +22,12 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
     {
         if (IsPostgres)
         {
-            services.AddDbContext<PostgresDb>(o => Configure(o));
+            services.AddDbContext<PostgresDb>((s, o) => Configure(o).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(s => s.GetRequiredService<PostgresDb>());
         }
         else
         {
-            services.AddDbContext<SqliteDb>(o => Configure(o));
+            services.AddDbContext<SqliteDb>((s, o) => Configure(o).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(s => s.GetRequiredService<SqliteDb>());
         }
     }

@@ -1,5 +1,6 @@
 using ThiDua.App.Features.Accounts.FirstRun;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Files;
 using ThiDua.App.Shared;
 
@@ -22,9 +23,11 @@ public static class FeatureList
         services.AddScoped<Units.Change.ChangeUnit>();
         services.AddScoped<Totals.FactStore>();
         services.AddReporting();
+        services.AddProgress();
     }
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapProgress();
     }
 }

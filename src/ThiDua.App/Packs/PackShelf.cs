@@ -39,6 +39,9 @@ public sealed class PackShelf
     /// <summary>How often each indicator that has facts is reported.</summary>
     public IReadOnlyDictionary<string, ThiDua.Measures.Schedule> Schedules { get; }
 
+    /// <summary>The definition of an indicator, whatever pack brought it.</summary>
+    public PackIndicator? Indicator(string code) => byCode.Values.Select(p => p.Indicator(code)).FirstOrDefault(i => i is not null);
+
     public string FileOf(Pack pack, params string[] path) => Path.Combine([Folder, pack.Code, .. path]);
 }
 

@@ -45,10 +45,11 @@ public sealed class TestSystem : IAsyncDisposable
     public string Url => app.Urls.First();
 
     /// <param name="listen">On a random loopback port, for a real browser; else in memory.</param>
-    public static async Task<TestSystem> Start(Engine engine, bool listen = false)
+    /// <param name="also">Services that only this test needs: an interceptor that counts.</param>
+    public static async Task<TestSystem> Start(Engine engine, bool listen = false, Action<IServiceCollection>? also = null)
     {
         var (template, world) = await Templates[engine].Value;
-        return await Open(await TestDatabase.Create(engine, template), world, listen);
+        return await Open(await TestDatabase.Create(engine, template), world, listen, also);
     }
 
     public static async Task<TestSystem> Empty(Engine engine, bool listen = false) => await Open(await TestDatabase.Create(engine), null, listen);
@@ -93,7 +94,7 @@ public sealed class TestSystem : IAsyncDisposable
         await database.Drop();
     }
 
-    private static async Task<TestSystem> Open(TestDatabase database, TestWorld? world, bool listen)
+    private static async Task<TestSystem> Open(TestDatabase database, TestWorld? world, bool listen, Action<IServiceCollection>? also = null)
     {
         var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", Shelf.Value.Folder, database.Postgres);
         var builder = App.Services(options);
@@ -103,6 +104,7 @@ public sealed class TestSystem : IAsyncDisposable
         // Passwords are hashed so often only where somebody could try them out.
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        also?.Invoke(builder.Services);
         if (!listen) builder.WebHost.UseTestServer();
         var app = builder.Build();
         App.Pipeline(app);

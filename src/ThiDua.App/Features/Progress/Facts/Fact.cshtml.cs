@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Progress.Facts;
+
+/// <summary>One fact: who entered it, when, from what, what it replaced or was replaced by, and its approval.</summary>
+[Needs(Permission.ViewProgress)]
+public sealed class FactModel(FactQueries facts, PackShelf packs, Viewer viewer, TimeProvider clock) : PageModel
+{
+    public UnitRow Unit { get; private set; } = null!;
+    public PackIndicator Indicator { get; private set; } = null!;
+    public Period Period { get; private set; }
+    public FactLink Fact { get; private set; } = null!;
+    public IReadOnlyList<FactLink> Chain { get; private set; } = [];
+    public FactLink? ReplacedBy => Chain.FirstOrDefault(c => c.ReplacesId == Fact.Id);
+    public FactLink? Replaced => Chain.FirstOrDefault(c => c.Id == Fact.ReplacesId);
+
+    public string? Shown(FactLink link) => link.Value is { } value ? $"{VietnameseNumber.FormatScaled(value, Indicator.Scale)} {Indicator.Measure.Here()}" : null;
+
+    /// <summary>The report that a fact was sent with.</summary>
+    public (string Href, Period Period)? ReportOf(FactLink link) => link is { Campaign: { } campaign, ReportPeriod: { } id }
+        ? ($"/reports/{Unit.PublicId}/{campaign}/{Period.FromId(id)}", Period.FromId(id)) : null;
+
+    public async Task<IActionResult> OnGet(long id, CancellationToken stop)
+    {
+        if (await facts.Chain(id, clock.Today(), stop) is not var (unit, code, period, chain)
+            || !viewer.Can(Permission.ViewProgress, unit.Path) || packs.Indicator(code) is not { } indicator) return NotFound();
+        (Unit, Indicator, Period, Chain, Fact) = (unit, indicator, period, chain, chain.First(c => c.Id == id));
+        return Page();
+    }
+}

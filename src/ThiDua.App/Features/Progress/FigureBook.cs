@@ -1,0 +1,49 @@
+using ThiDua.App.Packs;
+using ThiDua.App.Totals;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Progress;
+
+/// <summary>The totals of some units as the arithmetic asks for them.</summary>
+public sealed class FigureBook
+{
+    private readonly PackShelf packs;
+    private readonly Pack pack;
+    private readonly bool approvedOnly;
+    private readonly Dictionary<int, string> codes;
+    private readonly ILookup<(int Unit, string Indicator), Cell> cells;
+    private readonly ILookup<int, KindSpan> spans;
+
+    public FigureBook(PackShelf packs, Pack pack, bool approvedOnly, Dictionary<int, string> codes, IEnumerable<Total> totals, ILookup<int, KindSpan> spans)
+    {
+        (this.packs, this.pack, this.approvedOnly, this.codes, this.spans) = (packs, pack, approvedOnly, codes, spans);
+        cells = totals.ToLookup(t => (t.UnitId, codes[t.IndicatorId]), CellOf);
+    }
+
+    /// <summary>The subtree of a unit.</summary>
+    public IReadOnlyDictionary<string, Series> Subtree(int unit, string indicator) =>
+        packs.Definitions.Needed(indicator).ToDictionary(code => code, code => Of(code, cells[(unit, code)], spans[unit]));
+
+    /// <summary>
+    /// A unit by itself: its subtree less the subtrees below it, since every total is its own facts and the totals below. A
+    /// commune is certified or not, whatever its hamlets are.
+    /// </summary>
+    /// <param name="below">The units directly below.</param>
+    public IReadOnlyDictionary<string, Series> Alone(int unit, string kind, IEnumerable<int> below, string indicator) =>
+        packs.Definitions.Needed(indicator).ToDictionary(code => code, code => Of(
+            code, cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => new Cell(c.Period, -c.All, -c.Approved))),
+            spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = 1 })));
+
+    /// <summary>Whether anybody in the subtree is asked for a part of the indicator.</summary>
+    public bool IsAsked(int unit, string indicator) => packs.Definitions.Leaves(indicator)
+        .Any(code => spans[unit].Any(s => pack.Indicator(code)!.ReportedBy.Contains(s.Kind)) || cells[(unit, code)].Any());
+
+    private Series Of(string code, IEnumerable<Cell> own, IEnumerable<KindSpan> kinds)
+    {
+        var series = new Series(packs.Schedules[code], own, ProgressRules.Asked([.. kinds], pack.Indicator(code)!.ReportedBy));
+        return approvedOnly ? series.ApprovedOnly() : series;
+    }
+
+    private static Cell CellOf(Total t) => new(
+        Period.FromId(t.PeriodId), new(t.Sum, t.Reported, t.Holding), new(t.ApprovedSum, t.ApprovedReported, t.ApprovedHolding));
+}

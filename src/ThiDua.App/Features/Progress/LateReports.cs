@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Deadlines;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Progress;
+
+/// <summary>A unit that owes reports.</summary>
+/// <param name="Since">The day on which the oldest of them was due.</param>
+public sealed record LateUnit(UnitRow Unit, IReadOnlyList<Period> Periods, DateOnly Since);
+
+/// <summary>Who is late, by the same rules as the units' own list of reports.</summary>
+public sealed class LateReports(AppDb db, PackShelf packs)
+{
+    private static readonly string[] Sent = [ReportingRules.Submitted, ReportingRules.Approved];
+
+    /// <returns>The unit and those below it that owe reports, the longest overdue first.</returns>
+    public async Task<IReadOnlyList<LateUnit>> Of(Campaign campaign, UnitRow unit, DateOnly asOf, CancellationToken stop)
+    {
+        var owed = Owed(campaign, asOf);
+        var (kinds, periods) = (owed.Keys.ToList(), owed.Values.SelectMany(o => o).Select(o => o.Period.Id).Distinct().ToList());
+        if (periods.Count == 0) return [];
+        var rows = await (
+            from v in db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, asOf))
+            where v.Path.StartsWith(unit.Path) && kinds.Contains(v.Kind)
+            orderby v.SortKey, v.UnitId
+            select new
+            {
+                Unit = new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path),
+                From = db.UnitVersions.Where(o => o.UnitId == v.UnitId).Min(o => o.From),
+                Sent = db.Reports.Where(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.State))
+                    .Select(r => r.PeriodId).ToList(),
+            }).AsSingleQuery().ToListAsync(stop);
+        return [.. rows
+            .Select(r => (r.Unit, Missing: owed[r.Unit.Kind].Where(o => o.Period.Last >= r.From && !r.Sent.Contains(o.Period.Id)).ToList()))
+            .Where(r => r.Missing.Count > 0)
+            .Select(r => new LateUnit(r.Unit, [.. r.Missing.Select(m => m.Period)], r.Missing.Min(m => m.Due)))
+            .OrderBy(l => l.Since)];
+    }
+
+    /// <summary>For each kind of unit the periods whose day is past.</summary>
+    private Dictionary<string, List<(Period Period, DateOnly Due)>> Owed(Campaign campaign, DateOnly asOf)
+    {
+        var pack = packs[campaign.Pack];
+        var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
+        var deadlines = new DeadlineBook(pack);
+        var kinds = needed.SelectMany(c => pack.Indicator(c)!.ReportedBy).Distinct();
+        return kinds.ToDictionary(k => k, k => ReportingRules.Periods(pack, needed, k, new(campaign.From, campaign.To))
+            .Select(p => (p, deadlines.Of(p).Day)).Where(p => p.Day < asOf).ToList());
+    }
+}

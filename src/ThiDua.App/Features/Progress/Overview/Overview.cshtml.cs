@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Progress.Overview;
+
+/// <summary>How a campaign stands, for its whole or for one unit of its subtree.</summary>
+[Needs(Permission.ViewProgress)]
+public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, Viewer viewer) : PageModel
+{
+    public SeenCampaign Seen { get; private set; } = null!;
+    public CampaignProgress Progress { get; private set; } = null!;
+    public IReadOnlyList<LateUnit> Late { get; private set; } = [];
+    public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
+    public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
+
+    public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)
+    {
+        if (!await Load(campaign, unit, asOf, stop)) return NotFound();
+        Late = await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetCsv(string campaign, string? unit, string? asOf, CancellationToken stop)
+    {
+        if (!await Load(campaign, unit, asOf, stop)) return NotFound();
+        return File(csv.Write(Progress), "text/csv; charset=utf-8", $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
+    }
+
+    private async Task<bool> Load(string campaign, string? unit, string? asOf, CancellationToken stop)
+    {
+        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen) return false;
+        Seen = seen;
+        var ask = new ProgressAsk(Seen.AsOf, MayRead: path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
+        Progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Progress;
+
+/// <summary>A campaign with the unit asked of it, which this viewer may see.</summary>
+/// <param name="Top">The campaign's own unit.</param>
+public sealed record SeenCampaign(Campaign Campaign, UnitRow Unit, UnitRow Top, DateOnly AsOf, DateOnly Today)
+{
+    public bool IsWhole => Unit.Id == Campaign.UnitId;
+}
+
+/// <param name="Link">Where the plan can be read; null for those who may not.</param>
+public sealed record PlanClause(string Draft, string? Link);
+
+/// <summary>Which campaigns and units a viewer may see: those of the subtree where the right is held.</summary>
+public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
+{
+    public sealed record Row(string PublicId, string Name, string Unit, DateOnly From, DateOnly To, int Targets);
+
+    /// <summary>The campaigns of the viewer's subtree, and those above it in which the viewer's unit takes part.</summary>
+    public async Task<IReadOnlyList<Row>> Campaigns(CancellationToken stop)
+    {
+        var today = clock.Today();
+        var found = new Dictionary<int, (DateOnly From, Row Row)>();
+        foreach (var scope in viewer.Scopes(Permission.ViewProgress))
+        {
+            var above = Ids(scope);
+            var rows = await (
+                from c in db.Campaigns.AsNoTracking()
+                join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
+                where v.Path.StartsWith(scope) || above.Contains(c.UnitId)
+                select new { c.Id, Row = new Row(c.PublicId, c.Name, v.Name, c.From, c.To, c.Targets.Count) }).ToListAsync(stop);
+            foreach (var row in rows) found[row.Id] = (row.Row.From, row.Row);
+        }
+        return [.. found.Values.OrderByDescending(f => f.From).Select(f => f.Row)];
+    }
+
+    /// <param name="unit">Public id; null for the highest unit of the campaign that the viewer may see.</param>
+    /// <param name="asOf"><c>yyyy-MM-dd</c>; anything else means today. Never after today.</param>
+    /// <returns>Null for what there is not or may not be seen.</returns>
+    public async Task<SeenCampaign?> Find(string campaign, string? unit, string? asOf, CancellationToken stop)
+    {
+        var found = await db.Campaigns.AsNoTracking().Include(c => c.Targets).AsSingleQuery().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
+        if (found is null) return null;
+        var today = clock.Today();
+        var day = Day(asOf, found, today);
+        var (tree, own) = (ProgressRules.TreeDay(found, day), viewer.UnitIds.ToList());
+        var versions = await db.UnitVersions.AsNoTracking().Include(v => v.Unit)
+            .Where(v => v.UnitId == found.UnitId || (unit == null ? own.Contains(v.UnitId) : v.Unit!.PublicId == unit))
+            .Where(v => (v.From <= tree && (v.To == null || v.To > tree)) || (v.From <= today && (v.To == null || v.To > today))).ToListAsync(stop);
+        // Rights follow a unit to where it stands today; what is shown is the tree of the campaign's time.
+        var rows = versions.Where(v => v.ValidOn(tree)).Select(RowOf).ToList();
+        var seen = rows.Where(r => versions.Where(v => v.UnitId == r.Id).Any(v => viewer.Can(Permission.ViewProgress, v.Path)))
+            .Where(r => r.Path.Contains($"/{found.UnitId}/", StringComparison.Ordinal)).OrderBy(r => r.Path.Length).ToList();
+        var shown = unit is null ? seen.FirstOrDefault() : seen.FirstOrDefault(r => r.PublicId == unit);
+        return shown is null ? null : new(found, shown, rows.First(r => r.Id == found.UnitId), day, today);
+    }
+
+    /// <summary>The plan that a target was read from.</summary>
+    public async Task<PlanClause?> Clause(Campaign campaign, CampaignTarget target, bool mayRead, CancellationToken stop)
+    {
+        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == campaign.PlanDraftId).Select(d => d.PublicId).FirstOrDefaultAsync(stop);
+        return draft is null || target.FirstLine == 0 ? null : new(draft, mayRead ? $"/plans/{draft}#L{target.FirstLine}" : null);
+    }
+
+    private static DateOnly Day(string? asked, Campaign campaign, DateOnly today)
+    {
+        if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) day = today;
+        day = day < campaign.From ? campaign.From : day;
+        return day > today ? today : day;
+    }
+
+    private static UnitRow RowOf(UnitVersion v) => new(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path);
+
+    private static List<int> Ids(string path) =>
+        [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+}

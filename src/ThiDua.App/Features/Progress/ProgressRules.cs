@@ -1,0 +1,95 @@
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Packs;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Progress;
+
+/// <summary>A number of units of one kind that stood in a tree from a day (included) to a day (excluded; null for still).</summary>
+public sealed record KindSpan(string Kind, DateOnly From, DateOnly? To, int Count);
+
+/// <summary>How a campaign's targets are read, and what of them may be shown to whom. Pure.</summary>
+public static class ProgressRules
+{
+    /// <summary>Counts below this are hidden from other units where they are sensitive and local (product.md, "What it never does", 7).</summary>
+    public const int SmallestShown = 5;
+
+    private static readonly TargetState[] WorstFirst =
+    [
+        TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.NoFigures, TargetState.TooEarly,
+        TargetState.OnTrack, TargetState.Met,
+    ];
+
+    public static int Rank(TargetState state) => Array.IndexOf(WorstFirst, state);
+
+    /// <summary>Every state, the worst first.</summary>
+    public static IReadOnlyList<TargetState> States => WorstFirst;
+
+    /// <summary>The target as the arithmetic reads it; null for one without a figure or without an indicator of the pack.</summary>
+    public static TargetRule? Rule(CampaignTarget target, Campaign campaign, Definitions definitions, Pack pack)
+    {
+        if (target is not { Indicator: { } code, Value: { } value, Comparator: { } comparator } || pack.Indicator(code) is null) return null;
+        var definition = definitions[code];
+        var changeIn = IsPercent(target.Unit) ? ChangeIn.Percent : ChangeIn.Difference;
+        var range = Range(campaign, target.Baseline);
+        return new TargetRule
+        {
+            // "20 cases fewer" is no percentage: the indicator compared is judged, by its difference.
+            Indicator = definition is { Kind: IndicatorKind.Change, Of: { } of } && changeIn == ChangeIn.Difference ? of : code,
+            Comparator = Comparators[comparator], Value = value, Upper = target.Upper, Exact = target.Exact,
+            Direction = target.Direction switch { "decrease" => Direction.Decrease, "increase" => Direction.Increase, _ => null },
+            BaselineYear = target.Baseline, ChangeIn = changeIn,
+            Scope = target.EachKind is null ? TargetScope.Total : TargetScope.EachUnit,
+            Range = range, By = target.DueDate is { } due && range.Contains(due) ? due : null,
+        };
+    }
+
+    /// <summary>Civil ranges: the months that the campaign touches; the whole year for what is compared with a year.</summary>
+    public static DateRange Range(Campaign campaign, int? baselineYear) => baselineYear is not null
+        ? DateRange.CivilYear(campaign.Year)
+        : new(Period.Containing(campaign.From, Frequency.Month).First, Period.Containing(campaign.To, Frequency.Month).Last);
+
+    /// <summary>The day whose tree is shown: a campaign keeps the units of its own time.</summary>
+    public static DateOnly TreeDay(Campaign campaign, DateOnly asOf) =>
+        asOf < campaign.From ? campaign.From : asOf > campaign.To ? campaign.To : asOf;
+
+    /// <summary>
+    /// Whether a part of the tree can be held against the figure of the whole: a share, a change in percent or an answer
+    /// can; of "20 sessions in all" a hamlet only contributes some.
+    /// </summary>
+    public static bool JudgesParts(TargetRule rule, IndicatorDefinition definition) => rule.Scope == TargetScope.EachUnit || definition.Kind switch
+    {
+        IndicatorKind.Ratio or IndicatorKind.YesNo or IndicatorKind.Score or IndicatorKind.Change => true,
+        _ => rule is { Direction: not null, BaselineYear: not null, ChangeIn: ChangeIn.Percent },
+    };
+
+    /// <summary>How many units of the kinds that report an indicator stood in the tree, from which day on.</summary>
+    public static IReadOnlyList<(DateOnly From, int Asked)> Asked(IReadOnlyCollection<KindSpan> spans, IReadOnlyCollection<string> reportedBy)
+    {
+        var asked = spans.Where(s => reportedBy.Contains(s.Kind)).ToList();
+        var days = asked.SelectMany(s => s.To is { } end ? new[] { s.From, end } : [s.From]).Distinct().Order();
+        (DateOnly From, int Asked)[] steps = [.. days.Select(d => (d, asked.Where(s => s.From <= d && (s.To is null || d < s.To)).Sum(s => s.Count)))];
+        return steps.Length > 0 ? steps : [(DateOnly.MinValue, 0)];
+    }
+
+    /// <summary>
+    /// Small-number protection: a count under five of crimes, re-offending or wanted cases of one hamlet points at people.
+    /// The hamlet itself and the levels above it see it; everybody else sees that it is hidden.
+    /// </summary>
+    /// <param name="above">Whether the reader holds the right to see figures at this unit or above it.</param>
+    public static bool Hides(PackIndicator indicator, UnitLevel level, Reading reading, bool above) =>
+        !above && indicator.Sensitive && level == UnitLevel.Hamlet && Counts(reading).Any(c => c < SmallestShown);
+
+    private static IEnumerable<Rational> Counts(Reading reading)
+    {
+        Reading?[] parts = [reading.Numerator, reading.Denominator, reading.Current, reading.Baseline];
+        var below = parts.OfType<Reading>().ToList();
+        return below.Count > 0 ? below.SelectMany(Counts) : reading.Value is { } value ? [value] : [];
+    }
+
+    private static bool IsPercent(string? unit) => unit is null || unit.Trim() is "" or "%";
+
+    private static readonly Dictionary<string, Comparator> Comparators = new(StringComparer.Ordinal)
+    {
+        [">="] = Comparator.AtLeast, [">"] = Comparator.MoreThan, ["="] = Comparator.Equal, ["<"] = Comparator.LessThan, ["<="] = Comparator.AtMost,
+    };
+}

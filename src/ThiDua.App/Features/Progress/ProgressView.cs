@@ -1,0 +1,45 @@
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Progress;
+
+/// <summary>What is asked of a campaign's figures.</summary>
+/// <param name="AsOf">The day whose end is looked at.</param>
+/// <param name="ApprovedOnly">Only approved facts count, as in issued papers.</param>
+/// <param name="Target">Public id of the only target wanted, then with the units one level below; null for all without them.</param>
+/// <param name="MayRead">Whether the reader may see all figures at a unit's path; null where nothing is hidden.</param>
+public sealed record ProgressAsk(DateOnly AsOf, bool ApprovedOnly = false, string? Target = null, Func<string, bool>? MayRead = null);
+
+/// <summary>Where the targets of a campaign stand for one unit's subtree.</summary>
+/// <param name="Targets">Those with a figure that units here report on, the worst first.</param>
+/// <param name="Elsewhere">Those with a figure that other units report on.</param>
+/// <param name="Unfigured">Those without a figure, in the plan's order.</param>
+/// <param name="Children">Units directly below.</param>
+public sealed record CampaignProgress(
+    Campaign Campaign, UnitRow Unit, ProgressAsk Ask, IReadOnlyList<TargetProgress> Targets, IReadOnlyList<CampaignTarget> Elsewhere,
+    IReadOnlyList<CampaignTarget> Unfigured, IReadOnlyList<UnitRow> Children, FigureBook Book)
+{
+    public bool IsWhole => Unit.Id == Campaign.UnitId;
+
+    /// <summary>How many judged targets stand so.</summary>
+    public int Count(TargetState state) => Targets.Count(t => t.Judged && t.State == state);
+}
+
+/// <summary>One target of one unit's subtree.</summary>
+/// <param name="Total">The subtree as a whole.</param>
+/// <param name="Judged">False where a part of the tree only contributes to the figure of the whole.</param>
+/// <param name="Each">Each unit of the target's kind; null for a target on the total.</param>
+/// <param name="Units">The units of <paramref name="Each"/>, or one level below, the worst first.</param>
+public sealed record TargetProgress(
+    CampaignTarget Target, PackIndicator Indicator, TargetRule Rule, Standing Total, bool Judged, EachStanding? Each, IReadOnlyList<UnitProgress> Units)
+{
+    public TargetState State => Each?.State ?? Total.State;
+    public bool IsProvisional => Each?.IsProvisional ?? Total.IsProvisional;
+    public int Reported => Each?.Reported ?? Total.Reading.Reported;
+    public int Asked => Each?.Asked ?? Total.Reading.Asked;
+}
+
+/// <param name="Hidden">Too few to be shown to this reader.</param>
+public sealed record UnitProgress(UnitRow Unit, Standing Standing, bool Judged, bool Hidden);

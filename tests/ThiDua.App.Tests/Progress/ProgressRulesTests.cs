@@ -1,0 +1,95 @@
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Progress;
+using ThiDua.App.Packs;
+using ThiDua.App.Tests.Packs;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Tests.Progress;
+
+public sealed class ProgressRulesTests
+{
+    private static readonly PackShelf Packs = new(Path.Combine(PackFolder.Repository, "packs"));
+    private static readonly Pack Pack = Packs.Default;
+
+    private static readonly Campaign Year = new()
+    {
+        Name = "x", Pack = Pack.Code, From = new(2024, 1, 20), To = new(2024, 12, 15), Year = 2024,
+    };
+
+    [Fact]
+    public void A_target_compared_with_a_year_is_judged_over_that_civil_year() =>
+        Assert.Equal((DateRange.CivilYear(2024), Direction.Decrease, 2023), Rule("crime.cases-change", ">=", 5, "%", 2023) is { } r ? (r.Range, r.Direction!.Value, r.BaselineYear!.Value) : default);
+
+    [Fact]
+    public void Any_other_is_judged_over_the_months_its_campaign_touches() =>
+        Assert.Equal(new DateRange(new(2024, 1, 1), new(2024, 12, 31)), Rule("crime.cleared-rate", ">", 75, "%", null)!.Range);
+
+    [Theory]
+    [InlineData("%", ChangeIn.Percent, "crime.cases-change")]
+    [InlineData("vụ", ChangeIn.Difference, "crime.cases")]
+    public void Fewer_by_per_cent_and_fewer_by_cases_are_different_targets(string unit, ChangeIn changeIn, string judged)
+    {
+        var rule = Rule("crime.cases-change", ">=", 5, unit, 2023)!;
+        Assert.Equal((changeIn, judged), (rule.ChangeIn, rule.Indicator));
+        Assert.Equal(changeIn == ChangeIn.Percent, ProgressRules.JudgesParts(rule, Packs.Definitions[rule.Indicator]));
+    }
+
+    [Fact]
+    public void Without_a_figure_or_an_indicator_of_the_pack_there_is_no_rule()
+    {
+        Assert.Null(ProgressRules.Rule(new() { Text = "x", Measure = "x", Indicator = "crime.cleared-rate" }, Year, Packs.Definitions, Pack));
+        Assert.Null(Rule("nobody.knows", ">=", 5, "%", null));
+    }
+
+    [Fact]
+    public void A_hamlet_is_held_against_a_share_but_not_against_the_communes_count()
+    {
+        Assert.True(Parts("crime.cleared-rate", "%"));
+        Assert.True(Parts("certified.order", "%"));
+        Assert.False(Parts("outreach.sessions", "buổi"));
+        Assert.False(Parts("model.total", "mô hình"));
+    }
+
+    [Fact]
+    public void Units_asked_follow_the_dated_tree()
+    {
+        KindSpan[] spans = [new("hamlet", new(2000, 1, 1), null, 5), new("hamlet", new(2000, 1, 1), new(2024, 7, 1), 1), new("police", new(2000, 1, 1), null, 1)];
+        Assert.Equal([(new DateOnly(2000, 1, 1), 6), (new DateOnly(2024, 7, 1), 5)], ProgressRules.Asked(spans, ["hamlet"]));
+        Assert.Equal([(DateOnly.MinValue, 0)], ProgressRules.Asked(spans, ["school"]));
+    }
+
+    [Theory]
+    [InlineData(4, 30, true)]
+    [InlineData(5, 30, false)]
+    [InlineData(30, 4, true)]
+    [InlineData(0, 30, true)]
+    public void Counts_under_five_are_hidden_both_sides_of_the_limit(long above, long below, bool hidden)
+    {
+        var reading = Reading("crime.cleared-rate") with { Numerator = Reading("crime.cleared", above), Denominator = Reading("crime.cases", below) };
+        var rate = Pack.Indicator("crime.cleared-rate")!;
+        Assert.Equal(hidden, ProgressRules.Hides(rate, UnitLevel.Hamlet, reading, above: false));
+        Assert.False(ProgressRules.Hides(rate, UnitLevel.Hamlet, reading, above: true));
+        Assert.False(ProgressRules.Hides(rate, UnitLevel.Commune, reading, above: false));
+        Assert.False(ProgressRules.Hides(Pack.Indicator("road.lit-rate")!, UnitLevel.Hamlet, reading, above: false));
+    }
+
+    [Fact]
+    public void A_comparison_hides_when_either_year_is_small()
+    {
+        var reading = Reading("crime.cases-change") with { Current = Reading("crime.cases", 9), Baseline = Reading("crime.cases", 3) };
+        Assert.True(ProgressRules.Hides(Pack.Indicator("crime.cases-change")!, UnitLevel.Hamlet, reading, above: false));
+    }
+
+    [Fact]
+    public void The_worst_come_first() => Assert.Equal(
+        [TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.NoFigures, TargetState.TooEarly, TargetState.OnTrack, TargetState.Met],
+        Enum.GetValues<TargetState>().OrderBy(ProgressRules.Rank));
+
+    private static bool Parts(string indicator, string unit) => ProgressRules.JudgesParts(Rule(indicator, ">=", 20, unit, null)!, Packs.Definitions[indicator]);
+
+    private static Reading Reading(string code, long value = 50) => new(code, value, null, null, 1, 1, true, null);
+
+    private static TargetRule? Rule(string indicator, string comparator, decimal value, string unit, int? baseline) => ProgressRules.Rule(
+        new() { Text = "x", Measure = "x", Indicator = indicator, Comparator = comparator, Value = value, Unit = unit, Baseline = baseline, Direction = baseline is null ? null : "decrease" },
+        Year, Packs.Definitions, Pack);
+}
