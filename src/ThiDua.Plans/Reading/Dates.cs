@@ -90,8 +90,9 @@ internal static class Dates
 
     private static bool Word(ReadOnlySpan<char> folded, int at, string word, out int end)
     {
-        end = at + word.Length;
-        return folded[Math.Min(at, folded.Length)..].StartsWith(word, StringComparison.Ordinal) && (end >= folded.Length || !char.IsLetter(folded[end]));
+        end = at;
+        while (end < folded.Length && char.IsLetter(folded[end]) && end - at < 7) end++;
+        return end > at && Folding.Slips(folded[at..end], word) <= (end - at > 2 ? 1 : 0);
     }
 
     private static bool Digits(ReadOnlySpan<char> folded, int at, out int value, out int end)

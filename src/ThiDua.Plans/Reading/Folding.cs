@@ -24,6 +24,15 @@ internal static class Folding
         for (var i = 0; i < span.Length; i++) span[i] = Of(source[i]);
     });
 
+    /// <summary>Letters that differ between a word read and the word meant, place by place, from the front and from the back: what one misread or lost letter leaves is 1.</summary>
+    public static int Slips(ReadOnlySpan<char> read, ReadOnlySpan<char> meant)
+    {
+        var front = read.CommonPrefixLength(meant);
+        var back = 0;
+        while (back < read.Length - front && back < meant.Length - front && read[^(back + 1)] == meant[^(back + 1)]) back++;
+        return Math.Max(read.Length, meant.Length) - front - back;
+    }
+
     private static char[] Build()
     {
         var table = new char[TableSize];

@@ -112,6 +112,8 @@ internal sealed class Outline
         if (same < 0) return marker.Kind switch
         {
             MarkerKind.Article or MarkerKind.Chapter or MarkerKind.Part => TopFor(marker.Kind),
+            // Roman parts and lettered ones stand above numbers, never under them.
+            MarkerKind.Roman or MarkerKind.Upper when marker.Last == 1 || paragraph.Formatted => _stack.FindIndex(e => e.Kind is MarkerKind.Arabic or MarkerKind.ArabicParen or MarkerKind.Letter),
             MarkerKind.Letter or MarkerKind.ArabicParen when marker.Last > 3 && !paragraph.Formatted => Refused,
             MarkerKind.Roman when marker.Last > 2 && !paragraph.Formatted => Refused,
             _ => -1,

@@ -65,7 +65,13 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
 
     // "mở 03 lớp", "in 10.000 tờ rơi": so much is to be done, even without a comparator.
     private static bool Made(Words words, Figure figure) =>
-        UnitNouns.Length(words, words.At(figure.NumberStart + 1)) > 0 && words.Touches(figure.Word - 1) && Making.MatchEnding(words, figure.Word - 1, out _) > 0;
+        UnitNouns.Length(words, AfterNumber(words, figure.Word)) > 0 && words.Touches(figure.Word - 1) && Making.MatchEnding(words, figure.Word - 1, out _) > 0;
+
+    private static int AfterNumber(Words words, int at)
+    {
+        while (words.IsNumber(at)) at++;
+        return at;
+    }
 
     // "Mỗi ấp … 01 mô hình": what every unit is to have.
     private static bool Each(Words words, Figure figure)

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+/// <summary>Damages letters the way OCR does: another mark, a like shape, now and then none at all. Figures are left, for nothing could tell a wrong one.</summary>
+internal static class OcrDamage
+{
+    private static readonly string[] Marks =
+    [
+        "aáàảãạăắằẳẵặâấầẩẫậ", "eéèẻẽẹêếềểễệ", "iíìỉĩị", "oóòỏõọôốồổỗộơớờởỡợ", "uúùủũụưứừửữự", "yýỳỷỹỵ", "dđ",
+        "AÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬ", "EÉÈẺẼẸÊẾỀỂỄỆ", "IÍÌỈĨỊ", "OÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢ", "UÚÙỦŨỤƯỨỪỬỮỰ", "YÝỲỶỸỴ", "DĐ",
+    ];
+
+    private static readonly Dictionary<char, string> Near = Marks.SelectMany(m => m.Select(c => (c, m))).ToDictionary(x => x.c, x => x.m);
+    private static readonly Dictionary<char, string> Shapes = new() { ['l'] = "1I", ['I'] = "l", ['n'] = "h", ['h'] = "b", ['c'] = "e", ['e'] = "c", ['g'] = "q", ['t'] = "l" };
+
+    public static string Of(string text, double rate, int seed)
+    {
+        var random = new Random(seed);
+        var damaged = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c) || random.NextDouble() >= rate) { damaged.Append(c); continue; }
+            if (Near.TryGetValue(c, out var marks) && random.NextDouble() < 0.7) damaged.Append(marks[random.Next(marks.Length)]);
+            else if (Shapes.TryGetValue(c, out var shapes)) damaged.Append(shapes[random.Next(shapes.Length)]);
+            else if (random.NextDouble() >= 0.3) damaged.Append(c);
+        }
+        return damaged.ToString();
+    }
+}
