@@ -91,6 +91,14 @@ public sealed class TableTests
     }.Lines());
 
     [Fact]
+    public void A_frame_around_the_text_is_no_table()
+    {
+        var document = new WordFile { Body = Tbl(Drawn, Tr(TcOf(P("I. MỤC ĐÍCH") + P("1. Chung")))) }.Read();
+        Assert.Equal(["I. MỤC ĐÍCH", "1. Chung"], document.Lines.Select(l => l.Text));
+        Assert.All(document.Lines, l => Assert.Null(l.Row));
+    }
+
+    [Fact]
     public void Tables_and_rows_are_counted()
     {
         var document = new WordFile { Body = Tbl(Drawn, Tr(Tc("a"), Tc("b"))) + Tbl(Drawn, Tr(Tc("c"), Tc("d")), Tr(Tc("e"), Tc("f"))) }.Read();

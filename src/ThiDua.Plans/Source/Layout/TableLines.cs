@@ -28,7 +28,8 @@ internal sealed class TableLines(List<List<TableCell>> rows, int number, LineBud
         {
             foreach (var line in cell.Lines)
             {
-                into.Add(line.Row is null ? line with { Row = row } : line);
+                // A frame of one column, which may hold a whole plan, is no table to the reader.
+                into.Add(line.Row is null && row.Cells.Count > 1 ? line with { Row = row } : line);
             }
         }
     }
