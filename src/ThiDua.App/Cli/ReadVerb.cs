@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text;
+using ThiDua.App.Features.Plans.Reading;
+using ThiDua.Plans;
 using ThiDua.Plans.Source;
 
 namespace ThiDua.App.Cli;
@@ -6,35 +9,57 @@ namespace ThiDua.App.Cli;
 /// <summary><c>thidua read FILE</c>: what a plan document says, for people or as JSON.</summary>
 public static class ReadVerb
 {
+    private sealed record Options(string File, string? Name, bool Json, bool Text, bool Bundle);
+
     public static Command Build()
     {
         var file = new Argument<string>("file") { Description = "tệp kế hoạch / the plan document" };
         var json = new Option<bool>("--json") { Description = "in JSON theo docs/plan-format.md / prints JSON" };
         var text = new Option<bool>("--text") { Description = "in văn bản theo dòng / prints the text form, line by line" };
-        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text };
-        verb.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(text), stop)));
+        var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
+        var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
+        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, name };
+        verb.SetAction((parsed, stop) => Task.FromResult(Run(new(
+            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle)), stop)));
         return verb;
     }
 
-    private static int Run(string file, bool json, bool text, CancellationToken stop)
+    private static int Run(Options options, CancellationToken stop)
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            var source = DocumentSource.Read(stream, file, ct: stop);
-            using var output = Console.OpenStandardOutput();
-            using var writer = new StreamWriter(output, new System.Text.UTF8Encoding(false));
-            writer.WriteLine(text ? source.Text : json ? "" : "");
-            return CommandLine.Done;
+            using var stream = File.OpenRead(options.File);
+            var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop);
+            if (options.Text) return Print([source.Text, "\n"]);
+            var plan = PlanReader.Read(source);
+            return options.Bundle ? Print([new PlanBundle(PlanJson.Write(plan, indented: false), source.Text, null).Write()])
+                : options.Json ? Print([PlanJson.Write(plan), "\n"])
+                : Print(PlanSummary.Lines(plan).Select(l => l + "\n"));
         }
-        catch (UnreadableDocumentException unreadable)
+        catch (UnreadableDocumentException e) when (options.Bundle)
         {
-            Console.Error.WriteLine($"{file}: {unreadable.Message}");
+            Print([new PlanBundle(null, null, new(e.Code, e.Vietnamese, e.English)).Write()]);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            Console.Error.WriteLine($"{options.File}: {e.Message}");
+        }
+        catch (OutOfMemoryException)
+        {
+            Console.Error.WriteLine($"{options.File}: OutOfMemory: không đủ bộ nhớ để đọc / not enough memory to read it");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{file}: không mở được tệp / cannot be opened: {e.Message}");
+            Console.Error.WriteLine($"{options.File}: không mở được tệp / cannot be opened: {e.Message}");
         }
         return CommandLine.BadInput;
+    }
+
+    private static int Print(IEnumerable<string> parts)
+    {
+        using var output = Console.OpenStandardOutput();
+        using var writer = new StreamWriter(output, new UTF8Encoding(false));
+        foreach (var part in parts) writer.Write(part);
+        return CommandLine.Done;
     }
 }

@@ -1,6 +1,8 @@
 using ThiDua.App.Features.Accounts.FirstRun;
-using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Files;
 using ThiDua.App.Shared;
 
@@ -24,6 +26,8 @@ public static class FeatureList
         services.AddScoped<Totals.FactStore>();
         services.AddReporting();
         services.AddProgress();
+        services.AddPlans();
+        services.AddCampaigns();
     }
 
     public static void MapFeatures(this WebApplication app)

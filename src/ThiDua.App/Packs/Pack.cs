@@ -60,7 +60,11 @@ public sealed record Pack
 /// <param name="ValidTo">The last day on which new units of this kind exist (the district level ended in 2025).</param>
 public sealed record UnitKind(
     string Code, LocalText Label, bool Territorial, UnitLevel Level, IReadOnlyList<string> Names, IReadOnlyList<string> Under,
-    DateOnly? ValidFrom, DateOnly? ValidTo);
+    DateOnly? ValidFrom, DateOnly? ValidTo)
+{
+    /// <summary>Kinds that a collective name stands for ("các đoàn thể"); empty for a kind that has units of its own.</summary>
+    public IReadOnlyList<string> Means { get; init; } = [];
+}
 
 public enum UnitLevel { Nation, Province, District, Commune, Hamlet }
 

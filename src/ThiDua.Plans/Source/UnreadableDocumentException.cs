@@ -20,11 +20,14 @@ public sealed class UnreadableDocumentException(string code, string vietnamese, 
         $"Văn bản dài quá {limit / 1024 / 1024} MB chữ, vượt giới hạn đọc.", $"More than {limit / 1024 / 1024} MB of text, which is the limit.");
 
     internal static UnreadableDocumentException TooManyParagraphs(int limit) => new("too-many-paragraphs",
-        $"Văn bản có hơn {limit.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} đoạn, vượt giới hạn đọc.", $"More than {limit:#,0} paragraphs, which is the limit.");
+        $"Văn bản có hơn {Grouped(limit, ".")} đoạn, vượt giới hạn đọc.", $"More than {Grouped(limit, ",")} paragraphs, which is the limit.");
 
     internal static UnreadableDocumentException TooLarge(long limit) => new("too-large",
         $"Tệp lớn hơn {limit / 1024 / 1024} MB, vượt giới hạn đọc.", $"The file is larger than {limit / 1024 / 1024} MB, which is the limit.");
 
     internal static UnreadableDocumentException TooDeep(int limit) => new("too-deep",
         $"Tệp lồng các phần tử quá {limit} lớp, không phải văn bản bình thường.", $"Elements are nested more than {limit} deep, which is the limit.");
+
+    private static string Grouped(int number, string separator) =>
+        number.ToString("#,0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = separator });
 }

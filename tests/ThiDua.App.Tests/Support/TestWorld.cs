@@ -86,7 +86,7 @@ public sealed record TestWorld
         var file = new StoredFile { Name = "ke-hoach.md", Hash = new string('0', 64), Bytes = 0, At = clock.GetUtcNow() };
         var draft = new PlanDraft
         {
-            UnitId = world.Commune.Id, File = file, AccountId = world.OfficeHead.Id, At = clock.GetUtcNow(), State = "launched",
+            UnitId = world.Commune.Id, File = file, AccountId = world.OfficeHead.Id, At = clock.GetUtcNow(), State = "launched", Pack = "an-ninh-to-quoc", Content = "{}",
             Title = "Kế hoạch phong trào năm 2024", SourceText = "Kế hoạch\n", ReadJson = "{}",
         };
         db.PlanDrafts.Add(draft);

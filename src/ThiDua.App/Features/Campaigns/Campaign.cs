@@ -34,6 +34,9 @@ public sealed class Campaign
             b.Property(c => c.PublicId).HasMaxLength(20);
             b.HasIndex(c => c.PublicId).IsUnique();
             b.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId);
+            // A plan is launched once, however many windows press the button.
+            b.HasIndex(c => c.PlanDraftId).IsUnique();
+            b.HasOne<Plans.PlanDraft>().WithMany().HasForeignKey(c => c.PlanDraftId);
         }
     }
 }
@@ -65,6 +68,8 @@ public sealed class CampaignTarget
     public DateOnly? DueDate { get; init; }
     public int FirstLine { get; init; }
     public int LastLine { get; init; }
+    /// <summary>Who answers for it; empty: the campaign's unit.</summary>
+    public List<TargetUnit> Units { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<CampaignTarget>
     {
@@ -79,6 +84,24 @@ public sealed class CampaignTarget
             b.Property(t => t.Upper).HasPrecision(18, 4);
             b.HasIndex(t => t.PublicId).IsUnique();
             b.HasOne<Campaign>().WithMany(c => c.Targets).HasForeignKey(t => t.CampaignId);
+        }
+    }
+}
+
+public sealed class TargetUnit
+{
+    public int TargetId { get; init; }
+    public int UnitId { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TargetUnit>
+    {
+        public void Configure(EntityTypeBuilder<TargetUnit> b)
+        {
+            b.ToTable("campaign_target_unit");
+            b.HasKey(t => new { t.TargetId, t.UnitId });
+            b.HasOne<CampaignTarget>().WithMany(t => t.Units).HasForeignKey(t => t.TargetId);
+            b.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
+            b.HasIndex(t => t.UnitId);
         }
     }
 }

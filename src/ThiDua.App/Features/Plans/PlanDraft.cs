@@ -8,7 +8,8 @@ namespace ThiDua.App.Features.Plans;
 
 /// <summary>
 /// A plan on its way from paper to a campaign: the file as it came, its text by lines, what was read, and what the
-/// person who imports made of it. Every change is a revision, so that nothing is lost and each step can be undone.
+/// person who imports made of it. Every change is saved at once as a revision, so that nothing is lost and each step can
+/// be taken back.
 /// </summary>
 public sealed class PlanDraft
 {
@@ -27,6 +28,13 @@ public sealed class PlanDraft
     public required string SourceText { get; init; }
     /// <summary>What the reader said, untouched: the JSON of <c>thidua read</c>.</summary>
     public required string ReadJson { get; init; }
+    /// <summary>JSON of <see cref="DraftContent"/> as it stands now.</summary>
+    public required string Content { get; set; }
+    /// <summary>Code of the pack it is read with.</summary>
+    public required string Pack { get; init; }
+    /// <summary>What a person still has to look at, for the list.</summary>
+    public int LeftToCheck { get; set; }
+    /// <summary>Counts every change, taking one back included.</summary>
     public int Revision { get; set; }
     public List<PlanDraftRevision> Revisions { get; init; } = [];
 
@@ -37,9 +45,11 @@ public sealed class PlanDraft
             b.ToTable("plan_draft");
             b.Property(d => d.PublicId).HasMaxLength(20);
             b.Property(d => d.State).HasMaxLength(40);
+            b.Property(d => d.Pack).HasMaxLength(80);
             b.Property(d => d.Title).HasMaxLength(1000);
             b.Property(d => d.SourceText).HasMaxLength(-1);
             b.Property(d => d.ReadJson).HasMaxLength(-1);
+            b.Property(d => d.Content).HasMaxLength(-1);
             b.Property(d => d.Revision).IsConcurrencyToken();
             b.HasIndex(d => d.PublicId).IsUnique();
             b.HasOne<Unit>().WithMany().HasForeignKey(d => d.UnitId);
@@ -48,23 +58,28 @@ public sealed class PlanDraft
     }
 }
 
-/// <summary>The reviewed content after one change; the draft's <see cref="PlanDraft.Revision"/> names the one that holds.</summary>
+/// <summary>One change of a draft's content: what it was, and what it touched as that stood before, so that it can be taken back.</summary>
 public sealed class PlanDraftRevision
 {
     public int Id { get; init; }
     public int DraftId { get; init; }
     public int Number { get; init; }
-    /// <summary>JSON of <c>DraftContent</c>.</summary>
-    public required string Content { get; init; }
+    /// <summary>JSON of <see cref="DraftPatch"/>.</summary>
+    public required string Before { get; init; }
     /// <summary>What the change was, as a stable code, shown beside "undo".</summary>
     public required string Change { get; init; }
+    /// <summary>The beginning of the text of what was changed.</summary>
+    public string? Subject { get; init; }
+    public DateTimeOffset At { get; init; }
+    public int? AccountId { get; init; }
+    public bool TakenBack { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanDraftRevision>
     {
         public void Configure(EntityTypeBuilder<PlanDraftRevision> b)
         {
             b.ToTable("plan_draft_revision");
-            b.Property(r => r.Content).HasMaxLength(-1);
+            b.Property(r => r.Before).HasMaxLength(-1);
             b.Property(r => r.Change).HasMaxLength(60);
             b.HasOne<PlanDraft>().WithMany(d => d.Revisions).HasForeignKey(r => r.DraftId);
             b.HasIndex(r => new { r.DraftId, r.Number }).IsUnique();

@@ -54,6 +54,7 @@ internal static partial class PackChecks
         foreach (var kind in all)
         {
             References.AllKnown(kind, "under", kind.Value.Under, kinds, UnitKindSort);
+            References.AllKnown(kind, "means", kind.Value.Means, kinds, UnitKindSort);
             References.Dates(kind, kind.Value.ValidFrom, kind.Value.ValidTo);
             for (var i = 0; i < kind.Value.Names.Count; i++)
             {

@@ -320,6 +320,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PlanDraftId")
+                        .IsUnique();
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -465,6 +468,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("campaign_task", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
+                {
+                    b.Property<int>("TargetId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TargetId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("campaign_target_unit", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TaskUnit", b =>
                 {
                     b.Property<int>("TaskId")
@@ -555,8 +573,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<int>("FileId")
                         .HasColumnType("integer");
+
+                    b.Property<int>("LeftToCheck")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -610,21 +641,34 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
 
                     b.Property<int>("DraftId")
                         .HasColumnType("integer");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -981,6 +1025,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
                 {
+                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
+                        .WithMany()
+                        .HasForeignKey("PlanDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("ThiDua.App.Features.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -1002,6 +1052,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasOne("ThiDua.App.Features.Campaigns.Campaign", null)
                         .WithMany("Tasks")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany("Units")
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1157,6 +1222,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Targets");
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTarget", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>

@@ -305,6 +305,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PlanDraftId")
+                        .IsUnique();
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -446,6 +449,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("campaign_task", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
+                {
+                    b.Property<int>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TargetId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("campaign_target_unit", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TaskUnit", b =>
                 {
                     b.Property<int>("TaskId")
@@ -532,8 +550,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FileId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeftToCheck")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -585,20 +616,33 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DraftId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakenBack")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -944,6 +988,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
                 {
+                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
+                        .WithMany()
+                        .HasForeignKey("PlanDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("ThiDua.App.Features.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -965,6 +1015,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasOne("ThiDua.App.Features.Campaigns.Campaign", null)
                         .WithMany("Tasks")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany("Units")
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1120,6 +1185,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Targets");
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTarget", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>

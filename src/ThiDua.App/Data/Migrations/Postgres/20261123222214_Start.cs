@@ -209,34 +209,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "campaign",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Pack = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    PlanDraftId = table.Column<int>(type: "integer", nullable: false),
-                    PlanSymbol = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    LaunchedAt = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_campaign", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_campaign_unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "plan_draft",
                 columns: table => new
                 {
@@ -251,6 +223,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LeftToCheck = table.Column<int>(type: "integer", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -299,6 +274,66 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         name: "FK_unit_version_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Pack = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    PlanDraftId = table.Column<int>(type: "integer", nullable: false),
+                    PlanSymbol = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LaunchedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_campaign_plan_draft_PlanDraftId",
+                        column: x => x.PlanDraftId,
+                        principalTable: "plan_draft",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_campaign_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_draft_revision",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DraftId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    TakenBack = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_draft_revision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_revision_plan_draft_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "plan_draft",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -441,23 +476,25 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "plan_draft_revision",
+                name: "campaign_target_unit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DraftId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    TargetId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_plan_draft_revision", x => x.Id);
+                    table.PrimaryKey("PK_campaign_target_unit", x => new { x.TargetId, x.UnitId });
                     table.ForeignKey(
-                        name: "FK_plan_draft_revision_plan_draft_DraftId",
-                        column: x => x.DraftId,
-                        principalTable: "plan_draft",
+                        name: "FK_campaign_target_unit_campaign_target_TargetId",
+                        column: x => x.TargetId,
+                        principalTable: "campaign_target",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_campaign_target_unit_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -593,6 +630,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_campaign_PlanDraftId",
+                table: "campaign",
+                column: "PlanDraftId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_campaign_PublicId",
                 table: "campaign",
                 column: "PublicId",
@@ -613,6 +656,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 table: "campaign_target",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_target_unit_UnitId",
+                table: "campaign_target_unit",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_campaign_task_CampaignId",
@@ -788,7 +836,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_token");
 
             migrationBuilder.DropTable(
-                name: "campaign_target");
+                name: "campaign_target_unit");
 
             migrationBuilder.DropTable(
                 name: "campaign_task_unit");
@@ -815,13 +863,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "campaign_target");
+
+            migrationBuilder.DropTable(
                 name: "campaign_task");
 
             migrationBuilder.DropTable(
                 name: "fact");
-
-            migrationBuilder.DropTable(
-                name: "plan_draft");
 
             migrationBuilder.DropTable(
                 name: "act");
@@ -833,10 +881,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "report");
 
             migrationBuilder.DropTable(
-                name: "file");
+                name: "campaign");
 
             migrationBuilder.DropTable(
-                name: "campaign");
+                name: "plan_draft");
+
+            migrationBuilder.DropTable(
+                name: "file");
 
             migrationBuilder.DropTable(
                 name: "unit");

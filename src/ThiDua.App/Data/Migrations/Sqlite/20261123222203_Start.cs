@@ -208,34 +208,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "campaign",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Pack = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanDraftId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanSymbol = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    LaunchedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_campaign", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_campaign_unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "plan_draft",
                 columns: table => new
                 {
@@ -250,6 +222,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     SourceText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ReadJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LeftToCheck = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -298,6 +273,66 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         name: "FK_unit_version_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanDraftId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanSymbol = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LaunchedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_campaign_plan_draft_PlanDraftId",
+                        column: x => x.PlanDraftId,
+                        principalTable: "plan_draft",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_campaign_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_draft_revision",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DraftId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_draft_revision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_revision_plan_draft_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "plan_draft",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -440,23 +475,25 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "plan_draft_revision",
+                name: "campaign_target_unit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DraftId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    TargetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_plan_draft_revision", x => x.Id);
+                    table.PrimaryKey("PK_campaign_target_unit", x => new { x.TargetId, x.UnitId });
                     table.ForeignKey(
-                        name: "FK_plan_draft_revision_plan_draft_DraftId",
-                        column: x => x.DraftId,
-                        principalTable: "plan_draft",
+                        name: "FK_campaign_target_unit_campaign_target_TargetId",
+                        column: x => x.TargetId,
+                        principalTable: "campaign_target",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_campaign_target_unit_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -592,6 +629,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_campaign_PlanDraftId",
+                table: "campaign",
+                column: "PlanDraftId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_campaign_PublicId",
                 table: "campaign",
                 column: "PublicId",
@@ -612,6 +655,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "campaign_target",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_target_unit_UnitId",
+                table: "campaign_target_unit",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_campaign_task_CampaignId",
@@ -787,7 +835,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "account_token");
 
             migrationBuilder.DropTable(
-                name: "campaign_target");
+                name: "campaign_target_unit");
 
             migrationBuilder.DropTable(
                 name: "campaign_task_unit");
@@ -814,13 +862,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "campaign_target");
+
+            migrationBuilder.DropTable(
                 name: "campaign_task");
 
             migrationBuilder.DropTable(
                 name: "fact");
-
-            migrationBuilder.DropTable(
-                name: "plan_draft");
 
             migrationBuilder.DropTable(
                 name: "act");
@@ -832,10 +880,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "report");
 
             migrationBuilder.DropTable(
-                name: "file");
+                name: "campaign");
 
             migrationBuilder.DropTable(
-                name: "campaign");
+                name: "plan_draft");
+
+            migrationBuilder.DropTable(
+                name: "file");
 
             migrationBuilder.DropTable(
                 name: "unit");

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Campaigns.Launch;
+
+/// <summary>The last look before a campaign starts.</summary>
+[Needs(Permission.RunCampaign)]
+public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, LaunchCampaign launch) : PageModel
+{
+    [FromRoute] public string Id { get; set; } = "";
+    public PlanDraft Draft { get; private set; } = null!;
+    public DraftContent Contents { get; private set; } = null!;
+    public IReadOnlyList<LaunchProblem> Problems { get; private set; } = [];
+    public IReadOnlyList<(string Kind, string Name)> NewUnits { get; private set; } = [];
+    public int Left { get; private set; }
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    public IEnumerable<DraftTarget> Targets => Contents.Targets.Where(t => !t.Dropped);
+    public IEnumerable<DraftTask> Tasks => Contents.Tasks.Where(t => !t.Dropped);
+    public string KindLabel(string code) => packs[Draft.Pack].UnitKind(code)!.Label.Here();
+
+    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(int revision, CancellationToken stop)
+    {
+        var outcome = await launch.Handle(new(Id, revision), stop);
+        if (outcome.Value is { } campaign) return LocalRedirect($"/campaigns/{campaign.PublicId}");
+        if (outcome.Missing) return NotFound();
+        Errors = outcome.Errors;
+        db.ChangeTracker.Clear();
+        return await Load(stop) ? Page() : NotFound();
+    }
+
+    private async Task<bool> Load(CancellationToken stop)
+    {
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.RunCampaign, stop);
+        if (draft is null) return false;
+        Draft = draft;
+        Contents = DraftContent.Parse(draft.Content);
+        Problems = LaunchRules.Problems(Contents);
+        NewUnits = LaunchRules.NewUnits(Contents);
+        Left = DraftRules.LeftToCheck(Contents);
+        return packs[draft.Pack].Flow("plan-draft")!.Act("launch")!.From.Contains(draft.State) || Errors.Count > 0;
+    }
+}

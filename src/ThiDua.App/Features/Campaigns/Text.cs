@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Campaigns;
+
+public sealed class Text;

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.App.Packs.Matching;
+using ThiDua.Plans;
+
+namespace ThiDua.App.Features.Plans;
+
+/// <summary>From what the reader read to a first draft: each figured target with a proposed indicator, each name with a proposed unit.</summary>
+public static class DraftMaking
+{
+    public static DraftContent Make(Plan plan, Pack pack, UnitRow owner, IReadOnlyList<UnitRow> tree)
+    {
+        var id = 0;
+        var written = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).ToList();
+        var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients));
+        plan = Parted(plan, naming);
+        var tasks = plan.Tasks.Select(t => Task(t, ref id)).ToList();
+        var names = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)));
+        var units = names.Where(n => DraftUnit.KeyOf(n).Length > 0).DistinctBy(DraftUnit.KeyOf).Select(naming.Row).ToDictionary(u => u.Key, StringComparer.Ordinal);
+        var targets = plan.Targets.Select(t => Target(t, plan, pack, units, ref id)).ToList();
+        return new DraftContent { Head = Head(plan, pack), Targets = targets, Tasks = tasks, Units = [.. units.Values], NextId = id + 1 };
+    }
+
+    private static Plan Parted(Plan plan, UnitNaming naming)
+    {
+        IReadOnlyList<string> Parts(IReadOnlyList<string> names) => [.. names.SelectMany(naming.Parts).DistinctBy(DraftUnit.KeyOf)];
+        return plan with
+        {
+            Targets = [.. plan.Targets.Select(t => t with { Responsible = Parts(t.Responsible) })],
+            Tasks = [.. plan.Tasks.Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) })],
+        };
+    }
+
+    private static DraftHead Head(Plan plan, Pack pack)
+    {
+        var year = plan.Header.Year ?? Date(plan.Header.Date)?.Year ?? Date(plan.Period.From)?.Year ?? Date(plan.Period.To)?.Year;
+        var (from, to) = (Date(plan.Period.From), Date(plan.Period.To));
+        var name = plan.Header.Title is { Length: > 0 } title ? title : pack.Movement.Vi;
+        var symbol = plan.Header.Number is { } number ? $"{number}/{plan.Header.Symbol}" : null;
+        return new DraftHead(Cut(NameText.Clean(name), 400)!, pack.Code, Cut(symbol, 100),
+            from ?? (year is { } y ? new DateOnly(y, 1, 1) : null), to ?? (year is { } z ? new DateOnly(z, 12, 31) : null), year,
+            ToCheck: from is null || to is null || plan.Header.Title is null);
+    }
+
+    private static DraftTask Task(PlanTask task, ref int id) => new()
+    {
+        Id = ++id, Section = task.Section, Text = Cut(task.Text, 16000)!, DueDate = Date(task.Due?.Date), Every = task.Due?.Every, Confidence = task.Confidence,
+        FirstLine = task.Lines.First, LastLine = task.Lines.Last, Lead = task.Lead, With = task.With,
+    };
+
+    private static DraftTarget Target(PlanTarget target, Plan plan, Pack pack, Dictionary<string, DraftUnit> units, ref int id)
+    {
+        var proposals = IndicatorMatcher.Propose(target, pack, plan);
+        var first = proposals.Count > 0 ? proposals[0].Indicator : null;
+        var figure = target.Value is not null;
+        return new()
+        {
+            Id = ++id, Section = target.Section, Text = Cut(target.Text, 8000)!, Measure = Cut(target.Measure, 4000)!, Comparator = target.Comparator,
+            Value = target.Value, Upper = target.Upper, Unit = Cut(target.Unit, 100), Direction = target.Direction, Baseline = target.Baseline,
+            Responsible = target.Responsible, DueDate = Date(target.Due?.Date), Every = target.Due?.Every, Confidence = target.Confidence,
+            FirstLine = target.Lines.First, LastLine = target.Lines.Last,
+            Indicator = first?.Code, IndicatorToCheck = figure && !IndicatorMatcher.IsClear(proposals),
+            OtherIndicators = [.. proposals.Skip(1).Select(p => p.Indicator.Code)],
+            EachKind = first is null ? null : EachKind(target, first, pack, units),
+        };
+    }
+
+    /// <summary>A target given to all units of a territorial kind that report its figures holds for each of them.</summary>
+    private static string? EachKind(PlanTarget target, PackIndicator indicator, Pack pack, Dictionary<string, DraftUnit> units)
+    {
+        if (target.Responsible is not [var only] || units.GetValueOrDefault(DraftUnit.KeyOf(only)) is not { Choice: UnitChoice.AllOfKind, Kind: { } kind }) return null;
+        return pack.UnitKind(kind) is { Territorial: true } && ReportedBy(indicator, pack).Contains(kind) ? kind : null;
+    }
+
+    private static IEnumerable<string> ReportedBy(PackIndicator indicator, Pack pack) =>
+        indicator.ReportedBy.Count > 0 ? indicator.ReportedBy
+        : (indicator.Numerator ?? indicator.Of) is { } part && pack.Indicator(part) is { } source ? ReportedBy(source, pack) : [];
+
+    private static DateOnly? Date(string? iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
+}

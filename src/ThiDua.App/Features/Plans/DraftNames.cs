@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+
+namespace ThiDua.App.Features.Plans;
+
+/// <summary>Gives unit names that a person typed a row of their own, with a proposed unit, as the names that the reader found have.</summary>
+public sealed class DraftNames(AppDb db, PackShelf packs, TimeProvider clock)
+{
+    public async Task<Func<DraftContent, DraftContent>> For(string draftId, CancellationToken stop)
+    {
+        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.PublicId == draftId).Select(d => new { d.UnitId, d.Pack }).FirstOrDefaultAsync(stop);
+        var owner = draft is null ? null : await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop);
+        if (owner is null) return content => content;
+        var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
+        return content => Named(content, new UnitNaming(owner, tree, packs[draft!.Pack], content.Items.SelectMany(i => i.UnitNames)));
+    }
+
+    private static DraftContent Named(DraftContent content, UnitNaming naming)
+    {
+        var fresh = content.Items.SelectMany(i => i.UnitNames).DistinctBy(DraftUnit.KeyOf).Where(n => content.Unit(n) is null).Select(naming.Row).ToList();
+        return fresh.Count == 0 ? content : content with { Units = [.. content.Units, .. fresh] };
+    }
+}

@@ -1,0 +1,23 @@
+using FluentValidation;
+using ThiDua.App.Features.Plans.Edit;
+using ThiDua.App.Features.Plans.Import;
+using ThiDua.App.Features.Plans.List;
+using ThiDua.App.Features.Plans.Reading;
+using ThiDua.App.Features.Plans.Resolve;
+
+namespace ThiDua.App.Features.Plans;
+
+public static class PlanServices
+{
+    public static void AddPlans(this IServiceCollection services)
+    {
+        services.AddSingleton<PlanReaderProcess>();
+        services.AddScoped<DraftEditor>().AddScoped<DraftNames>();
+        services.AddScoped<ImportPlan>().AddScoped<IValidator<ImportPlanInput>, ImportPlanValidator>();
+        services.AddScoped<MoveDraft>().AddScoped<MarkItem>().AddScoped<MergeItems>().AddScoped<UndoChange>();
+        services.AddScoped<SaveHead>().AddScoped<IValidator<SaveHeadInput>, SaveHeadValidator>();
+        services.AddScoped<SaveTarget>().AddScoped<IValidator<SaveTargetInput>, SaveTargetValidator>();
+        services.AddScoped<SaveTask>().AddScoped<IValidator<SaveTaskInput>, SaveTaskValidator>();
+        services.AddScoped<ResolveUnit>().AddScoped<IValidator<ResolveUnitInput>, ResolveUnitValidator>();
+    }
+}

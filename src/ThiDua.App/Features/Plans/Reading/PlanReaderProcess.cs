@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.App.Features.Plans.Reading;
+
+/// <summary>
+/// Reads an uploaded file in a child process: .NET can neither bound the memory of a parser nor end its thread, a process
+/// can be given both limits and be killed with everything it started.
+/// </summary>
+public sealed class PlanReaderProcess
+{
+    /// <summary>Of the whole process; its own runtime needs about 60 MB beside the heap.</summary>
+    public const int MemoryMegabytes = 300;
+    private const long HeapBytes = 220L * 1024 * 1024;
+    private const int MostOutput = 96 * 1024 * 1024;
+
+    public static readonly TimeSpan Wall = TimeSpan.FromSeconds(5);
+    /// <summary>Files that another program (Tesseract, LibreOffice) has to read first, and .pdf.</summary>
+    public static readonly TimeSpan SlowWall = TimeSpan.FromSeconds(120);
+
+    // Two at a time: the machine's memory is bounded too, not only one child's.
+    private readonly SemaphoreSlim places = new(2);
+
+    public async Task<PlanBundle> Read(string file, string name, CancellationToken stop)
+    {
+        await places.WaitAsync(stop);
+        try
+        {
+            var wall = await IsQuick(file, stop) ? Wall : SlowWall;
+            using var child = Process.Start(Command(file, name))!;
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            limit.CancelAfter(wall);
+            try
+            {
+                return await Result(child, limit.Token);
+            }
+            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            {
+                return Refusal("timeout", $"đọc quá {wall.TotalSeconds:0} giây, vượt giới hạn thời gian. Tệp có thể bị hỏng, hoặc cần tách thành tệp nhỏ hơn.",
+                    $"reading took more than {wall.TotalSeconds:0} seconds, which is the limit. The file may be damaged, or has to be split.");
+            }
+            finally
+            {
+                if (!child.HasExited) child.Kill(entireProcessTree: true);
+            }
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private static async Task<PlanBundle> Result(Process child, CancellationToken stop)
+    {
+        child.StandardInput.Close();
+        var complaint = child.StandardError.ReadToEndAsync(stop);
+        var output = await Bounded(child.StandardOutput.BaseStream, stop);
+        await child.WaitForExitAsync(stop);
+        if (output is null) return Refusal("too-much-text", $"nội dung đọc được dài quá {MostOutput / 1024 / 1024} MB, vượt giới hạn.", $"what was read is larger than {MostOutput / 1024 / 1024} MB, which is the limit.");
+        if (output.Length > 0 && PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle) return bundle;
+        return (await complaint).Contains("OutOfMemory", StringComparison.Ordinal) || child.ExitCode is 134 or 137
+            ? Refusal("too-heavy", $"đọc tệp này cần quá {MemoryMegabytes} MB bộ nhớ, vượt giới hạn.", $"reading this file needs more than {MemoryMegabytes} MB of memory, which is the limit.")
+            : Refusal("program-failed", "bộ đọc dừng bất thường; tệp có thể bị hỏng.", "the reader stopped unexpectedly; the file may be damaged.");
+    }
+
+    private static PlanBundle Refusal(string code, string vietnamese, string english) => new(null, null, new(code, vietnamese, english));
+
+    private static async Task<MemoryStream?> Bounded(Stream from, CancellationToken stop)
+    {
+        var kept = new MemoryStream();
+        var part = new byte[81_920];
+        int count;
+        while ((count = await from.ReadAsync(part, stop)) > 0)
+        {
+            if (kept.Length + count > MostOutput) return null;
+            kept.Write(part, 0, count);
+        }
+        return kept;
+    }
+
+    private static ProcessStartInfo Command(string file, string name)
+    {
+        var folder = AppContext.BaseDirectory;
+        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "thidua.exe" : "thidua");
+        var start = new ProcessStartInfo(File.Exists(program) ? program : "dotnet")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        if (!File.Exists(program)) start.ArgumentList.Add(Path.Combine(folder, "thidua.dll"));
+        foreach (var argument in (string[])["read", file, "--name", name, "--bundle"]) start.ArgumentList.Add(argument);
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return start;
+    }
+
+    // Told by the first bytes, as the reader does: text and zip (.docx) are read by our own code alone.
+    private static async Task<bool> IsQuick(string file, CancellationToken stop)
+    {
+        var head = new byte[8];
+        await using var stream = File.OpenRead(file);
+        var count = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
+        return !(head.AsSpan(0, count) is [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
+            or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..]);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Plans.Source;
+
+/// <summary>The text of a launched plan, by lines: whoever takes part in the campaign received the plan on paper too.</summary>
+[Needs(Permission.ViewProgress)]
+public sealed class SourceModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+{
+    public Campaign Campaign { get; private set; } = null!;
+    public PlanDraft Draft { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
+    {
+        var draft = await db.PlanDrafts.AsNoTracking().Include(d => d.File).FirstOrDefaultAsync(d => d.PublicId == id, stop);
+        var campaign = draft is null ? null : await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id, stop);
+        if (campaign is null || !await CampaignQueries.MaySee(db, viewer, clock, campaign, stop)) return NotFound();
+        (Draft, Campaign) = (draft!, campaign);
+        return Page();
+    }
+}

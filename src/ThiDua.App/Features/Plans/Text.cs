@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Plans;
+
+public sealed class Text;

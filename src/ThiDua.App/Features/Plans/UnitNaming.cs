@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.Plans;
+
+namespace ThiDua.App.Features.Plans;
+
+/// <summary>
+/// Says which unit a plan means by a name: one of the tree, all of a kind ("các ấp"), those that a collective name means
+/// ("các đoàn thể"), one to be created, or one above whose work is not this campaign's. By the kinds of the pack and the
+/// tree under the plan's unit; what it is unsure of it marks.
+/// </summary>
+public sealed partial class UnitNaming
+{
+    private readonly UnitRow owner;
+    private readonly IReadOnlyList<UnitRow> tree;
+    private readonly Pack pack;
+    private readonly string place;
+    private readonly IReadOnlyList<string> names;
+    private readonly List<(string Words, string Written, UnitKind Kind)> kindNames;
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    /// <param name="owner">The unit whose plan it is.</param>
+    /// <param name="tree">It and everything under it.</param>
+    /// <param name="written">Every name that the plan writes, so that a number in one ("06 ấp") tells how many there are.</param>
+    public UnitNaming(UnitRow owner, IReadOnlyList<UnitRow> tree, Pack pack, IEnumerable<string> written)
+    {
+        (this.owner, this.tree, this.pack) = (owner, tree, pack);
+        names = [.. tree.Select(u => u.Name)];
+        kindNames = [.. pack.UnitKinds.SelectMany(k => k.Names.Select(n => (Words: DraftUnit.KeyOf(n), Written: n, Kind: k))).OrderByDescending(n => n.Words.Length)];
+        place = Regex.Escape(PlaceName(owner));
+        foreach (var name in written)
+            if (Split(name) is { Count: { } count } parts && KindOf(parts.Words) is { } kind) counts[kind.Kind.Code] = count;
+    }
+
+    public DraftUnit Row(string written)
+    {
+        var blank = new DraftUnit { Key = DraftUnit.KeyOf(written), Name = NameText.Clean(written) };
+        var (rest, plural, _) = Split(written);
+        if (Same(rest) is { } known) return blank with { Choice = UnitChoice.Match, Matched = [known.PublicId], Kind = known.Kind };
+        if (KindOf(rest) is not { } found) return Near(blank) ?? blank with { ToCheck = true };
+        var (words, name, kind, whole) = found;
+        if (Above(rest[words.Length..])) return blank with { Choice = UnitChoice.Ignore, Kind = kind.Code };
+        if (kind.Means.Count > 0) return blank with { Choice = UnitChoice.Group, Kind = kind.Code, ToCheck = !whole };
+        var collective = Plural().IsMatch(DraftUnit.KeyOf(name));
+        if (plural || collective) return All(blank, collective ? kind.Names[0] : name, kind);
+        if (Near(blank) is { } near) return near;
+        var tail = NoPlace(rest[words.Length..]);
+        return tail.Length == 0 ? Only(blank, kind, !whole) : New(blank, kind, Capital(blank.Name), sure: whole && kind.Territorial);
+    }
+
+    /// <summary>
+    /// "Công an xã, các đoàn thể và các ấp" is three names; "Trung tâm Văn hóa, Thể thao và Truyền thanh" is one: a name
+    /// that is known whole stays whole, and what is not known throughout is left as it is written.
+    /// </summary>
+    public IReadOnlyList<string> Parts(string written)
+    {
+        var cuts = Separator().Matches(written);
+        var parts = new List<string>();
+        for (var start = 0; start < written.Length;)
+        {
+            var ends = cuts.Where(c => c.Index > start).Select(c => (c.Index, Next: c.Index + c.Length)).Append((Index: written.Length, Next: written.Length)).Reverse().ToList();
+            var end = ends.FirstOrDefault(e => Covers(written[start..e.Index]));
+            if (end.Index == 0) return [written];
+            parts.Add(written[start..end.Index].Trim());
+            start = end.Next;
+        }
+        return parts;
+    }
+
+    private bool Covers(string name)
+    {
+        var (rest, _, _) = Split(name);
+        if (Same(rest) is not null) return true;
+        return KindOf(rest) is { Whole: true } found && (NoPlace(rest[found.Words.Length..]).Length == 0 || Above(rest[found.Words.Length..]));
+    }
+
+    /// <summary>"Công an" of "Xã Bình Minh" is "Công an xã Bình Minh".</summary>
+    public string DefaultName(UnitKind kind) => $"{kind.Names[0]} {char.ToLowerInvariant(owner.Name[0])}{owner.Name[1..]}";
+
+    private DraftUnit All(DraftUnit blank, string kindName, UnitKind kind)
+    {
+        var present = tree.Count(u => u.Kind == kind.Code && u.Id != owner.Id);
+        var missing = counts.GetValueOrDefault(kind.Code) - present;
+        var names = Enumerable.Range(present + 1, Math.Max(0, missing)).Select(n => $"{kindName} {n}");
+        return blank with { Choice = UnitChoice.AllOfKind, Kind = kind.Code, NewNames = [.. names], ToCheck = missing > 0 || present == 0 };
+    }
+
+    private DraftUnit Only(DraftUnit blank, UnitKind kind, bool unsure)
+    {
+        if (owner.Kind == kind.Code) return blank with { Choice = UnitChoice.Match, Matched = [owner.PublicId], Kind = kind.Code, ToCheck = unsure };
+        var same = tree.Where(u => u.Kind == kind.Code).ToList();
+        if (same.Count == 1) return blank with { Choice = UnitChoice.Match, Matched = [same[0].PublicId], Kind = kind.Code, ToCheck = unsure };
+        // One of a territorial kind without its own name ("ấp") is any of them.
+        if (same.Count > 1 || kind.Territorial) return blank with { Choice = UnitChoice.AllOfKind, Kind = kind.Code, ToCheck = true };
+        return New(blank, kind, DefaultName(kind), sure: !unsure);
+    }
+
+    private static DraftUnit New(DraftUnit blank, UnitKind kind, string name, bool sure) =>
+        blank with { Choice = UnitChoice.Create, Kind = kind.Code, NewNames = [name], ToCheck = !sure };
+
+    // By meaning: abbreviations, leaders for their unit, letters lost by OCR.
+    private DraftUnit? Near(DraftUnit blank) => UnitNames.Match(blank.Name, names) is { } match
+        ? blank with { Choice = UnitChoice.Match, Matched = [tree[match.Index].PublicId], Kind = tree[match.Index].Kind, ToCheck = match.Score < 0.9 } : null;
+
+    private UnitRow? Same(string rest)
+    {
+        var bare = NoPlace(rest);
+        var found = tree.Where(u => DraftUnit.KeyOf(u.Name) is var name && (name == rest || NoPlace(name) == bare && bare.Length > 0)).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private Known? KindOf(string rest)
+    {
+        foreach (var name in kindNames)
+            if (StartsWithWords(rest, name.Words)) return new(name.Words, name.Written, name.Kind, Whole: true);
+            // "… và đoàn thể xã": the plural stands before the first name of the list only.
+            else if (Plural().Match(name.Words) is { Success: true } many && StartsWithWords(rest, name.Words[many.Length..])) return new(name.Words[many.Length..], name.Written, name.Kind, Whole: true);
+        // "Cán bộ, chiến sĩ Công an xã": the kind stands further in, which a person should see.
+        foreach (var name in kindNames.Where(n => n.Words.Contains(' ')))
+            if ((rest + " ").Contains(" " + name.Words + " ", StringComparison.Ordinal)) return new(rest, name.Written, name.Kind, Whole: false);
+        return null;
+    }
+
+    private sealed record Known(string Words, string Written, UnitKind Kind, bool Whole);
+
+    private (string Words, bool Plural, int? Count) Split(string written)
+    {
+        var key = pack.Lexicon.Abbreviations.Aggregate(DraftUnit.KeyOf(written), (text, a) =>
+            Regex.Replace(text, $@"\b{Regex.Escape(DraftUnit.KeyOf(a.Key))}\b", DraftUnit.KeyOf(a.Value)));
+        var plural = Plural().Match(key);
+        if (!plural.Success || kindNames.Any(n => StartsWithWords(key, n.Words))) return (key, false, null);
+        return (key[plural.Length..], true, int.TryParse(plural.Groups["count"].Value, out var count) && count is > 0 and < 100 ? count : null);
+    }
+
+    // A name that stands at a higher level: its task is asked for, not run, by this campaign.
+    private bool Above(string tail) => pack.UnitKind(owner.Kind)?.Level switch
+    {
+        UnitLevel.Commune or UnitLevel.Hamlet => Upper().IsMatch(tail),
+        UnitLevel.District => Upper().Match(tail).Value.Trim() is "tinh" or "trung uong",
+        _ => tail.Trim() == "trung uong",
+    };
+
+    private string NoPlace(string words) => Regex.Replace(words, $@"( tren dia ban)?( cap)?( (xa|phuong|thi tran|dac khu|dia phuong|co so))?( {place})?$", "").Trim();
+
+    private static string PlaceName(UnitRow owner) => DraftUnit.KeyOf(owner.Name) is var name && Level().Match(name) is { Success: true } level ? name[level.Length..] : name;
+
+    private static bool StartsWithWords(string text, string words) =>
+        text.StartsWith(words, StringComparison.Ordinal) && (text.Length == words.Length || text[words.Length] == ' ');
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(và|cùng)\s+")] private static partial Regex Separator();
+    [GeneratedRegex(@"^(cac |nhung |toan bo |tat ca |(?<count>\d{1,2}) )+")] private static partial Regex Plural();
+    [GeneratedRegex(@" (thanh pho|huyen|thi xa|quan|tinh|trung uong|cap tren)\b")] private static partial Regex Upper();
+    [GeneratedRegex("^(xa|phuong|thi tran|dac khu|huyen|thanh pho|thi xa|quan|tinh) ")] private static partial Regex Level();
+}
