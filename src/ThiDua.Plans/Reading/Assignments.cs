@@ -10,8 +10,16 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
 
     private readonly List<PlanTask> _found = [];
     private readonly Dictionary<OutlineNode, List<string>> _headings = [];
+    private readonly HashSet<OutlineNode> _used = [];
 
     public List<PlanTask> Found => _found;
+
+    /// <summary>A heading that names a unit and has nothing under it is a task itself.</summary>
+    public void Finish()
+    {
+        foreach (var (node, named) in _headings)
+            if (!_used.Contains(node)) _found.Add(new(node.Number, node.Title, named, [], null, 0.7, new(node.FirstLine, node.LastLine)));
+    }
 
     public void Read(Paragraph paragraph)
     {
@@ -153,6 +161,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
 
     private void Add(Paragraph paragraph, OutlineNode section, int start, List<string> lead, double confidence, OutlineNode named)
     {
+        _used.Add(named);
         var words = paragraph.Words;
         var text = paragraph.Text[Math.Min(start, paragraph.Text.Length)..].Trim(' ', ':', '.', ';');
         if (text.Length == 0) text = section.Title;

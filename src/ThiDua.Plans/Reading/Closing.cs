@@ -166,9 +166,17 @@ internal sealed class Closing
         return OcrForgiving.Names(text[start..].Trim().TrimEnd(';', '.', ',', ' ', '/'));
     }
 
-    // Without "Nơi nhận" the signature alone closes: the last lines that give a power and a post.
+    // Without "Nơi nhận" the signature alone closes: a power in capitals wherever it stands (a decision before its attached
+    // plan), else the last lines that give a post.
     private void SignatureOnly(IReadOnlyList<SourceLine> lines, int from)
     {
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (!IsPower(lines[i].Text.Trim())) continue;
+            Start = i;
+            End = Collect(lines, i);
+            return;
+        }
         for (var i = Math.Max(from, lines.Count - 25); i < lines.Count; i++)
         {
             var text = lines[i].Text.Trim();
@@ -176,6 +184,23 @@ internal sealed class Closing
             if (IsSigning(text)) { Start = Math.Min(Start, i); Signing(text); }
             else if (_signing.Count > 0 && IsName(text)) Signing(text);
         }
+    }
+
+    private static bool IsPower(string text) => text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal));
+
+    private int Collect(IReadOnlyList<SourceLine> lines, int at)
+    {
+        var end = at;
+        for (var i = at; i < lines.Count && i < at + 16; i++)
+        {
+            var text = lines[i].Text.Trim();
+            if (text.Length == 0 || IsStamp(text)) continue;
+            if (!(IsSigning(text) || IsPost(text) || IsName(text))) break;
+            Signing(text);
+            end = i + 1;
+            if (IsName(text) && !IsSigning(text)) break;
+        }
+        return end;
     }
 
     private void Signing(string text)

@@ -11,7 +11,7 @@ internal static class HeadingUnits
 
     public static Named Of(OutlineNode section, UnitScanner scanner, Lexicon lexicon, bool amongUnits)
     {
-        var words = section.TitleWords;
+        var words = Whole(section);
         if (words.Count == 0) return new([], false, false);
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
@@ -26,6 +26,14 @@ internal static class HeadingUnits
         return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0
             ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
             : new([], false, false);
+    }
+
+    // A title is cut for display; the units of a long sentence may stand behind the cut.
+    private static Words Whole(OutlineNode section)
+    {
+        var text = section.Heading.Text;
+        var start = section.Heading.Marker.End;
+        return section.Title.Length < 200 ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
     }
 
     // "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN": what stands under it says which.

@@ -44,8 +44,17 @@ internal sealed class Outline
 
     private void Add(Paragraph paragraph, Paragraph? next)
     {
+        if (StartsAttachment(paragraph)) _stack.Clear();
         if (paragraph.Row is null && paragraph.Marker.Numbered && Place(paragraph.Marker, paragraph)) Open(paragraph, next);
         paragraph.Section = Current();
+    }
+
+    // "KẾ HOẠCH" in capitals below the articles of a decision, or "PHỤ LỤC": a document of its own begins, and its numbers with it.
+    private bool StartsAttachment(Paragraph paragraph)
+    {
+        if (_stack.Count == 0 || paragraph.Row is not null || paragraph.Marker.Kind is not MarkerKind.None || paragraph.Text.Length > 300) return false;
+        if (_stack.Exists(e => e.Kind is MarkerKind.Article) && DocumentKinds.OfTypeLine(paragraph.Text) is { Kind: not "QĐ" }) return true;
+        return paragraph.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal);
     }
 
     private OutlineNode? Current()

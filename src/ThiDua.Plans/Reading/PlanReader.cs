@@ -30,6 +30,7 @@ public static class PlanReader
             OcrWarnings.Read(paragraph, warnings);
             paragraph.Forget();
         }
+        understanding.Finish();
         return understanding.Plan with
         {
             Header = head.Header,

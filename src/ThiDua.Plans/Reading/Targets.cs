@@ -59,6 +59,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (Figures.IsMoney(figure.Unit)) return (kind is SectionKind.Targets || !HasNear(words, figure, Norm)) && HasAny(words, clause, MoneyGoal) && !HasNear(words, figure, Allowance);
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
+        if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) || Placed(words, figure))) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
     }
@@ -118,6 +119,20 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     {
         for (var i = words.At(clause.Start); i < words.Count && words.Start(i) < clause.End; i++)
             if (cues.Match(words, i, out _) > 0) return true;
+        return false;
+    }
+
+    // "tại 28 xã", "cho 96 xã": how many there are, not how many are to be reached.
+    private static bool Placed(Words words, Figure figure) =>
+        figure.Word > 0 && words.Touches(figure.Word - 1) && words.Slice(figure.Word - 1, figure.Word - 1).ToLowerInvariant() is "tại" or "ở" or "thuộc" or "của" or "cho" or "gồm" or "với" or "trong" or "giữa";
+
+    private static bool InBrackets(string folded, int at, int from)
+    {
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (folded[i] is ')') return false;
+            if (folded[i] is '(') return true;
+        }
         return false;
     }
 

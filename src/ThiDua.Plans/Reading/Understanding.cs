@@ -34,13 +34,15 @@ internal sealed class Understanding
         Duties.Read(paragraph, _units, _assignments.Found, _duties);
     }
 
+    public void Finish() => _assignments.Finish();
+
     public Plan Plan => new()
     {
         Header = new(null, null, null, null, null, null, null, null),
         LegalBases = [.. _bases.Select(_citations.At)],
         References = _citations.References,
         Targets = [.. _targets.Found.Concat(_tableTargets).OrderBy(t => t.Lines.First)],
-        Tasks = [.. _assignments.Found],
+        Tasks = [.. _assignments.Found.OrderBy(t => t.Lines.First)],
         Duties = _duties,
     };
 

@@ -142,7 +142,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
         if (comma) return words.Capital(at) && !StartsHead(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
         if (words.Capital(at)) return Math.Max(1, goesOn);
-        if (words.IsNumber(at)) return AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
+        if (words.IsNumber(at)) return words.Is(last, "dao") || AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
         return goesOn > 0 ? goesOn : ToLevel(words, at);
     }
 
@@ -216,7 +216,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         for (var i = last + 1; i < words.Count && i - head < LongestName; i++)
         {
             if (words.Gap(i - 1).IndexOfAny(";:.!?") >= 0) break;
-            if (i == last + 1 && !words.Capital(i)) break;
+            if (i == last + 1 && !words.Capital(i) && !(words.Is(i, "phong") && words.Is(i + 1, "chong"))) break;
             if (!IsLevel(words, i, out var length)) continue;
             var after = i + length;
             if (words.Is(i, "xa") && words.Is(i + 1, "hoi")) continue;
