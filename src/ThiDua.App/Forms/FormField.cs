@@ -46,9 +46,9 @@ public sealed class FormFieldTagHelper : TagHelper
 
     private static readonly System.Text.Encodings.Web.HtmlEncoder Encoder = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
-    private static string All(IEnumerable<(string Name, string? Value)> attributes) => string.Concat(attributes.Select(a => Attribute(a.Name, a.Value)));
+    internal static string All(IEnumerable<(string Name, string? Value)> attributes) => string.Concat(attributes.Select(a => Attribute(a.Name, a.Value)));
 
-    private static string Attribute(string name, string? value) =>
+    internal static string Attribute(string name, string? value) =>
         value is null ? "" : $" {name}=\"{Encoder.Encode(value)}\"";
 }
 

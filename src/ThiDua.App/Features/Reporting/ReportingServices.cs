@@ -1,4 +1,5 @@
 using FluentValidation;
+using ThiDua.App.Inbox;
 
 namespace ThiDua.App.Features.Reporting;
 
@@ -8,8 +9,11 @@ internal static class ReportingServices
     {
         services.AddScoped<IValidator<ReportInput>, ReportInputValidator>();
         services.AddScoped<ReportSheets>();
+        services.AddScoped<ReportingQueries>();
+        services.AddScoped<InboxQuery>();
         services.AddScoped<SaveReport>();
         services.AddScoped<SubmitReport>();
         services.AddScoped<ReviewReport>();
+        services.AddScoped<Audit.AuditQueries>();
     }
 }

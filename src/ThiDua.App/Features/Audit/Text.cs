@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Audit;
+
+public sealed class Text;

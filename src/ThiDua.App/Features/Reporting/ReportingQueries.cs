@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Deadlines;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Reporting;
+
+/// <summary>One report that a unit owes, sent or not.</summary>
+public sealed record OwedReport(Campaign Campaign, UnitRow Unit, Period Period, Due Due, DateOnly OpensOn, ReportStatus Status, Report? Report)
+{
+    public string Href => $"/reports/{Unit.PublicId}/{Campaign.PublicId}/{Period}";
+}
+
+/// <summary>A sent report as the reviewer's list shows it.</summary>
+public sealed record SentReport(string PublicId, string Campaign, int UnitId, string Unit, Period Period, DateTimeOffset? SubmittedAt, string? SubmittedBy, string State, bool Late);
+
+/// <summary>Which reports some units owe and how they stand; shared with the inbox and the pages of progress.</summary>
+public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clock)
+{
+    /// <summary>Every report that these units owe to these campaigns, in the order of their due days.</summary>
+    public async Task<IReadOnlyList<OwedReport>> Owed(IReadOnlyList<Campaign> campaigns, IReadOnlyList<UnitRow> units, CancellationToken stop)
+    {
+        var (campaignIds, unitIds) = (campaigns.Select(c => c.Id).ToList(), units.Select(u => u.Id).ToList());
+        var targets = await db.Targets.Where(t => campaignIds.Contains(t.CampaignId) && t.Indicator != null)
+            .Select(t => new { t.CampaignId, t.Indicator }).Distinct().ToListAsync(stop);
+        var reports = (await db.Reports.AsNoTracking().Where(r => campaignIds.Contains(r.CampaignId) && unitIds.Contains(r.UnitId)).ToListAsync(stop))
+            .ToDictionary(r => (r.CampaignId, r.UnitId, r.PeriodId));
+        var owed = new List<OwedReport>();
+        foreach (var campaign in campaigns)
+        {
+            var pack = packs[campaign.Pack];
+            var needed = ReportingRules.Needed(pack, packs.Definitions, targets.Where(t => t.CampaignId == campaign.Id).Select(t => t.Indicator));
+            var (range, deadlines) = (new DateRange(campaign.From, campaign.To), new DeadlineBook(pack));
+            foreach (var kind in units.Where(u => u.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)).GroupBy(u => u.Kind))
+                foreach (var period in ReportingRules.Periods(pack, needed, kind.Key, range))
+                {
+                    var (due, opens) = (deadlines.Of(period), ReportingRules.OpensOn(period, ReportingRules.Figures(pack, needed, kind.Key, range, period)));
+                    owed.AddRange(kind.Select(unit => (unit, report: reports.GetValueOrDefault((campaign.Id, unit.Id, period.Id))))
+                        .Select(x => new OwedReport(campaign, x.unit, period, due, opens, ReportingRules.Status(x.report?.State, opens, due, clock.Today()), x.report)));
+                }
+        }
+        return [.. owed.OrderBy(o => o.Due.Day).ThenBy(o => o.Period).ThenBy(o => o.Unit.Id)];
+    }
+
+    /// <summary>Reports in this state of units under one of the paths, the one sent first at the top.</summary>
+    public async Task<List<SentReport>> Sent(IReadOnlyList<string> paths, string state, int most, CancellationToken stop)
+    {
+        var today = clock.Today();
+        var rows = await (
+            from r in db.Reports.AsNoTracking()
+            join v in db.UnitVersions on r.UnitId equals v.UnitId
+            join c in db.Campaigns on r.CampaignId equals c.Id
+            join a in db.Accounts on r.SubmittedBy equals a.Id into senders
+            from sender in senders.DefaultIfEmpty()
+            where r.State == state && v.From <= today && (v.To == null || v.To > today)
+            orderby r.SubmittedAt, r.Id
+            select new { r.PublicId, c.Name, c.Pack, r.UnitId, Unit = v.Name, v.Path, r.PeriodId, r.SubmittedAt, Sender = sender.FullName, r.State }).ToListAsync(stop);
+        return [.. rows.Where(r => paths.Any(p => r.Path.StartsWith(p, StringComparison.Ordinal))).Take(most).Select(r =>
+        {
+            var period = Period.FromId(r.PeriodId);
+            var late = r.SubmittedAt is { } at && DateOnly.FromDateTime(at.Local().DateTime) > new DeadlineBook(packs[r.Pack]).Of(period).Day;
+            return new SentReport(r.PublicId, r.Name, r.UnitId, r.Unit, period, r.SubmittedAt, r.Sender, r.State, late);
+        })];
+    }
+}

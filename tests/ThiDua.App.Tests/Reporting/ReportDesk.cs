@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Shared;
+using ThiDua.App.Tests.Support;
+
+namespace ThiDua.App.Tests.Reporting;
+
+/// <summary>Reports written through the handlers, as pages and the sample data do.</summary>
+internal static class ReportDesk
+{
+    /// <summary>A hamlet's month of April that has nothing to find fault with.</summary>
+    public static readonly Dictionary<string, string> April = new()
+    {
+        ["household.total"] = "320", ["household.reached"] = "240", ["model.total"] = "3", ["model.with-zalo"] = "2", ["road.total"] = "12", ["road.lit"] = "9",
+    };
+
+    public static ReportInput Input(this TestSystem system, TestUnit unit, string period, Dictionary<string, string> values, int? version = null) => new()
+    {
+        Unit = unit.PublicId, Campaign = system.World.Campaign, Period = period, Values = values, Version = version,
+    };
+
+    public static Task<Outcome<Report>> Save(this TestSystem system, TestAccount who, ReportInput input) =>
+        system.As(who, s => s.GetRequiredService<SaveReport>().Handle(input, CancellationToken.None));
+
+    public static Task<Outcome<Report>> Submit(this TestSystem system, TestAccount who, ReportInput input) =>
+        system.As(who, s => s.GetRequiredService<SubmitReport>().Handle(input, CancellationToken.None));
+
+    public static Task<Outcome> Review(this TestSystem system, TestAccount who, string report, string act, string? reason = null, int? version = null) =>
+        system.As(who, s => s.GetRequiredService<ReviewReport>().Handle(new(report, act, reason, version), CancellationToken.None));
+
+    /// <summary>The first hamlet's April, sent by its head.</summary>
+    public static async Task<Report> SentApril(this TestSystem system)
+    {
+        var sent = await system.Submit(system.World.HamletHeads[0], system.Input(system.World.Hamlets[0], "202404", April));
+        Assert.Empty(sent.Errors);
+        return sent.Value!;
+    }
+}
