@@ -18,5 +18,6 @@ public static class CommandLine
         ServeVerb.Build(),
         ReadVerb.Build(),
         PackVerb.Build(),
+        ImportVerb.Build(),
     };
 }

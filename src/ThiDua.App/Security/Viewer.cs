@@ -20,13 +20,19 @@ public sealed class Viewer(AppDb db, TimeProvider clock)
     /// <summary>Units at which some role is held, the highest first.</summary>
     public IReadOnlyList<int> UnitIds => [.. held.OrderBy(h => h.Path.Length).Select(h => h.UnitId).Distinct()];
 
+    /// <summary>Whoever runs the program's verbs on its own machine: they could write the database itself.</summary>
+    public bool IsOperator { get; private set; }
+
+    /// <summary>For verbs of the command line only; acts are recorded as the system's.</summary>
+    public void ActAsOperator() => IsOperator = true;
+
     public bool IsAdministrator => held.Any(h => h.Role == Role.Administrator);
 
     public bool Can(Permission permission) => held.Any(h => h.Role.Allows(permission));
 
     /// <param name="path">Path of the unit acted on; the right holds for the whole subtree of the unit where it was given.</param>
     public bool Can(Permission permission, string path) =>
-        held.Any(h => h.Role.Allows(permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
+        IsOperator || held.Any(h => h.Role.Allows(permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
 
     /// <summary>The paths below which this permission is held, for queries over a subtree.</summary>
     public IReadOnlyList<string> Scopes(Permission permission) =>

@@ -15,5 +15,7 @@ internal static class ReportingServices
         services.AddScoped<SubmitReport>();
         services.AddScoped<ReviewReport>();
         services.AddScoped<Audit.AuditQueries>();
+        services.AddScoped<ImportFigures.ImportFacts>();
+        services.AddScoped<Units.ImportUnits>();
     }
 }

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Files;
+using ThiDua.App.Imports;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Reporting.ImportFigures;
+
+/// <summary>Upload, see every row checked, then take all of it or nothing.</summary>
+[Needs(Permission.FillReport)]
+public sealed class ImportFiguresModel(ImportFacts import, FileStore files, AppDb db, Viewer viewer, IStringLocalizer<Text> text) : PageModel
+{
+    public const long MostBytes = 20 * 1024 * 1024;
+
+    public StoredFile? Kept { get; private set; }
+    public ImportResult? Result { get; private set; }
+    public string? Problem { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPost(IFormFile? file, CancellationToken stop)
+    {
+        Problem = file is null || file.Length == 0 ? text["ChooseFile"].Value : file.Length > MostBytes ? text["FileTooLarge"].Value : null;
+        if (Problem is not null) return Page();
+        await using (var content = file!.OpenReadStream()) Kept = await files.Keep(content, file.FileName, stop);
+        viewer.Record("figures.upload", "file", Kept.PublicId, null);
+        await db.SaveChangesAsync(stop);
+        await Run(dryRun: true, stop);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostApply(string kept, CancellationToken stop)
+    {
+        // The act of the upload says whose file it is: nobody applies another's.
+        var mine = await db.Acts.AnyAsync(a => a.Verb == "figures.upload" && a.SubjectId == kept && a.AccountId == viewer.AccountId, stop);
+        Kept = mine ? await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.PublicId == kept, stop) : null;
+        if (Kept is null) return NotFound();
+        await Run(dryRun: false, stop);
+        return Page();
+    }
+
+    private async Task Run(bool dryRun, CancellationToken stop)
+    {
+        await using var content = files.Open(Kept!);
+        Result = await import.Handle(new(Kept!.Name, content, dryRun), stop);
+    }
+}

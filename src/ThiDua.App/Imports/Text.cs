@@ -1,0 +1,3 @@
+namespace ThiDua.App.Imports;
+
+public sealed class Text;
