@@ -42,15 +42,18 @@ void Run(byte[] input, bool keep)
     coverage.Reset();
     var before = GC.GetAllocatedBytesForCurrentThread();
     Volatile.Write(ref started, Stopwatch.GetTimestamp());
-    try
+    var took = ThreadTime.Of(() =>
     {
-        target.Run(input);
-    }
-    catch (Exception e)
-    {
-        Fault("crash", e.ToString());
-    }
-    var took = Stopwatch.GetElapsedTime(Interlocked.Exchange(ref started, 0));
+        try
+        {
+            target.Run(input);
+        }
+        catch (Exception e)
+        {
+            Fault("crash", e.ToString());
+        }
+    });
+    Volatile.Write(ref started, 0);
     // Allocated in all, which is more than was ever held at once.
     if (GC.GetAllocatedBytesForCurrentThread() - before > 10L * input.Length + (100 << 20))
     {

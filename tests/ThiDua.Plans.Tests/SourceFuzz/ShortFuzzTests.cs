@@ -1,5 +1,4 @@
 using ThiDua.Fuzz;
-using ThiDua.Plans.Tests.Source;
 
 namespace ThiDua.Plans.Tests.SourceFuzz;
 
@@ -33,7 +32,7 @@ public sealed class ShortFuzzTests
         {
             var input = mutator.Mutate(corpus[mutator.Pick(corpus.Count)], corpus[mutator.Pick(corpus.Count)]);
             Exception? thrown = null;
-            var took = Work.Of(() => thrown = Record.Exception(() => target.Run(input)));
+            var took = ThiDua.Fuzz.ThreadTime.Of(() => thrown = Record.Exception(() => target.Run(input)));
             Assert.True(thrown is null && took < TimeSpan.FromSeconds(2), $"{thrown} {took} {Convert.ToBase64String(input)}");
         }
     }

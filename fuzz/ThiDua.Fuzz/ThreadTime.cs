@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace ThiDua.Plans.Tests.Source;
+namespace ThiDua.Fuzz;
 
-/// <summary>Measures the processor time of one thread, so that a busy machine fails no test; the clock on the wall where that cannot be had.</summary>
-internal static partial class Work
+/// <summary>Processor time of the calling thread, so that a busy machine makes nothing look slow; the clock on the wall where that cannot be had.</summary>
+internal static partial class ThreadTime
 {
     private const int ThreadCpuTime = 3;
 
