@@ -182,10 +182,21 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         return with;
     }
 
-    private static bool IsClosing(Paragraph paragraph)
+    private bool IsClosing(Paragraph paragraph)
     {
+        if (paragraph.Marker.Kind is MarkerKind.None && Exhorts(paragraph)) return true;
         var folded = paragraph.Folded.AsSpan(Math.Min(paragraph.Marker.End, paragraph.Folded.Length));
         return folded.StartsWith("tren day la", StringComparison.Ordinal) || folded.StartsWith("trong qua trinh", StringComparison.Ordinal);
+    }
+
+    // "Yêu cầu các ngành, các ấp nghiêm túc thực hiện./.": the last sentence exhorts all and charges none.
+    private bool Exhorts(Paragraph paragraph)
+    {
+        var words = paragraph.Words;
+        if (!(words.Is(0, "yeu") && words.Is(1, "cau") || words.Is(0, "de") && words.Is(1, "nghi") || words.Is(0, "nhan") && words.Is(1, "duoc"))) return false;
+        if (!paragraph.Text.TrimEnd().EndsWith("/.", StringComparison.Ordinal) && !paragraph.Folded.Contains("nghiem tuc", StringComparison.Ordinal)) return false;
+        var at = words.Is(0, "nhan") ? words.At(Math.Max(0, paragraph.Folded.IndexOf("yeu cau", StringComparison.Ordinal) + 8)) : 2;
+        return units.StartingAt(words, at) is { Collective: true };
     }
 
     private static Phrases<bool> Of(params string[] phrases)

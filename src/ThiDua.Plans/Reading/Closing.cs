@@ -1,14 +1,11 @@
 using ThiDua.Plans.Source;
+using static ThiDua.Plans.Reading.SignatureLines;
 
 namespace ThiDua.Plans.Reading;
 
 /// <summary>The foot of a document: recipients and signature (Decree 30/2020, Annex I, boxes 9b and 7).</summary>
 internal sealed class Closing
 {
-    private static readonly string[] Powers = ["tm.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "q.", "tm ", "kt "];
-    private static readonly string[] Posts = ["chu tich", "pho chu tich", "giam doc", "pho giam doc", "bi thu", "pho bi thu", "truong ban", "pho truong ban", "bo truong", "thu truong", "chanh van phong", "truong phong",
-        "pho truong phong", "thu tuong", "pho thu tuong", "uy vien", "truong cong an", "chu nhiem", "hieu truong", "cuc truong", "pho cuc truong", "chi huy truong", "tong giam doc", "chanh thanh tra", "truong ", "pho "];
-
     private readonly List<string> _recipients = [];
     private readonly List<string> _signing = [];
 
@@ -25,7 +22,7 @@ internal sealed class Closing
         var head = Find(lines, from);
         if (head >= 0) closing.Around(lines, from, head);
         else closing.SignatureOnly(lines, from);
-        closing.Sign();
+        closing.Signature = SignatureLines.Of(closing._signing);
         return closing;
     }
 
@@ -107,20 +104,20 @@ internal sealed class Closing
             var colon = text.IndexOf(':');
             var rest = colon >= 0 ? text[(colon + 1)..].Trim() : text[Math.Min(text.Length, 8)..].Trim();
             if (rest.Length > 0 && IsSigning(rest)) Signing(rest);
-            else if (rest.Length > 1) Recipients_(rest);
+            else if (rest.Length > 1) AddRecipients(rest);
             return;
         }
         var marker = MarkerReader.Read(text);
-        if (marker.Kind is MarkerKind.Bullet) { Recipients_(text); return; }
+        if (marker.Kind is MarkerKind.Bullet) { AddRecipients(text); return; }
         if (IsSigning(text) || IsStamp(text)) { Signing(text); return; }
         if (_signing.Count > 0 && (IsName(text) || IsPost(text))) { Signing(text); return; }
-        if (Folding.Of(text).StartsWith("luu", StringComparison.Ordinal) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';') { Recipients_(text); return; }
+        if (Folding.Of(text).StartsWith("luu", StringComparison.Ordinal) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';') { AddRecipients(text); return; }
         if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !Stored()) _recipients[^1] = Clean(_recipients[^1] + " " + text);
         else if (IsName(text)) Signing(text);
     }
 
     // One line, or a cell of several: "- Như trên; - Đảng ủy xã (b/c); - Lưu: VT."
-    private void Recipients_(string text)
+    private void AddRecipients(string text)
     {
         foreach (var piece in Split(text))
         {
@@ -186,8 +183,6 @@ internal sealed class Closing
         }
     }
 
-    private static bool IsPower(string text) => text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal));
-
     private int Collect(IReadOnlyList<SourceLine> lines, int at)
     {
         var end = at;
@@ -209,94 +204,4 @@ internal sealed class Closing
             if (part.Trim().Length > 0 && !IsStamp(part)) _signing.Add(part.Trim());
     }
 
-    // "Phó Thủ tướng" in small letters below "KT. THỦ TƯỚNG".
-    private static bool IsPost(string text) => text.Length < 60 && Posts.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal)) && char.IsUpper(text[0]);
-
-    private static bool IsStamp(string text)
-    {
-        var folded = Folding.Of(text).Trim(' ', '(', ')', '[', ']', '.');
-        return folded is "da ky" or "ky ten" or "ky, dong dau" or "da ky, dong dau" or "ky ten, dong dau" or "da ky va dong dau" || folded.StartsWith("ky boi", StringComparison.Ordinal);
-    }
-
-    private static bool IsSigning(string text)
-    {
-        var trimmed = text.Trim(' ', '*');
-        if (trimmed.Length is < 4 or > 160) return false;
-        var folded = Folding.Of(trimmed);
-        var power = Powers.Any(p => folded.StartsWith(p, StringComparison.Ordinal));
-        if (!power && !Posts.Any(p => folded.StartsWith(p, StringComparison.Ordinal))) return false;
-        var space = trimmed.IndexOf(' ');
-        var second = space < 0 ? trimmed.Length : trimmed.IndexOf(' ', space + 1);
-        return !trimmed[..(second < 0 ? trimmed.Length : second)].Any(char.IsLower);
-    }
-
-    // Two to six words, each with a capital, no mark inside: a person's name (rank before it allowed).
-    private static bool IsName(string text)
-    {
-        var parts = text.Trim(' ', '*', '(', ')').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is < 2 or > 7) return false;
-        return parts.All(p => p.Length > 0 && (char.IsUpper(p[0]) || p is "tá" or "úy" or "sĩ") && p.All(c => char.IsLetter(c) || c is '.')) && text.Any(char.IsLower);
-    }
-
-    private void Sign()
-    {
-        string? authority = null, title = null, name = null;
-        foreach (var line in _signing)
-        {
-            var (caps, rest) = Capitals(line);
-            if (caps.Length == 0 && title is null && IsPost(rest)) { title = rest; continue; }
-            foreach (var piece in Pieces(caps))
-            {
-                var power = Powers.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal));
-                if (power && authority is null) authority = piece;
-                else if (power || title is null || Posts.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal)) || authority is null) title = power && title is null && authority is not null ? null : power ? title : piece;
-                else if (authority is not null && title is null) authority += " " + piece;
-            }
-            if (rest.Length > 0 && IsName(rest)) name ??= rest;
-        }
-        Signature = new(authority, title, name);
-    }
-
-    // "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" in one line is a power and a post.
-    private static IEnumerable<string> Pieces(string caps)
-    {
-        if (caps.Length == 0) yield break;
-        var folded = Folding.Of(caps);
-        var start = 0;
-        var power = Powers.FirstOrDefault(p => folded.StartsWith(p, StringComparison.Ordinal));
-        for (var i = (power?.Length ?? 0) + 3; i < caps.Length; i++)
-        {
-            if (caps[i - 1] is not ' ') continue;
-            var rest = folded.AsSpan(i);
-            if (!IsPieceStart(rest, folded.AsSpan(start, i - start))) continue;
-            yield return caps[start..i].Trim();
-            start = i;
-        }
-        yield return caps[start..].Trim();
-    }
-
-    private static bool IsPieceStart(ReadOnlySpan<char> rest, ReadOnlySpan<char> before)
-    {
-        if (rest.StartsWith("kt.", StringComparison.Ordinal) || rest.StartsWith("tl.", StringComparison.Ordinal) || rest.StartsWith("tuq.", StringComparison.Ordinal)) return true;
-        if (before.Trim() is "kt." or "tm." or "tl." or "q." or "tuq." or "pho") return false;
-        return (rest.StartsWith("chu tich", StringComparison.Ordinal) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal)) || rest.StartsWith("pho ", StringComparison.Ordinal)
-            || (rest.StartsWith("giam doc", StringComparison.Ordinal) || rest.StartsWith("bi thu", StringComparison.Ordinal)) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal);
-    }
-
-    private static (string Caps, string Name) Capitals(string line)
-    {
-        var text = line.Trim(' ', '*');
-        var at = 0;
-        var end = 0;
-        while (at < text.Length)
-        {
-            var space = text.IndexOf(' ', at);
-            if (space < 0) space = text.Length;
-            var word = text[at..space];
-            if (word.Any(char.IsLower)) break;
-            end = at = Math.Min(space + 1, text.Length);
-            if (space == text.Length) break;
-        }
-        return (text[..end].Trim(), text[end..].Trim());
-    }
 }

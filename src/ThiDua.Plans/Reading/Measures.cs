@@ -11,11 +11,18 @@ internal static class Measures
     {
         var before = words.Text[part.Start..Math.Max(part.Start, Math.Min(figure.Start, part.End))].Trim(' ', ',', ';', '.', '(', ')', '-', '+');
         var after = words.Text[Math.Min(figure.End, part.End)..part.End].Trim(' ', ',', ';', '.', '(', ')');
-        if (figure.Unit is not ("%" or "‰")) after = (words.Text[words.Start(words.At(figure.NumberStart) + 1)..Math.Min(Math.Max(figure.End, words.Start(words.At(figure.NumberStart) + 1)), part.End)] + " " + after).Trim();
+        if (figure.Unit is not ("%" or "‰")) after = (words.Text[UnitStart(words, figure)..Math.Min(Math.Max(figure.End, UnitStart(words, figure)), Math.Max(part.End, UnitStart(words, figure)))] + " " + after).Trim();
         before = Strip(before);
         after = Strip(after);
         if (before.Length == 0) return after;
         return after.Length == 0 || Folding.Of(after).StartsWith("so voi", StringComparison.Ordinal) || figure.Unit is "%" && new Words(before).Count >= 4 && !Folding.Of(after).StartsWith("tong so", StringComparison.Ordinal) && !Folding.Of(after).StartsWith("so ", StringComparison.Ordinal) ? before : before + " " + after;
+    }
+
+    private static int UnitStart(Words words, Figure figure)
+    {
+        var at = figure.Word;
+        while (at + 1 < words.Count && words.IsNumber(at)) at++;
+        return Math.Min(words.Start(at), figure.End);
     }
 
     private static string Strip(string text)

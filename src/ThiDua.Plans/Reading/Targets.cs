@@ -56,6 +56,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
         if (IsPast(words, clause, figure)) return false;
+        if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (Figures.IsMoney(figure.Unit)) return (kind is SectionKind.Targets || !HasNear(words, figure, Norm)) && HasAny(words, clause, MoneyGoal) && !HasNear(words, figure, Allowance);
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
@@ -121,6 +122,9 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
             if (cues.Match(words, i, out _) > 0) return true;
         return false;
     }
+
+    // "3/5 ấp đạt chuẩn (60%)": the same figure once more.
+    private static bool Repeats(string folded, Figure figure) => figure.NumberStart > 0 && folded[figure.NumberStart - 1] is '(' && figure.End < folded.Length && folded[figure.End] is ')';
 
     // "tại 28 xã", "cho 96 xã": how many there are, not how many are to be reached.
     private static bool Placed(Words words, Figure figure) =>

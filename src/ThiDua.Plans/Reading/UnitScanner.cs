@@ -211,7 +211,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
     // "Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào … xã": a committee's name runs to its level.
     private int? LongName(Words words, int head, int last)
     {
-        if (!(words.Is(head, "ban") && words.Is(head + 1, "chi") && words.Is(head + 2, "dao")) && !words.Is(head, "bcd")) return null;
+        if (!(words.Is(last, "dao") && words.Is(last - 1, "chi")) && !words.Is(head, "bcd")) return null;
         int? found = null;
         for (var i = last + 1; i < words.Count && i - head < LongestName; i++)
         {
