@@ -17,6 +17,7 @@ public static class CommandLine
         DemoVerb.Build(),
         ServeVerb.Build(),
         ReadVerb.Build(),
+        CompareVerb.Build(),
         PackVerb.Build(),
         ImportVerb.Build(),
     };

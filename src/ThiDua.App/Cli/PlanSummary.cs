@@ -41,6 +41,9 @@ internal static class PlanSummary
         : $"{Direction(t.Direction)}{Comparator(t.Comparator)} {Number(value)}{(t.Upper is { } upper ? $"–{Number(upper)}" : "")}{(t.Unit == "%" ? "%" : t.Unit is null ? "" : " " + t.Unit)}"
             + (t.Baseline is { } year ? $" so với năm {year}" : "") + ": ";
 
+    /// <summary>The figure as the plan writes it; blank without one.</summary>
+    public static string Required(PlanTarget? target) => target is null ? "" : Figure(target).TrimEnd(' ', ':');
+
     private static string Direction(string? direction) => direction switch { "decrease" => "giảm ", "increase" => "tăng ", _ => "" };
 
     private static string Comparator(string? comparator) => comparator switch { ">=" => "≥", "<=" => "≤", null => "", var other => other };

@@ -11,13 +11,16 @@ public static class DraftRules
     /// <summary>Below this the reader itself was unsure of an item.</summary>
     public const double SureFrom = 0.6;
 
-    /// <summary>A target without a figure is a wish: the reader's doubt of it is of no consequence.</summary>
+    /// <summary>
+    /// A target without a figure is a wish, a task that names nobody is the work of all: the reader's doubt of these is of
+    /// no consequence.
+    /// </summary>
     public static IReadOnlyList<Doubt> Doubts(DraftItem item)
     {
         if (item.Dropped || item.Confirmed) return [];
         var doubts = new List<Doubt>();
         var figure = item is DraftTarget { Value: not null };
-        if (item.Confidence < SureFrom && (figure || item is DraftTask)) doubts.Add(Doubt.ReaderUnsure);
+        if (item.Confidence < SureFrom && (figure || item is DraftTask { Lead.Count: > 0 })) doubts.Add(Doubt.ReaderUnsure);
         if (item is DraftTarget { IndicatorToCheck: true } target) doubts.Add(target.Indicator is null ? Doubt.NoIndicator : Doubt.IndicatorUnsure);
         return doubts;
     }

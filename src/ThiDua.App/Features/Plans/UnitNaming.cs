@@ -30,21 +30,23 @@ public sealed partial class UnitNaming
         names = [.. tree.Select(u => u.Name)];
         kindNames = [.. pack.UnitKinds.SelectMany(k => k.Names.Select(n => (Words: DraftUnit.KeyOf(n), Written: n, Kind: k))).OrderByDescending(n => n.Words.Length)];
         place = Regex.Escape(PlaceName(owner));
-        foreach (var name in written)
-            if (Split(name) is { Count: { } count } parts && KindOf(parts.Words) is { } kind) counts[kind.Kind.Code] = count;
+        foreach (var name in written.Select(DraftUnit.KeyOf))
+            foreach (Match number in Counted().Matches(name))
+                if (KindOf(name[(number.Index + number.Length)..]) is { Whole: true } kind) counts[kind.Kind.Code] = int.Parse(number.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public DraftUnit Row(string written)
     {
         var blank = new DraftUnit { Key = DraftUnit.KeyOf(written), Name = NameText.Clean(written) };
-        var (rest, plural, _) = Split(written);
+        var (rest, plural) = Split(written);
         if (Same(rest) is { } known) return blank with { Choice = UnitChoice.Match, Matched = [known.PublicId], Kind = known.Kind };
         if (KindOf(rest) is not { } found) return Near(blank) ?? blank with { ToCheck = true };
         var (words, name, kind, whole) = found;
         if (Above(rest[words.Length..])) return blank with { Choice = UnitChoice.Ignore, Kind = kind.Code };
         if (kind.Means.Count > 0) return blank with { Choice = UnitChoice.Group, Kind = kind.Code, ToCheck = !whole };
         var collective = Plural().IsMatch(DraftUnit.KeyOf(name));
-        if (plural || collective) return All(blank, collective ? kind.Names[0] : name, kind);
+        // "Các Cấp ủy": of most kinds a unit has one of its own; of some ("các trường") it has many.
+        if (collective || plural && (kind.Territorial || kind.Names.Any(n => Plural().IsMatch(DraftUnit.KeyOf(n))))) return All(blank, collective ? kind.Names[0] : name, kind);
         if (Near(blank) is { } near) return near;
         var tail = NoPlace(rest[words.Length..]);
         return tail.Length == 0 ? Only(blank, kind, !whole) : New(blank, kind, Capital(blank.Name), sure: whole && kind.Territorial);
@@ -71,7 +73,7 @@ public sealed partial class UnitNaming
 
     private bool Covers(string name)
     {
-        var (rest, _, _) = Split(name);
+        var (rest, _) = Split(name);
         if (Same(rest) is not null) return true;
         return KindOf(rest) is { Whole: true } found && (NoPlace(rest[found.Words.Length..]).Length == 0 || Above(rest[found.Words.Length..]));
     }
@@ -125,13 +127,12 @@ public sealed partial class UnitNaming
 
     private sealed record Known(string Words, string Written, UnitKind Kind, bool Whole);
 
-    private (string Words, bool Plural, int? Count) Split(string written)
+    private (string Words, bool Plural) Split(string written)
     {
         var key = pack.Lexicon.Abbreviations.Aggregate(DraftUnit.KeyOf(written), (text, a) =>
             Regex.Replace(text, $@"\b{Regex.Escape(DraftUnit.KeyOf(a.Key))}\b", DraftUnit.KeyOf(a.Value)));
         var plural = Plural().Match(key);
-        if (!plural.Success || kindNames.Any(n => StartsWithWords(key, n.Words))) return (key, false, null);
-        return (key[plural.Length..], true, int.TryParse(plural.Groups["count"].Value, out var count) && count is > 0 and < 100 ? count : null);
+        return !plural.Success || kindNames.Any(n => StartsWithWords(key, n.Words)) ? (key, false) : (key[plural.Length..], true);
     }
 
     // A name that stands at a higher level: its task is asked for, not run, by this campaign.
@@ -142,7 +143,7 @@ public sealed partial class UnitNaming
         _ => tail.Trim() == "trung uong",
     };
 
-    private string NoPlace(string words) => Regex.Replace(words, $@"( tren dia ban)?( cap)?( (xa|phuong|thi tran|dac khu|dia phuong|co so))?( {place})?$", "").Trim();
+    private string NoPlace(string words) => Regex.Replace(words, $@"( tren dia ban)?( cua)?( cap)?( (xa|phuong|thi tran|dac khu|dia phuong|co so))?( {place})?$", "").Trim();
 
     private static string PlaceName(UnitRow owner) => DraftUnit.KeyOf(owner.Name) is var name && Level().Match(name) is { Success: true } level ? name[level.Length..] : name;
 
@@ -152,7 +153,8 @@ public sealed partial class UnitNaming
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     [GeneratedRegex(@"\s*[,;]\s*|\s+(và|cùng)\s+")] private static partial Regex Separator();
-    [GeneratedRegex(@"^(cac |nhung |toan bo |tat ca |(?<count>\d{1,2}) )+")] private static partial Regex Plural();
-    [GeneratedRegex(@" (thanh pho|huyen|thi xa|quan|tinh|trung uong|cap tren)\b")] private static partial Regex Upper();
+    [GeneratedRegex(@"^(cac |nhung |toan bo |tat ca |\d{1,2} )+")] private static partial Regex Plural();
+    [GeneratedRegex(@"\b(\d{1,2}) ")] private static partial Regex Counted();
+    [GeneratedRegex(@" (thanh pho|huyen|thi xa|(?<!lien )quan|tinh|trung uong|cap tren)\b")] private static partial Regex Upper();
     [GeneratedRegex("^(xa|phuong|thi tran|dac khu|huyen|thanh pho|thi xa|quan|tinh) ")] private static partial Regex Level();
 }
