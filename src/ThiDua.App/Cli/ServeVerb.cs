@@ -20,8 +20,8 @@ public static class ServeVerb
         {
             data, urls, packs, database,
         };
-        verb.SetAction((parsed, stop) => Run(new ServeOptions(
-            Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(urls)!, parsed.GetValue(packs)!, parsed.GetValue(database)), stop));
+        verb.SetAction((parsed, stop) => Guarded(() => Run(new ServeOptions(
+            Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(urls)!, parsed.GetValue(packs)!, parsed.GetValue(database)), stop)));
         return verb;
     }
 
@@ -36,15 +36,12 @@ public static class ServeVerb
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THIDUA_DATABASE"),
     };
 
-    private static async Task<int> Run(ServeOptions options, CancellationToken stop)
+    /// <summary>What a verb says when it cannot start: one line that tells what to do, and its exit code.</summary>
+    internal static async Task<int> Guarded(Func<Task<int>> run)
     {
         try
         {
-            await using var app = await App.Start(options, stop);
-            await SayFirstRunCode(app.Services);
-            Console.WriteLine($"ready {app.Urls.First()}");
-            await app.WaitForShutdownAsync(stop);
-            return CommandLine.Done;
+            return await run();
         }
         catch (StartRefused refused)
         {
@@ -53,9 +50,18 @@ public static class ServeVerb
         }
         catch (IOException busy)
         {
-            await Console.Error.WriteLineAsync($"Không mở được {options.Urls} / cannot listen: {busy.Message}");
+            await Console.Error.WriteLineAsync($"Không mở được cổng hoặc tệp / a port or file cannot be opened: {busy.Message}");
             return CommandLine.Failed;
         }
+    }
+
+    private static async Task<int> Run(ServeOptions options, CancellationToken stop)
+    {
+        await using var app = await App.Start(options, stop);
+        await SayFirstRunCode(app.Services);
+        Console.WriteLine($"ready {app.Urls.First()}");
+        await app.WaitForShutdownAsync(stop);
+        return CommandLine.Done;
     }
 
     private static async Task SayFirstRunCode(IServiceProvider services)
@@ -71,15 +77,14 @@ public static class ServeVerb
 /// <param name="Sample">Sample data: never mixed with a real database.</param>
 public sealed record ServeOptions(string Data, string Urls, string Packs, string? Postgres, bool Sample = false, DateOnly? Today = null)
 {
-    /// <summary>Beside the program when published, else found upwards from it (a checkout).</summary>
-    public static string DefaultPacks
+    public static string DefaultPacks => Beside("packs");
+
+    /// <summary>A folder that ships with the program: beside it when published, else found upwards from it (a checkout).</summary>
+    public static string Beside(string name)
     {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-                if (Directory.Exists(Path.Combine(folder.FullName, "packs"))) return Path.Combine(folder.FullName, "packs");
-            return Path.Combine(AppContext.BaseDirectory, "packs");
-        }
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, name))) return Path.Combine(folder.FullName, name);
+        return Path.Combine(AppContext.BaseDirectory, name);
     }
 }
 

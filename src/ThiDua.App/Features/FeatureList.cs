@@ -24,6 +24,8 @@ public static class FeatureList
         services.AddScoped<Units.CreateUnit>();
         services.AddScoped<Units.Change.ChangeUnit>();
         services.AddScoped<Totals.FactStore>();
+        services.AddScoped<Documents.ReportContent>();
+        services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddReporting();
         services.AddProgress();
         services.AddPlans();
@@ -33,5 +35,6 @@ public static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapProgress();
+        Documents.Preview.WordEndpoints.Map(app);
     }
 }

@@ -1,0 +1,135 @@
+using ThiDua.App.Data;
+using ThiDua.App.Features.Accounts;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Campaigns.Launch;
+using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Plans.Import;
+using ThiDua.App.Features.Plans.Resolve;
+using ThiDua.App.Features.Progress.Baselines;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+using ThiDua.Measures;
+using ThiDua.Plans;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.App.Cli.Demo;
+
+/// <summary>
+/// Makes the sample: reads the plan, creates its commune, launches its campaign, and lets each unit report month by month,
+/// all through the handlers that users use.
+/// </summary>
+internal sealed class DemoSeed(WebApplication app, AssumedClock clock, CancellationToken stop)
+{
+    private readonly List<DemoAccount> said = [];
+    private readonly Dictionary<string, int> ids = [];
+
+    public static async Task<DemoAccounts> Make(string plan, ServeOptions options, TextWriter progress, CancellationToken stop)
+    {
+        var read = Read(plan, stop);
+        var year = read.Header.Year ?? throw new StartRefused($"{plan}: không thấy năm của kế hoạch. / The plan's year was not found.");
+        var today = Today(read, year);
+        var clock = new AssumedClock(today);
+        var builder = App.Services(options);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        await using var app = builder.Build();
+        await Startup.Prepare(app.Services, options, stop);
+        await progress.WriteLineAsync("Đang tạo dữ liệu mẫu … / writing the sample data …");
+        var seed = new DemoSeed(app, clock, stop);
+        await seed.Fill(plan, read, year, today);
+        var made = new DemoAccounts(today == TimeProvider.System.Today() ? null : today, seed.said);
+        made.Write(options.Data);
+        return made;
+    }
+
+    private static Plan Read(string plan, CancellationToken stop)
+    {
+        try
+        {
+            using var stream = File.OpenRead(plan);
+            return PlanReader.Read(DocumentSource.Read(stream, plan, ct: stop));
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            throw new StartRefused($"{plan}: {unreadable.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"{plan}: không mở được tệp / cannot be opened: {e.Message}");
+        }
+    }
+
+    /// <summary>The real day inside the campaign, else a day of September of its year: late enough to see, early enough to act.</summary>
+    private static DateOnly Today(Plan plan, int year)
+    {
+        var real = TimeProvider.System.Today();
+        return real.Year == year && real.Month >= 4 ? real : new DateOnly(year, 9, 16);
+    }
+
+    private async Task Fill(string plan, Plan read, int year, DateOnly today)
+    {
+        var launch = DateOnly.TryParse(read.Header.Date, System.Globalization.CultureInfo.InvariantCulture, out var signed) && signed < today ? signed : new DateOnly(year, 4, 5);
+        clock.Set(launch, new TimeOnly(8, 0));
+        var commune = await As(null, s => DemoPlaces.Commune(s, read, stop));
+        await Person("quantri", "Trần Thị Quản", commune, Role.Administrator);
+        await Person("vanphong", "Nguyễn Thị Lan", commune, Role.CampaignOffice);
+        await Person("phochutich", "Lê Minh Trung", commune, Role.CampaignOffice);
+        await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
+        var campaign = await As("vanphong", s => Launch(s, plan, commune));
+        var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
+        foreach (var (unit, userName, who) in officers) await Person(userName, who, unit, Role.UnitOfficer);
+        var packs = app.Services.GetRequiredService<PackShelf>();
+        var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
+        await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
+        await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
+    }
+
+    private async Task<Campaign> Launch(IServiceProvider services, string plan, UnitRow commune)
+    {
+        await using var file = File.OpenRead(plan);
+        var read = await services.GetRequiredService<ImportPlan>().HandleTrusted(new() { Unit = commune.PublicId, FileName = Path.GetFileName(plan), File = file }, stop);
+        if (read.Value is not { } draft) throw Refused(plan, read);
+        // What a person would be asked about, names that mean no unit in particular, is left out here.
+        foreach (var unit in DraftRules.UnitsInUse(DraftContent.Parse(draft.Content)).Where(u => u.Choice == UnitChoice.Open))
+            await services.GetRequiredService<ResolveUnit>().Handle(new() { Draft = draft.PublicId, Key = unit.Key, Version = unit.Version, Choice = UnitChoice.Ignore }, stop);
+        var launched = await services.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), stop);
+        return launched.Value ?? throw Refused(plan, launched);
+    }
+
+    private static StartRefused Refused(string plan, Outcome outcome) => new($"{plan}: {string.Join("; ", outcome.Errors.Select(e => e.Message))}");
+
+    /// <summary>Last year's figures of what is compared with last year, month by month.</summary>
+    private async Task<bool> Baselines(IServiceProvider services, Campaign campaign, Pack pack, IEnumerable<UnitRow> units)
+    {
+        var figures = SampleFigures.Read(SampleFigures.File);
+        foreach (var year in RecordBaselines.Years(campaign, pack, app.Services.GetRequiredService<PackShelf>().Definitions))
+            foreach (var unit in units)
+            {
+                var asked = year.Indicators.Select(pack.Indicator).OfType<PackIndicator>().Where(i => i.ReportedBy.Contains(unit.Kind) && i.Frequency == ReportFrequency.Month).ToList();
+                var months = Enumerable.Range(1, 12).Select(m => Period.Month(year.Year, m));
+                var entries = months.SelectMany(m => figures.Of(pack, asked, unit.Code, m).Select(v => new BaselineFigure(v.Key, m, v.Value + 1))).ToList();
+                if (entries.Count == 0) continue;
+                var outcome = await services.GetRequiredService<RecordBaselines>().Handle(new(campaign.PublicId, unit.PublicId, entries), stop);
+                if (!outcome.Ok) throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? $"baseline of {unit.Name}");
+            }
+        return true;
+    }
+
+    private async Task Person(string userName, string fullName, UnitRow unit, Role role)
+    {
+        var password = GivePassword.Draw();
+        var made = await As(null, s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop));
+        ids[userName] = made.Value?.Id ?? throw new InvalidOperationException($"{userName}: {made.Errors[0].Message}");
+        said.Add(new(userName, password, $"{fullName}, {unit.Name}"));
+    }
+
+    /// <summary>As that person would in one request: one scope, their rights loaded.</summary>
+    private async Task<T> As<T>(string? userName, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (userName is not null) await scope.ServiceProvider.GetRequiredService<Viewer>().Load(ids[userName], stop);
+        return await work(scope.ServiceProvider);
+    }
+}

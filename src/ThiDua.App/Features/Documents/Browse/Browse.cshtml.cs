@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Documents.Browse;
+
+[Needs(Permission.IssuePaper)]
+public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
+    public IReadOnlyList<OfficialPaper> Papers { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        Campaigns = await Mine(db, viewer, clock, stop);
+        var ids = Campaigns.Select(c => c.Id).ToList();
+        Papers = await db.Papers.AsNoTracking().Where(p => ids.Contains(p.CampaignId)).OrderByDescending(p => p.At).Take(200).ToListAsync(stop);
+    }
+
+    internal static async Task<List<Campaign>> Mine(AppDb db, Viewer viewer, TimeProvider clock, CancellationToken stop)
+    {
+        var all = await (
+            from c in db.Campaigns.AsNoTracking()
+            join v in db.UnitVersions.ValidOn(clock.Today()) on c.UnitId equals v.UnitId
+            orderby c.From descending
+            select new { Campaign = c, v.Path }).ToListAsync(stop);
+        return [.. all.Where(c => viewer.Can(Permission.IssuePaper, c.Path)).Select(c => c.Campaign)];
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Documents.Draft;
+
+[Needs(Permission.IssuePaper)]
+public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, DraftPaper draft, IStringLocalizer<SharedText> shared) : PageModel
+{
+    public sealed record Form(string? Campaign = null, string Template = "interim", DateOnly? AsOf = null, bool ApprovedOnly = true);
+
+    public Form Input { get; private set; } = new();
+    public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    public async Task OnGet(string? campaign, CancellationToken stop)
+    {
+        Campaigns = await Browse.BrowseModel.Mine(db, viewer, clock, stop);
+        var chosen = Campaigns.FirstOrDefault(c => c.PublicId == campaign) ?? Campaigns.FirstOrDefault();
+        var today = clock.Today();
+        Input = new(chosen?.PublicId, today > chosen?.To ? "final" : "interim", chosen is null || today < chosen.To ? today : chosen.To);
+    }
+
+    public async Task<IActionResult> OnPost([FromForm] Form input, CancellationToken stop)
+    {
+        Input = input;
+        Campaigns = await Browse.BrowseModel.Mine(db, viewer, clock, stop);
+        if (input.AsOf is not { } day)
+        {
+            Errors = [new(nameof(Form.AsOf), shared["Required"])];
+            return Page();
+        }
+        var made = await draft.Handle(new(input.Campaign ?? "", input.Template, day, input.ApprovedOnly), stop);
+        Errors = made.Errors;
+        return made.Value is { } paper ? LocalRedirect($"/papers/{paper.PublicId}") : made.Missing ? NotFound() : Page();
+    }
+}

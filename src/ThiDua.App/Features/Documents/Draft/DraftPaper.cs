@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Files;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+using ThiDua.Paper;
+
+namespace ThiDua.App.Features.Documents.Draft;
+
+/// <param name="Template">A file of the pack's <c>reports/</c>, without its ending.</param>
+/// <param name="AsOf">The day whose end the figures are looked at.</param>
+/// <param name="ApprovedOnly">Issued papers use approved figures unless the signer chooses otherwise.</param>
+public sealed record DraftPaperInput(string Campaign, string Template, DateOnly AsOf, bool ApprovedOnly);
+
+/// <summary>Draws up an interim or final report with the figures of one day, and keeps it as it was made.</summary>
+public sealed class DraftPaper(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, IStringLocalizer<Text> text)
+{
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public async Task<Outcome<OfficialPaper>> Handle(DraftPaperInput input, CancellationToken stop)
+    {
+        var campaign = await db.Campaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == input.Campaign, stop);
+        if (campaign is null || await PathOf(campaign, stop) is not { } path || !viewer.Can(Permission.IssuePaper, path)) return Outcome<OfficialPaper>.NotFound;
+        if (input.AsOf < campaign.From || input.AsOf > clock.Today()) return Outcome<OfficialPaper>.Refused(nameof(input.AsOf), text["AsOfOutside", Shared.Show.Date(campaign.From), Shared.Show.Date(clock.Today())]);
+        var file = packs.FileOf(packs[campaign.Pack], "reports", input.Template + ".md");
+        if (!PaperQueries.Templates.Contains(input.Template) || !File.Exists(file)) return Outcome<OfficialPaper>.Refused(nameof(input.Template), text["TemplateMissing"]);
+
+        var values = await content.Of(campaign, input.AsOf, input.ApprovedOnly, stop);
+        var markdown = PaperTemplate.Parse(await File.ReadAllTextAsync(file, stop)).Render(values);
+        var read = MarkdownDocument.Read(markdown);
+        if (read.Document is not { } document)
+            return Outcome<OfficialPaper>.Refused(nameof(input.Template), text["TemplateWrong", $"{input.Template}.md", read.Errors[0].Line, read.Errors[0].Message]);
+        return await Keep(campaign, input, document, markdown, stop);
+    }
+
+    private async Task<OfficialPaper> Keep(Campaign campaign, DraftPaperInput input, OfficialDocument document, string markdown, CancellationToken stop)
+    {
+        var word = new MemoryStream(DocxWriter.Write(document), writable: false);
+        var paper = new OfficialPaper
+        {
+            CampaignId = campaign.Id, Template = input.Template, Title = document.Title, AsOf = input.AsOf, ApprovedOnly = input.ApprovedOnly,
+            At = clock.GetUtcNow(), AccountId = viewer.AccountId ?? 0, Markdown = markdown,
+            File = await files.Keep(word, PaperQueries.FileName(input.Template, campaign.Year, input.AsOf), stop),
+        };
+        db.Papers.Add(paper);
+        viewer.Record("paper.draft", "paper", paper.PublicId, campaign.UnitId, detail: $"{{\"template\":\"{input.Template}\",\"asOf\":\"{input.AsOf:yyyy-MM-dd}\",\"approvedOnly\":{(input.ApprovedOnly ? "true" : "false")}}}");
+        await db.SaveChangesAsync(stop);
+        return paper;
+    }
+
+    private Task<string?> PathOf(Campaign campaign, CancellationToken stop) => PaperQueries.PathOf(db, campaign, clock.Today(), stop);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Units;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Documents;
+
+public static class PaperQueries
+{
+    /// <summary>The reports that a campaign can draw up, in the order of the year.</summary>
+    public static readonly string[] Templates = ["interim", "final"];
+
+    public static string FileName(string template, int year, DateOnly asOf) =>
+        $"bao-cao-{(template == "final" ? "tong-ket" : "so-ket")}-thi-dua-{year}-{asOf:yyyyMMdd}.docx";
+
+    public static Task<string?> PathOf(AppDb db, Campaign campaign, DateOnly today, CancellationToken stop) =>
+        db.UnitVersions.AsNoTracking().ValidOn(today).Where(v => v.UnitId == campaign.UnitId).Select(v => v.Path).FirstOrDefaultAsync(stop);
+
+    /// <summary>The paper, if the viewer may see it.</summary>
+    public static async Task<OfficialPaper?> Find(AppDb db, Viewer viewer, string id, DateOnly today, CancellationToken stop)
+    {
+        var paper = await db.Papers.AsNoTracking().Include(p => p.Campaign).Include(p => p.File).FirstOrDefaultAsync(p => p.PublicId == id, stop);
+        return paper is not null && await PathOf(db, paper.Campaign!, today, stop) is { } path && viewer.Can(Permission.IssuePaper, path) ? paper : null;
+    }
+}

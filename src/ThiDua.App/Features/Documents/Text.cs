@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Documents;
+
+public sealed class Text;
