@@ -96,13 +96,15 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     {
         if (EarlierYear(words, clause, figure)) return true;
         for (var i = words.At(clause.Start); i < figure.Word; i++)
-            if (Past.Match(words, i, out _) > 0 && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+            if (Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
         return false;
     }
 
     // "Năm 2021 tăng 3,2%": a figure of a year gone by, unless it is only compared with.
     private bool EarlierYear(Words words, Span clause, Figure figure)
     {
+        var first = words.At(clause.Start);
+        if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < year) return true;
         for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
             if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))
                 return told < year && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
