@@ -40,6 +40,8 @@ public static class ImportVerb
 
     private static async Task<int> Run(string file, ServeOptions options, bool dryRun, bool approved, Import import, CancellationToken stop)
     {
+        // Messages have no language of their own until one is chosen.
+        System.Globalization.CultureInfo.CurrentUICulture = App.Vietnamese;
         try
         {
             await using var content = File.OpenRead(file);

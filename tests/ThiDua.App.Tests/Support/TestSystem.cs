@@ -73,6 +73,7 @@ public sealed class TestSystem : IAsyncDisposable
     /// <summary>Runs code as a request of that person would: one scope, the viewer loaded.</summary>
     public async Task<T> As<T>(TestAccount? who, Func<IServiceProvider, Task<T>> work)
     {
+        System.Globalization.CultureInfo.CurrentUICulture = App.Vietnamese;
         await using var scope = app.Services.CreateAsyncScope();
         if (who is not null) await scope.ServiceProvider.GetRequiredService<Viewer>().Load(who.Id);
         return await work(scope.ServiceProvider);

@@ -35,7 +35,7 @@ public static class FieldText
         return figure.Indicator.Kind switch
         {
             PackKind.Opening => $"{own} {text["OpeningHelp", ThiDua.App.Shared.Show.Date(figure.Period.First)]}".Trim(),
-            PackKind.Reach => $"{own} {text["ReachHelp"]}".Trim(),
+            PackKind.Reach when own is null => text["ReachHelp"],
             PackKind.Stock when own is null => text["StockHelp"],
             _ => own,
         };
