@@ -5,7 +5,7 @@ namespace ThiDua.Fuzz;
 /// <summary>Makes new inputs of old ones: flips, cuts, copies, splices, and words of the syntax.</summary>
 internal sealed class Mutator(int seed, string[] words)
 {
-    private const int MaxLength = 8192;
+    private const int MaxLength = 4096;
     private readonly Random _random = new(seed);
     private readonly byte[][] _words = [.. words.Select(w => w.Any(c => c is > '\u007F' and < '\u0100') ? Encoding.Latin1.GetBytes(w) : Encoding.UTF8.GetBytes(w))];
 

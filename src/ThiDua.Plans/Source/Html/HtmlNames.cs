@@ -33,7 +33,7 @@ internal static class HtmlNames
     }
 
     /// <summary>Elements whose end tag is often left out.</summary>
-    public static readonly string[] Implied = ["p", "li", "td", "th", "tr", "dt", "dd", "head", "h1", "h2", "h3", "h4", "h5", "h6"];
+    public static bool HasImpliedEnd(string name) => name is "p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "head" || Heading(name) > 0;
 
     /// <summary>Whether an open element ends where <paramref name="next"/> begins although its end tag is missing.</summary>
     public static bool EndsBefore(string next, string open) => open switch

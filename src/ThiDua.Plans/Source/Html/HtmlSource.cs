@@ -20,6 +20,7 @@ internal sealed class HtmlSource
     private readonly LineBudget _budget;
     private readonly ReadLimits _limits;
     private readonly Dictionary<string, int> _openByName = new(StringComparer.Ordinal);
+    private int _implied;
     private string? _label;
     private int _hiddenFrom = int.MaxValue;
     private int _tableCount;
@@ -173,7 +174,7 @@ internal sealed class HtmlSource
         }
         // Borders and list marks are an element's own; the rest is inherited.
         var inherited = outer.Style with { Bordered = null, List = null, Hidden = null };
-        _openByName[tag.Name] = _openByName.GetValueOrDefault(tag.Name) + 1;
+        Count(tag.Name, 1);
         _open.Add(new Element(tag.Name, own.Over(inherited), HtmlNames.Heading(tag.Name) is var level and > 0 ? level : outer.Level));
     }
 
@@ -243,7 +244,7 @@ internal sealed class HtmlSource
 
     private void CloseImplied(string name)
     {
-        if (!Array.Exists(HtmlNames.Implied, n => _openByName.GetValueOrDefault(n) > 0))
+        if (_implied == 0)
         {
             return;
         }
@@ -257,11 +258,17 @@ internal sealed class HtmlSource
         }
     }
 
+    private void Count(string name, int by)
+    {
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_openByName, name, out _) += by;
+        _implied += HtmlNames.HasImpliedEnd(name) ? by : 0;
+    }
+
     private void Pop(int to)
     {
         for (var i = to; i < _open.Count; i++)
         {
-            _openByName[_open[i].Name]--;
+            Count(_open[i].Name, -1);
         }
         _open.RemoveRange(to, _open.Count - to);
         _hiddenFrom = _hiddenFrom >= to ? int.MaxValue : _hiddenFrom;
