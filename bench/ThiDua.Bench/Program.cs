@@ -10,3 +10,11 @@ foreach (var (name, measure) in PlansInputs.All)
         Console.WriteLine(measure().Json());
     }
 }
+
+if (ProgressPage.Names.Any(n => n.Contains(wanted, StringComparison.OrdinalIgnoreCase)))
+{
+    foreach (var result in await ProgressPage.Measure())
+    {
+        Console.WriteLine(result.Json());
+    }
+}

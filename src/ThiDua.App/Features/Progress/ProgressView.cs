@@ -35,7 +35,9 @@ public sealed record CampaignProgress(
 public sealed record TargetProgress(
     CampaignTarget Target, PackIndicator Indicator, TargetRule Rule, Standing Total, bool Judged, EachStanding? Each, IReadOnlyList<UnitProgress> Units)
 {
-    public TargetState State => Each?.State ?? Total.State;
+    /// <summary>A target on each unit is met when each of them meets it: silent ones leave it open.</summary>
+    public TargetState State => Each is not { } each ? Total.State
+        : each.State == TargetState.Met && each.NotMet.Count > 0 ? TargetState.TooEarly : each.State;
     public bool IsProvisional => Each?.IsProvisional ?? Total.IsProvisional;
     public int Reported => Each?.Reported ?? Total.Reading.Reported;
     public int Asked => Each?.Asked ?? Total.Reading.Asked;

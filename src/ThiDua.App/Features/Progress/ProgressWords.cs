@@ -55,7 +55,7 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
 
     /// <summary>The state in one sentence: "Đúng tiến độ: dự báo 82%, chỉ tiêu ít nhất 75%".</summary>
     public string Sentence(TargetProgress t) => t.Each is { } each && each.Asked != 1
-        ? text["SentenceEach", State(each.State), each.Met, each.Asked, Requirement(t)]
+        ? text["SentenceEach", State(t.State), each.Met, each.Asked, Requirement(t)]
         : Sentence(t, t.Each?.Units.Values.FirstOrDefault() ?? t.Total, t.Judged);
 
     public string Sentence(TargetProgress t, Standing standing, bool judged)
@@ -102,6 +102,12 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     /// <summary>"tháng 4/2024", "quý 2/2024".</summary>
     public string Period(Period period) => text[$"Period{period.Frequency}{(period.Frequency == Frequency.HalfYear ? $"{period.Index}" : "")}", period.Index, period.Year]
         + (period.Calendar == Calendar.Civil ? "" : $" ({Show.Date(period.First)} – {Show.Date(period.Last)})");
+
+    /// <summary>Several periods, those of one year and length together: "tháng 1, 2, 3/2024".</summary>
+    public string Periods(IEnumerable<Period> periods) => string.Join("; ", periods.GroupBy(p => (p.Calendar, p.Frequency, p.Year))
+        .SelectMany(g => g.Key is { Calendar: Calendar.Civil, Frequency: Frequency.Month or Frequency.Quarter } && g.Count() > 1
+            ? [text[$"Period{g.Key.Frequency}", string.Join(", ", g.Select(p => p.Index)), g.Key.Year].Value]
+            : g.Select(Period)));
 
     /// <summary>What the whole width of a bar means; null where only the figures say.</summary>
     public double? Full(TargetProgress t) => !IsComparison(t) && t.Indicator.Kind is PackKind.Ratio or PackKind.YesNo ? 100 : null;

@@ -4,7 +4,8 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress;
 
 /// <summary>The counts that a value is made of, each with the address of its facts.</summary>
-public sealed record PartsModel(TargetProgress Target, Reading Reading, ProgressLinks Links, UnitRow Unit)
+/// <param name="Brief">Without the indicators' names, where they stand above.</param>
+public sealed record PartsModel(TargetProgress Target, Reading Reading, ProgressLinks Links, UnitRow Unit, bool Brief = false)
 {
     /// <param name="baseline">Whether it is the figure compared with.</param>
     public string Facts(Reading part, bool baseline = false)

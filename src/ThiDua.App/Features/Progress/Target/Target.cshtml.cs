@@ -49,7 +49,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
             ? new MonthColumn($"{m.Month.Index}", Number(m.Figures.FirstOrDefault()?.Value), Number(m.Before.FirstOrDefault()?.Value))
             : new MonthColumn($"{m.Month.Index}", Number(m.Standing?.Judged)));
         return new(
-            Says(), [.. columns], IsPaired || !t.Judged || Several ? null : Number(Standing.Requirement.Value), words.Requirement(t), forecast,
+            Says(), [.. columns], IsPaired || !t.Judged ? null : Number(Standing.Requirement.Value), words.Requirement(t), forecast,
             Standing.JudgedForecast is { } end ? words.Figure(t, end) : "", v => VietnameseNumber.Format((decimal)v));
     }
 
