@@ -1,26 +1,32 @@
-[assembly: AssemblyFixture(typeof(ThiDua.EndToEnd.Chromium))]
 [assembly: AssemblyFixture(typeof(ThiDua.EndToEnd.Demo))]
 
 namespace ThiDua.EndToEnd;
 
 /// <summary>The demo as a newcomer starts it, once for all journeys.</summary>
-public sealed class Demo(Chromium chromium) : IAsyncLifetime
+public sealed class Demo : IAsyncLifetime
 {
     private ThiDuaProcess? program;
 
     public string Url => program!.Url;
 
-    public async ValueTask InitializeAsync() => program = await ThiDuaProcess.Start("demo");
+    public Chromium Chromium { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Chromium.InitializeAsync();
+        program = await ThiDuaProcess.Start("demo");
+    }
 
     public async ValueTask DisposeAsync()
     {
         if (program is not null) await program.DisposeAsync();
+        await Chromium.DisposeAsync();
     }
 
     /// <summary>A window in which this sample account has signed in.</summary>
     public async Task<IPage> SignedIn(string account, bool phone = false, bool script = true, bool dark = false, bool english = false)
     {
-        var page = await chromium.Window(Url, phone, script, dark);
+        var page = await Chromium.Window(Url, phone, script, dark);
         await page.GotoAsync("/sign-in");
         if (english) await page.ClickAsync("button[name=to]");
         await page.FillAsync("#userName", account);

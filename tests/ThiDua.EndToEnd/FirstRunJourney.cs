@@ -1,14 +1,14 @@
 namespace ThiDua.EndToEnd;
 
 /// <summary>From an empty system to the first signed-in page, with the code of the console.</summary>
-public sealed class FirstRunJourney(Chromium chromium)
+public sealed class FirstRunJourney(Demo demo)
 {
     [Fact]
     public async Task An_empty_system_is_set_up_with_the_code_of_the_console()
     {
         await using var program = await ThiDuaProcess.Start("serve");
         Assert.NotNull(program.SetUpCode);
-        var page = await chromium.Window(program.Url);
+        var page = await demo.Chromium.Window(program.Url);
         await page.GotoAsync("/progress");
         Assert.Contains("/first-run", page.Url, StringComparison.Ordinal);
         await page.IsWell("first-run");
