@@ -84,7 +84,8 @@ public sealed class ProgressPageTests
         Assert.Contains("Ấp 4", browser.Text, StringComparison.Ordinal);
         Assert.NotNull(units);
         Assert.Contains("mỗi đơn vị", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("trong kế hoạch", browser.Text, StringComparison.OrdinalIgnoreCase);
+        await browser.Follow("Xem trong kế hoạch");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
     [Theory, BothEngines]

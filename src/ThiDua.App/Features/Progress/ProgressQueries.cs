@@ -14,9 +14,6 @@ public sealed record SeenCampaign(Campaign Campaign, UnitRow Unit, UnitRow Top, 
     public bool IsWhole => Unit.Id == Campaign.UnitId;
 }
 
-/// <param name="Link">Where the plan can be read; null for those who may not.</param>
-public sealed record PlanClause(string Draft, string? Link);
-
 /// <summary>Which campaigns and units a viewer may see: those of the subtree where the right is held.</summary>
 public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
 {
@@ -61,11 +58,11 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
         return shown is null ? null : new(found, shown, rows.First(r => r.Id == found.UnitId), day, today);
     }
 
-    /// <summary>The plan that a target was read from.</summary>
-    public async Task<PlanClause?> Clause(Campaign campaign, CampaignTarget target, bool mayRead, CancellationToken stop)
+    /// <summary>Where the lines of the plan that set a target can be read; null for a target that came from no plan.</summary>
+    public async Task<string?> Clause(Campaign campaign, CampaignTarget target, CancellationToken stop)
     {
         var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == campaign.PlanDraftId).Select(d => d.PublicId).FirstOrDefaultAsync(stop);
-        return draft is null || target.FirstLine == 0 ? null : new(draft, mayRead ? $"/plans/{draft}#L{target.FirstLine}" : null);
+        return draft is null || target.FirstLine == 0 ? null : $"/plans/{draft}/source#L{target.FirstLine}";
     }
 
     private static DateOnly Day(string? asked, Campaign campaign, DateOnly today)

@@ -10,14 +10,14 @@ namespace ThiDua.App.Features.Progress.Target;
 
 /// <summary>One target: value, baseline, forecast, by month, by unit, and the clause of the plan that sets it.</summary>
 [Needs(Permission.ViewProgress)]
-public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, ProgressWords words, PackShelf packs, Viewer viewer) : PageModel
+public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, ProgressWords words, PackShelf packs) : PageModel
 {
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignTarget Target { get; private set; } = null!;
     /// <summary>Null for a target without a figure, or one that units elsewhere report on.</summary>
     public TargetProgress? Progress { get; private set; }
     public IReadOnlyList<MonthPoint> Months { get; private set; } = [];
-    public PlanClause? Clause { get; private set; }
+    public string? Clause { get; private set; }
     public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
     public Standing Standing => Progress!.Each is { Asked: 1 } one ? one.Units.Values.First() : Progress.Total;
     public bool Several => Progress!.Each is { Asked: not 1 };
@@ -28,7 +28,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
         Seen = seen;
         if (seen.Campaign.Targets.FirstOrDefault(t => t.PublicId == target) is not { } found) return NotFound();
         Target = found;
-        Clause = await queries.Clause(seen.Campaign, found, viewer.Can(Permission.ImportPlan, seen.Top.Path), stop);
+        Clause = await queries.Clause(seen.Campaign, found, stop);
         var ask = new ProgressAsk(seen.AsOf, Target: target, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
         var progress = await reader.Read(seen.Campaign, seen.Unit, ask, stop);
         Progress = progress.Targets.FirstOrDefault();
