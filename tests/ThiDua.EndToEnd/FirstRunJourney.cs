@@ -36,7 +36,7 @@ public sealed class FirstRunJourney(Demo demo)
         foreach (var empty in new[] { "/my-work", "/progress", "/plans", "/papers", "/units", "/review", "/admin" })
         {
             await page.GotoAsync(empty);
-            Assert.Equal(0, await page.Locator("p.sample").CountAsync());
+            Assert.Equal(0, await page.Locator(".sample").CountAsync());
             await page.IsWell("empty" + empty.Replace('/', '-'));
         }
         await page.GotoAsync("/first-run");

@@ -40,7 +40,7 @@ public sealed class PagesJourney(Demo demo)
         foreach (var address in OfficePages)
         {
             await page.GotoAsync(address);
-            Assert.Contains("Dữ liệu mẫu", await page.InnerTextAsync("p.sample"), StringComparison.Ordinal);
+            Assert.Contains("Dữ liệu mẫu", await page.InnerTextAsync(".sample"), StringComparison.Ordinal);
         }
     }
 

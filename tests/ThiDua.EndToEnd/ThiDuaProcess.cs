@@ -22,7 +22,7 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("thidua-e2e").FullName;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        string[] port = verb == "demo" ? ["--port", "0"] : ["--urls", "http://localhost:0"];
+        string[] port = verb == "demo" ? ["--port", "0"] : ["--urls", "http://127.0.0.1:0"];
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "thidua.dll"), verb, "--data", Path.Combine(folder, "data"), .. port, .. more])
             start.ArgumentList.Add(argument);
         var running = new ThiDuaProcess(Process.Start(start)!, folder);
