@@ -85,10 +85,13 @@ public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, Cre
 
     private static CampaignTarget Target(DraftTarget t, int order, UnitPlaces places) => new()
     {
-        Order = order, Section = t.Section, Text = t.Text, Measure = t.Measure, Indicator = t.Indicator, Comparator = t.Comparator, Exact = t.Exact,
+        Order = order, Section = t.Section, Text = t.Text, Measure = Headed(t.Measure), Indicator = t.Indicator, Comparator = t.Comparator, Exact = t.Exact,
         Value = t.Value, Upper = t.Upper, Unit = t.Unit, Direction = t.Direction, Baseline = t.Baseline, EachKind = t.EachKind, DueDate = t.DueDate,
         FirstLine = t.FirstLine, LastLine = t.LastLine, Units = [.. places.Of(t.Responsible).Select(id => new TargetUnit { UnitId = id })],
     };
+
+    /// <summary>The measure heads a card and a row of its own.</summary>
+    private static string Headed(string measure) => measure.Length == 0 ? measure : char.ToUpperInvariant(measure[0]) + measure[1..];
 
     private static CampaignTask Task(DraftTask t, int order, UnitPlaces places)
     {
