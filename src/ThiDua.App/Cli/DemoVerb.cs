@@ -32,6 +32,8 @@ public static class DemoVerb
         var urls = port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{port}";
         var options = new ServeOptions(data, urls, packs, Postgres: null, Sample: true);
         var made = File.Exists(DemoAccounts.FileIn(data)) ? DemoAccounts.Read(data) : await DemoSeed.Make(plan, options, Console.Error, stop);
+        // Writing the sample takes far more memory than serving it.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await using var app = await App.Start(options with { Today = made.Today }, stop);
         await made.Say(Console.Out);
         Console.WriteLine($"ready {app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}");

@@ -78,10 +78,13 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
     /// <summary>The two counts of a ratio, always; of a comparison the present count.</summary>
     private string? Parts(Reading reading) => reading switch
     {
-        { Numerator: { Value: { } above } n, Denominator: { Value: { } below } d } => $"{words.Count(n.Code, above)}/{words.Count(d.Code, below)}",
+        { Numerator: { Value: { } above } n, Denominator: { Value: { } below } d } => Narrow($"{words.Count(n.Code, above)} / {words.Count(d.Code, below)}"),
         { Current: { Value: { } now } c } => words.Count(c.Code, now),
         _ => null,
     };
+
+    /// <summary>A column of a paper is narrow: a count and its noun may part.</summary>
+    private static string Narrow(string text) => text.Replace('\u00a0', ' ');
 
     private async Task<IReadOnlyList<UnitRow>> Asked(Campaign campaign, UnitRow unit, DateOnly day, CancellationToken stop)
     {
