@@ -106,18 +106,18 @@ internal static partial class VocabularyCheck
         $"{text.Vi}. {text.En}".Split(['.', ';', '\n', '!', '?'], StringSplitOptions.RemoveEmptyEntries)
             .Select(s => $"{s.ToLowerInvariant()} | {SearchText.Fold(s)}");
 
-    [GeneratedRegex(@"\b(khong|chua|cam|never|not|no|without)\b[^,:]{0,40}\b(ghi|nhap|neu|luu|hoi|kem|thu thap|enter|write|store|ask|name|give|keep)|\b(do not|never|without) (enter|write|store|ask|name|give|keep|any|names?)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(khong|chua|cam|never|not|no|without)\b[^,:]{0,40}\b(ghi|nhap|neu|luu|hoi|kem|thu thap|enter|write|store|ask|name|give|keep)|\b(do not|never|without) (enter|write|store|ask|name|give|keep|any|names?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Forbids();
 
-    [GeneratedRegex(@"\b(ho va ten|ho ten|danh tinh|ngay sinh|nam sinh|so dinh danh|can cuoc|cccd|cmnd|chung minh nhan dan|que quan|noi cu tru cua|dia chi nha|so dien thoai cua|ly lich|nhan than|anh chan dung|van tay|khuon mat|danh sach (cac )?(doi tuong|nghi pham|nghi can|bi can|pham nhan|nguoi|ke|truy na|toi pham|dac xa|nghien|sung tin|theo doi)|(lap|ghi|quan ly) danh sach|full names?|names? of (the )?(persons?|suspects?|offenders?|people)|date of birth|identity (number|card)s?|home address|phone numbers? of|fingerprints?|list of (suspects?|offenders?|wanted|ex-prisoners?|persons?|people|prisoners?))\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(ho va ten|ho ten|danh tinh|ngay sinh|nam sinh|so dinh danh|can cuoc|cccd|cmnd|chung minh nhan dan|que quan|noi cu tru cua|dia chi nha|so dien thoai cua|ly lich|nhan than|anh chan dung|van tay|khuon mat|danh sach (cac )?(doi tuong|nghi pham|nghi can|bi can|pham nhan|nguoi|ke|truy na|toi pham|dac xa|nghien|sung tin|theo doi)|(lap|ghi|quan ly) danh sach|full names?|names? of (the )?(persons?|suspects?|offenders?|people)|date of birth|identity (number|card)s?|home address|phone numbers? of|fingerprints?|list of (suspects?|offenders?|wanted|ex-prisoners?|persons?|people|prisoners?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Identity();
 
-    [GeneratedRegex(@"\b((ton giao|dan toc|tin nguong|quan diem|chinh kien|tinh trang suc khoe|suc khoe|benh tat|tinh trang hon nhan|hoan canh gia dinh|thanh phan gia dinh) (cua|tung)( moi| tung)? (nguoi|ca nhan|ho|doi tuong|cong dan|thanh vien|can bo|hoc sinh)|(religion|ethnicity|faith|opinions?|health|family) of (the |each |every )?(persons?|people|residents?|members?|individuals?|pupils?))\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b((ton giao|dan toc|tin nguong|quan diem|chinh kien|tinh trang suc khoe|suc khoe|benh tat|tinh trang hon nhan|hoan canh gia dinh|thanh phan gia dinh) (cua|tung)( moi| tung)? (nguoi|ca nhan|ho|doi tuong|cong dan|thanh vien|can bo|hoc sinh)|(religion|ethnicity|faith|opinions?|health|family) of (the |each |every )?(persons?|people|residents?|members?|individuals?|pupils?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalTrait();
 
-    [GeneratedRegex(@"\b(ton giao|tín đồ|giáo dân|phật tử|nguoi theo dao|theo dao|tin nguong|dan toc thieu so|dan toc kinh|thanh phan dan toc|nguoi dan toc|ho dan toc|quan diem chinh tri|chinh kien|tu tuong chinh tri|bat man|chong doi|tinh trang suc khoe|benh tat|benh nhan|tam than|hiv|khuyet tat|tinh trang hon nhan|ly hon|than nhan|hoan canh gia dinh|religions?|religious|believers?|faith|ethnic|ethnicity|political (views?|opinions?)|dissidents?|health|illness|mental|disabled|marital|divorced|relatives)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(ton giao|tín đồ|giáo dân|phật tử|nguoi theo dao|theo dao|tin nguong|dan toc thieu so|dan toc kinh|thanh phan dan toc|nguoi dan toc|ho dan toc|quan diem chinh tri|chinh kien|tu tuong chinh tri|bat man|chong doi|tinh trang suc khoe|benh tat|benh nhan|tam than|hiv|khuyet tat|tinh trang hon nhan|ly hon|than nhan|hoan canh gia dinh|religions?|religious|believers?|faith|ethnic|ethnicity|political (views?|opinions?)|dissidents?|health|illness|mental|disabled|marital|divorced|relatives)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Trait();
 
-    [GeneratedRegex(@"\b(pham toi|toi pham|tai pham|truy na|an hinh su|vi pham phap luat)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(pham toi|toi pham|tai pham|truy na|an hinh su|vi pham phap luat)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Protected();
 }
