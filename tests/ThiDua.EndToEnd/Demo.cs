@@ -28,11 +28,11 @@ public sealed class Demo : IAsyncLifetime
     {
         var page = await Chromium.Window(Url, phone, script, dark);
         await page.GotoAsync("/sign-in");
-        if (english) await page.ClickAsync("button[name=to]");
+        if (english) await page.Press(page.Locator("button[name=to]"));
         await page.FillAsync("#userName", account);
         await page.FillAsync("#password", program!.Passwords[account]);
-        await page.ClickAsync("main button");
-        await page.WaitForURLAsync(u => !u.Contains("/sign-in"));
+        await page.Press(page.Locator("main button"));
+        Assert.DoesNotContain("/sign-in", page.Url, StringComparison.Ordinal);
         return page;
     }
 }
