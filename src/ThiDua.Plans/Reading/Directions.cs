@@ -8,14 +8,17 @@ internal static class Directions
         string? direction = null;
         for (var i = figure.Word - 1; i >= 0 && words.Start(i) >= part.Start; i--)
         {
-            if (words.Is(i, "giam")) { direction = "decrease"; break; }
-            if (words.Is(i, "tang") && !words.Is(i + 1, "cuong")) { direction = "increase"; break; }
+            if (words.Is(i, "giam") && !Written(words, i, "giám")) { direction = "decrease"; break; }
+            if (words.Is(i, "tang") && !(words[i + 1] is "cuong" or "truong" or "them") && !Written(words, i, "tầng") && !Written(words, i, "tặng")) { direction = "increase"; break; }
         }
         if (direction is null) return (null, null);
         var compared = Compared(words, part, figure, out var baseline);
         // "Giảm tỷ lệ tái phạm … dưới 15%" names a level to come under, not a change.
         return compared || !IsLevel(words, figure, direction) ? (direction, baseline) : (null, null);
     }
+
+    // "giám sát", "tầng lớp", "tặng quà" fold to the same letters.
+    private static bool Written(Words words, int at, string other) => string.Equals(words.Slice(at, at), other, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLevel(Words words, Figure figure, string direction) => figure.Comparator is "<" or "<=" || words.Is(figure.Word - 1, "con") || words.Is(figure.Word - 1, "xuong") || (direction == "increase" && words.Is(figure.Word - 1, "len"));
 

@@ -6,10 +6,13 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "trong năm qua", "thời gian qua", "qua đó đã");
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
     private static readonly Phrases<bool> Striving = Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
-    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì");
+    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì", "kiểm tra", "giám sát", "phát", "bê tông hóa", "nạo vét", "đào tạo", "cấp phát", "trồng mới", "phát triển", "phát triển mới", "vận động", "giải quyết", "tạo việc làm cho", "công nhận", "triển khai");
+    // "thực hiện 05 chương trình", "có 05 thôn": these stand already, nobody is to make them.
+    private static readonly Phrases<bool> CarriedOut = Of("thực hiện", "triển khai", "có", "kiểm tra", "giám sát", "giải quyết");
+    private static readonly Phrases<bool> Standing = Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm");
     private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
-    private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng");
-    private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư");
+    private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng");
+    private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm");
 
     private readonly List<PlanTarget> _found = [];
 
@@ -55,19 +58,29 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
 
     private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
-        if (IsPast(words, clause, figure)) return false;
+        if (IsPast(words, clause, figure) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
-        if (Figures.IsMoney(figure.Unit)) return (kind is SectionKind.Targets || !HasNear(words, figure, Norm)) && HasAny(words, clause, MoneyGoal) && !HasNear(words, figure, Allowance);
+        if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
         if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) || Placed(words, figure))) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
     }
 
+    // "72 xã đạt 19 tiêu chí": how good each of those just counted is.
+    private static bool IsGrade(Words words, Span clause, Figure figure)
+    {
+        if (!figure.Unit.StartsWith("tiêu chí", StringComparison.Ordinal) || words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/')) return false;
+        for (var i = figure.Word - 1; i >= 0 && words.Start(i) >= clause.Start && words.Gap(i).IndexOfAny(",:") < 0; i--)
+            if (words.IsNumber(i) && UnitNouns.Length(words, i + 1) > 0) return true;
+        return false;
+    }
+
     // "mở 03 lớp", "in 10.000 tờ rơi": so much is to be done, even without a comparator.
     private static bool Made(Words words, Figure figure) =>
-        UnitNouns.Length(words, AfterNumber(words, figure.Word)) > 0 && words.Touches(figure.Word - 1) && Making.MatchEnding(words, figure.Word - 1, out _) > 0;
+        UnitNouns.Length(words, AfterNumber(words, figure.Word)) > 0 && words.Touches(figure.Word - 1) && Making.MatchEnding(words, figure.Word - 1, out _) is > 0 and var verb
+            && !(CarriedOut.MatchEnding(words, figure.Word - 1, out _) == verb && Standing.Match(words, AfterNumber(words, figure.Word), out _) > 0);
 
     private static int AfterNumber(Words words, int at)
     {
@@ -107,7 +120,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < year) return true;
         for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
             if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))
-                return told < year && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
+                return told < year && words.Text.AsSpan(words.End(i), figure.NumberStart - words.End(i)).IndexOf(')') < 0 && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
         return false;
     }
 

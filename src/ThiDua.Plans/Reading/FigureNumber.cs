@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>A number as Vietnamese texts write it: "05", "13,5", "1.200", "2.000.000".</summary>
+/// <param name="Last">Its last word.</param>
+/// <param name="End">Offset after its last digit.</param>
+/// <param name="Percent">A per cent sign follows.</param>
+internal readonly record struct FigureNumber(decimal Value, int Last, int End, bool Percent)
+{
+    /// <summary>The number that starts at this word; null when none does.</summary>
+    public static FigureNumber? At(Words words, int at)
+    {
+        var text = words.Folded;
+        var i = words.Start(at);
+        var digits = new System.Text.StringBuilder();
+        var last = at;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) digits.Append(text[i++]);
+        if (i < text.Length && char.IsLetter(text[i])) return null;
+        while (Thousands(text, i))
+        {
+            digits.Append(text, i + 1, 3);
+            i += 4;
+            last++;
+        }
+        if (i + 1 < text.Length && text[i] is ',' or '.' && char.IsAsciiDigit(text[i + 1]))
+        {
+            var end = i + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            if (text[i] is ',' || end - i - 1 <= 2) { digits.Append('.').Append(text, i + 1, end - i - 1); i = end; last++; }
+        }
+        if (digits.Length > 18 || !decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        return new(value, last, i, PercentAt(text, i) is not null);
+    }
+
+    /// <summary>Offset after a per cent or per mille sign that stands here, blanks apart.</summary>
+    public static int? PercentAt(string text, int at)
+    {
+        var i = Dates.Blank(text, at);
+        return i < text.Length && text[i] is '%' or '‰' ? i + 1 : null;
+    }
+
+    private static bool Thousands(string text, int i) =>
+        i + 3 < text.Length && text[i] is '.' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]) && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]));
+}

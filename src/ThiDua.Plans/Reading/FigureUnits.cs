@@ -1,0 +1,112 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>What a number counts: a per cent sign, money, a noun; and the numbers that count nothing.</summary>
+internal static class FigureUnits
+{
+    // After these a number is a name, a date or a place in a list.
+    private static readonly Phrases<string> Naming = Named(
+        "ngày", "tháng", "năm", "số", "quý", "điều", "khoản", "điểm", "mục", "phần", "lần thứ", "thứ", "khóa", "quốc lộ", "phụ lục", "mẫu", "biểu", "lúc", "đề án", "chương", "giai đoạn", "thông tư", "nghị định", "nghị quyết", "chỉ thị",
+        "kế hoạch", "quyết định", "luật", "kết luận", "tuần", "tiêu chí số", "khu phố", "tổ", "ấp", "thôn", "phường", "quận", "lớp", "cấp độ", "mức độ", "đợt", "nhiệm kỳ", "năm học", "bước", "sđt", "điện thoại", "hotline", "đường", "km",
+        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm");
+
+    // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
+    private static readonly Phrases<bool> NotUnits = Of(
+        "ngày", "tháng", "năm", "tuổi", "giờ", "phút", "quý", "tuần", "nhiệm kỳ", "giảm", "tăng", "không", "có", "tại chỗ", "nhất", "cùng", "rõ", "khoản", "điều", "và", "hoặc", "của", "đến", "tới", "trở", "trên", "dưới", "theo", "là",
+        "thì", "với", "sẵn sàng", "tốt", "cấp", "thứ", "lĩnh vực chuyển đổi", "bước", "trụ cột", "nhóm giải pháp", "nhóm nhiệm vụ", "ngày làm việc", "phụ lục", "bản", "h", "tại", "ban hành", "về", "cho", "thực hiện", "đã", "mục tiêu",
+        "nội dung", "nhiệm vụ", "dấu", "bằng", "được", "trong", "năm học", "giai đoạn", "đối với", "do", "khi", "sao", "con số", "tầng", "tiêu chuẩn");
+
+    private static readonly Phrases<string> Money = Currencies();
+
+    // "trên 100.000 dân", "/1 vạn dân": the base of a rate.
+    private static readonly Phrases<bool> RateBases = Of("dân", "vạn dân", "người dân", "trẻ đẻ sống", "trẻ em", "ha đất");
+
+    /// <summary>The unit that follows a number, and the offset after it; null where the number counts nothing.</summary>
+    public static (string Text, int End)? After(Words words, FigureNumber number)
+    {
+        var text = words.Folded;
+        if (FigureNumber.PercentAt(text, number.End) is { } end) return (text[end - 1].ToString(), end);
+        var at = number.Last + 1;
+        if (at >= words.Count || !words.Touches(number.Last)) return null;
+        if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
+        if (Money.Match(words, at, out var money) is > 0 and var length) return MoneyOrMany(words, at, length, money);
+        if (NotUnits.Match(words, at, out _) > 0 || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
+        return Noun(words, at, at);
+    }
+
+    public static bool IsMoney(string unit) => Money.Match(new Words(unit), 0, out var money) > 0 && !(money is "triệu" or "tỷ" or "nghìn" && unit.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>The number that starts at this word names something: a date, a document, a part, a year.</summary>
+    public static bool Named(Words words, int at, FigureNumber number)
+    {
+        if (number.Percent) return false;
+        if (at > 0 && words.Touches(at - 1) && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || Written(words, at - 1, name))) return true;
+        var text = words.Text;
+        var start = words.Start(at);
+        if (start > 0 && text[start - 1] is '/' or '.' || (start > 1 && Folding.Of(text[start - 1]) is '-' && char.IsLetterOrDigit(text[start - 2]) && !char.IsAsciiDigit(text[start - 2]))) return true;
+        if (Symbols.At(text, start) is not null) return true;
+        if (Dates.At(words.Folded, start) is { Year: not null }) return true;
+        return number.Value is >= 1945 and <= 2100 && number.Value == decimal.Truncate(number.Value) && words[at].Length == 4;
+    }
+
+    /// <summary>"trên 100.000 dân": a rate is told for so many.</summary>
+    public static bool IsRateBase(Words words, int at, FigureNumber number) => at > 0 && words.Is(at - 1, "tren") && !words.Is(at - 2, "dat") && RateBases.Match(words, number.Last + 1, out _) > 0;
+
+    // "8 triệu lượt": a multiple of a counted thing; "60 triệu đồng", "44 tỷ USD": money.
+    private static (string, int) MoneyOrMany(Words words, int at, int length, string money)
+    {
+        var last = at + length - 1;
+        if (length == 1 && money is "triệu" or "tỷ" or "nghìn" && words.Touches(last) && UnitNouns.Length(words, last + 1) > 0) return Noun(words, at, last + 1);
+        return (words.Slice(at, last) + PerUnit(words, last, out var end), end);
+    }
+
+    // "triệu đồng/người/năm", "lần/năm".
+    private static string PerUnit(Words words, int last, out int end)
+    {
+        end = words.End(last);
+        var built = "";
+        while (last + 1 < words.Count && words.Gap(last) is "/" && !words.IsNumber(last + 1))
+        {
+            built += "/" + words.Slice(last + 1, last + 1);
+            end = words.End(++last);
+        }
+        return built;
+    }
+
+    private static (string, int) Noun(Words words, int from, int at)
+    {
+        var last = at;
+        if (UnitNouns.Length(words, at) is > 0 and var known) last = at + known - 1;
+        else if (words.Touches(at) && at + 1 < words.Count && !words.Capital(at + 1) && !words.IsNumber(at + 1) && NotUnits.Match(words, at + 1, out _) == 0) last = at + 1;
+        var noun = words.Slice(from, last);
+        return (noun + PerUnit(words, last, out var end), end);
+    }
+
+    private static Phrases<string> Currencies()
+    {
+        var phrases = new Phrases<string>();
+        foreach (var (written, amount) in (ReadOnlySpan<(string, string)>)[("", ""), ("triệu", "triệu"), ("tỷ", "tỷ"), ("tỉ", "tỷ"), ("nghìn", "nghìn"), ("ngàn", "nghìn"), ("triệu tỷ", "triệu tỷ"), ("nghìn tỷ", "nghìn tỷ"), ("ngàn tỷ", "nghìn tỷ")])
+        {
+            if (written.Length > 0) phrases.Add(written, amount);
+            foreach (var currency in (ReadOnlySpan<string>)["đồng", "USD"]) phrases.Add($"{written} {currency}", $"{amount} {currency}".TrimStart());
+        }
+        return phrases;
+    }
+
+    // "bình quân 1,5%" is no "quận 1": one syllable is that word with its own marks, or with none.
+    private static bool Written(Words words, int at, string name) =>
+        words.Slice(at, at).ToLowerInvariant() is var raw && (raw == name || words[at].SequenceEqual(raw));
+
+    private static Phrases<string> Named(params string[] names)
+    {
+        var phrases = new Phrases<string>();
+        foreach (var name in names) phrases.Add(name, name);
+        return phrases;
+    }
+
+    private static Phrases<bool> Of(params string[] names)
+    {
+        var phrases = new Phrases<bool>();
+        foreach (var name in names) phrases.Add(name, true);
+        return phrases;
+    }
+}

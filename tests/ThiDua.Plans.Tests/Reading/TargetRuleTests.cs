@@ -1,0 +1,62 @@
+using System.Globalization;
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+/// <summary>Forms of target sentences met in real plans; the sentences are our own.</summary>
+public sealed class TargetRuleTests
+{
+    [Theory]
+    [InlineData("Quy mô kinh tế đạt 12 tỷ USD", "=", "12", null, "tỷ USD")]
+    [InlineData("GRDP bình quân đầu người đạt 6.400 USD", "=", "6400", null, "USD")]
+    [InlineData("Thu nhập bình quân 81 triệu đồng/người/năm trở lên", ">=", "81", null, "triệu đồng/người/năm")]
+    [InlineData("Đón trên 2 triệu lượt khách", ">", "2", null, "triệu lượt")]
+    [InlineData("Vốn toàn xã hội từ 2,1 đến 2,4 triệu tỷ đồng", ">=", "2.1", "2.4", "triệu tỷ đồng")]
+    [InlineData("Hộ nghèo giảm bình quân 1 - 1,5%/năm", ">=", "1", "1.5", "%")]
+    [InlineData("Tỷ lệ bác sĩ đạt 14,5 bác sĩ", "=", "14.5", null, "bác sĩ")]
+    [InlineData("Giá trị sản xuất (theo giá so sánh năm 2010) tăng 9%", "=", "9", null, "%")]
+    public void Money_multiples_and_ranges_are_read(string clause, string comparator, string value, string? upper, string unit)
+    {
+        var target = Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n"));
+        Assert.Equal((comparator, value, upper, unit), (target.Comparator, Text(target.Value), Text(target.Upper), target.Unit));
+    }
+
+    [Theory]
+    [InlineData("Triển khai hiệu quả 14 mô hình tự quản", "=", 14)]
+    [InlineData("Giải ngân vốn đầu tư 80% kế hoạch", "=", 80)]
+    public void Words_that_only_fold_to_a_comparator_are_none(string clause, string comparator, int value)
+    {
+        var target = Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n"));
+        Assert.Equal((comparator, (decimal)value), (target.Comparator, target.Value));
+    }
+
+    [Theory]
+    [InlineData("Đối với thôn có dưới 100 hộ thì họp toàn thể", 0)]
+    [InlineData("Trường hợp tín nhiệm không quá 50% thì giới thiệu người khác", 0)]
+    [InlineData("Nếu hộ có từ 02 thành viên trở lên, hướng dẫn ít nhất 01 người", 1)]
+    [InlineData("Giảm ít nhất 5% số người chết trên 100.000 dân", 1)]
+    [InlineData("04 xã đạt 19 tiêu chí nông thôn mới", 1)]
+    [InlineData("06 sản phẩm đạt từ 3 sao trở lên", 1)]
+    [InlineData("Bám sát kịch bản tăng trưởng 2 con số", 0)]
+    public void Conditions_rate_bases_and_grades_set_no_target(string clause, int targets) =>
+        Assert.Equal(targets, Read($"I. CHỈ TIÊU\n- {clause}.\n").Count);
+
+    [Theory]
+    [InlineData("Bố trí vốn để thực hiện 05 chương trình mục tiêu quốc gia", 0)]
+    [InlineData("Toàn huyện có 05 thôn chưa có nhà văn hóa", 0)]
+    [InlineData("Thực hiện 02 đợt cao điểm tấn công tội phạm", 1)]
+    public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
+        Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
+
+    [Fact]
+    public void Supervision_is_no_decrease_and_growth_no_increase()
+    {
+        var targets = Read("I. CHỈ TIÊU\n- Kiểm tra, giám sát 100% cơ sở.\n- Tốc độ tăng trưởng đạt 9%.\n- Tăng 9% số lớp.\n");
+        Assert.Equal([null, null, "increase"], targets.Select(t => t.Direction));
+    }
+
+    private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static List<PlanTarget> Read(string text) =>
+        [.. PlanReader.Read(new("txt", [.. text.Split('\n').Select(l => new SourceLine(l))], [])).Targets.Where(t => t.Value is not null)];
+}
