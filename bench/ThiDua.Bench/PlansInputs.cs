@@ -75,14 +75,14 @@ internal static class PlansInputs
     }
 
     /// <summary>A plan as Word writes one: several runs a paragraph with language and proofing marks, automatic numbers, a table of tasks.</summary>
-    private static byte[] Docx(int paragraphs)
+    internal static byte[] Docx(int paragraphs, Func<string>? words = null)
     {
         var body = new StringBuilder();
         for (var i = 0; i < paragraphs; i++)
         {
             const string rpr = "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang w:val=\"vi-VN\"/></w:rPr>";
             body.Append(CultureInfo.InvariantCulture, $"<w:p w:rsidR=\"00A1{i % 10000:D4}\" w:rsidRDefault=\"00A10001\"><w:pPr><w:numPr><w:ilvl w:val=\"{i % 3}\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:before=\"120\"/><w:jc w:val=\"both\"/>{rpr}</w:pPr>");
-            body.Append(CultureInfo.InvariantCulture, $"<w:r w:rsidRPr=\"00A10002\">{rpr.Replace("<w:sz ", "<w:b/><w:sz ", StringComparison.Ordinal)}<w:t xml:space=\"preserve\">Công an xã </w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r>{rpr}<w:t>chủ trì, phối hợp với Văn phòng – Thống kê tham mưu Ủy ban nhân dân xã tổ chức thực hiện;</w:t></w:r><w:proofErr w:type=\"spellEnd\"/>");
+            body.Append(CultureInfo.InvariantCulture, $"<w:r w:rsidRPr=\"00A10002\">{rpr.Replace("<w:sz ", "<w:b/><w:sz ", StringComparison.Ordinal)}<w:t xml:space=\"preserve\">Công an xã </w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r>{rpr}<w:t>chủ trì, phối hợp với Văn phòng – Thống kê tham mưu Ủy ban nhân dân xã tổ chức thực hiện{words?.Invoke()};</w:t></w:r><w:proofErr w:type=\"spellEnd\"/>");
             body.Append(CultureInfo.InvariantCulture, $"<w:r>{rpr}<w:t xml:space=\"preserve\"> tuyên truyền cho ít nhất {i % 100}% số hộ dân.</w:t></w:r></w:p>");
         }
         using var stream = new MemoryStream();

@@ -3,7 +3,7 @@
 using ThiDua.Bench;
 
 var wanted = args.Length > 0 ? args[0] : "";
-foreach (var (name, measure) in PlansInputs.All)
+foreach (var (name, measure) in PlansInputs.All.Concat(Reader.All))
 {
     if (name.Contains(wanted, StringComparison.OrdinalIgnoreCase))
     {

@@ -30,15 +30,18 @@ public static class ReadVerb
         {
             using var stream = File.OpenRead(options.File);
             var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop);
-            if (options.Text) return Print([source.Text, "\n"]);
-            var plan = PlanReader.Read(source);
-            return options.Bundle ? Print([new PlanBundle(PlanJson.Write(plan, indented: false), source.Text, null).Write()])
-                : options.Json ? Print([PlanJson.Write(plan), "\n"])
-                : Print(PlanSummary.Lines(plan).Select(l => l + "\n"));
+            using var output = Console.OpenStandardOutput();
+            if (options.Text) source.WriteText(output);
+            else if (options.Bundle) PlanBundle.Write(PlanReader.Read(source), source, output);
+            else if (options.Json) PlanJson.Write(PlanReader.Read(source), output);
+            else Print(PlanSummary.Lines(PlanReader.Read(source)), output);
+            if (options.Text || options.Json) output.WriteByte((byte)'\n');
+            return CommandLine.Done;
         }
         catch (UnreadableDocumentException e) when (options.Bundle)
         {
-            Print([new PlanBundle(null, null, new(e.Code, e.Vietnamese, e.English)).Write()]);
+            using var output = Console.OpenStandardOutput();
+            PlanBundle.Write(new PlanRefusal(e.Code, e.Vietnamese, e.English), output);
         }
         catch (UnreadableDocumentException e)
         {
@@ -55,11 +58,9 @@ public static class ReadVerb
         return CommandLine.BadInput;
     }
 
-    private static int Print(IEnumerable<string> parts)
+    private static void Print(IEnumerable<string> lines, Stream to)
     {
-        using var output = Console.OpenStandardOutput();
-        using var writer = new StreamWriter(output, new UTF8Encoding(false));
-        foreach (var part in parts) writer.Write(part);
-        return CommandLine.Done;
+        using var writer = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
+        foreach (var line in lines) writer.Write(line + "\n");
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
     private readonly List<PlanTask> _found = [];
     private readonly Dictionary<OutlineNode, List<string>> _headings = [];
     private readonly HashSet<OutlineNode> _used = [];
+    private OutlineNode? _lastHeading;
 
     public List<PlanTask> Found => _found;
 
@@ -39,6 +40,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         var named = HeadingUnits.Of(section, units, lexicon, AmongUnits(section));
         if (named.Units.Count == 0) return Bare(paragraph, section);
         _headings[section] = named.Units;
+        _lastHeading = section;
         if (named.Unsure) warnings.Add(new("unit.unknown", $"“{section.Title}” được hiểu là tên đơn vị chịu trách nhiệm; cần kiểm tra lại.", paragraph.Lines));
         if (section.BodyStart < paragraph.Text.Length - 2 || named.Sentence) Add(paragraph, section, section.BodyStart < paragraph.Text.Length ? section.BodyStart : paragraph.Marker.End, named.Units, named.Unsure ? 0.6 : 0.9, section);
         return true;
@@ -46,7 +48,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
 
     // The heading before it, of the same part, names a unit: this one will too, though the lexicon does not know it.
     private bool AmongUnits(OutlineNode section) =>
-        _headings.Keys.LastOrDefault() is { } last && last.Parent == section.Parent && section.Parent is not null && section.BodyStart < section.Heading.Text.Length && section.BodyStart > 0 && (section.Heading.Text[section.BodyStart] is ':' || section.Heading.Text[section.BodyStart - 1] is ':');
+        _lastHeading is { } last && last.Parent == section.Parent && section.Parent is not null && section.BodyStart < section.Heading.Text.Length && section.BodyStart > 0 && (section.Heading.Text[section.BodyStart] is ':' || section.Heading.Text[section.BodyStart - 1] is ':');
 
     private static bool Bare(Paragraph paragraph, OutlineNode section) => paragraph.Words.Count < 4 || (section.BodyStart >= paragraph.Text.Length && paragraph.Formatted);
 

@@ -101,7 +101,12 @@ internal sealed class Citations(string? own)
     private int Law(Paragraph paragraph, int at, List<int> found)
     {
         if (paragraph.Text[at] is not ('L' or 'B' or 'P') || (at > 0 && char.IsLetterOrDigit(paragraph.Text[at - 1]))) return at;
-        if (LawNames.At(paragraph.Text, paragraph.Folded, at) is not { } law) return at;
+        return LawNames.At(paragraph.Text, paragraph.Folded, at) is { } law ? Law(paragraph, law, found) : at;
+    }
+
+    // Apart from the look at every letter, which must not make the closure below.
+    private int Law(Paragraph paragraph, LawNames.Found law, List<int> found)
+    {
         if (!_laws.TryGetValue(law.Name, out var named)) _laws[law.Name] = named = [];
         var draft = named.Find(d => Agree(d.Date, law.Date));
         if (draft is null)

@@ -174,7 +174,7 @@ internal static class Paragraphs
         public void Close(List<Paragraph> into)
         {
             if (First is null) return;
-            into.Add(new Paragraph(_text.ToString(), _starts, First, Marker, _allBold));
+            into.Add(new Paragraph(_starts.Count == 1 ? LastText : _text.ToString(), _starts, First, Marker, _allBold));
             First = null;
         }
     }

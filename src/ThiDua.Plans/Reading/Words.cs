@@ -48,9 +48,13 @@ internal sealed class Words
 
     public string Slice(int firstWord, int lastWord) => Text[Start(firstWord)..End(lastWord)];
 
+    [ThreadStatic]
+    private static List<(int, int)>? _splitting;
+
     private static (int, int)[] Split(string folded)
     {
-        var spans = new List<(int, int)>(folded.Length / 5 + 1);
+        var spans = _splitting ??= [];
+        spans.Clear();
         var i = 0;
         while (i < folded.Length)
         {

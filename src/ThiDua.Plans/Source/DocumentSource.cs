@@ -63,6 +63,7 @@ public static class DocumentSource
 
     private static SourceDocument ReadText(ArraySegment<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
     {
+        RefuseLong(bytes, fileName, limits);
         var warnings = new List<Warning>();
         var text = TextDecoder.Decode(bytes, warnings);
         if (FileKinds.IsBinary(text))
@@ -78,6 +79,15 @@ public static class DocumentSource
             return HtmlSource.Read(text, limits, warnings, ct);
         }
         return TextSource.Read(text, fileName, limits, warnings, ct);
+    }
+
+    // Before it is decoded: no encoding but UTF-32 takes more than twice the bytes of UTF-8. A web page may hold pictures.
+    private static void RefuseLong(ReadOnlySpan<byte> bytes, string fileName, ReadLimits limits)
+    {
+        if (bytes.Length > 2 * limits.MaxTextBytes + 4096 && !HtmlSource.LooksLikeHtml(System.Text.Encoding.UTF8.GetString(bytes[..4096]), fileName))
+        {
+            throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
+        }
     }
 
     private static ArraySegment<byte> ReadAll(Stream stream, ReadLimits limits, CancellationToken ct)

@@ -10,6 +10,20 @@ public sealed record SourceDocument(string Format, IReadOnlyList<SourceLine> Lin
 {
     /// <summary>What <c>thidua read FILE --text</c> prints: the lines, in order, joined by line feeds.</summary>
     public string Text => string.Join('\n', Lines.Select(l => l.Text));
+
+    /// <summary>Writes <see cref="Text"/> in UTF-8, line by line.</summary>
+    public void WriteText(Stream to)
+    {
+        using var writer = new StreamWriter(to, new System.Text.UTF8Encoding(false), 65_536, leaveOpen: true);
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Write('\n');
+            }
+            writer.Write(Lines[i].Text);
+        }
+    }
 }
 
 /// <summary>One paragraph or one table row (word-processor files), or one line of the file (text files).</summary>

@@ -73,6 +73,29 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_text_of_18_MB_is_below_the_limit_and_is_read_in_the_memory_that_a_child_may_have()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var plan = PlanSamples.Sample("md");
+            await using (var to = File.OpenWrite(file))
+                for (var size = 0; size < 18_000_000; size += plan.Length) await to.WriteAsync(plan, TestContext.Current.CancellationToken);
+            var bundle = await new PlanReaderProcess().Read(file, "k.txt", TestContext.Current.CancellationToken);
+            Assert.Null(bundle.Refused?.English);
+            Assert.EndsWith("]}", bundle.Plan, StringComparison.Ordinal);
+            Assert.True(bundle.Text!.Length > 10_000_000);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void What_a_child_wrote_before_it_died_is_no_answer() => Assert.Null(PlanBundle.Parse("{\"header\":{"u8));
+
+    [Fact]
     public async Task The_child_is_ended_when_nobody_waits_for_it_any_more()
     {
         var file = Path.GetTempFileName();

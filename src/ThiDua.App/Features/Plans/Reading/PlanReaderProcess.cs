@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ThiDua.App.Cli;
 using ThiDua.Plans.Source;
 
 namespace ThiDua.App.Features.Plans.Reading;
@@ -12,10 +13,13 @@ public sealed class PlanReaderProcess
 {
     /// <summary>Of the whole process; its own runtime needs about 60 MB beside the heap.</summary>
     public const int MemoryMegabytes = 300;
-    private const long HeapBytes = 220L * 1024 * 1024;
+    private const long LeastHeap = 45L * 1024 * 1024, MostHeap = 220L * 1024 * 1024;
+    private const string TooHeavy = "too-heavy";
     private const int MostOutput = 96 * 1024 * 1024;
 
     public static readonly TimeSpan Wall = TimeSpan.FromSeconds(5);
+    /// <summary>An honest text of 20 MB takes three seconds, and five times that on a busy machine; bombs are refused long before.</summary>
+    private static readonly TimeSpan WallPerMegabyte = TimeSpan.FromSeconds(1);
     /// <summary>Files that another program (Tesseract, LibreOffice) has to read first, and .pdf.</summary>
     public static readonly TimeSpan SlowWall = TimeSpan.FromSeconds(120);
 
@@ -27,27 +31,36 @@ public sealed class PlanReaderProcess
         await places.WaitAsync(stop);
         try
         {
-            var wall = await IsQuick(file, stop) ? Wall : SlowWall;
-            using var child = Process.Start(Command(file, name))!;
+            var (wall, heap) = await CostOf(file, stop);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
             limit.CancelAfter(wall);
             try
             {
-                return await Result(child, limit.Token);
+                var bundle = await Run(Command(file, name, heap), limit.Token);
+                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, MostHeap), limit.Token) : bundle;
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
                 return Refusal("timeout", $"đọc quá {wall.TotalSeconds:0} giây, vượt giới hạn thời gian. Tệp có thể bị hỏng, hoặc cần tách thành tệp nhỏ hơn.",
                     $"reading took more than {wall.TotalSeconds:0} seconds, which is the limit. The file may be damaged, or has to be split.");
             }
-            finally
-            {
-                if (!child.HasExited) child.Kill(entireProcessTree: true);
-            }
         }
         finally
         {
             places.Release();
+        }
+    }
+
+    private static async Task<PlanBundle> Run(ProcessStartInfo command, CancellationToken stop)
+    {
+        using var child = Process.Start(command)!;
+        try
+        {
+            return await Result(child, stop);
+        }
+        finally
+        {
+            if (!child.HasExited) child.Kill(entireProcessTree: true);
         }
     }
 
@@ -58,9 +71,11 @@ public sealed class PlanReaderProcess
         var output = await Bounded(child.StandardOutput.BaseStream, stop);
         await child.WaitForExitAsync(stop);
         if (output is null) return Refusal("too-much-text", $"nội dung đọc được dài quá {MostOutput / 1024 / 1024} MB, vượt giới hạn.", $"what was read is larger than {MostOutput / 1024 / 1024} MB, which is the limit.");
-        if (output.Length > 0 && PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle) return bundle;
+        // What a child wrote before it died is no answer, however whole it looks.
+        if (PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle
+            && child.ExitCode == (bundle.Refused is null ? CommandLine.Done : CommandLine.BadInput)) return bundle;
         return (await complaint).Contains("OutOfMemory", StringComparison.Ordinal) || child.ExitCode is 134 or 137
-            ? Refusal("too-heavy", $"đọc tệp này cần quá {MemoryMegabytes} MB bộ nhớ, vượt giới hạn.", $"reading this file needs more than {MemoryMegabytes} MB of memory, which is the limit.")
+            ? Refusal(TooHeavy, $"đọc tệp này cần quá {MemoryMegabytes} MB bộ nhớ, vượt giới hạn.", $"reading this file needs more than {MemoryMegabytes} MB of memory, which is the limit.")
             : Refusal("program-failed", "bộ đọc dừng bất thường; tệp có thể bị hỏng.", "the reader stopped unexpectedly; the file may be damaged.");
     }
 
@@ -79,7 +94,7 @@ public sealed class PlanReaderProcess
         return kept;
     }
 
-    private static ProcessStartInfo Command(string file, string name)
+    private static ProcessStartInfo Command(string file, string name, long heap)
     {
         var folder = AppContext.BaseDirectory;
         var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "thidua.exe" : "thidua");
@@ -89,20 +104,30 @@ public sealed class PlanReaderProcess
         };
         if (!File.Exists(program)) start.ArgumentList.Add(Path.Combine(folder, "thidua.dll"));
         foreach (var argument in (string[])["read", file, "--name", name, "--bundle"]) start.ArgumentList.Add(argument);
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;
     }
 
-    // Told by the first bytes, as the reader does: text and zip (.docx) are read by our own code alone.
-    private static async Task<bool> IsQuick(string file, CancellationToken stop)
+    /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
+    private static async Task<Cost> CostOf(string file, CancellationToken stop)
     {
         var head = new byte[8];
         await using var stream = File.OpenRead(file);
         var count = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
-        return !(head.AsSpan(0, count) is [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
-            or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..]);
+        return head.AsSpan(0, count) switch
+        {
+            [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
+                or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, MostHeap),
+            // A tight limit makes the collector tidy up early; a lax one lets it keep what it need not. Words in a .docx unpack to four times their size.
+            [0x50, 0x4B, ..] => Own(4 * stream.Length),
+            _ => Own(stream.Length),
+        };
     }
+
+    private static Cost Own(long bytes) => new(Wall + WallPerMegabyte * (bytes / 1e6), Math.Min(MostHeap, LeastHeap + 10 * bytes));
+
+    private readonly record struct Cost(TimeSpan Wall, long Heap);
 }
