@@ -3,7 +3,11 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Every document that the text cites, once each: by symbol, or a law by its name and date.</summary>
 internal sealed class Citations(string? own)
 {
+    // Documents of one number that are compared one by one: no plan cites more, and the work stays bounded.
+    private const int MostSharing = 64;
+
     private readonly Dictionary<string, List<Draft>> _bySymbol = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Draft>> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Draft>> _laws = new(StringComparer.Ordinal);
     private readonly List<Draft> _all = [];
 
@@ -25,7 +29,7 @@ internal sealed class Citations(string? own)
         for (var i = from; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i])) { i = Law(paragraph, i, found); continue; }
-            if (Symbols.At(text, i) is { } symbol && (i == 0 || !IsInside(text, i)) && Believable(paragraph, symbol)) { Note(paragraph, symbol, found); i = symbol.End - 1; }
+            if (Symbols.At(text, i) is { } symbol && (i == 0 || !IsInside(text, i)) && Believable(paragraph, symbol)) { Shared(paragraph, symbol, found); Note(paragraph, symbol, found); i = symbol.End - 1; }
             else while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) i++;
         }
         return found;
@@ -38,6 +42,7 @@ internal sealed class Citations(string? own)
     // "số 197/STTTT" has one code only: a word before it must say that it is a document.
     private static bool Believable(Paragraph paragraph, Symbols.Found symbol)
     {
+        if (IsForm(paragraph.Words, symbol.Start)) return false;
         if (symbol.Parts.Length > 1 || DocumentKinds.OfCode(symbol.Parts[0]) is not null && symbol.Codes.Length > symbol.Parts[0].Length) return true;
         var words = paragraph.Words;
         var at = words.At(symbol.Start);
@@ -46,12 +51,36 @@ internal sealed class Citations(string? own)
         return symbol.Parts[0].StartsWith("QH", StringComparison.Ordinal);
     }
 
+    // "Mẫu số 02/TĐKT", "Biểu 01 và 02/BC": the number of a form, not of a document.
+    private static bool IsForm(Words words, int start)
+    {
+        for (var i = words.At(start) - 1; i >= 0; i--)
+        {
+            if (words.Is(i, "mau") || words.Is(i, "bieu")) return true;
+            if (!words.Is(i, "so") && !words.Is(i, "va") && !words.Is(i, "hoac") && !words.IsNumber(i)) return false;
+        }
+        return false;
+    }
+
+    // "Nghị quyết số 57, 59 và 66-NQ/TW": the codes stand once, after the last number.
+    private void Shared(Paragraph paragraph, Symbols.Found symbol, List<int> found)
+    {
+        var words = paragraph.Words;
+        var last = words.At(symbol.Start);
+        var first = last;
+        while (first > 0 && last - first < 12 && (words.IsNumber(first - 1) && words.End(first - 1) - words.Start(first - 1) < 5 || words.Is(first - 1, "va"))) first--;
+        if (first == last || !words.Is(first - 1, "so")) return;
+        for (var i = first; i < last; i++)
+            if (words.IsNumber(i) && words.Gap(i).IndexOfAnyExcept(' ', ',', ';') < 0) Note(paragraph, symbol with { Number = words.Slice(i, i), Text = words.Slice(i, i) + symbol.Text[symbol.Number.Length..], End = symbol.End }, found);
+    }
+
     private void Note(Paragraph paragraph, Symbols.Found symbol, List<int> found)
     {
         if (own is not null && Key(symbol.Text) == Key(own)) return;
         var tail = CitationTail.Read(paragraph.Text, paragraph.Folded, symbol.End);
-        var draft = Find(symbol, tail.Date, KindOf(paragraph, symbol));
-        draft.Date = Better(draft.Date, tail.Date);
+        var date = tail.Date ?? CitationLead.Date(paragraph.Words, symbol.Start);
+        var draft = Find(symbol, date, KindOf(paragraph, symbol));
+        draft.Date = Better(draft.Date, date);
         draft.Issuer ??= tail.Issuer;
         draft.About ??= tail.About;
         Cite(draft, paragraph, found);
@@ -61,12 +90,28 @@ internal sealed class Citations(string? own)
     {
         var key = Key(symbol.Text);
         if (!_bySymbol.TryGetValue(key, out var drafts)) _bySymbol[key] = drafts = [];
-        var same = drafts.Find(d => Agree(d.Date, date));
-        if (same is not null) return same;
-        same = new Draft { Index = _all.Count, Kind = kind, Symbol = symbol.Text };
-        drafts.Add(same);
-        _all.Add(same);
-        return same;
+        if ((drafts.Find(d => Agree(d.Date, date)) ?? Cut(symbol, date)) is { } same)
+        {
+            if (!drafts.Contains(same)) drafts.Add(same);
+            if (symbol.Text.Length > same.Symbol!.Length || !same.Symbol.Any(char.IsLower) && symbol.Text.Length == same.Symbol.Length) same.Symbol = symbol.Text;
+            return same;
+        }
+        var draft = new Draft { Index = _all.Count, Kind = kind, Symbol = symbol.Text };
+        drafts.Add(draft);
+        _all.Add(draft);
+        var number = Key(symbol.Number);
+        if (!_byNumber.TryGetValue(number, out var sharing)) _byNumber[number] = sharing = [];
+        if (sharing.Count < MostSharing) sharing.Add(draft);
+        return draft;
+    }
+
+    private Draft? Cut(Symbols.Found symbol, string? date) => _byNumber.GetValueOrDefault(Key(symbol.Number))?.Find(d => Agree(d.Date, date) && IsCut(d.Symbol!, symbol.Text));
+
+    // "102/2025/NQLT" for "102/2025/NQLT-UBTVQH15-CP": cited again in short, its last codes left out.
+    private static bool IsCut(string a, string b)
+    {
+        var (cut, whole) = a.Length < b.Length ? (a, b) : (b, a);
+        return cut.Length < whole.Length && whole[cut.Length] is '-' or '/' && Folding.Of(whole).StartsWith(Folding.Of(cut), StringComparison.Ordinal);
     }
 
     // A resolution of the National Assembly has the code of a law: the word before it tells.

@@ -6,10 +6,12 @@ namespace ThiDua.Plans.Reading;
 /// <summary>The foot of a document: recipients and signature (Decree 30/2020, Annex I, boxes 9b and 7).</summary>
 internal sealed class Closing
 {
-    private readonly List<string> _recipients = [];
+    private readonly RecipientList _recipients;
     private readonly List<string> _signing = [];
 
-    public IReadOnlyList<string> Recipients => _recipients;
+    private Closing() => _recipients = new(Signing);
+
+    public IReadOnlyList<string> Recipients => _recipients.Lines;
     public Signature Signature { get; private set; } = new(null, null, null);
     /// <summary>0-based index of the first line of the foot; the number of lines when there is none.</summary>
     public int Start { get; private set; }
@@ -77,17 +79,17 @@ internal sealed class Closing
             if (i > head && text.Length > 300) break;
             Line(text, i == head);
             signed |= _signing.Count > 0;
-            if (_signing.Count > 0 && IsName(text) && _recipients.Count > 0 && Stored()) { i++; break; }
+            if (_signing.Count > 0 && IsName(text) && _recipients.Stored) { i++; break; }
         }
         return i;
     }
 
-    private bool Stored() => _recipients.Exists(r => Folding.Of(r).StartsWith("luu", StringComparison.Ordinal));
-
     private static bool Ends(string text)
     {
         var folded = Folding.Of(text.Length > 12 ? text[..12] : text);
-        return folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("bieu mau", StringComparison.Ordinal) || folded.StartsWith("bieu so", StringComparison.Ordinal) || folded.StartsWith("danh muc", StringComparison.Ordinal)
+        // "[1] Quyết định số …": the notes of a page follow its signature.
+        if (text.Length > 3 && text[0] is '[' && char.IsAsciiDigit(text[1])) return true;
+        return folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("mau so", StringComparison.Ordinal) || folded.StartsWith("bieu mau", StringComparison.Ordinal) || folded.StartsWith("bieu so", StringComparison.Ordinal) || folded.StartsWith("danh muc", StringComparison.Ordinal)
             || DocumentKinds.OfTypeLine(text) is not null || MarkerReader.Read(text).Kind is MarkerKind.Article or MarkerKind.Roman or MarkerKind.Chapter;
     }
 
@@ -104,63 +106,30 @@ internal sealed class Closing
             var colon = text.IndexOf(':');
             var rest = colon >= 0 ? text[(colon + 1)..].Trim() : text[Math.Min(text.Length, 8)..].Trim();
             if (rest.Length > 0 && IsSigning(rest)) Signing(rest);
-            else if (rest.Length > 1) AddRecipients(rest);
+            else if (rest.Length > 1) _recipients.Add(rest);
             return;
         }
         var marker = MarkerReader.Read(text);
-        if (marker.Kind is MarkerKind.Bullet) { AddRecipients(text); return; }
+        if (marker.Kind is MarkerKind.Bullet) { _recipients.Add(text); return; }
         if (IsSigning(text) || IsStamp(text)) { Signing(text); return; }
         if (_signing.Count > 0 && (IsName(text) || IsPost(text))) { Signing(text); return; }
-        if (Folding.Of(text).StartsWith("luu", StringComparison.Ordinal) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';') { AddRecipients(text); return; }
-        if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !Stored()) _recipients[^1] = Clean(_recipients[^1] + " " + text);
+        if (Beside(text)) return;
+        if (_recipients.Awaits(text)) { _recipients.GoOn(text); return; }
+        if (Folding.Of(text).StartsWith("luu", StringComparison.Ordinal) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';') { _recipients.Add(text); return; }
+        if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !_recipients.Stored) _recipients.GoOn(text);
         else if (IsName(text)) Signing(text);
     }
 
-    // One line, or a cell of several: "- Như trên; - Đảng ủy xã (b/c); - Lưu: VT."
-    private void AddRecipients(string text)
+    // "CỘNG HÒA … QUỐC" / "HỘI": the power's name goes on; "Lê Văn An - Hội Nông dân xã;": the name stands beside a recipient.
+    private bool Beside(string text)
     {
-        foreach (var piece in Split(text))
-        {
-            var (mine, signing) = Tail(piece);
-            if (Clean(mine) is { Length: > 1 } one) _recipients.Add(one);
-            if (signing.Length > 0) Signing(signing);
-        }
-    }
-
-    private static IEnumerable<string> Split(string text)
-    {
-        var start = 0;
-        for (var i = 1; i + 1 < text.Length; i++)
-        {
-            if (text[i] is not ('-' or '–') || text[i - 1] is not (' ' or ';' or '.') || text[i + 1] is not ' ') continue;
-            var before = text[start..i].TrimEnd();
-            if (before.Length == 0 || before[^1] is not (';' or '.' or ',')) continue;
-            yield return before;
-            start = i;
-        }
-        yield return text[start..];
-    }
-
-    // "- Như trên;        CHỦ TỊCH": two columns on one line.
-    private static (string Mine, string Signing) Tail(string piece)
-    {
-        var gap = piece.IndexOf("   ", StringComparison.Ordinal);
-        if (gap > 3 && (IsSigning(piece[gap..].Trim()) || IsName(piece[gap..].Trim()))) return (piece[..gap], piece[gap..].Trim());
-        var end = piece.IndexOfAny([';', '.'], Math.Min(2, piece.Length));
-        while (end > 0 && end + 1 < piece.Length)
-        {
-            var rest = piece[(end + 1)..].Trim();
-            if (rest.Length > 3 && IsSigning(rest)) return (piece[..end], rest);
-            end = piece.IndexOfAny([';', '.'], end + 1);
-        }
-        return (piece, "");
-    }
-
-    private static string Clean(string text)
-    {
-        var start = 0;
-        while (start < text.Length && (text[start] is '-' or '–' or '—' or '+' or '•' or '*' or ' ' or '\u00A0' or '\t')) start++;
-        return OcrForgiving.Names(text[start..].Trim().TrimEnd(';', '.', ',', ' ', '/'));
+        if (_signing.Count == 0) return false;
+        if (text.Length < 40 && IsPower(_signing[^1]) && !text.Any(char.IsLower)) { _signing[^1] += " " + text; return true; }
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash < 4 || !IsName(text[..dash]) || _signing.Exists(IsName)) return false;
+        Signing(text[..dash]);
+        _recipients.Add(text[(dash + 1)..]);
+        return true;
     }
 
     // Without "Nơi nhận" the signature alone closes: a power in capitals wherever it stands (a decision before its attached
@@ -174,13 +143,21 @@ internal sealed class Closing
             End = Collect(lines, i);
             return;
         }
-        for (var i = Math.Max(from, lines.Count - 25); i < lines.Count; i++)
+        for (var i = LastPart(lines, Math.Max(from, lines.Count - 25)); i < lines.Count; i++)
         {
             var text = lines[i].Text.Trim();
             if (text.Length == 0) continue;
             if (IsSigning(text)) { Start = Math.Min(Start, i); Signing(text); }
             else if (_signing.Count > 0 && IsName(text)) Signing(text);
         }
+    }
+
+    // No signature stands above a numbered item or the grounds: "CHỦ TỊCH ỦY BAN NHÂN DÂN" there is the organ that acts.
+    private static int LastPart(IReadOnlyList<SourceLine> lines, int from)
+    {
+        for (var i = lines.Count - 1; i >= from; i--)
+            if (MarkerReader.Read(lines[i].Text).Numbered || Folding.Of(lines[i].Text).StartsWith("can cu ", StringComparison.Ordinal)) return i + 1;
+        return from;
     }
 
     private int Collect(IReadOnlyList<SourceLine> lines, int at)

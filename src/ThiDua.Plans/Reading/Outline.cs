@@ -1,228 +1,77 @@
 namespace ThiDua.Plans.Reading;
 
-/// <summary>A section as it is being read.</summary>
-internal sealed class OutlineNode
-{
-    public required string Number { get; init; }
-    public required string Title { get; init; }
-    public required int Depth { get; init; }
-    public required Paragraph Heading { get; init; }
-    public required OutlineNode? Parent { get; init; }
-    public int FirstLine { get; init; }
-    public int LastLine { get; set; }
-    /// <summary>Where the text of the heading's own paragraph goes on after the title.</summary>
-    public int BodyStart { get; init; }
-    public Words TitleWords => field ??= new Words(Title);
-
-    public IEnumerable<OutlineNode> Path()
-    {
-        for (var node = this; node is not null; node = node.Parent) yield return node;
-    }
-}
-
 /// <summary>Finds the sections of a document from the marks at the start of its paragraphs.</summary>
 internal sealed class Outline
 {
-    private readonly List<Entry> _stack = [];
+    private readonly Numbering _numbers = new();
     private readonly List<OutlineNode> _nodes = [];
-
-    private readonly record struct Entry(MarkerKind Kind, int Number, string Label, OutlineNode? Node, int Level = 0);
+    private bool _form;
 
     public static List<OutlineNode> Read(List<Paragraph> paragraphs, int appendixFromLine)
     {
         var outline = new Outline();
         var appendix = false;
+        var quoted = -1;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
-            if (!appendix && paragraph.Lines.First >= appendixFromLine) { appendix = true; outline._stack.Clear(); }
-            outline.Add(paragraph, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null);
+            if (!appendix && paragraph.Lines.First >= appendixFromLine) { appendix = true; outline._numbers.Clear(); }
+            if (i > quoted) quoted = Amendments.End(paragraphs, i);
+            outline.Add(paragraph, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted);
         }
-        outline.CloseLines(paragraphs);
+        CloseLines(paragraphs);
         return outline._nodes;
     }
 
-    private void Add(Paragraph paragraph, Paragraph? next)
+    private void Add(Paragraph paragraph, Paragraph? next, bool appendix, bool quoted)
     {
-        if (StartsAttachment(paragraph)) _stack.Clear();
-        if (paragraph.Row is null && paragraph.Marker.Numbered && Place(paragraph.Marker, paragraph)) Open(paragraph, next);
-        paragraph.Section = Current();
+        if (StartsAttachment(paragraph, appendix)) { _numbers.Clear(); _form = appendix && IsForm(paragraph, _form); }
+        if (!quoted && !_form && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(paragraph.Marker, paragraph)) Open(paragraph, next);
+        paragraph.Section = _numbers.Current;
     }
 
-    // "KẾ HOẠCH" in capitals below the articles of a decision, or "PHỤ LỤC": a document of its own begins, and its numbers with it.
-    private bool StartsAttachment(Paragraph paragraph)
+    // Below "Mẫu số 2" stands a form to be filled in: its numbers part no text of this document.
+    private static bool IsForm(Paragraph paragraph, bool within) =>
+        Folding.Of(paragraph.Text).StartsWith("mau ", StringComparison.Ordinal) || Folding.Of(paragraph.Text).StartsWith("bieu ", StringComparison.Ordinal) || within && DocumentKinds.OfTypeLine(paragraph.Text) is not null;
+
+    // "1. ……………" is a line of a form to be filled in.
+    private static bool HasTitle(Paragraph paragraph)
     {
-        if (_stack.Count == 0 || paragraph.Row is not null || paragraph.Marker.Kind is not MarkerKind.None || paragraph.Text.Length > 300) return false;
-        if (_stack.Exists(e => e.Kind is MarkerKind.Article) && DocumentKinds.OfTypeLine(paragraph.Text) is { Kind: not "QĐ" }) return true;
-        return paragraph.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal);
+        var text = paragraph.Text;
+        for (var i = paragraph.Marker.End; i < text.Length; i++)
+            if (char.IsLetter(text[i])) return true;
+        return paragraph.Marker.End >= text.Length;
     }
 
-    private OutlineNode? Current()
+    // "KẾ HOẠCH" in capitals below the articles of a decision or below its signature, "(Kèm theo …)", "PHỤ LỤC", "Mẫu số 2": a document of its own begins.
+    private bool StartsAttachment(Paragraph paragraph, bool appendix)
     {
-        for (var i = _stack.Count - 1; i >= 0; i--)
-            if (_stack[i].Node is { } node) return node;
-        return null;
+        if (paragraph.Row is not null || paragraph.Marker.Kind is not MarkerKind.None and not MarkerKind.Paren || paragraph.Text.Length > 300) return false;
+        if ((appendix || _numbers.UnderArticle) && DocumentKinds.OfTypeLine(paragraph.Text) is { Kind: not "QĐ" }) return true;
+        var text = paragraph.Text;
+        if (text.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || text.StartsWith("(Kèm theo ", StringComparison.Ordinal) || text.StartsWith("(Ban hành kèm theo ", StringComparison.Ordinal)) return true;
+        return appendix && text.Length < 60 && char.IsUpper(text[0]) && Array.Exists(Labels, l => Folding.Of(text).StartsWith(l, StringComparison.Ordinal));
     }
+
+    private static readonly string[] Labels = ["mau so", "bieu so", "bieu mau", "phu luc"];
 
     private void Open(Paragraph paragraph, Paragraph? next)
     {
-        var top = _stack[^1];
         var (title, bodyStart) = Titles.Of(paragraph, next);
-        var parent = Parent();
+        var parent = _numbers.Parent;
         var node = new OutlineNode
         {
-            Number = PathOf(), Title = title, Depth = 1 + (parent?.Depth ?? 0), Heading = paragraph, Parent = parent,
+            Number = _numbers.Path(), Title = title, Depth = 1 + (parent?.Depth ?? 0), Heading = paragraph, Parent = parent,
             FirstLine = paragraph.Lines.First, LastLine = paragraph.Lines.Last, BodyStart = bodyStart,
         };
-        _stack[^1] = top with { Node = node };
+        _numbers.Open(node);
         _nodes.Add(node);
         paragraph.IsHeading = true;
     }
 
-    private OutlineNode? Parent()
-    {
-        for (var i = _stack.Count - 2; i >= 0; i--)
-            if (_stack[i].Node is { } node) return node;
-        return null;
-    }
-
-    // Chapters stand above articles without entering their numbers: articles run on through a document.
-    private string PathOf()
-    {
-        var from = 0;
-        for (var i = 0; i < _stack.Count; i++)
-            if (_stack[i].Kind is MarkerKind.Article) from = i;
-        return string.Join('.', _stack.Skip(from).Select(e => e.Label));
-    }
-
-    private bool Place(Marker marker, Paragraph paragraph)
-    {
-        if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
-        if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
-        if (marker.Kind is MarkerKind.Roman && marker.Numbers.Length > 1) return PlacePath(marker);
-        if (marker.Kind is MarkerKind.Roman && LastOf(MarkerKind.Upper) is 8 && marker.Last == 1 && LastOf(MarkerKind.Roman) == 0) return Push(0, MarkerKind.Upper, 9, "I");
-        var at = FindSibling(marker, paragraph);
-        if (at == Refused) return false;
-        return Push(at < 0 ? _stack.Count : at, marker.Kind, marker.Last, marker.Kind is MarkerKind.Letter ? Lower(marker.Label) : marker.Label);
-    }
-
-    private const int Refused = -2;
-
-    // The place in the stack that this mark replaces: the nearest of its kind that it follows; -1 to nest it deeper.
-    private int FindSibling(Marker marker, Paragraph paragraph)
-    {
-        var same = -1;
-        for (var i = _stack.Count - 1; i >= 0; i--)
-        {
-            if (_stack[i].Kind != marker.Kind) continue;
-            if (_stack[i].Number + 1 == marker.Last) return i;
-            if (same < 0) same = i;
-        }
-        if (same < 0) return marker.Kind switch
-        {
-            MarkerKind.Article or MarkerKind.Chapter or MarkerKind.Part => TopFor(marker.Kind),
-            // Roman parts and lettered ones stand above numbers, never under them.
-            MarkerKind.Roman or MarkerKind.Upper when marker.Last == 1 || paragraph.Formatted => _stack.FindIndex(e => e.Kind is MarkerKind.Arabic or MarkerKind.ArabicParen or MarkerKind.Letter),
-            MarkerKind.Letter or MarkerKind.ArabicParen when marker.Last > 3 && !paragraph.Formatted => Refused,
-            MarkerKind.Roman when marker.Last > 2 && !paragraph.Formatted => Refused,
-            _ => -1,
-        };
-        if (marker.Kind is MarkerKind.Letter or MarkerKind.ArabicParen && marker.Last == 1) return DeeperThan(same) ? -1 : same;
-        return marker.Last == 1 || marker.Last > _stack[same].Number || paragraph.Formatted || marker.Kind is MarkerKind.Upper or MarkerKind.Article ? same : Refused;
-    }
-
-    private bool DeeperThan(int index) => index < _stack.Count - 1 && _stack[^1].Kind is MarkerKind.Arabic;
-
-    private int TopFor(MarkerKind kind)
-    {
-        for (var i = 0; i < _stack.Count; i++)
-            if (kind is MarkerKind.Part || (kind is MarkerKind.Chapter && _stack[i].Kind is not MarkerKind.Part) || (kind is MarkerKind.Article && _stack[i].Kind is not (MarkerKind.Part or MarkerKind.Chapter))) return i;
-        return -1;
-    }
-
-    private int LastOf(MarkerKind kind)
-    {
-        for (var i = _stack.Count - 1; i >= 0; i--)
-            if (_stack[i].Kind == kind) return _stack[i].Number;
-        return 0;
-    }
-
-    // A lone "C." or "D." inside running lists of roman parts is text (an initial), unless letters stand above.
-    private bool IsRomanHere(Marker marker) => marker.Last > 1 && LastOf(MarkerKind.Upper) != marker.Last - 1 && LastOf(MarkerKind.Upper) == 0;
-
-    private bool PlacePath(Marker marker)
-    {
-        var at = _stack.FindIndex(e => e.Kind is MarkerKind.Roman);
-        if (at < 0 || _stack[at].Number != marker.Numbers[0]) return Push(at < 0 ? _stack.Count : at, MarkerKind.Roman, marker.Numbers[0], marker.Label);
-        Cut(at + 1);
-        for (var i = 1; i < marker.Numbers.Length; i++) _stack.Add(new(MarkerKind.Arabic, marker.Numbers[i], Text(marker.Numbers[i]), null, i - 1));
-        return true;
-    }
-
-    private bool PlaceArabic(Marker marker, Paragraph paragraph)
-    {
-        var numbers = marker.Numbers;
-        if (numbers.Length == 1) return PlaceSingle(numbers[0], paragraph);
-        var first = _stack.FindIndex(e => e.Kind is MarkerKind.Arabic);
-        var keep = first;
-        if (first >= 0)
-        {
-            for (var level = 0; level < numbers.Length - 1; level++)
-            {
-                if (keep >= _stack.Count || _stack[keep].Kind is not MarkerKind.Arabic || _stack[keep].Number != numbers[level]) break;
-                keep++;
-            }
-            Cut(keep);
-        }
-        else keep = first = ContainerEnd();
-        Cut(keep);
-        for (var level = keep - first; level < numbers.Length; level++) _stack.Add(new(MarkerKind.Arabic, numbers[level], Text(numbers[level]), null, level));
-        return true;
-    }
-
-    // Dotted numbers stand under parts, never under letters.
-    private int ContainerEnd()
-    {
-        var end = _stack.Count;
-        while (end > 0 && _stack[end - 1].Kind is MarkerKind.Letter or MarkerKind.ArabicParen) end--;
-        return end;
-    }
-
-    // A number printed alone follows another printed alone; dotted ones below it are left behind.
-    private bool PlaceSingle(int number, Paragraph paragraph)
-    {
-        var same = -1;
-        for (var i = _stack.Count - 1; i >= 0; i--)
-        {
-            if (_stack[i].Kind is not MarkerKind.Arabic || _stack[i].Level > 0) continue;
-            if (_stack[i].Number + 1 == number) return Push(i, MarkerKind.Arabic, number, Text(number));
-            if (same < 0) same = i;
-        }
-        if (same < 0) return (number <= 3 || paragraph.Formatted) && Push(_stack.Count, MarkerKind.Arabic, number, Text(number));
-        // A list that begins again stands deeper, but no document goes on so for ever.
-        if (number == 1) return Push(_stack.Count(e => e.Kind is MarkerKind.Arabic && e.Level == 0) > 2 ? same : _stack.Count, MarkerKind.Arabic, 1, "1");
-        return (paragraph.Formatted || (number > _stack[same].Number && number <= _stack[same].Number + 3)) && Push(same, MarkerKind.Arabic, number, Text(number));
-    }
-
-    private bool Push(int at, MarkerKind kind, int number, string label, int level = 0)
-    {
-        Cut(at);
-        _stack.Add(new(kind, number, label, null, level));
-        return true;
-    }
-
-    private void Cut(int length)
-    {
-        if (length < _stack.Count) _stack.RemoveRange(length, _stack.Count - length);
-    }
-
-    private void CloseLines(List<Paragraph> paragraphs)
+    private static void CloseLines(List<Paragraph> paragraphs)
     {
         foreach (var paragraph in paragraphs)
             for (var node = paragraph.Section; node is not null && node.LastLine < paragraph.Lines.Last; node = node.Parent) node.LastLine = paragraph.Lines.Last;
     }
-
-    private static string Lower(string label) => label.ToLowerInvariant();
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,7 @@ internal sealed class Paragraph
         BoldLead = first.BoldLead;
         Level = first.HeadingLevel;
         Row = first.Row;
+        Note = first.Note;
     }
 
     /// <summary>Made when first asked for; see <see cref="Forget"/>.</summary>
@@ -28,6 +29,8 @@ internal sealed class Paragraph
     public string? BoldLead { get; }
     public int Level { get; }
     public TableRow? Row { get; }
+    /// <summary>A footnote: it cites, but has no sections.</summary>
+    public bool Note { get; }
     /// <summary>Number of the section it stands in, null before the first; set by <see cref="Outline"/>.</summary>
     public OutlineNode? Section { get; set; }
     /// <summary>It opens <see cref="Section"/>.</summary>
@@ -39,6 +42,20 @@ internal sealed class Paragraph
     public void Forget() => _words = null;
 
     public bool Formatted => Bold || Level > 0 || BoldLead is not null;
+
+    /// <summary>Set off from running text: by its look, or in capitals.</summary>
+    public bool SetOff => Formatted || InCapitals(Text.AsSpan(Math.Min(Marker.End, Text.Length)));
+
+    private static bool InCapitals(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsUpper(c)) letters++;
+        }
+        return letters > 3;
+    }
 
     public LineRange LinesOf(int start, int end) => new(LineAt(start), LineAt(Math.Max(start, end - 1)));
 

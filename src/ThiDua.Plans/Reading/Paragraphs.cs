@@ -17,6 +17,11 @@ internal static class Paragraphs
         "de", "duoc", "phai", "khong", "it", "nhat", "tren", "duoi", "giua", "bang", "nhu", "khi", "cung", "moi", "tung", "dat", "co",
     };
 
+    private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
+    {
+        "so", "ngay", "thang", "nam", "quy", "dieu", "khoan", "diem", "muc", "chuong", "luc", "lan", "thu", "dot", "tu", "den", "va", "tren", "duoi", "hon", "con", "khoang", "doan", "la", "cap",
+    };
+
     public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines, int from, int to)
     {
         var wrap = WrapWidth(lines, from, to);
@@ -78,12 +83,14 @@ internal static class Paragraphs
         var dangles = Dangles(last);
         // "Văn phòng" / "– Thống kê xã": a dash that only happens to open a line of an unfinished sentence.
         if (marker.Kind is MarkerKind.Bullet && !blank && !open.Marker.Numbered && !EndsSentence(last) && last.Length >= wrap * 8 / 10 && text[0] is '–' or '-' && char.IsUpper(text[Math.Min(marker.End, text.Length - 1)]) && open.Plain(text[0])) return true;
-        if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && dangles && !line.Bold && line.HeadingLevel == 0 && last.Length >= wrap * 7 / 10;
+        if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && last.Length >= wrap * 7 / 10;
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
         if (EndsSentence(last) || StartsOwn(text)) return false;
         if (char.IsLower(text[0]) && !open.Caption) return true;
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
+        // A heading in capitals ends where small letters begin, whatever its last word.
+        if (open.Marker.Numbered && last[^1] is not ',' && AllCaps(last) && !AllCaps(text)) return false;
         if (last[^1] is ',' or '(' or '/' or '-' || dangles) return true;
         // A heading's line that had room for the next word was not broken by wrapping: it ends there.
         if (open.Marker.Numbered && (blank || last.Length + 1 + FirstWord(text) < wrap - 5)) return false;
@@ -105,15 +112,19 @@ internal static class Paragraphs
         if (text.Length < 6) return false;
         var folded = Folding.Of(text.Length > 24 ? text[..24] : text);
         return folded.StartsWith("noi nhan", StringComparison.Ordinal) || folded.StartsWith("can cu ", StringComparison.Ordinal) && char.IsUpper(text[0])
-            || folded.StartsWith("phu luc", StringComparison.Ordinal) && char.IsUpper(text[0]) || folded.StartsWith("tren day la", StringComparison.Ordinal) && char.IsUpper(text[0]);
+            || (folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("mau so", StringComparison.Ordinal)) && char.IsUpper(text[0]) || folded.StartsWith("tren day la", StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 
-    private static bool Dangles(string text)
+    private static bool Dangles(string text) => Dangling.Contains(LastWord(text));
+
+    // "… theo khoản" / "2 Điều 5": what looks like a mark is the figure that the line before asks for.
+    private static bool AwaitsNumber(string text) => Counting.Contains(LastWord(text));
+
+    private static string LastWord(string text)
     {
-        var end = text.Length;
-        var start = end;
+        var start = text.Length;
         while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
-        return start < end && (text[end - 1] is not ('.' or ';')) && Dangling.Contains(Folding.Of(text[start..end]));
+        return Folding.Of(text[start..]);
     }
 
     private static bool AllCaps(string text)

@@ -53,8 +53,18 @@ internal static class Symbols
             at = end = codeEnd;
         }
         if (parts.Count == 0) return null;
+        if (Office(text, end) is var office && office > end) { built.Append(text, end, office - end); end = office; }
         var whole = built.ToString();
         return new(start, end, number, whole[(number.Length + 1)..], whole, [.. parts]);
+    }
+
+    // "823/PV11(CS)": the office that drafted it.
+    private static int Office(string text, int at)
+    {
+        if (at >= text.Length || text[at] is not '(') return at;
+        var close = at + 1;
+        while (close < text.Length && (char.IsUpper(text[close]) || char.IsAsciiDigit(text[close]))) close++;
+        return close < text.Length && text[close] is ')' && close - at is > 1 and < 7 ? close + 1 : at;
     }
 
     private static (int End, char Mark, bool Blank)? Separator(string text, int at, int parts)
@@ -66,10 +76,19 @@ internal static class Symbols
         var mark = Folding.Of(text[i]);
         if (mark is not ('/' or '-')) return null;
         var next = i + 1;
+        // "57/-NQ/TW": both marks typed.
+        if (mark is '/' && next < text.Length && Folding.Of(text[next]) is '-') (mark, next) = ('-', next + 1);
         while (next < text.Length && text[next] is ' ' or '\u00A0' && next - i < 3) next++;
         var blank = i > at || next > i + 1;
-        // "76/KH-UBND - UBND tỉnh": once the issuer's code is read, a dash between blanks is a dash.
-        return blank && parts >= 2 ? null : (next, mark, blank);
+        // "76/KH-UBND - UBND tỉnh": once the issuer's code is read, a dash between blanks is a dash; one that a line was broken after joins.
+        return blank && parts >= 2 && (i > at || !Capitals(text, next)) ? null : (next, mark, blank);
+    }
+
+    private static bool Capitals(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsUpper(text[end])) end++;
+        return end - at > 2 && (end == text.Length || !char.IsLetterOrDigit(text[end]));
     }
 
     private static bool IsCode(char c) => char.IsLetterOrDigit(c) || c is '.' or '&';
@@ -86,7 +105,7 @@ internal static class Symbols
             else if (char.IsLower(c)) lower++;
         }
         if (!char.IsUpper(code[0]) && !(place > 0 && upper >= 2)) return false;
-        if (code.Length > 14 || (upper == 1 && (place == 0 || lower > 0 || code.Length > 4))) return false;
+        if (code.Length > (place > 0 && lower == 0 ? 24 : 14) || (upper == 1 && (place == 0 || lower > 0 || code.Length > 4))) return false;
         return lower == 0 || (lower <= 2 && upper >= 2 && upper >= lower && !blank) || (upper >= 2 && lower <= 3 && upper >= lower + 1 && !blank);
     }
 }

@@ -33,6 +33,17 @@ public sealed class EncodingTests
         Assert.Contains(name, warning.Message, StringComparison.Ordinal);
     }
 
+    // As Word saves a web page: Latin letters as bytes of Windows-1252, the others as references.
+    [Fact]
+    public void A_page_with_references_is_in_no_old_encoding()
+    {
+        const string body = "<html><body><p>Công an xã Hòa Bình, Hội Nông dân, Đoàn Thanh niên và các tổ chức ở địa phương cùng tổ chức thực hiện, báo cáo kết quả</p></body></html>";
+        var page = string.Concat(body.Select(c => c > 255 ? $"&#{(int)c};" : c.ToString()));
+        var document = Read(Encoding.Latin1.GetBytes(page), "a.htm");
+        Assert.Equal([body[15..^18]], Texts(document));
+        Assert.Empty(document.Warnings);
+    }
+
     [Fact]
     public void Old_codes_wrapped_in_unicode_are_converted_too() =>
         Assert.Equal("Cộng hòa xã hội chủ nghĩa Việt Nam", Read("Céng hßa x· héi chñ nghÜa ViÖt Nam", "a.txt").Lines[0].Text);

@@ -56,7 +56,7 @@ internal static class TextDecoder
     private static string FromUnicode(string text, List<Warning> warnings)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, Sample)).ToString();
-        if (Vietnamese.Letters(sample) > 0)
+        if (Vietnamese.Letters(sample) > 0 || Refers(sample))
         {
             return text;
         }
@@ -75,8 +75,28 @@ internal static class TextDecoder
         }
         var codes = Windows1252(bytes);
         var sample = codes[..Math.Min(codes.Length, Sample)];
+        if (Refers(sample))
+        {
+            return codes;
+        }
         var (name, decode) = Best(sample, "", [("TCVN3 (ABC)", Tcvn3.Decode), ("VNI", VniWindows.Decode), ("Windows-1258", Text.Windows1258.Decode)]);
         return decode is null ? FileKinds.IsBinary(damaged) ? damaged : codes : Converted(name!, decode(codes), warnings);
+    }
+
+    // Word saves a page in Windows-1252 and writes what that lacks as "&#7853;": what stands there as a byte is a Latin letter, and no old encoding.
+    private static bool Refers(string sample)
+    {
+        var count = 0;
+        for (var at = sample.IndexOf("&#", StringComparison.Ordinal); at >= 0 && count < 8; at = sample.IndexOf("&#", at + 2, StringComparison.Ordinal))
+        {
+            var end = at + 2;
+            while (end < sample.Length && end < at + 7 && char.IsAsciiDigit(sample[end]))
+            {
+                end++;
+            }
+            count += end < sample.Length && sample[end] == ';' && int.TryParse(sample.AsSpan(at + 2, end - at - 2), out var code) && Vietnamese.Letters(((char)Math.Min(code, 0xFFFF)).ToString()) > 0 ? 1 : 0;
+        }
+        return count >= 8;
     }
 
     private static string Converted(string name, string text, List<Warning> warnings)

@@ -1,0 +1,21 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>A section as it is being read.</summary>
+internal sealed class OutlineNode
+{
+    public required string Number { get; init; }
+    public required string Title { get; init; }
+    public required int Depth { get; init; }
+    public required Paragraph Heading { get; init; }
+    public required OutlineNode? Parent { get; init; }
+    public int FirstLine { get; init; }
+    public int LastLine { get; set; }
+    /// <summary>Where the text of the heading's own paragraph goes on after the title.</summary>
+    public int BodyStart { get; init; }
+    public Words TitleWords => field ??= new Words(Title);
+
+    public IEnumerable<OutlineNode> Path()
+    {
+        for (var node = this; node is not null; node = node.Parent) yield return node;
+    }
+}

@@ -1,0 +1,28 @@
+using static ThiDua.Plans.Tests.Reading.Texts;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+public sealed class ClosingTests
+{
+    private const string Head = "KẾ HOẠCH\nTuần tra năm 2026\n\nI. NỘI DUNG\n- Tuần tra.\n\n";
+
+    [Fact]
+    public void A_recipient_broken_over_two_lines_is_one() =>
+        Assert.Equal(["Bí thư Chi bộ, Trưởng ấp, Ban công tác Mặt trận", "Đảng ủy, HĐND xã", "Lưu: VT"], Read(Head + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients);
+
+    [Fact]
+    public void Two_columns_run_together_are_told_apart()
+    {
+        var plan = Read(Head + "Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Đảng ủy xã; CHỦ TỊCH - Công an xã;\n- Các ấp;\nLê Văn An - Hội Nông dân xã;\n- Lưu: VT.\n");
+        Assert.Equal(["Đảng ủy xã", "Công an xã", "Các ấp", "Hội Nông dân xã", "Lưu: VT"], plan.Recipients);
+        Assert.Equal(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"), (plan.Signature.Authority, plan.Signature.Title, plan.Signature.Name));
+    }
+
+    [Fact]
+    public void The_organ_that_acts_is_no_signature() =>
+        Assert.Equal(["Đ1", "Đ2"], Read("QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nĐiều 1. Khen thưởng.\nĐiều 2. Thi hành.\n").Sections.Select(s => s.Number));
+
+    [Fact]
+    public void Notes_below_the_signature_still_cite() =>
+        Assert.Equal([("8/KH-UBND", "2026-01-05")], References(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\n[1] Kế hoạch số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh.\n"));
+}

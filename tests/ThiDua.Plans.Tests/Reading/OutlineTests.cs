@@ -1,0 +1,68 @@
+using ThiDua.Plans.Source;
+using static ThiDua.Plans.Tests.Reading.Texts;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+public sealed class OutlineTests
+{
+    [Fact]
+    public void What_an_amendment_quotes_has_no_sections() => Assert.Equal(["Đ1 Sửa đổi, bổ sung một số nội dung của Kế hoạch", "Đ1.1 Sửa đổi khoản 2 mục II như sau", "Đ1.2 Bổ sung mục IV như sau", "Đ2 Hiệu lực"], Sections("""
+        QUYẾT ĐỊNH:
+        Điều 1. Sửa đổi, bổ sung một số nội dung của Kế hoạch
+        1. Sửa đổi khoản 2 mục II như sau:
+        “2. Mỗi ấp tuần tra hai lượt một tuần.
+        3. Báo cáo vào thứ Sáu.”
+        2. Bổ sung mục IV như sau:
+        “IV. KHEN THƯỞNG
+        1. Tập thể
+        2. Cá nhân”.
+        Điều 2. Hiệu lực
+        """));
+
+    [Fact]
+    public void A_quotation_that_is_never_closed_hides_nothing() => Assert.Equal(["I CHỦ ĐỀ", "II NỘI DUNG", "II.1 Tuần tra"], Sections("I. CHỦ ĐỀ\nVới chủ đề như sau:\n“Toàn dân giữ gìn an ninh\nII. NỘI DUNG\n1. Tuần tra\n"));
+
+    [Fact]
+    public void A_number_printed_twice_by_mistake_still_opens_a_part() => Assert.Equal(["I MỤC ĐÍCH", "II ĐỐI TƯỢNG", "II.1 Các ấp", "II NỘI DUNG", "II.1 Kiểm tra"], Sections("I. MỤC ĐÍCH\nII. ĐỐI TƯỢNG\n1. Các ấp\nII. NỘI DUNG\n1. Kiểm tra\n"));
+
+    [Fact]
+    public void An_article_of_another_document_is_none_of_this_one() => Assert.Equal(["I TIÊU CHUẨN", "I.1 Đối với tập thể", "I.2 Đối với cá nhân"], Sections("I. TIÊU CHUẨN\n1. Đối với tập thể\nĐiều 24. Danh hiệu Tập thể lao động tiên tiến\n2. Đối với cá nhân\n"));
+
+    [Fact]
+    public void An_article_ends_before_its_first_clause_however_it_ends() => Assert.Equal(["Đ1 Tổ chức hội nghị các hộ gia đình trong ấp lần thứ nhất", "Đ1.1 Trưởng ấp triệu tập", "Đ1.2 Công an xã dự"], Sections("Điều 1. Tổ chức hội nghị các hộ gia đình trong ấp lần thứ nhất\n1. Trưởng ấp triệu tập.\n2. Công an xã dự.\n"));
+
+    [Fact]
+    public void A_figure_at_the_start_of_a_wrapped_line_is_no_number() => Assert.Equal(["I NỘI DUNG"], Sections("I. NỘI DUNG\nCác ấp rà soát, lập danh sách những hộ thuộc diện quy định tại khoản\n2. Điều này áp dụng cho đến hết năm; Công an xã tổng hợp kết quả.\n"));
+
+    [Fact]
+    public void A_footnote_cites_but_parts_nothing()
+    {
+        var plan = PlanReader.Read(new("docx", [new("I. NỘI DUNG"), new("1. Tuần tra"), new("[1] Theo Kế hoạch số 9/KH-UBND ngày 02/01/2026:") { Note = true }, new("2. Việc khác") { Note = true }, new("2. Kiểm tra")], []));
+        Assert.Equal(["I", "I.1", "I.2"], plan.Sections.Select(s => s.Number));
+        Assert.Equal("9/KH-UBND", Assert.Single(plan.References).Symbol);
+    }
+
+    [Fact]
+    public void What_is_attached_counts_anew_and_a_form_has_no_sections() => Assert.Equal(["I NỘI DUNG", "I.1 Tuần tra", "1 Kết quả", "2 Kiến nghị"], Sections("""
+        KẾ HOẠCH
+        Tuần tra năm 2026
+
+        I. NỘI DUNG
+        1. Tuần tra
+
+        Nơi nhận:
+        - Các ấp;
+        - Lưu: VT.
+        CHỦ TỊCH
+        Lê Văn An
+
+        Phụ lục 1
+        ĐỀ CƯƠNG BÁO CÁO
+        1. Kết quả
+        2. Kiến nghị
+        Mẫu số 02
+        BIÊN BẢN
+        1. Thành phần
+        2. ………………
+        """));
+}
