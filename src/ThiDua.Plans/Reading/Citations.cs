@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Every document that the text cites, once each: by symbol, or a law by its name and date.</summary>
-internal sealed class Citations(string? own)
+internal sealed class Citations(string? own, string? ownDate)
 {
     // Documents of one number that are compared one by one: no plan cites more, and the work stays bounded.
     private const int MostSharing = 64;
@@ -76,9 +76,9 @@ internal sealed class Citations(string? own)
 
     private void Note(Paragraph paragraph, Symbols.Found symbol, List<int> found)
     {
-        if (own is not null && Key(symbol.Text) == Key(own)) return;
         var tail = CitationTail.Read(paragraph.Text, paragraph.Folded, symbol.End);
         var date = tail.Date ?? CitationLead.Date(paragraph.Words, symbol.Start);
+        if (own is not null && Key(symbol.Text) == Key(own) && Agree(ownDate, date)) return;
         var draft = Find(symbol, date, KindOf(paragraph, symbol));
         draft.Date = Better(draft.Date, date);
         draft.Issuer ??= tail.Issuer;

@@ -16,7 +16,7 @@ internal sealed class Understanding
     public Understanding(Lexicon lexicon, Letterhead head, List<Warning> warnings)
     {
         _units = new UnitScanner(lexicon);
-        _citations = new Citations(head.OwnSymbol);
+        _citations = new Citations(head.OwnSymbol, head.Header.Date);
         _targets = new Targets(_units, head.Header.Year, warnings);
         if (head.TitleParagraph is { } title) _citations.Read(title);
         _assignments = new Assignments(_units, lexicon, warnings);

@@ -31,6 +31,10 @@ public sealed class CitationTests
         Assert.Equal([("12/KH-UBND", null), ("12/KH-CAX", null)], References("I. A\n- Kế hoạch số 12/KH-UBND và Kế hoạch số 12/KH-CAX.\n"));
 
     [Fact]
+    public void Another_years_document_of_ones_own_number_is_another() =>
+        Assert.Equal([("21/KH-UBND", "2024-03-05")], References("UBND XÃ AN PHÚ\nSố: 21/KH-UBND\nAn Phú, ngày 02 tháng 4 năm 2025\nKẾ HOẠCH\nTuần tra năm 2025\n\nCăn cứ Kế hoạch số 21/KH-UBND ngày 05/3/2024 của UBND tỉnh;\n\nI. NỘI DUNG\n- Kế hoạch số 21/KH-UBND ngày 02/4/2025 này; Kế hoạch số 21/KH-UBND.\n"));
+
+    [Fact]
     public void The_day_on_which_it_was_issued_dates_it() =>
         Assert.Equal([("31/CT-UBND", "2025-08-16")], References("I. TÌNH HÌNH\nNgày 16/8/2025, Chủ tịch UBND tỉnh đã ban hành Chỉ thị số 31/CT-UBND về việc tăng cường tuần tra.\n"));
 
