@@ -6,9 +6,8 @@ namespace ThiDua.Plans.Reading;
 internal sealed class Letterhead
 {
     private const int Deepest = 80;
-
-    // The first words of a body's first paragraph.
-    private static readonly string[] Openers = ["thuc hien ", "trien khai ", "theo ", "de ", "nham ", "phat huy ", "tiep tuc ", "trong ", "thoi gian qua", "xet ", "uy ban nhan dan ", "ubnd ", "ban chi dao ", "sau khi ", "tren co so ", "nam ", "ngay ", "hien nay", "ban thuong vu "];
+    // Lines of an issuer's name that may stand above the state's name.
+    private const int Above = 16;
 
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly Lexicon _lexicon;
@@ -39,36 +38,69 @@ internal sealed class Letterhead
 
     private void Scan()
     {
+        var heading = Heading();
         var typeLine = -1;
-        var last = Math.Min(_lines.Count, Deepest);
-        for (var i = 0; i < last && typeLine < 0; i++)
+        var last = Math.Min(_lines.Count, Math.Max(heading, 0) + Deepest);
+        var opened = false;
+        for (var i = Math.Max(heading, 0); i < last && typeLine < 0; i++)
         {
-            if (IsBodyOpening(_lines[i].Text)) { last = i; break; }
-            foreach (var cell in Cells(_lines[i])) Part(cell, i);
+            if (Subject.OpensBody(_lines[i].Text)) { (last, opened) = (i, true); break; }
             if (TypeOf(_lines[i].Text) is { } type) { typeLine = i; _kind = type.Kind; }
         }
-        if (typeLine >= 0) BodyStart = Title(typeLine);
-        else Untitled(last);
+        foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - Above), typeLine >= 0 ? typeLine + 1 : last)) Part(text, line);
+        if (typeLine >= 0) Title(typeLine);
+        else Untitled(last, opened);
         _kind ??= KindOfSymbol();
-        Header = new(_kind, _number, _symbol, Issuer(), _place, _date, _title, Years.Campaign(_title, _date));
+        _title ??= PageTitle();
+        Header = new(_kind, _number, _symbol, Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(), _place, _date, _title, Years.Campaign(_title, _date));
     }
 
-    // A layout table comes as one line a paragraph; only a ruled row is a line of its own.
-    private static IEnumerable<string> Cells(SourceLine line) => line.Row is { Borderless: false } row ? row.Cells.SelectMany(c => c.Split('\n')) : line.Text.Split('|');
-
-    private void Part(string cell, int line)
+    // The state's or the Party's name, below which the document proper begins whatever a site printed above it; -1 without it.
+    private int Heading()
     {
-        var text = cell.Trim(' ', '*', '\t', '\u00A0');
-        if (text.Length == 0) return;
+        var typed = false;
+        for (var i = 0; i < Math.Min(_lines.Count, Deepest); i++)
+        {
+            var text = _lines[i].Text;
+            if (typed && Subject.OpensBody(text)) return -1;
+            typed |= TypeOf(text) is not null;
+            if (text.Length is < 4 or > 300 || LetterheadCells.IsData(text)) continue;
+            if (text.Contains("CỘNG H", StringComparison.Ordinal) || text.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || text.StartsWith("Số:", StringComparison.Ordinal)) return i;
+        }
+        return -1;
+    }
+
+    private void Part(string text, int line)
+    {
         if (_symbol is null && Number(text)) { _symbolLine = line; PlaceAndDate(text); return; }
         if (_date is null && PlaceAndDate(text)) return;
         if (_symbol is null && IsOrgan(text)) _issuer.Add(text);
-        else if (_symbol is not null && _title is null && Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal)) (_title, _titleLine) = (text, line);
+        else if (_symbol is not null && _title is null && (Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal) || text.StartsWith("VỀ VIỆC ", StringComparison.Ordinal))) (_title, _titleLine) = (text, line);
+    }
+
+    // Sites head a document with its type, symbol and subject in one line: all that is left where its own title was lost.
+    private string? PageTitle()
+    {
+        if (OwnSymbol is not { } own) return null;
+        for (var i = 0; i < Math.Min(_lines.Count, Deepest); i++)
+        {
+            var text = _lines[i].Text;
+            var at = text.IndexOf(own, StringComparison.Ordinal);
+            if (at is < 4 or > 40 || text.Length - at - own.Length < 20 || DocumentKinds.OfTypeLine(text[..at].Trim().ToUpperInvariant()) is null) continue;
+            _titleLine = i;
+            var rest = text[(at + own.Length)..].Trim();
+            if (Dates.At(Folding.Of(rest), 0) is { } year) rest = rest[year.End..].Trim();
+            var by = rest.LastIndexOf(" do ", StringComparison.Ordinal);
+            return by > 0 && rest.EndsWith(" ban hành", StringComparison.Ordinal) ? rest[..by] : rest;
+        }
+        return null;
     }
 
     private bool Number(string text)
     {
         var folded = Folding.Of(text);
+        // "/KH-UBND" alone: the number was left blank, and the blank came away.
+        if (text[0] is '/' && Symbols.Unnumbered(text, 0) is { } blank && blank.End == text.Length) { _symbol = blank.Codes; return true; }
         var at = folded.StartsWith("so", StringComparison.Ordinal) ? 2 : folded.IndexOf(" so:", StringComparison.Ordinal) is > 0 and var inner ? inner + 4 : -1;
         if (at < 0)
         {
@@ -117,15 +149,6 @@ internal sealed class Letterhead
             && DocumentKinds.OfTypeLine(text) is null;
     }
 
-    private string? Issuer()
-    {
-        if (_issuer.Count > 0) return string.Join(' ', _issuer.Skip(IsUpper(_issuer) ? 1 : 0));
-        return OpeningIssuer();
-    }
-
-    // Two organs in the letterhead: the first is the superior one, unless the second only goes on ("ỦY BAN NHÂN DÂN" / "XÃ BÌNH MINH").
-    private bool IsUpper(List<string> organs) => organs.Count >= 2 && _lexicon.StartsWithOrgan(organs[1]);
-
     // Without a letterhead the opening names who acts: "UBND xã Bình Minh phát động …".
     private string? OpeningIssuer()
     {
@@ -143,60 +166,37 @@ internal sealed class Letterhead
 
     private (string Kind, int Length)? TypeOf(string text)
     {
-        var trimmed = text.Trim(' ', '*', '#', '\u00A0');
+        var trimmed = text.Trim(' ', '*', '#', '\u00A0', '|');
         return DocumentKinds.OfTypeLine(trimmed);
     }
 
-    private static bool IsBodyOpening(string text)
+    private void Title(int typeLine)
     {
-        var folded = Folding.Of(text.TrimStart());
-        return folded is "can cu" || folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("noi nhan", StringComparison.Ordinal) || MarkerReader.Read(text).Kind is MarkerKind.Article || folded.StartsWith("kinh gui", StringComparison.Ordinal) || folded.StartsWith("i. ", StringComparison.Ordinal);
-    }
-
-    // The subject goes on over the lines below the type until the body begins.
-    private int Title(int typeLine)
-    {
-        var text = _lines[typeLine].Text.Trim(' ', '*', '#', '\u00A0');
-        var type = DocumentKinds.OfTypeLine(text)!.Value;
-        var parts = new List<string>();
-        if (text.Length > type.Length) parts.Add(text[type.Length..].Trim(' ', ':', '-'));
-        var i = typeLine + 1;
-        for (; i < _lines.Count && i < typeLine + 14; i++)
-        {
-            var line = _lines[i].Text.Trim();
-            if (line.Length == 0) continue;
-            if (Paragraphs.IsRule(line)) { if (parts.Count > 0) { i++; break; } continue; }
-            if (!TitleGoesOn(line, _lines[i], parts, typeLine)) break;
-            parts.Add(line);
-        }
-        var title = string.Join(' ', parts).Trim();
+        var (own, below, bodyStart) = Subject.Read(_lines, typeLine);
+        BodyStart = bodyStart;
+        var title = string.Join(' ', below.Prepend(WithoutSymbol(own)).Where(p => p.Length > 0));
         if (title.Length > 0) (_title, _titleLine) = (title, typeLine);
-        return i;
     }
 
-    private bool TitleGoesOn(string line, SourceLine source, List<string> parts, int typeLine)
+    // "KẾT LUẬN 12-KL/TU CỦA BAN THƯỜNG VỤ …": the symbol stands in the type's line.
+    private string WithoutSymbol(string rest)
     {
-        if (IsBodyOpening(line) || line[0] is '(' || source.Row is not null) return false;
-        var marker = MarkerReader.Read(line);
-        if (marker.Numbered || (marker.Kind is MarkerKind.Bullet && parts.Count > 0)) return false;
-        if (parts.Count > 0 && (line.Length > 220 || line[^1] is ':' or ';' or '.')) return false;
-        if (parts.Count == 0) return line.Length < 500;
-        if (DocumentKinds.IsActing(line)) return false;
-        var formatted = _lines[typeLine].Bold || _lines[typeLine].Centred || _lines[typeLine].HeadingLevel > 0;
-        if (formatted) return source.Bold || source.Centred || source.HeadingLevel > 0;
-        if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.Any(o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal))) return false;
-        return !line.Any(char.IsLower) || char.IsLower(line[0]) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
+        var start = FirstDigit(rest);
+        if (_symbol is not null || start > 4 || Symbols.At(rest, start) is not { } symbol) return rest;
+        (_number, _symbol, _mark) = (symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
+        return rest[symbol.End..].Trim(' ', ',', ':', '-', '–');
     }
 
     // A letter has no type line: the subject stands under the number ("V/v …"), the body begins at "Kính gửi" or with its first paragraph.
-    private void Untitled(int last)
+    private void Untitled(int last, bool opened)
     {
-        BodyStart = Math.Min(last, Math.Max(_symbolLine, 0));
+        BodyStart = opened ? last : Math.Min(last, Math.Max(_symbolLine, 0));
         for (var i = _symbolLine + 1; i < last && _title is not null; i++)
         {
             var text = _lines[i].Text.Trim();
             if (text.Length == 0 || Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal)) continue;
-            if (!char.IsLower(text[0]) || text.Length > 100) break;
+            var capitals = !_title.Any(char.IsLower) && !text.Any(char.IsLower) && !DocumentKinds.IsActing(text);
+            if (!capitals && !char.IsLower(text[0]) || text.Length > 100) break;
             _title += " " + text;
         }
     }

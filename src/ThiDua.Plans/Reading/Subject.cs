@@ -1,0 +1,52 @@
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>The subject line below a document's type, as far as it goes, and where the body begins (Decree 30/2020, Annex I, box 5).</summary>
+internal static class Subject
+{
+    private const int Longest = 14;
+
+    // The first words of a body's first paragraph.
+    private static readonly string[] Openers = ["thuc hien ", "trien khai ", "theo ", "de ", "nham ", "phat huy ", "tiep tuc ", "trong ", "thoi gian qua", "xet ", "uy ban nhan dan ", "ubnd ", "ban chi dao ", "sau khi ", "tren co so ", "nam ", "ngay ", "hien nay", "ban thuong vu "];
+
+    /// <returns>What stands in the type's own line; the lines below it; 0-based index of the body's first line.</returns>
+    public static (string Own, List<string> Below, int BodyStart) Read(IReadOnlyList<SourceLine> lines, int typeLine)
+    {
+        var text = lines[typeLine].Text.Trim(' ', '*', '#', '\u00A0', '|');
+        var own = text[DocumentKinds.OfTypeLine(text)!.Value.Length..].Trim(' ', ':', '-');
+        var parts = new List<string>();
+        if (own.Length > 0) parts.Add(own);
+        var i = typeLine + 1;
+        for (; i < lines.Count && i < typeLine + Longest; i++)
+        {
+            var line = lines[i].Text.Trim();
+            if (line.Length == 0) continue;
+            if (Paragraphs.IsRule(line)) { if (parts.Count > 0) { i++; break; } continue; }
+            if (!GoesOn(line, lines[i], parts, lines[typeLine])) break;
+            parts.Add(line);
+        }
+        return (own, parts[(own.Length > 0 ? 1 : 0)..], i);
+    }
+
+    private static bool GoesOn(string line, SourceLine source, List<string> parts, SourceLine type)
+    {
+        if (OpensBody(line) || line[0] is '(' || source.Row is not null) return false;
+        var marker = MarkerReader.Read(line);
+        if (marker.Numbered || (marker.Kind is MarkerKind.Bullet && parts.Count > 0)) return false;
+        if (parts.Count > 0 && (line.Length > 220 || line[^1] is ':' or ';' or '.')) return false;
+        if (parts.Count == 0) return line.Length < 500;
+        if (DocumentKinds.IsActing(line)) return false;
+        var formatted = type.Bold || type.Centred || type.HeadingLevel > 0;
+        if (formatted) return source.Bold || source.Centred || source.HeadingLevel > 0;
+        if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.Any(o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal))) return false;
+        return !line.Any(char.IsLower) || char.IsLower(line[0]) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
+    }
+
+    /// <summary>The line can only stand below a letterhead: the grounds, an article, a first part, the one addressed.</summary>
+    public static bool OpensBody(string text)
+    {
+        var folded = Folding.Of(text.TrimStart());
+        return folded is "can cu" || folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("noi nhan", StringComparison.Ordinal) || MarkerReader.Read(text).Kind is MarkerKind.Article || folded.StartsWith("kinh gui", StringComparison.Ordinal) || folded.StartsWith("i. ", StringComparison.Ordinal);
+    }
+}

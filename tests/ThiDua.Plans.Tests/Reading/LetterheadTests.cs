@@ -1,0 +1,54 @@
+using static ThiDua.Plans.Tests.Reading.Texts;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+public sealed class LetterheadTests
+{
+    private const string Body = "\nCăn cứ Kế hoạch số 5/KH-UBND ngày 03/01/2026 của UBND tỉnh;\n\nI. NỘI DUNG\n- Tuần tra.\n";
+
+    // As sites print a table of the letterhead: cells between strokes, lines broken where the page's own lines were.
+    [Fact]
+    public void A_letterhead_broken_over_many_lines()
+    {
+        var header = Read("ỦY\nBAN NHÂN DÂN\nTỈNH AN SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 412/KH-UBND\n|\nAn\nSơn, ngày 07 tháng 3\nnăm 2026\n|\nKẾ HOẠCH\nPHÒNG,\nCHỐNG MA TÚY NĂM 2026" + Body).Header;
+        Assert.Equal(("ỦY BAN NHÂN DÂN TỈNH AN SƠN", "412", "KH-UBND", "An Sơn", "2026-03-07", "PHÒNG, CHỐNG MA TÚY NĂM 2026"), (header.Issuer, header.Number, header.Symbol, header.Place, header.Date, header.Title));
+    }
+
+    [Fact]
+    public void Two_columns_of_one_line_are_two()
+    {
+        var header = Read("ỦY BAN MTTQ VIỆT            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n      NAM                        Độc lập - Tự do - Hạnh phúc\n  XÃ AN SƠN\n Số:     /KH-MTTQ              An Sơn, ngày     tháng 4 năm 2026\n\n        KẾ HOẠCH\n    Giám sát năm 2026\n" + Body).Header;
+        Assert.Equal(("ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN", null, "KH-MTTQ", "An Sơn", "2026-04"), (header.Issuer, header.Number, header.Symbol, header.Place, header.Date));
+    }
+
+    [Fact]
+    public void What_a_site_prints_above_the_letterhead_is_not_of_it()
+    {
+        var header = Read("KẾ HOẠCH 77/KH-UBND NĂM 2026 PHÒNG CHÁY DO TỈNH AN SƠN BAN HÀNH\n| Số hiệu | 77/KH-UBND |\n| Ngày ban hành | 09/04/2026 |\n| Người ký | Lê Văn An |\n|\nỦY BAN NHÂN DÂN\nTỈNH AN SƠN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n|\nSố: 77/KH-UBND |\nAn Sơn, ngày 08 tháng 4 năm 2026 |\nKẾ HOẠCH\nPHÒNG CHÁY NĂM 2026" + Body).Header;
+        Assert.Equal(("ỦY BAN NHÂN DÂN TỈNH AN SƠN", "2026-04-08", "PHÒNG CHÁY NĂM 2026"), (header.Issuer, header.Date, header.Title));
+    }
+
+    [Fact]
+    public void A_lost_title_is_taken_from_the_heading_of_the_page()
+    {
+        var header = Read("Kế hoạch 78/KH-UBND năm 2026 tuần tra ban đêm trên địa bàn do Tỉnh An Sơn ban hành\n|\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 78/KH-UBND |\nAn Sơn, ngày 08 tháng 4 năm 2026 |" + Body).Header;
+        Assert.Equal(("KH", "tuần tra ban đêm trên địa bàn"), (header.Kind, header.Title));
+    }
+
+    [Fact]
+    public void A_symbol_in_the_types_line_is_the_documents_own()
+    {
+        var plan = Read("KẾT LUẬN 15-KL/TU CỦA BAN THƯỜNG VỤ TỈNH ỦY VỀ SẮP XẾP TỔ CHỨC\n\nThực hiện Kết luận số 15-KL/TU, các cấp ủy:\nI- YÊU CẦU\n");
+        Assert.Equal(("KL", "15", "KL/TU"), (plan.Header.Kind, plan.Header.Number, plan.Header.Symbol));
+        Assert.Empty(plan.References);
+    }
+
+    [Theory]
+    [InlineData("UBND TỈNH AN SƠN\nSỞ NỘI VỤ", "SỞ NỘI VỤ")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\nSỞ NỘI VỤ", "SỞ NỘI VỤ")]
+    [InlineData("ỦY BAN MTTQ VIỆT NAM\nXÃ AN SƠN\nBAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN BAN THƯỜNG TRỰC")]
+    [InlineData("UBND XÃ AN SƠN\nBAN CHỈ ĐẠO\nPHÒNG, CHỐNG TỘI PHẠM", "BAN CHỈ ĐẠO PHÒNG, CHỐNG TỘI PHẠM")]
+    [InlineData("ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "ỦY BAN THƯỜNG VỤ QUỐC HỘI")]
+    public void The_issuer_stands_below_its_superior(string lines, string issuer) =>
+        Assert.Equal(issuer, Read(lines + "\nSố: 3/KH\nAn Sơn, ngày 08 tháng 4 năm 2026\nKẾ HOẠCH\nTuần tra năm 2026\n" + Body).Header.Issuer);
+}
