@@ -29,6 +29,21 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
         return result;
     }
 
+    /// <summary>Who leads by a label inside the text: "… (Chủ trì: Văn phòng; thời hạn: quý I)".</summary>
+    public static List<string> Inside(Paragraph paragraph, UnitScanner units)
+    {
+        var words = paragraph.Words;
+        var names = new List<string>();
+        for (var i = words.At(paragraph.Marker.End) + 1; i < words.Count; i++)
+        {
+            if (words.Gap(i - 1).IndexOfAny("(.;") < 0 || Labels.Match(words, i, out var part) is not (> 0 and var length) || part is not Part.Lead || i + length >= words.Count || !words.Gap(i + length - 1).TrimStart().StartsWith(":")) continue;
+            var start = words.Start(i + length);
+            var end = paragraph.Text.AsSpan(start).IndexOfAny(";).");
+            names.AddRange(UnitCell.Read(paragraph.Text[start..(end < 0 ? paragraph.Text.Length : start + end)], units));
+        }
+        return names;
+    }
+
     private AssignmentLabels Take(Paragraph paragraph, Words words, int at, Part part, UnitScanner units)
     {
         var end = End(words, at);

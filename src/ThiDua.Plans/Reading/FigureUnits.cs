@@ -38,8 +38,9 @@ internal static class FigureUnits
     /// <summary>The number that starts at this word names something: a date, a document, a part, a year.</summary>
     public static bool Named(Words words, int at, FigureNumber number)
     {
+        // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1".
         if (number.Percent) return false;
-        if (at > 0 && words.Touches(at - 1) && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || Written(words, at - 1, name))) return true;
+        if (at > 0 && words.Touches(at - 1) && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || words.Spelled(at - 1, name))) return true;
         var text = words.Text;
         var start = words.Start(at);
         if (start > 0 && text[start - 1] is '/' or '.' || (start > 1 && Folding.Of(text[start - 1]) is '-' && char.IsLetterOrDigit(text[start - 2]) && !char.IsAsciiDigit(text[start - 2]))) return true;
@@ -91,10 +92,6 @@ internal static class FigureUnits
         }
         return phrases;
     }
-
-    // "bình quân 1,5%" is no "quận 1": one syllable is that word with its own marks, or with none.
-    private static bool Written(Words words, int at, string name) =>
-        words.Slice(at, at).ToLowerInvariant() is var raw && (raw == name || words[at].SequenceEqual(raw));
 
     private static Phrases<string> Named(params string[] names)
     {

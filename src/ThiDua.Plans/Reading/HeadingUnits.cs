@@ -3,7 +3,7 @@ namespace ThiDua.Plans.Reading;
 /// <summary>The units that a heading names: "4. Tư pháp xã", "8. Đề nghị Ủy ban Mặt trận …:", "3. Công an xã phối hợp với …".</summary>
 internal static class HeadingUnits
 {
-    private static readonly string[] Prefixes = ["de nghi ", "giao ", "trach nhiem cua ", "doi voi ", "ve phia ", "yeu cau ", "nhiem vu cua ", "phan cong ", "dong chi "];
+    private static readonly string[] Prefixes = ["de nghi ", "giao ", "trach nhiem cua ", "doi voi ", "ve phia ", "yeu cau ", "nhiem vu cua ", "phan cong ", "nhiem vu ", "trach nhiem "];
 
     /// <param name="Unsure">Taken for a unit only by its place.</param>
     /// <param name="Sentence">The title goes on with a verb: it is a task itself.</param>
@@ -20,10 +20,11 @@ internal static class HeadingUnits
         {
             if (next >= words.Count) return new([.. listed.Select(u => u.Name)], false, false);
             var gap = words.Gap(next - 1);
+            if (UnitScanner.AfterBracket(words, next) is { } behind && words.Gap(behind - 1).IndexOfAny(":;.") < 0 && scanner.IsSubject(words, listed[^1], behind)) return new([.. listed.Select(u => u.Name)], false, true);
             if (scanner.IsSubject(words, listed[^1], next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next)) return new([.. listed.Select(u => u.Name)], false, true);
             if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
         }
-        return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0
+        return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0 && (listed.Count > 0 || lexicon.Verbs.Match(words, first, out _) == 0)
             ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
             : new([], false, false);
     }
@@ -33,7 +34,12 @@ internal static class HeadingUnits
     {
         var text = section.Heading.Text;
         var start = section.Heading.Marker.End;
-        return section.Title.Length < 200 ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
+        // "Đề nghị" alone in bold: the unit stands behind it.
+        var cue = Array.IndexOf(Prefixes, section.TitleWords.Folded.Trim() + " ") >= 0;
+        // "Các sở, ngành; UBND các xã, phường …": the title ends at the semicolon, the list does not.
+        var end = Math.Min(text.Length, start + section.Title.Length + 3);
+        var listed = end > start && text.AsSpan(start, end - start).Contains(';');
+        return section.Title.Length < 200 && !cue && !listed ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
     }
 
     // "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN": what stands under it says which.
@@ -44,11 +50,13 @@ internal static class HeadingUnits
     private static int Skip(Words words)
     {
         foreach (var prefix in Prefixes)
-            if (words.Folded.StartsWith(prefix, StringComparison.Ordinal) && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase)) return words.At(prefix.Length);
-        return 0;
+            if (words.Folded.StartsWith(prefix, StringComparison.Ordinal) && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase)) return Openings.SkipAddress(words, words.At(prefix.Length));
+        return Openings.SkipAddress(words, 0);
     }
 
-    private static bool Organisation(OutlineNode section) => section.Parent is { } parent && SectionKinds.OfTitle(parent.TitleWords) is SectionKind.Organisation;
+    // Under "Tổ chức thực hiện", but not under "Nội dung, tiến độ và phân công thực hiện", whose parts are matters.
+    private static bool Organisation(OutlineNode section) => section.Parent is { } parent && SectionKinds.OfTitle(parent.TitleWords) is SectionKind.Organisation
+        && !parent.TitleWords.Folded.Contains("noi dung", StringComparison.Ordinal) && !parent.TitleWords.Folded.Contains("tien do", StringComparison.Ordinal);
 
     // Without a known organ's name: a heading by form, of few words, with a capital.
     private static bool Short(OutlineNode section, Words words)

@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>What a section is for, told from the titles on its path; the nearest that tells wins.</summary>
-internal enum SectionKind { Other, Purpose, Targets, Work, Organisation, Past, Budget }
+internal enum SectionKind { Other, Purpose, Targets, Work, Organisation, Past, Budget, Scope }
 
 internal static class SectionKinds
 {
@@ -11,6 +11,7 @@ internal static class SectionKinds
         .Add("kết quả thực hiện", SectionKind.Past).Add("kết quả đạt được", SectionKind.Past).Add("đánh giá tình hình", SectionKind.Past).Add("thực trạng", SectionKind.Past).Add("đặc điểm tình hình", SectionKind.Past)
         .Add("tình hình", SectionKind.Past).Add("sự cần thiết", SectionKind.Past).Add("tồn tại", SectionKind.Past).Add("hạn chế", SectionKind.Past).Add("ưu điểm", SectionKind.Past).Add("khái quát", SectionKind.Past).Add("bối cảnh", SectionKind.Past).Add("kết quả năm", SectionKind.Past).Add("nguyên nhân", SectionKind.Past)
         .Add("tổ chức thực hiện", SectionKind.Organisation).Add("phân công", SectionKind.Organisation).Add("trách nhiệm của", SectionKind.Organisation).Add("trách nhiệm", SectionKind.Organisation)
+        .Add("đối tượng", SectionKind.Scope).Add("phạm vi", SectionKind.Scope).Add("thành phần", SectionKind.Scope).Add("khẩu hiệu", SectionKind.Scope).Add("giải thích từ ngữ", SectionKind.Scope)
         .Add("mục đích", SectionKind.Purpose).Add("yêu cầu", SectionKind.Purpose).Add("quan điểm", SectionKind.Purpose)
         .Add("nhiệm vụ", SectionKind.Work).Add("giải pháp", SectionKind.Work).Add("nội dung", SectionKind.Work).Add("biện pháp", SectionKind.Work);
 
@@ -29,6 +30,7 @@ internal static class SectionKinds
         for (var i = 0; i < reach; i++)
         {
             if (Cues.Match(title, i, out var kind) == 0) continue;
+            if (kind is SectionKind.Targets && title.Is(i, "muc") && (title.Is(i - 1, "trinh") || title.Is(i + 2, "quoc"))) continue;
             if (kind is SectionKind.Past && title.Is(i, "tinh") && !(i == 0 || title.Count <= 6)) continue;
             if (kind is SectionKind.Targets or SectionKind.Organisation or SectionKind.Budget) return kind;
             if (found is SectionKind.Other) found = kind;

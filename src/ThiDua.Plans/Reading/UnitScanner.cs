@@ -77,11 +77,25 @@ internal sealed class UnitScanner(Lexicon lexicon)
     }
 
     /// <summary>The unit that ends before this word is the subject of what follows: a known verb, or, for a unit in particular, any word that does not carry its name on.</summary>
-    public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && (IsVerb(words, next)
+    public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && !Told(words, next) && (IsVerb(words, next)
         || !unit.Collective && !words.Capital(next) && !words.IsNumber(next) && words.Touches(next - 1)
         && !(words[next] is "cua" or "ve" or "va" or "hoac" or "theo" or "tai" or "trong" or "cac" or "nhung" or "de" or "cho" or "voi" or "thuoc" or "nay" or "do" or "bang" or "den" or "o"));
 
-    public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.Verbs.Match(words, at, out _) > 0 && !OrganisationNoun(words, at);
+    /// <summary>The word behind the bracket that opens before this one ("Công an xã (cơ quan thường trực) chủ trì"); null where none opens.</summary>
+    public static int? AfterBracket(Words words, int next)
+    {
+        if (next <= 0 || next >= words.Count || !words.Gap(next - 1).Contains('(')) return null;
+        for (var i = next; i < words.Count && i < next + 30; i++)
+            if (i + 1 < words.Count && words.Gap(i).Contains(')')) return i + 1;
+        return null;
+    }
+
+    // "Quốc hội là biểu tượng …", "Công an xã đã phối hợp": said of a unit, not asked of it.
+    private static bool Told(Words words, int next) =>
+        words.Is(next, "da") && words.Text[words.End(next) - 1] is 'ã' || words.Is(next, "la") && words.Text[words.End(next) - 1] is 'à'
+        && !(words.Is(next + 1, "co") && words.Is(next + 2, "quan") || words.Is(next + 1, "don") && words.Is(next + 2, "vi") || words.Is(next + 1, "dau") && words.Is(next + 2, "moi") || words.Is(next + 1, "bo") && words.Is(next + 2, "phan") || words.Is(next + 1, "thanh") && words.Is(next + 2, "vien") || words.Is(next + 1, "to") && words.Is(next + 2, "truong") || words.Is(next + 1, "nong") && words.Is(next + 2, "cot"));
+
+    public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.Verbs.Match(words, at, out _) > 0 && !OrganisationNoun(words, at) && !(words.Is(at, "cu") && words.Is(at + 1, "tri"));
 
     private bool Head(Words words, int at, out int length, out bool collective)
     {
@@ -91,7 +105,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         length = words.Capital(at) ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && Written(words, at, n, organ) ? n : 0 : 0;
         if (length == 1 && !NamedNext(words, at)) length = 0;
         var group = lexicon.Groups.Match(words, at, out _);
-        if (group >= length && group > 0) { length = group; collective = true; }
+        if (group > length) { length = group; collective = true; }
         return length > 0 && lexicon.NotUnits.Match(words, at, out _) <= length && (lexicon.Verbs.Match(words, at, out _) <= length || OrganisationNoun(words, at));
     }
 
@@ -164,6 +178,8 @@ internal sealed class UnitScanner(Lexicon lexicon)
     private int GoesOn(Words words, int at)
     {
         var length = lexicon.GoesOn.Match(words, at, out _);
+        // "tổ chức hội nghị" is a verb and its object, "tổ chức hội" a kind of unit.
+        if (length > 0 && words.Is(at + length - 1, "hoi") && words.Touches(at + length - 1) && words[at + length] is "nghi" or "thao" or "thi" or "dien" or "hop" or "cho" or "trai" or "dam") length = 0;
         for (var i = 1; i < length; i++)
             if (words.Gap(at + i - 1).Contains(',') && words.Capital(at + i)) return i;
         return length;
@@ -173,7 +189,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
     // names ("Bình Minh") have capitals throughout.
     private static bool SecondSyllable(Words words, int last) =>
         words.Capital(last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
-        && !(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung");
+        && (!(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung") || words.Is(last, "dau") && words.Is(last + 1, "tu"));
 
     private bool StartsHead(Words words, int at) => Head(words, at, out _, out _);
 
@@ -206,7 +222,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
         return false;
     }
 
-    private static bool AfterLevel(Words words, int at) => words.Is(at, "phuong") || words.Is(at, "quan") || words.Is(at, "ap") || words.Is(at, "thon") || words.Is(at, "to") || words.Is(at, "pho") || words.Is(at, "khom") || words.Is(at, "v");
+    private static bool AfterLevel(Words words, int at) => words.Is(at, "phuong") || words.Is(at, "quan") || words.Is(at, "ap") || words.Is(at, "thon") || words.Is(at, "to") || words.Is(at, "pho") || words.Is(at, "khom") || words.Is(at, "vuc") || words.Is(at, "v");
 
     // "Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào … xã": a committee's name runs to its level.
     private int? LongName(Words words, int head, int last)

@@ -27,6 +27,10 @@ internal sealed class Words
 
     public bool IsNumber(int word) => word >= 0 && word < Count && char.IsAsciiDigit(Folded[_spans[word].Start]);
 
+    /// <summary>The word is written as this one, or without any marks (OCR loses them): "tư" is not "từ", "tu" may be.</summary>
+    public bool Spelled(int word, string written) =>
+        word >= 0 && word < Count && Text.AsSpan(Start(word), End(word) - Start(word)) is var raw && (raw.Equals(written, StringComparison.OrdinalIgnoreCase) || this[word].Equals(raw, StringComparison.OrdinalIgnoreCase) && Is(word, Folding.Of(written)));
+
     /// <summary>Only blanks stand between this word and the next.</summary>
     public bool Touches(int word) => word >= 0 && word + 1 < Count && Gap(word).Trim().IsEmpty;
 

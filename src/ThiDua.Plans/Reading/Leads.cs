@@ -1,0 +1,154 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>The units that a text itself makes responsible, by an order, by "chủ trì" and its like, or as the subject of a sentence; and those that only support.</summary>
+internal sealed class Leads(UnitScanner units)
+{
+    private static readonly Phrases<bool> Ordering = Of("giao", "giao cho", "giao nhiệm vụ cho", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "chỉ định", "ủy quyền cho", "giao trách nhiệm");
+    // True where the words name a lead in mid-sentence too.
+    private static readonly Phrases<bool> Leading = Of("chủ trì", "làm đầu mối", "là cơ quan thường trực", "là đầu mối").Add("có trách nhiệm", false).Add("chịu trách nhiệm", false);
+    private static readonly Phrases<bool> Supporting = Of("phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp", "phối hợp chặt chẽ", "cùng với", "phối hợp đồng bộ với");
+    // "để đề nghị", "được giao", "hồ sơ đề nghị": no order is given there.
+    private static readonly Phrases<bool> Reported = Of("để", "được", "hồ sơ", "văn bản", "căn cứ", "xét", "khi", "các", "những", "nội dung", "đã", "sẽ", "khi có", "theo", "trình", "kiến nghị", "tham mưu", "bàn", "phân", "chuyển", "tôn");
+    // What only those above decide: "đề nghị UBND tỉnh công nhận".
+    private static readonly Phrases<bool> Deciding = Of("công nhận", "khen thưởng", "tặng", "xem xét", "phê duyệt", "quyết định", "cho phép", "cho ý kiến", "thẩm định", "hỗ trợ kinh phí", "cấp kinh phí", "xét", "truy tặng");
+
+    /// <summary>Leads named by the text from this word on, each once, as written.</summary>
+    /// <param name="onlyNamed">Collective names as subjects do not count.</param>
+    public List<string> In(Words words, int first, bool onlyNamed)
+    {
+        var lead = new List<string>();
+        var told = -1;
+        foreach (var (at, circumstance) in Openings.Of(words, first))
+            if ((circumstance < 0 || circumstance != told) && Subject(words, at, first, lead, onlyNamed)) told = circumstance;
+        for (var i = first; i < words.Count; i++)
+        {
+            if (Ordering.Match(words, i, out _) is > 0 and var ordering && IsOrder(words, i, first)) Take(words, i, i + ordering, first, lead);
+            else if (Leading.Match(words, i, out var anywhere) > 0 && i > first) Before(words, i, first, lead, anywhere);
+        }
+        return lead;
+    }
+
+    /// <summary>The units that support, the leads left out.</summary>
+    public List<string> With(Words words, int first, List<string> lead)
+    {
+        var with = new List<string>();
+        for (var i = first; i < words.Count; i++)
+        {
+            if (Supporting.Match(words, i, out _) is not (> 0 and var length)) continue;
+            foreach (var unit in units.ListAt(words, i + length, out _))
+                if (!lead.Contains(unit.Name)) Note(with, unit.Name);
+            i += length - 1;
+        }
+        return with;
+    }
+
+    // "tôn giáo", "giáo dục" fold to "giao" too: the mark must be absent in the text, and a unit must follow.
+    private static bool IsOrder(Words words, int at, int first)
+    {
+        if (words.Is(at, "giao") && !words.Text.AsSpan(words.Start(at), 4).EndsWith("iao", StringComparison.Ordinal)) return false;
+        return at == first || !words.Touches(at - 1) || Reported.MatchEnding(words, at - 1, out _) == 0;
+    }
+
+    private void Take(Words words, int cue, int at, int first, List<string> lead)
+    {
+        if (at < words.Count && !words.Touches(at - 1)) return;
+        at = Openings.SkipAddress(words, at);
+        var listed = units.ListAt(words, at, out var next);
+        if (cue > first && words.Gap(cue - 1).IndexOfAny(";:.") < 0 && Deciding.Match(words, next, out _) > 0) return;
+        if (listed.Count == 0 && Person(words, at, lead)) return;
+        foreach (var unit in listed)
+            if (!unit.Collective || next < words.Count || lead.Count == 0) Note(lead, unit.Name);
+    }
+
+    // "Giao đồng chí Trần Văn A - Phó Chủ tịch …": the office stands behind the name.
+    private bool Person(Words words, int at, List<string> lead)
+    {
+        for (var i = at; i < words.Count && i < at + 6 && words.Capital(i); i++)
+        {
+            if (i + 1 >= words.Count || words.Gap(i).Trim() is not ("-" or ",")) continue;
+            var offices = units.ListAt(words, i + 1, out _);
+            foreach (var unit in offices) Note(lead, unit.Name);
+            return offices.Count > 0;
+        }
+        return false;
+    }
+
+    // "chủ trì" names its lead wherever it stands; "chịu trách nhiệm" only when a sentence opens with its unit.
+    private void Before(Words words, int cue, int first, List<string> lead, bool anywhere)
+    {
+        for (var at = Math.Max(first, cue - 60); at < cue; at++)
+        {
+            var listed = units.ListAt(words, at, out var next);
+            if (listed.Count == 0) continue;
+            if (next == cue && words.Touches(cue - 1) || UnitScanner.AfterBracket(words, next) == cue)
+            {
+                if (!anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0 || Attended(words, at, first)) return;
+                foreach (var unit in listed) Note(lead, unit.Name);
+                return;
+            }
+            at = Math.Max(at, listed[0].Last);
+        }
+        if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first)) Note(lead, ending.Name);
+    }
+
+    // "Tham dự hội nghị do Mặt trận chủ trì": another's meeting.
+    private static bool Attended(Words words, int unit, int first)
+    {
+        if (!words.Is(unit - 1, "do")) return false;
+        for (var i = unit - 1; i >= first && (i == unit - 1 || words.Gap(i).IndexOfAny(";:") < 0 && words.Gap(i).IndexOf(". ") < 0); i--)
+            if (words.Is(i, "tham") && (words.Is(i + 1, "gia") || words.Is(i + 1, "du")) || words.Is(i, "du") && words.Text[words.End(i) - 1] is 'ự') return true;
+        return false;
+    }
+
+    // The sentence opens with a unit and its verb: "Ban Chỉ đạo xã quan tâm …".
+    private bool Subject(Words words, int at, int first, List<string> lead, bool onlyNamed)
+    {
+        var listed = units.ListAt(words, at, out var next);
+        if (listed.Count == 0) return false;
+        next = UnitScanner.AfterBracket(words, next) ?? next;
+        var collective = listed.TrueForAll(u => u.Collective);
+        if (next >= words.Count || (onlyNamed || at > first || words.Is(at, "moi")) && collective) return false;
+        if (at == first && Captioned(words, at, next) is { } caption)
+        {
+            foreach (var name in UnitCell.Read(caption, units)) Note(lead, name);
+            return true;
+        }
+        if (!(at == first && words.Gap(next - 1).Contains(':')) && !Acts(words, listed[^1], next, at > first)) return false;
+        if (Ordering.Match(words, next, out _) > 0 && IsOrder(words, next, first)) return false;
+        foreach (var unit in listed) Note(lead, unit.Name);
+        return true;
+    }
+
+    // Behind the first sentence only a known verb tells: "…; Công an xã tuần tra".
+    private bool Acts(Words words, Unit last, int next, bool later)
+    {
+        var gap = words.Gap(next - 1).Trim();
+        if (!gap.IsEmpty && gap is not ("," or ")" or "),")) return false;
+        return later ? units.IsVerb(words, next) && units.IsSubject(words, last, next) : units.IsSubject(words, last, next);
+    }
+
+    // "Sở Nông nghiệp và …: Nghiên cứu …": what stands before the colon is the unit, however long its name.
+    private static string? Captioned(Words words, int first, int next)
+    {
+        for (var i = next - 1; i < words.Count - 1 && i < next + 8; i++)
+        {
+            var gap = words.Gap(i);
+            if (gap.IndexOfAny(";.") >= 0) return null;
+            if (gap.Contains(':')) return i == next - 1 ? null : words.Text[words.Start(first)..words.End(i)];
+        }
+        return null;
+    }
+
+    /// <summary>Adds a name that is not there yet.</summary>
+    public static void Note(List<string> lead, string name)
+    {
+        if (!lead.Exists(x => Folding.Of(x) == Folding.Of(name))) lead.Add(name);
+    }
+
+    private static Phrases<bool> Of(params string[] phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+}

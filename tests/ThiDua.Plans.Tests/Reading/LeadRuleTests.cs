@@ -1,0 +1,61 @@
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Tests.Reading;
+
+/// <summary>Forms in which real plans name who is responsible; the sentences are our own.</summary>
+public sealed class LeadRuleTests
+{
+    [Theory]
+    [InlineData("Công an xã (cơ quan thường trực) chủ trì, phối hợp với Phòng Kinh tế rà soát.", "Công an xã")]
+    [InlineData("Hằng tháng, Ban Chỉ đạo xã dự sinh hoạt với chi bộ.", "Ban Chỉ đạo xã")]
+    [InlineData("Trên cơ sở kết quả rà soát, Phòng Kinh tế tham mưu danh mục.", "Phòng Kinh tế")]
+    [InlineData("Đối với hồ sơ quá hạn thì Văn phòng HĐND và UBND xã có trách nhiệm xin lỗi.", "Văn phòng HĐND và UBND xã")]
+    [InlineData("Giao đồng chí Lê Văn An - Phó Chủ tịch UBND xã chỉ đạo chung.", "Phó Chủ tịch UBND xã")]
+    [InlineData("Kinh phí do ngân sách bảo đảm; Phòng Kinh tế tham mưu phân bổ.", "Phòng Kinh tế")]
+    [InlineData("Vận hành hệ thống (Chủ trì: Trung tâm Phục vụ hành chính công; thời hạn: quý I/2026).", "Trung tâm Phục vụ hành chính công")]
+    [InlineData("Ban Chỉ huy Quân sự xã tổ chức hội nghị rút kinh nghiệm.", "Ban Chỉ huy Quân sự xã")]
+    [InlineData("Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân.", "Tổ công nghệ số cộng đồng các thôn")]
+    [InlineData("Thuế tỉnh, Ngân hàng Nhà nước Khu vực 9 cung cấp dữ liệu.", "Thuế tỉnh|Ngân hàng Nhà nước Khu vực 9")]
+    [InlineData("Sở Xây dựng, Sở Công Thương theo chức năng, nhiệm vụ kiểm tra.", "Sở Xây dựng|Sở Công Thương")]
+    public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>
+        Assert.Equal(lead.Split('|'), Assert.Single(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks).Lead);
+
+    [Theory]
+    [InlineData("Rà soát để đề nghị UBND thành phố công nhận mô hình.")]
+    [InlineData("Tổng hợp kết quả, đề nghị Chủ tịch UBND tỉnh khen thưởng.")]
+    [InlineData("Tham gia đoàn kiểm tra do Mặt trận Tổ quốc Việt Nam xã chủ trì.")]
+    [InlineData("Quốc hội là cơ quan đại biểu cao nhất của Nhân dân!")]
+    [InlineData("Phát triển Chính phủ số, kinh tế số và xã hội số toàn diện.")]
+    [InlineData("Thành phần: Thường trực HĐND, UBND xã, cử tri các thôn.")]
+    [InlineData("Ngày 18/3/2025, Công an xã đã tiếp nhận hồ sơ của Nhân dân.")]
+    public void What_charges_nobody_has_no_lead(string sentence) =>
+        Assert.DoesNotContain(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks, t => t.Lead.Count > 0);
+
+    [Fact]
+    public void A_heading_that_is_a_sentence_charges_all_it_names()
+    {
+        var plan = Read("I. NHIỆM VỤ\n1. Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy định hướng; đề nghị Tỉnh đoàn, Hội Nông dân tỉnh hưởng ứng.\n2. Các sở, ngành; UBND các xã, phường căn cứ Kế hoạch này thực hiện.\n");
+        Assert.Equal(["Ban Tuyên giáo và Dân vận Tỉnh ủy", "Tỉnh đoàn", "Hội Nông dân tỉnh"], plan.Tasks[0].Lead);
+        Assert.Equal(["Các sở, ngành", "UBND các xã, phường"], plan.Tasks[1].Lead);
+    }
+
+    [Fact]
+    public void A_unit_in_a_heading_leads_also_where_each_item_names_its_own()
+    {
+        var plan = Read("I. TỔ CHỨC THỰC HIỆN\n1. Đảng ủy xã\n- Bí thư Đảng ủy trực tiếp chỉ đạo.\n");
+        Assert.Equal(["Bí thư Đảng ủy", "Đảng ủy xã"], plan.Tasks.SelectMany(t => t.Lead).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_matter_between_units_is_no_unit()
+    {
+        var plan = Read("I. NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN\n1. Quy định về số lượng:\n- Mỗi tổ cử đủ người tham dự hội nghị.\nII. ĐỐI TƯỢNG\n1. Trường học, bệnh viện:\n- Tất cả các cơ sở đang hoạt động.\n");
+        Assert.DoesNotContain(plan.Tasks, t => t.Lead.Count > 0);
+    }
+
+    [Fact]
+    public void A_list_of_units_is_no_task() =>
+        Assert.Empty(Read("I. NHIỆM VỤ\n- Các ấp: Ấp Đông, Ấp Tây, Ấp Trung.\n").Tasks);
+
+    private static Plan Read(string text) => PlanReader.Read(new("txt", [.. text.Split('\n').Select(l => new SourceLine(l))], []));
+}
