@@ -18,7 +18,7 @@ internal static class CitationTail
             var start = folded.IndexOf(' ', i) + 1;
             var stop = IssuerEnd(text, folded, start, end);
             issuer = text[start..stop].Trim(' ', ',');
-            i = Gap(folded, stop);
+            i = Gap(folded, AfterTerm(folded, stop));
             if (date is null && DateAt(folded, i) is { } later) { date = later.Iso; i = Gap(folded, later.End); }
         }
         if (About(text, folded, i) || Starts(folded, i, "quy dinh ") || Starts(folded, i, "ban hanh ") || Starts(folded, i, "sua doi") || Starts(folded, i, "phe duyet "))
@@ -29,11 +29,17 @@ internal static class CitationTail
         return new(date, Empty(issuer), Empty(about));
     }
 
+    // "Ban Bí thư (khóa XII)": the term stands between the issuer and the date.
+    private static int AfterTerm(string folded, int at) =>
+        at < folded.Length && folded[at] is '(' && folded.IndexOf(')', at, Math.Min(30, folded.Length - at)) is > 0 and var close ? close + 1 : at;
+
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static int Gap(string folded, int at)
     {
         while (at < folded.Length && folded[at] is ' ' or ',' or '(') at++;
+        // "[1]", the sign of a footnote.
+        if (at + 2 < folded.Length && folded[at] is '[' && char.IsAsciiDigit(folded[at + 1]) && folded.IndexOf(']', at, Math.Min(5, folded.Length - at)) is > 0 and var close) return Gap(folded, close + 1);
         return at;
     }
 

@@ -78,7 +78,7 @@ internal static class MarkerReader
     {
         var spaced = i;
         while (spaced < text.Length && text[spaced] is ' ' or '\u00A0') spaced++;
-        if (spaced >= text.Length) return dotted ? (spaced, false) : null;
+        if (spaced >= text.Length) return null;
         var c = text[spaced];
         if (c is '.' or ')' or '-' or '–' or '/' or ':')
         {

@@ -6,6 +6,8 @@ internal sealed class Outline
     private readonly Numbering _numbers = new();
     private readonly List<OutlineNode> _nodes = [];
     private bool _form;
+    // Within a table whose cells came as lines: its first head is "TT".
+    private bool _table;
 
     public static List<OutlineNode> Read(List<Paragraph> paragraphs, int appendixFromLine)
     {
@@ -26,7 +28,8 @@ internal sealed class Outline
     private void Add(Paragraph paragraph, Paragraph? next, bool appendix, bool quoted)
     {
         if (StartsAttachment(paragraph, appendix)) { _numbers.Clear(); _form = appendix && IsForm(paragraph, _form); }
-        if (!quoted && !_form && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(paragraph.Marker, paragraph)) Open(paragraph, next);
+        _table = paragraph.Row is null && (_table ? !EndsTable(paragraph) : paragraph.Text.Length < 7 && paragraph.Folded is "tt" or "stt" or "so tt");
+        if (!quoted && !_form && !_table && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(paragraph.Marker, paragraph)) Open(paragraph, next);
         paragraph.Section = _numbers.Current;
     }
 
@@ -34,10 +37,14 @@ internal sealed class Outline
     private static bool IsForm(Paragraph paragraph, bool within) =>
         Folding.Of(paragraph.Text).StartsWith("mau ", StringComparison.Ordinal) || Folding.Of(paragraph.Text).StartsWith("bieu ", StringComparison.Ordinal) || within && DocumentKinds.OfTypeLine(paragraph.Text) is not null;
 
+    private static bool EndsTable(Paragraph paragraph) => paragraph.Text.Length > 200 || paragraph.Marker.Kind is MarkerKind.Roman or MarkerKind.Article or MarkerKind.Upper || paragraph.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal);
+
     // "1. ……………" is a line of a form to be filled in.
     private static bool HasTitle(Paragraph paragraph)
     {
         var text = paragraph.Text;
+        // "1. Tuyên truyền | Công an xã | Quý II": a row of a table that no ruling shows.
+        if (text.Contains(" | ", StringComparison.Ordinal)) return false;
         for (var i = paragraph.Marker.End; i < text.Length; i++)
             if (char.IsLetter(text[i])) return true;
         return paragraph.Marker.End >= text.Length;

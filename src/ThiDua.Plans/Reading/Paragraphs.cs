@@ -83,14 +83,14 @@ internal static class Paragraphs
         var dangles = Dangles(last);
         // "Văn phòng" / "– Thống kê xã": a dash that only happens to open a line of an unfinished sentence.
         if (marker.Kind is MarkerKind.Bullet && !blank && !open.Marker.Numbered && !EndsSentence(last) && last.Length >= wrap * 8 / 10 && text[0] is '–' or '-' && char.IsUpper(text[Math.Min(marker.End, text.Length - 1)]) && open.Plain(text[0])) return true;
-        if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && last.Length >= wrap * 7 / 10;
+        if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
         if (EndsSentence(last) || StartsOwn(text)) return false;
         if (char.IsLower(text[0]) && !open.Caption) return true;
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
-        // A heading in capitals ends where small letters begin, whatever its last word.
-        if (open.Marker.Numbered && last[^1] is not ',' && AllCaps(last) && !AllCaps(text)) return false;
+        // A heading in capitals ends where small letters begin, any heading where a blank line stands, whatever its last word.
+        if (open.Marker.Numbered && last[^1] is not ',' && (AllCaps(last) && !AllCaps(text) || blank && last.Length < 160)) return false;
         if (last[^1] is ',' or '(' or '/' or '-' || dangles) return true;
         // A heading's line that had room for the next word was not broken by wrapping: it ends there.
         if (open.Marker.Numbered && (blank || last.Length + 1 + FirstWord(text) < wrap - 5)) return false;

@@ -43,6 +43,7 @@ internal static class Symbols
             while (codeEnd < text.Length && IsCode(text[codeEnd]) && !(text[codeEnd] is '.' && !DotInside(text, codeEnd))) codeEnd++;
             var code = text[separator.End..codeEnd].TrimEnd('.', '&');
             codeEnd = separator.End + code.Length;
+            code = WithoutNote(code);
             if (code.Length == 0) break;
             // "66/2026NĐ-CP": the mark after the year was lost.
             if (parts.Count == 0 && code.Length > 5 && Dates.Year(int.TryParse(code.AsSpan(0, 4), out var lost) ? lost : 0) && char.IsUpper(code[4])) (code, codeEnd) = (code[..4], separator.End + 4);
@@ -56,6 +57,15 @@ internal static class Symbols
         if (Office(text, end) is var office && office > end) { built.Append(text, end, office - end); end = office; }
         var whole = built.ToString();
         return new(start, end, number, whole[(number.Length + 1)..], whole, [.. parts]);
+    }
+
+    // Organs whose code ends in no figure: one that stands there is the sign of a footnote ("57-NQ/TW1").
+    private static readonly string[] Bare = ["TW", "CP", "TTg", "TU", "ĐU", "UBND", "HĐND"];
+
+    private static string WithoutNote(string code)
+    {
+        var letters = code.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return letters.Length < code.Length && Array.IndexOf(Bare, letters) >= 0 ? letters : code;
     }
 
     // "823/PV11(CS)": the office that drafted it.

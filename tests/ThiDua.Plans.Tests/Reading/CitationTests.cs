@@ -8,6 +8,9 @@ public sealed class CitationTests
     [InlineData("số 18/-NQ/TW ngày 05/6/2025", "18-NQ/TW", "2025-06-05")]
     [InlineData("số 311/PV05(TH) ngày 14/7/2025", "311/PV05(TH)", "2025-07-14")]
     [InlineData("số 44/2025/NQLT-CP- ĐCTUBMTTQVN, ngày 01/9/2025", "44/2025/NQLT-CP-ĐCTUBMTTQVN", "2025-09-01")]
+    [InlineData("số 90-NQ/TW2 ngày 05/6/2025", "90-NQ/TW", "2025-06-05")]
+    [InlineData("số 91-CT/TW[3], ngày 05/6/2025", "91-CT/TW", "2025-06-05")]
+    [InlineData("số 92-CT/TW của Ban Bí thư (khóa XIII) ngày 05/6/2025", "92-CT/TW", "2025-06-05")]
     [InlineData("số 07/QĐ-BCĐCĐS&ĐA06 ngày 03/02/2026", "07/QĐ-BCĐCĐS&ĐA06", "2026-02-03")]
     public void A_symbol_as_people_type_it(string written, string symbol, string date) =>
         Assert.Equal([(symbol, date)], References($"I. NỘI DUNG\n- Thực hiện Văn bản {written} của cấp trên.\n"));

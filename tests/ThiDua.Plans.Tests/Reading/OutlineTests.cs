@@ -43,6 +43,15 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void Cells_of_a_table_that_came_as_lines_are_no_sections() => Assert.Equal(["I NHIỆM VỤ", "II KINH PHÍ"], Sections("I. NHIỆM VỤ\nTT\nNội dung\nChủ trì\n1.\nTuyên truyền\nCông an xã\n1.1\nPhát tờ rơi\n2.\nTuần tra\nCác ấp\nII. KINH PHÍ\n"));
+
+    [Fact]
+    public void Rows_without_a_ruling_are_no_sections() => Assert.Equal(["I NHIỆM VỤ"], Sections("I. NHIỆM VỤ\n1. Tuyên truyền | Công an xã | Quý I\n2. Tuần tra | Các ấp | Quý II\n"));
+
+    [Fact]
+    public void A_blank_line_ends_a_heading_whatever_its_last_word() => Assert.Equal(["I NHIỆM VỤ", "I.1 Vận động những hộ không"], Sections("I. NHIỆM VỤ\n\n1. Vận động những hộ không\n\nPhối hợp với các đoàn thể vận động từng hộ.\n"));
+
+    [Fact]
     public void What_is_attached_counts_anew_and_a_form_has_no_sections() => Assert.Equal(["I NỘI DUNG", "I.1 Tuần tra", "1 Kết quả", "2 Kiến nghị"], Sections("""
         KẾ HOẠCH
         Tuần tra năm 2026

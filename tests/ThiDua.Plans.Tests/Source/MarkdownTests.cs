@@ -94,4 +94,11 @@ public sealed class MarkdownTests
         var document = Read("Kế hoa\u0323ch\u200B s\u00F4\u0301\u00A012\u2011KH\u00AD", "a.txt");
         Assert.Equal("Kế hoạch số 12-KH", document.Lines[0].Text);
     }
+
+    [Fact]
+    public void Data_above_a_text_is_not_of_it_and_moves_no_line()
+    {
+        var lines = Read("---\nlayout: vanban\ntitle: \"Kế hoạch số 4/KH-UBND\"\ntags:\n- An ninh\n- Trật tự\n---\n\n# KẾ HOẠCH\n---\nA\n").Lines;
+        Assert.Equal(["", "", "", "", "", "", "", "", "KẾ HOẠCH"], lines.Take(9).Select(l => l.Text));
+    }
 }

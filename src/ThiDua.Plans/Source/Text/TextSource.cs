@@ -9,7 +9,7 @@ internal static class TextSource
     {
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
         var markdown = extension is ".md" or ".markdown" || MarkdownLine.LooksLikeMarkdown(text);
-        if (markdown) text = TemplateHeader.Printed(text) ?? text;
+        if (markdown) text = TemplateHeader.Printed(text) ?? FrontMatter.Blanked(text);
         var lines = new LineBudget(limits);
         var builder = new LineBuilder();
         var tables = new MarkdownTables();
