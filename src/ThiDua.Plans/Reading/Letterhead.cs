@@ -13,7 +13,8 @@ internal sealed class Letterhead
     private readonly Lexicon _lexicon;
     private readonly List<string> _issuer = [];
     private string? _number, _symbol, _place, _date, _kind, _title;
-    private int _symbolLine;
+    // Of the number and symbol; after the last line that the letterhead was seen in.
+    private int _symbolLine, _end;
 
     private Letterhead(IReadOnlyList<SourceLine> lines, Lexicon lexicon) => (_lines, _lexicon) = (lines, lexicon);
 
@@ -41,15 +42,14 @@ internal sealed class Letterhead
         var heading = Heading();
         var typeLine = -1;
         var last = Math.Min(_lines.Count, Math.Max(heading, 0) + Deepest);
-        var opened = false;
         for (var i = Math.Max(heading, 0); i < last && typeLine < 0; i++)
         {
-            if (Subject.OpensBody(_lines[i].Text)) { (last, opened) = (i, true); break; }
+            if (Subject.OpensBody(_lines[i].Text)) { last = i; break; }
             if (TypeOf(_lines[i].Text) is { } type) { typeLine = i; _kind = type.Kind; }
         }
         foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - Above), typeLine >= 0 ? typeLine + 1 : last)) Part(text, line);
         if (typeLine >= 0) Title(typeLine);
-        else Untitled(last, opened);
+        else Untitled(last);
         _kind ??= KindOfSymbol();
         _title ??= PageTitle();
         Header = new(_kind, _number, _symbol, Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(), _place, _date, _title, Years.Campaign(_title, _date));
@@ -72,8 +72,8 @@ internal sealed class Letterhead
 
     private void Part(string text, int line)
     {
-        if (_symbol is null && Number(text)) { _symbolLine = line; PlaceAndDate(text); return; }
-        if (_date is null && PlaceAndDate(text)) return;
+        if (_symbol is null && Number(text)) { (_symbolLine, _end) = (line, line + 1); PlaceAndDate(text); return; }
+        if (_date is null && PlaceAndDate(text)) { _end = line + 1; return; }
         if (_symbol is null && IsOrgan(text)) _issuer.Add(text);
         else if (_symbol is not null && _title is null && (Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal) || text.StartsWith("VỀ VIỆC ", StringComparison.Ordinal))) (_title, _titleLine) = (text, line);
     }
@@ -188,9 +188,9 @@ internal sealed class Letterhead
     }
 
     // A letter has no type line: the subject stands under the number ("V/v …"), the body begins at "Kính gửi" or with its first paragraph.
-    private void Untitled(int last, bool opened)
+    private void Untitled(int last)
     {
-        BodyStart = opened ? last : Math.Min(last, Math.Max(_symbolLine, 0));
+        BodyStart = Math.Min(last, _end);
         for (var i = _symbolLine + 1; i < last && _title is not null; i++)
         {
             var text = _lines[i].Text.Trim();

@@ -44,6 +44,12 @@ public sealed class LetterheadTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("UBND XÃ AN SƠN\nSố: 6/KH-UBND\nAn Sơn, ngày 08 tháng 4 năm 2026\n")]
+    public void An_opening_without_a_type_above_it_is_read(string head) =>
+        Assert.Equal([("5-NQ/TU", "2026-02-01")], References(head + "Thực hiện Nghị quyết số 5-NQ/TU, ngày 01/02/2026 của Tỉnh ủy về tuần tra, xã làm các việc sau:\nI. NỘI DUNG\n- Tuần tra.\n"));
+
+    [Theory]
     [InlineData("UBND TỈNH AN SƠN\nSỞ NỘI VỤ", "SỞ NỘI VỤ")]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\nSỞ NỘI VỤ", "SỞ NỘI VỤ")]
     [InlineData("ỦY BAN MTTQ VIỆT NAM\nXÃ AN SƠN\nBAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN BAN THƯỜNG TRỰC")]
