@@ -5,6 +5,7 @@ internal static class Amendments
 {
     // No quoted passage is longer; an unclosed mark must not hide the rest of a document.
     private const int Longest = 120;
+    private const int Deepest = 8;
 
     /// <summary>Index of the last paragraph of a passage that opens at this one; the index before it when none does.</summary>
     public static int End(List<Paragraph> paragraphs, int at)
@@ -16,6 +17,7 @@ internal static class Amendments
         {
             open += Balance(paragraphs[i].Text, open > 0);
             if (open <= 0) return i;
+            if (open > Deepest) break;
         }
         return at - 1;
     }

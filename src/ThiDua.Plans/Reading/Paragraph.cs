@@ -16,7 +16,7 @@ internal sealed class Paragraph
         Bold = allBold;
         BoldLead = first.BoldLead;
         Level = first.HeadingLevel;
-        Row = first.Row;
+        Row = first.Row is { Borderless: true } ? null : first.Row;
         Note = first.Note;
     }
 
@@ -28,6 +28,7 @@ internal sealed class Paragraph
     public bool Bold { get; }
     public string? BoldLead { get; }
     public int Level { get; }
+    /// <summary>Of a table of data; what a layout table only places is text as any other.</summary>
     public TableRow? Row { get; }
     /// <summary>A footnote: it cites, but has no sections.</summary>
     public bool Note { get; }

@@ -32,7 +32,7 @@ internal static class Paragraphs
         {
             var text = lines[i].Text.Trim();
             if (text.Length == 0 || IsRule(text)) { blank = true; continue; }
-            var marker = lines[i].Row is null ? MarkerReader.Read(text) : Marker.None;
+            var marker = lines[i].Row is { Borderless: false } ? Marker.None : MarkerReader.Read(text);
             if (text.Length > Longest)
             {
                 open.Close(result);
@@ -78,7 +78,7 @@ internal static class Paragraphs
     private static bool Continues(Opening open, SourceLine line, string text, Marker marker, bool blank, int wrap)
     {
         var first = open.First!;
-        if (line.Row is not null || first.Row is not null || line.Label is not null) return false;
+        if (IsCell(line) || IsCell(first) || line.Label is not null) return false;
         var last = open.LastText;
         var dangles = Dangles(last);
         // "Văn phòng" / "– Thống kê xã": a dash that only happens to open a line of an unfinished sentence.
@@ -96,6 +96,9 @@ internal static class Paragraphs
         if (open.Marker.Numbered && (blank || last.Length + 1 + FirstWord(text) < wrap - 5)) return false;
         return last.Length >= wrap * 7 / 10 && (!blank || (!AllCaps(text) && last.Length >= 60));
     }
+
+    // A frame of one cell around a page's text is no table.
+    private static bool IsCell(SourceLine line) => line.Row is { } row && !(row.Borderless && row.Cells.Count == 1);
 
     private static int FirstWord(string text) => text.IndexOf(' ') is > 0 and var space ? space : text.Length;
 

@@ -31,7 +31,7 @@ internal static class Subject
 
     private static bool GoesOn(string line, SourceLine source, List<string> parts, SourceLine type)
     {
-        if (OpensBody(line) || line[0] is '(' || source.Row is not null) return false;
+        if (OpensBody(line) || line[0] is '(' || source.Row is { } row && !(row.Borderless && type.Row?.Table == row.Table)) return false;
         var marker = MarkerReader.Read(line);
         if (marker.Numbered || (marker.Kind is MarkerKind.Bullet && parts.Count > 0)) return false;
         if (parts.Count > 0 && (line.Length > 220 || line[^1] is ':' or ';' or '.')) return false;

@@ -28,7 +28,7 @@ internal sealed class Understanding
         var cited = _citations.Read(paragraph);
         _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
         if (paragraph.Section is null && (_underBasis || IsBasis(paragraph))) _bases.AddRange(cited.Except(_bases));
-        if (paragraph.Row is { Borderless: false }) { _tables.Read(paragraph); return; }
+        if (paragraph.Row is not null) { _tables.Read(paragraph); return; }
         _targets.Read(paragraph);
         _assignments.Read(paragraph);
         Duties.Read(paragraph, _units, _assignments.Found, _duties);

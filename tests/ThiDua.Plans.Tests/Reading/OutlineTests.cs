@@ -1,4 +1,5 @@
 using ThiDua.Plans.Source;
+using ThiDua.Plans.Tests.Source;
 using static ThiDua.Plans.Tests.Reading.Texts;
 
 namespace ThiDua.Plans.Tests.Reading;
@@ -44,6 +45,15 @@ public sealed class OutlineTests
 
     [Fact]
     public void Cells_of_a_table_that_came_as_lines_are_no_sections() => Assert.Equal(["I NHIỆM VỤ", "II KINH PHÍ"], Sections("I. NHIỆM VỤ\nTT\nNội dung\nChủ trì\n1.\nTuyên truyền\nCông an xã\n1.1\nPhát tờ rơi\n2.\nTuần tra\nCác ấp\nII. KINH PHÍ\n"));
+
+    // Sites set a whole document into a table without borders.
+    [Fact]
+    public void A_page_framed_by_a_layout_table_has_its_title_sections_and_lists()
+    {
+        var plan = PlanReader.Read(Documents.Read("<html><body><table><tr><td><p>UBND XÃ AN SƠN</p><p>Số: 7/KH-UBND</p><p>An Sơn, ngày 08 tháng 4 năm 2026</p><p>KẾ HOẠCH</p><p>Tuần tra năm 2026</p><p>I. MỤC TIÊU</p><p>1. Chỉ tiêu</p><p>Duy trì 4 tổ.</p><p>II. TỔ CHỨC</p></td></tr></table></body></html>", "a.html"));
+        Assert.Equal("Tuần tra năm 2026", plan.Header.Title);
+        Assert.Equal(["I", "I.1", "II"], plan.Sections.Select(s => s.Number));
+    }
 
     [Fact]
     public void Rows_without_a_ruling_are_no_sections() => Assert.Equal(["I NHIỆM VỤ"], Sections("I. NHIỆM VỤ\n1. Tuyên truyền | Công an xã | Quý I\n2. Tuần tra | Các ấp | Quý II\n"));
