@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ThiDua.App.Packs;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
 
@@ -35,7 +36,7 @@ public static class CompareVerb
         try
         {
             using var stream = File.OpenRead(file);
-            return PlanReader.Read(DocumentSource.Read(stream, file, ct: stop));
+            return PlanReader.Read(DocumentSource.Read(stream, file, ct: stop), PackWords.In(ServeOptions.DefaultPacks));
         }
         catch (Exception e) when (e is UnreadableDocumentException or IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ThiDua.App.Features.Plans.Reading;
+using ThiDua.App.Packs;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
 
@@ -9,7 +10,7 @@ namespace ThiDua.App.Cli;
 /// <summary><c>thidua read FILE</c>: what a plan document says, for people or as JSON.</summary>
 public static class ReadVerb
 {
-    private sealed record Options(string File, string? Name, bool Json, bool Text, bool Bundle);
+    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle);
 
     public static Command Build()
     {
@@ -18,9 +19,10 @@ public static class ReadVerb
         var text = new Option<bool>("--text") { Description = "in văn bản theo dòng / prints the text form, line by line" };
         var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
         var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
-        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, name };
+        var packs = new Option<string?>("--packs") { Description = "thư mục bộ mẫu, để biết thêm tên cơ quan / packs whose organs are known too" };
+        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, name, packs };
         verb.SetAction((parsed, stop) => Task.FromResult(Run(new(
-            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle)), stop)));
+            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle)), stop)));
         return verb;
     }
 
@@ -32,9 +34,9 @@ public static class ReadVerb
             var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop);
             using var output = Console.OpenStandardOutput();
             if (options.Text) source.WriteText(output);
-            else if (options.Bundle) PlanBundle.Write(PlanReader.Read(source), source, output);
-            else if (options.Json) PlanJson.Write(PlanReader.Read(source), output);
-            else Print(PlanSummary.Lines(PlanReader.Read(source)), output);
+            else if (options.Bundle) PlanBundle.Write(Read(source, options), source, output);
+            else if (options.Json) PlanJson.Write(Read(source, options), output);
+            else Print(PlanSummary.Lines(Read(source, options)), output);
             if (options.Text || options.Json) output.WriteByte((byte)'\n');
             return CommandLine.Done;
         }
@@ -57,6 +59,8 @@ public static class ReadVerb
         }
         return CommandLine.BadInput;
     }
+
+    private static Plan Read(SourceDocument source, Options options) => PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));
 
     private static void Print(IEnumerable<string> lines, Stream to)
     {

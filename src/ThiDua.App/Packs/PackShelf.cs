@@ -21,6 +21,7 @@ public sealed class PackShelf
         Folder = folder;
         Errors = errors;
         var indicators = byCode.Values.SelectMany(p => p.Indicators.Select(i => (Pack: p, Indicator: i))).DistinctBy(i => i.Indicator.Code).ToList();
+        Words = PackWords.Of(byCode.Values.Select(p => p.Lexicon));
         Definitions = new(indicators.Select(i => PackMeasures.Definition(i.Pack, i.Indicator)));
         Schedules = indicators.Where(i => i.Indicator.Frequency is not null)
             .ToDictionary(i => i.Indicator.Code, i => new ThiDua.Measures.Schedule(i.Indicator.Frequency!.Value.Frequency()));
@@ -34,6 +35,8 @@ public sealed class PackShelf
     /// <summary>The pack that a new plan is read with: the first, while there is one movement.</summary>
     public Pack Default => byCode.Values.First();
     public IEnumerable<UnitKind> UnitKinds => byCode.Values.SelectMany(p => p.UnitKinds).DistinctBy(k => k.Code);
+    /// <summary>What the reader of plans is given: its own words and those of all packs.</summary>
+    public ThiDua.Plans.Lexicon Words { get; }
     /// <summary>The indicators of all packs, as the arithmetic knows them.</summary>
     public ThiDua.Measures.Definitions Definitions { get; }
     /// <summary>How often each indicator that has facts is reported.</summary>

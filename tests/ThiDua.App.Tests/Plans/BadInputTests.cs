@@ -7,7 +7,9 @@ using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Plans.Import;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Shared;
+using ThiDua.App.Tests.Packs;
 using ThiDua.App.Tests.Support;
+using ThiDua.Plans;
 
 namespace ThiDua.App.Tests.Plans;
 
@@ -81,7 +83,7 @@ public sealed class BadInputTests
             var plan = PlanSamples.Sample("md");
             await using (var to = File.OpenWrite(file))
                 for (var size = 0; size < 18_000_000; size += plan.Length) await to.WriteAsync(plan, TestContext.Current.CancellationToken);
-            var bundle = await new PlanReaderProcess().Read(file, "k.txt", TestContext.Current.CancellationToken);
+            var bundle = await new PlanReaderProcess().Read(file, "k.txt", Packs, TestContext.Current.CancellationToken);
             Assert.Null(bundle.Refused?.English);
             Assert.EndsWith("]}", bundle.Plan, StringComparison.Ordinal);
             Assert.True(bundle.Text!.Length > 10_000_000);
@@ -104,13 +106,36 @@ public sealed class BadInputTests
             await File.WriteAllTextAsync(file, PlanSamples.Short, TestContext.Current.CancellationToken);
             using var stop = new CancellationTokenSource();
             await stop.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new PlanReaderProcess().Read(file, "k.txt", stop.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new PlanReaderProcess().Read(file, "k.txt", Packs, stop.Token));
         }
         finally
         {
             File.Delete(file);
         }
     }
+
+    [Fact]
+    public async Task The_organs_of_the_packs_are_known_to_the_child_and_to_the_import_here()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var pack = Directory.CreateDirectory(Path.Combine(folder.FullName, "thu"));
+            await File.WriteAllTextAsync(Path.Combine(pack.FullName, "lexicon.yaml"), "organs:\n  - name: Bến phà\nabbreviations: []\n", TestContext.Current.CancellationToken);
+            var file = Path.Combine(folder.FullName, "k.txt");
+            await File.WriteAllTextAsync(file, "KẾ HOẠCH\nNăm 2026\n\nI. NHIỆM VỤ\n- Bến phà Trung tâm niêm yết giá vé.\n", TestContext.Current.CancellationToken);
+            var bundle = await new PlanReaderProcess().Read(file, "k.txt", folder.FullName, TestContext.Current.CancellationToken);
+            Assert.Equal(["Bến phà Trung tâm"], Assert.Single(PlanJson.Parse(bundle.Plan!).Tasks).Lead);
+            var without = await new PlanReaderProcess().Read(file, "k.txt", Packs, TestContext.Current.CancellationToken);
+            Assert.Empty(Assert.Single(PlanJson.Parse(without.Plan!).Tasks).Lead);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Packs => Path.Combine(PackFolder.Repository, "packs");
 
     private static string[] Files(TestSystem system, string folder) =>
         Directory.Exists(Path.Combine(system.DataFolder, folder)) ? Directory.GetFiles(Path.Combine(system.DataFolder, folder), "*", SearchOption.AllDirectories) : [];

@@ -33,7 +33,7 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlanInput>
 public sealed class ImportPlan(AppDb db, Viewer viewer, PackShelf packs, FileStore files, PlanReaderProcess reader, DataFolder folder, TimeProvider clock,
     IStringLocalizer<Text> text)
 {
-    public Task<Outcome<PlanDraft>> Handle(ImportPlanInput input, CancellationToken stop) => Handle(input, reader.Read, stop);
+    public Task<Outcome<PlanDraft>> Handle(ImportPlanInput input, CancellationToken stop) => Handle(input, (file, name, inner) => reader.Read(file, name, packs.Folder, inner), stop);
 
     /// <summary>The same, read in this process: for a file that the system brought itself.</summary>
     public Task<Outcome<PlanDraft>> HandleTrusted(ImportPlanInput input, CancellationToken stop) =>
@@ -79,13 +79,13 @@ public sealed class ImportPlan(AppDb db, Viewer viewer, PackShelf packs, FileSto
     /// <summary>The message names the file, so that it still makes sense after a dozen tries.</summary>
     private Outcome<PlanDraft> Refused(string name, string why) => Outcome<PlanDraft>.Refused("File", text["FileRefused", name, why]);
 
-    private static PlanBundle ReadHere(string file, string name, CancellationToken stop)
+    private PlanBundle ReadHere(string file, string name, CancellationToken stop)
     {
         try
         {
             using var stream = File.OpenRead(file);
             var source = DocumentSource.Read(stream, name, ct: stop);
-            return new(PlanJson.Write(PlanReader.Read(source), indented: false), source.Text, null);
+            return new(PlanJson.Write(PlanReader.Read(source, packs.Words), indented: false), source.Text, null);
         }
         catch (UnreadableDocumentException unreadable)
         {

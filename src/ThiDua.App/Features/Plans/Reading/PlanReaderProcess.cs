@@ -26,7 +26,8 @@ public sealed class PlanReaderProcess
     // Two at a time: the machine's memory is bounded too, not only one child's.
     private readonly SemaphoreSlim places = new(2);
 
-    public async Task<PlanBundle> Read(string file, string name, CancellationToken stop)
+    /// <param name="packs">Folder of the packs whose organs the reader shall know.</param>
+    public async Task<PlanBundle> Read(string file, string name, string packs, CancellationToken stop)
     {
         await places.WaitAsync(stop);
         try
@@ -36,8 +37,8 @@ public sealed class PlanReaderProcess
             limit.CancelAfter(wall);
             try
             {
-                var bundle = await Run(Command(file, name, heap), limit.Token);
-                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, MostHeap), limit.Token) : bundle;
+                var bundle = await Run(Command(file, name, packs, heap), limit.Token);
+                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, packs, MostHeap), limit.Token) : bundle;
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
@@ -94,7 +95,7 @@ public sealed class PlanReaderProcess
         return kept;
     }
 
-    private static ProcessStartInfo Command(string file, string name, long heap)
+    private static ProcessStartInfo Command(string file, string name, string packs, long heap)
     {
         var folder = AppContext.BaseDirectory;
         var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "thidua.exe" : "thidua");
@@ -103,7 +104,7 @@ public sealed class PlanReaderProcess
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         if (!File.Exists(program)) start.ArgumentList.Add(Path.Combine(folder, "thidua.dll"));
-        foreach (var argument in (string[])["read", file, "--name", name, "--bundle"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["read", file, "--name", name, "--packs", packs, "--bundle"]) start.ArgumentList.Add(argument);
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
