@@ -28,6 +28,7 @@ public sealed class Lexicon
     internal Phrases<bool> GoesOn { get; } = new();
     internal Phrases<bool> Verbs { get; } = new();
     internal Phrases<bool> NotUnits { get; } = new();
+    internal Phrases<bool> Fields { get; } = new();
 
     /// <summary>Every name and abbreviation of an organ with its full name.</summary>
     internal List<(string Written, string Full)> Names { get; } = [];
@@ -61,6 +62,7 @@ public sealed class Lexicon
         "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
         "[goes-on]" => entry => GoesOn.Add(entry, true),
         "[verb]" => entry => Verbs.Add(entry, true),
+        "[field]" => entry => Fields.Add(entry, true),
         "[not-unit]" => entry => NotUnits.Add(entry, true),
         _ => throw new FormatException($"Lexicon line {number + 1}: unknown section {line}"),
     };

@@ -50,7 +50,7 @@ internal static class FigureUnits
     }
 
     /// <summary>"trên 100.000 dân": a rate is told for so many.</summary>
-    public static bool IsRateBase(Words words, int at, FigureNumber number) => at > 0 && words.Is(at - 1, "tren") && !words.Is(at - 2, "dat") && RateBases.Match(words, number.Last + 1, out _) > 0;
+    public static bool IsRateBase(Words words, int at, FigureNumber number) => at > 0 && !number.Percent && words.Is(at - 1, "tren") && !words.Is(at - 2, "dat") && RateBases.Match(words, number.Last + 1, out _) > 0;
 
     // "8 triệu lượt": a multiple of a counted thing; "60 triệu đồng", "44 tỷ USD": money.
     private static (string, int) MoneyOrMany(Words words, int at, int length, string money)

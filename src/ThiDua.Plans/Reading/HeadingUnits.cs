@@ -16,6 +16,8 @@ internal static class HeadingUnits
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
         if (listed.Count > 0 && listed.TrueForAll(u => u.Collective) && (IsUmbrella(section.Heading.Marker.Kind, words) || SectionKinds.Of(section.Parent) is SectionKind.Targets or SectionKind.Purpose or SectionKind.Past)) return new([], false, false);
+        // "UBND xã giao Công an xã …": the one who orders does not lead.
+        if (listed.Count > 0 && Leads.Orders(words, next)) return new([], false, false);
         if (listed.Count > 0)
         {
             if (next >= words.Count) return new([.. listed.Select(u => u.Name)], false, false);
@@ -39,7 +41,9 @@ internal static class HeadingUnits
         // "Các sở, ngành; UBND các xã, phường …": the title ends at the semicolon, the list does not.
         var end = Math.Min(text.Length, start + section.Title.Length + 3);
         var listed = end > start && text.AsSpan(start, end - start).Contains(';');
-        return section.Title.Length < 200 && !cue && !listed ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
+        // "Các sở: Tài chính, Tư pháp …": the names stand behind the colon.
+        var kind = section.TitleWords.Count == 2 && section.TitleWords.Is(0, "cac");
+        return section.Title.Length < 200 && !cue && !listed && !kind ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
     }
 
     // "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN": what stands under it says which.

@@ -42,6 +42,9 @@ internal sealed class Leads(UnitScanner units)
         return with;
     }
 
+    /// <summary>An order stands at this word: "giao", "yêu cầu".</summary>
+    public static bool Orders(Words words, int at) => Ordering.Match(words, at, out _) is > 0 and var length && IsOrder(words, at, at) && (words.Capital(at + length) || words.Is(at + length, "cac") || Openings.SkipAddress(words, at + length) > at + length);
+
     // "tôn giáo", "giáo dục" fold to "giao" too: the mark must be absent in the text, and a unit must follow.
     private static bool IsOrder(Words words, int at, int first)
     {

@@ -88,7 +88,7 @@ internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanT
         var figure = Figures.In(new Words(value + (value.Contains('%') ? "" : " " + unit))).FirstOrDefault();
         var number = figure?.Value ?? Plain(value);
         if (number is null) return;
-        targets.Add(new(_section, measure, measure, figure?.Comparator ?? "=", number, figure?.Upper, figure?.Unit ?? (unit.Length > 0 ? unit : null), null, null, [], null, 0.85, paragraph.Lines));
+        targets.Add(new(_section, measure, measure, figure?.Comparator ?? "=", number, figure?.Upper, figure?.Unit ?? (unit.Length > 0 ? unit : null), null, null, UnitCell.Read(Cell(cells, Column.Lead), units), Dues.InCell(Cell(cells, Column.Time)), 0.85, paragraph.Lines));
     }
 
     private static decimal? Plain(string value) =>

@@ -12,6 +12,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     private static readonly Phrases<bool> Standing = Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm");
     private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
     private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung");
+    private static readonly Phrases<bool> Sizes = Of("với quy mô", "có quy mô", "quy mô mỗi", "với diện tích", "có diện tích", "công suất", "với chiều dài", "có chiều dài", "với tổng mức");
     private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm");
 
     private readonly List<PlanTarget> _found = [];
@@ -68,10 +69,11 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
     }
 
-    // "72 xã đạt 19 tiêu chí": how good each of those just counted is.
+    // "72 xã đạt 19 tiêu chí", "03 mô hình với quy mô từ 5 ha": how good or large each of those just counted is.
     private static bool IsGrade(Words words, Span clause, Figure figure)
     {
-        if (!figure.Unit.StartsWith("tiêu chí", StringComparison.Ordinal) || words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/')) return false;
+        var sized = figure.Unit is not ("%" or "‰") && HasNear(words, figure, Sizes, 5);
+        if (!sized && !figure.Unit.StartsWith("tiêu chí", StringComparison.Ordinal) || words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/')) return false;
         for (var i = figure.Word - 1; i >= 0 && words.Start(i) >= clause.Start && words.Gap(i).IndexOfAny(",:") < 0; i--)
             if (words.IsNumber(i) && UnitNouns.Length(words, i + 1) > 0) return true;
         return false;
@@ -124,9 +126,9 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         return false;
     }
 
-    private static bool HasNear(Words words, Figure figure, Phrases<bool> cues)
+    private static bool HasNear(Words words, Figure figure, Phrases<bool> cues, int reach = 8)
     {
-        for (var i = Math.Max(0, figure.Word - 8); i < figure.Word; i++)
+        for (var i = Math.Max(0, figure.Word - reach); i < figure.Word; i++)
             if (cues.Match(words, i, out _) > 0) return true;
         return false;
     }

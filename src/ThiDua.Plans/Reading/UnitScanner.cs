@@ -66,12 +66,12 @@ internal sealed class UnitScanner(Lexicon lexicon)
         next = at + 2;
         while (next < words.Count && words.Capital(next))
         {
-            var last = Extend(words, next, next);
+            var last = lexicon.Fields.Match(words, next, out _) is > 0 and var field ? next + field - 1 : Extend(words, next, next);
             units.Add(new(kind + " " + words.Slice(next, last), next, last, false));
             next = last + 1;
             if (next >= words.Count || words.Gap(last).Trim() is not ("," or "")) break;
             if (words.Is(next, "va")) next++;
-            if (StartsHead(words, next)) { var rest = ListAt(words, next, out next); units.AddRange(rest); break; }
+            if (lexicon.Fields.Match(words, next, out _) == 0 && StartsHead(words, next)) { var rest = ListAt(words, next, out next); units.AddRange(rest); break; }
         }
         return units;
     }

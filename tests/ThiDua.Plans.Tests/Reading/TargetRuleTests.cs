@@ -37,6 +37,8 @@ public sealed class TargetRuleTests
     [InlineData("Giảm ít nhất 5% số người chết trên 100.000 dân", 1)]
     [InlineData("04 xã đạt 19 tiêu chí nông thôn mới", 1)]
     [InlineData("06 sản phẩm đạt từ 3 sao trở lên", 1)]
+    [InlineData("Xây dựng 03 mô hình với quy mô từ 5 ha trở lên", 1)]
+    [InlineData("Trên 70% người dân có tài khoản định danh", 1)]
     [InlineData("Bám sát kịch bản tăng trưởng 2 con số", 0)]
     public void Conditions_rate_bases_and_grades_set_no_target(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. CHỈ TIÊU\n- {clause}.\n").Count);
@@ -53,6 +55,24 @@ public sealed class TargetRuleTests
     {
         var targets = Read("I. CHỈ TIÊU\n- Kiểm tra, giám sát 100% cơ sở.\n- Tốc độ tăng trưởng đạt 9%.\n- Tăng 9% số lớp.\n");
         Assert.Equal([null, null, "increase"], targets.Select(t => t.Direction));
+    }
+
+    [Fact]
+    public void A_target_of_a_table_names_who_answers_for_it()
+    {
+        var source = DocumentSource.Read(new MemoryStream("""
+            **KẾ HOẠCH**
+
+            **I. CHỈ TIÊU**
+
+            | STT | Chỉ tiêu | Đơn vị tính | Chỉ tiêu năm 2026 | Đơn vị chủ trì |
+            |---|---|---|---|---|
+            | 1 | Hồ sơ đúng hạn | % | ≥ 98 | Phòng Kinh tế |
+
+            """u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken);
+        var target = Assert.Single(PlanReader.Read(source).Targets);
+        Assert.Equal((">=", 98m, "%"), (target.Comparator, target.Value, target.Unit));
+        Assert.Equal(["Phòng Kinh tế"], target.Responsible);
     }
 
     private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
