@@ -37,6 +37,9 @@ public static class SecrecyMark
         return found;
     }
 
+    /// <summary>The line is nothing but a stamp.</summary>
+    internal static bool IsStamp(string line) => Mark(line.Trim(), alone: true) is not null;
+
     internal static void Refuse(SourceDocument document)
     {
         if (Find(document) is { } found)

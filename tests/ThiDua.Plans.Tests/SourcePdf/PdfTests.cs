@@ -46,6 +46,21 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_stamp_that_runs_on_every_page_still_refuses_the_document()
+    {
+        var file = new PdfFile();
+        for (var page = 1; page <= 4; page++)
+        {
+            if (page > 1)
+            {
+                file.Page();
+            }
+            file.At(280, 810, "MẬT", bold: true).Line($"{page}. Mục thứ {page}", indent: true).Line(Full).Line("và báo cáo.");
+        }
+        Assert.Equal("secret", Refused(file.Bytes(), "a.pdf").Code);
+    }
+
+    [Fact]
     public void A_symbol_broken_over_lines_is_one_word()
     {
         var document = new PdfFile().Line("Căn cứ Kế hoạch của Ủy ban nhân dân thành phố Tây Ninh số 76/KH-", indent: true).Line("UBND ngày 27/3/2024 về phát động phong trào thi đua năm 2024 của xã").Line("Bình Minh.").Read();

@@ -30,9 +30,15 @@ internal static class PdfFurniture
             {
                 return;
             }
-            foreach (var page in most.ToList())
+            // A secrecy stamp that runs on every page stays where it is first seen: the document is refused by it.
+            var stamped = SecrecyMark.IsStamp(most.First()[at(most.First())].Text);
+            foreach (var page in most.Skip(stamped ? 1 : 0).ToList())
             {
                 page.RemoveAt(at(page));
+            }
+            if (stamped)
+            {
+                return;
             }
         }
     }
