@@ -68,7 +68,7 @@ internal static class MarkerReader
             if (i + 1 < text.Length && text[i] is '.' && char.IsAsciiDigit(text[i + 1]) && numbers.Count < 6) { i++; continue; }
             break;
         }
-        return Close(text, i, numbers.Count > 1) is not { } close || numbers[0] == 0
+        return Close(text, i, numbers.Count > 1) is not { } close || numbers.Contains(0)
             ? Marker.None
             : new(close.Paren && numbers.Count == 1 ? MarkerKind.ArabicParen : MarkerKind.Arabic, [.. numbers], string.Join('.', numbers), close.End);
     }

@@ -19,7 +19,8 @@ public static class PlanReader
         var head = Letterhead.Read(doc.Lines, lexicon);
         var foot = Closing.Read(doc.Lines, head.BodyStart);
         var paragraphs = Paragraphs.Join(doc.Lines, head.BodyStart, Math.Min(foot.Start, doc.Lines.Count));
-        paragraphs.AddRange(Paragraphs.Join(doc.Lines, Math.Max(foot.End, head.BodyStart), doc.Lines.Count));
+        var below = Math.Max(foot.End, head.BodyStart);
+        paragraphs.AddRange(Paragraphs.Join(doc.Lines, below, SiteTail.Start(doc.Lines, below)));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue);
         var understanding = new Understanding(lexicon, head, warnings);
         var periods = new Periods();

@@ -25,4 +25,8 @@ public sealed class ClosingTests
     [Fact]
     public void Notes_below_the_signature_still_cite() =>
         Assert.Equal([("8/KH-UBND", "2026-01-05")], References(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\n[1] Kế hoạch số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh.\n"));
+
+    [Fact]
+    public void What_a_site_lists_below_a_document_is_not_cited_by_it() =>
+        Assert.Equal([("9/KH-UBND", "2026-01-06")], References(Head + "- Theo Kế hoạch số 9/KH-UBND ngày 06/01/2026.\n\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\nVăn bản liên quan\nQuyết định 44/QĐ-UBND ngày 07/01/2026\nKế hoạch 45/KH-UBND năm 2026\n"));
 }

@@ -56,6 +56,9 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_version_number_at_the_start_of_a_line_is_no_section() => Assert.Equal(["I NỘI DUNG"], Sections("I. NỘI DUNG\nTiếp cận cuộc cách mạng công nghiệp lần thứ tư, hay còn gọi là công nghiệp\n4.0. Các ấp tuyên truyền.\n"));
+
+    [Fact]
     public void Rows_without_a_ruling_are_no_sections() => Assert.Equal(["I NHIỆM VỤ"], Sections("I. NHIỆM VỤ\n1. Tuyên truyền | Công an xã | Quý I\n2. Tuần tra | Các ấp | Quý II\n"));
 
     [Fact]
