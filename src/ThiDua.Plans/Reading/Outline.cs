@@ -56,7 +56,8 @@ internal sealed class Outline
         if (paragraph.Row is not null || paragraph.Marker.Kind is not MarkerKind.None and not MarkerKind.Paren || paragraph.Text.Length > 300) return false;
         if ((appendix || _numbers.UnderArticle) && DocumentKinds.OfTypeLine(paragraph.Text) is { Kind: not "QĐ" }) return true;
         var text = paragraph.Text;
-        if (text.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || text.StartsWith("(Kèm theo ", StringComparison.Ordinal) || text.StartsWith("(Ban hành kèm theo ", StringComparison.Ordinal)) return true;
+        if (text.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || text.StartsWith("(Kèm theo ", StringComparison.Ordinal) || text.StartsWith("(Ban hành kèm theo ", StringComparison.Ordinal)
+            || text.Length < 16 && text.StartsWith("Phụ lục", StringComparison.Ordinal)) return true;
         return appendix && text.Length < 60 && char.IsUpper(text[0]) && Array.Exists(Labels, l => Folding.Of(text).StartsWith(l, StringComparison.Ordinal));
     }
 
