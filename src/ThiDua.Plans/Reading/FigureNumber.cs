@@ -16,7 +16,7 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         var digits = new System.Text.StringBuilder();
         var last = at;
         while (i < text.Length && char.IsAsciiDigit(text[i])) digits.Append(text[i++]);
-        if (i < text.Length && char.IsLetter(text[i])) return null;
+        if (!Ends(text, i)) return null;
         while (Thousands(text, i))
         {
             digits.Append(text, i + 1, 3);
@@ -30,6 +30,7 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
             if (text[i] is ',' || end - i - 1 <= 2) { digits.Append('.').Append(text, i + 1, end - i - 1); i = end; last++; }
         }
         if (digits.Length > 18 || !decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        if (!Ends(text, i)) return null;
         return new(value, last, i, PercentAt(text, i) is not null);
     }
 
@@ -38,6 +39,14 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
     {
         var i = Dates.Blank(text, at);
         return i < text.Length && text[i] is '%' or '‰' ? i + 1 : null;
+    }
+
+    // "5G" and "3D" are names; "1.200ha" and "45km" are numbers with their unit.
+    private static bool Ends(string text, int i)
+    {
+        var end = i;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        return end == i || UnitNouns.Glued(text[i..end]);
     }
 
     private static bool Thousands(string text, int i) =>

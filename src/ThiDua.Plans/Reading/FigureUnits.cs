@@ -25,6 +25,7 @@ internal static class FigureUnits
     {
         var text = words.Folded;
         if (FigureNumber.PercentAt(text, number.End) is { } end) return (text[end - 1].ToString(), end);
+        if (number.End < words.End(number.Last)) return (words.Text[number.End..words.End(number.Last)] + PerUnit(words, number.Last, out var glued), glued);
         var at = number.Last + 1;
         if (at >= words.Count || !words.Touches(number.Last)) return null;
         if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
@@ -40,6 +41,7 @@ internal static class FigureUnits
     {
         // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1".
         if (number.Percent) return false;
+        if (words.Is(at - 1, "cu") && words.Spelled(at - 1, "cứ")) return true;
         if (at > 0 && words.Touches(at - 1) && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || words.Spelled(at - 1, name))) return true;
         var text = words.Text;
         var start = words.Start(at);

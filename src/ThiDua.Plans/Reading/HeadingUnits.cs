@@ -42,7 +42,8 @@ internal static class HeadingUnits
         var end = Math.Min(text.Length, start + section.Title.Length + 3);
         var listed = end > start && text.AsSpan(start, end - start).Contains(';');
         // "Các sở: Tài chính, Tư pháp …": the names stand behind the colon.
-        var kind = section.TitleWords.Count == 2 && section.TitleWords.Is(0, "cac");
+        var colon = section.TitleWords.Count;
+        var kind = colon >= 2 && section.TitleWords.Is(colon - 2, "cac") && section.TitleWords[colon - 1] is "so" or "bo" or "phong" or "ban" or "hoi";
         return section.Title.Length < 200 && !cue && !listed && !kind ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
     }
 

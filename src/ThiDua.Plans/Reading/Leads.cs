@@ -91,7 +91,17 @@ internal sealed class Leads(UnitScanner units)
             }
             at = Math.Max(at, listed[0].Last);
         }
+        if (!anywhere && lead.Count == 0 && Group(words, first, cue) is { } group) Note(lead, group);
         if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first)) Note(lead, ending.Name);
+    }
+
+    // "Các cơ sở y tế trong và ngoài công lập có trách nhiệm …": a group named at length.
+    private string? Group(Words words, int first, int cue)
+    {
+        if (cue - first > 14 || units.StartingAt(words, first) is not { Collective: true }) return null;
+        for (var i = first; i < cue; i++)
+            if (words.Gap(i).IndexOfAny(";:.(") >= 0) return null;
+        return words.Slice(first, cue - 1);
     }
 
     // "Tham dự hội nghị do Mặt trận chủ trì": another's meeting.

@@ -33,6 +33,8 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     {
         var words = paragraph.Words;
         var mine = figures.FindAll(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End && Counts(words, f, clause, kind));
+        // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.
+        if (mine.Exists(f => f.Unit is "%") && StartsRate(words, clause)) mine.RemoveAll(f => f.Unit is not ("%" or "‰") && f.Word < mine.FindLast(m => m.Unit is "%")!.Word);
         if (mine.Count == 0)
         {
             if (kind is SectionKind.Targets && !paragraph.IsHeading && !figures.Exists(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End) && HasAny(words, clause, Wish)) Add(paragraph, clause, null, clause);
@@ -45,6 +47,8 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
             Add(paragraph, clause, mine[i], new(from, to));
         }
     }
+
+    private static bool StartsRate(Words words, Span clause) => words.At(clause.Start) is var first && words.Is(first, "ty") && words.Is(first + 1, "le") || words.Is(words.At(clause.Start), "ti") && words.Is(words.At(clause.Start) + 1, "le");
 
     // Between two figures of one clause the comma, "và" or "trong đó" before the second parts them.
     private static int Boundary(Words words, int end, int next)
@@ -122,7 +126,15 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < year) return true;
         for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
             if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))
-                return told < year && words.Text.AsSpan(words.End(i), figure.NumberStart - words.End(i)).IndexOf(')') < 0 && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
+                return told < year && !Raised(words, i, figure.Word) && words.Text.AsSpan(words.End(i), figure.NumberStart - words.End(i)).IndexOf(')') < 0 && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
+        return false;
+    }
+
+    // "từ 58% năm 2020 lên 60%": the year is that of the first figure.
+    private static bool Raised(Words words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words.Is(i, "len") || words.Is(i, "xuong") || words.Is(i, "con")) return true;
         return false;
     }
 

@@ -9,6 +9,9 @@ internal static class UnitNouns
         "tổ hợp tác", "sản phẩm", "cơ sở", "trường", "tiêu chí", "đơn vị", "tập thể", "cá nhân", "đối tượng", "hội nghị", "văn bản", "thủ tục", "dịch vụ", "hồ sơ", "giường bệnh", "bác sĩ", "lao động", "việc làm", "cây", "cây xanh", "pa nô", "băng rôn", "áp phích", "tờ rơi", "tờ", "cuốn", "bộ", "ca",
         "đồng chí", "thành viên", "nhóm", "đội", "chi hội", "chi bộ", "cụm", "cửa hàng", "máy", "phòng học", "bình chữa cháy", "phương tiện", "gia đình", "trường hợp", "hoạt động", "sáng kiến", "đề tài", "giải pháp", "kế hoạch", "chương trình", "lượt xem", "lượt tiếp cận", "tiết", "giải", "hạng mục", "dự án", "vườn", "con", "lít");
 
+    /// <summary>A measure that may be written without a blank behind its number.</summary>
+    public static bool Glued(string unit) => unit is "ha" or "km" or "m" or "m2" or "m3" or "km2" or "kg" or "tan" or "ty" or "trieu" or "dong" or "lit" or "kw" or "mw";
+
     public static int Length(Words words, int at) => Known.Match(words, at, out _);
 
     private static Phrases<bool> Build(params string[] nouns)

@@ -44,6 +44,7 @@ internal sealed class UnitScanner(Lexicon lexicon)
             else units.Add(unit);
             next = unit.Last + 1;
             if (next >= words.Count) break;
+            if (Offices(words, unit, ref next) is { Count: > 0 } offices) { units[^1] = offices[0]; units.AddRange(offices.Skip(1)); return units; }
             var gap = words.Gap(next - 1);
             var comma = gap.Trim() is "," or ";" or ", " or "," or "-" or "&" or "/";
             if (!comma && !gap.Trim().IsEmpty) break;
@@ -55,13 +56,12 @@ internal sealed class UnitScanner(Lexicon lexicon)
     }
 
     // "Các Sở: Tài chính, Nội vụ, Xây dựng": each a unit of the kind that stands before the colon.
-    private List<Unit>? Branches(Words words, int at, out int next)
+    private List<Unit>? Branches(Words words, int at, out int next, string office = "")
     {
         next = at;
-        if (!words.Is(at, "cac") || !(words.Is(at + 1, "so") || words.Is(at + 1, "bo") || words.Is(at + 1, "phong") || words.Is(at + 1, "ban") || words.Is(at + 1, "hoi"))) return null;
-        if (at + 2 >= words.Count || words.Gap(at + 1).Trim() is not ":") return null;
+        if (!IsKindBeforeColon(words, at)) return null;
         var kind = words.Slice(at + 1, at + 1);
-        kind = char.ToUpperInvariant(kind[0]) + kind[1..];
+        kind = office + char.ToUpperInvariant(kind[0]) + kind[1..];
         var units = new List<Unit>();
         next = at + 2;
         while (next < words.Count && words.Capital(next))
@@ -75,6 +75,19 @@ internal sealed class UnitScanner(Lexicon lexicon)
         }
         return units;
     }
+
+    // "Giám đốc các Sở: Tài chính, Nội vụ": the head of each.
+    private List<Unit>? Offices(Words words, Unit unit, ref int next)
+    {
+        if (unit.Last <= unit.First + 1 || !IsKindBeforeColon(words, unit.Last - 1)) return null;
+        var units = Branches(words, unit.Last - 1, out var end, words.Slice(unit.First, unit.Last - 2) + " ");
+        if (units is { Count: > 0 }) next = end;
+        return units;
+    }
+
+    /// <summary>"các sở:" and the like stand at this word, and names behind the colon.</summary>
+    public static bool IsKindBeforeColon(Words words, int at) =>
+        words.Is(at, "cac") && at + 2 < words.Count && words[at + 1] is "so" or "bo" or "phong" or "ban" or "hoi" && words.Gap(at + 1).Trim() is ":" && words.Capital(at + 2);
 
     /// <summary>The unit that ends before this word is the subject of what follows: a known verb, or, for a unit in particular, any word that does not carry its name on.</summary>
     public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && !Told(words, next) && (IsVerb(words, next)

@@ -17,6 +17,8 @@ public sealed class LeadRuleTests
     [InlineData("Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân.", "Tổ công nghệ số cộng đồng các thôn")]
     [InlineData("Thuế tỉnh, Ngân hàng Nhà nước Khu vực 9 cung cấp dữ liệu.", "Thuế tỉnh|Ngân hàng Nhà nước Khu vực 9")]
     [InlineData("Các sở: Tài chính, Tư pháp, Văn hóa, Thể thao và Du lịch theo chức năng phối hợp thực hiện.", "Sở Tài chính|Sở Tư pháp|Sở Văn hóa, Thể thao và Du lịch")]
+    [InlineData("Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Tài chính, Nội vụ, Chủ tịch UBND các xã chịu trách nhiệm thi hành.", "Chánh Văn phòng UBND tỉnh|Giám đốc Sở Tài chính|Giám đốc Sở Nội vụ|Chủ tịch UBND các xã")]
+    [InlineData("Các đơn vị y tế trong và ngoài công lập có trách nhiệm báo cáo.", "Các đơn vị y tế trong và ngoài công lập")]
     [InlineData("Ban Thường vụ Đảng ủy phân công đồng chí Bí thư Đảng ủy làm Trưởng ban.", "Bí thư Đảng ủy")]
     [InlineData("Sở Xây dựng, Sở Công Thương theo chức năng, nhiệm vụ kiểm tra.", "Sở Xây dựng|Sở Công Thương")]
     public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>

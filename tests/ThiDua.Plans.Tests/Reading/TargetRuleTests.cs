@@ -14,10 +14,14 @@ public sealed class TargetRuleTests
     [InlineData("Vốn toàn xã hội từ 2,1 đến 2,4 triệu tỷ đồng", ">=", "2.1", "2.4", "triệu tỷ đồng")]
     [InlineData("Hộ nghèo giảm bình quân 1 - 1,5%/năm", ">=", "1", "1.5", "%")]
     [InlineData("Tỷ lệ bác sĩ đạt 14,5 bác sĩ", "=", "14.5", null, "bác sĩ")]
+    [InlineData("Nâng độ che phủ từ 58,5% năm 2020 lên 60%", "=", "60", null, "%")]
+    [InlineData("Trồng mới 1.200ha/năm", "=", "1200", null, "ha/năm")]
+    [InlineData("Tỷ lệ hộ có từ 02 máy trở lên đạt 40%", "=", "40", null, "%")]
+    [InlineData("Cứ 02 xã có 01 trạm thú y", "=", "1", null, "trạm")]
     [InlineData("Giá trị sản xuất (theo giá so sánh năm 2010) tăng 9%", "=", "9", null, "%")]
     public void Money_multiples_and_ranges_are_read(string clause, string comparator, string value, string? upper, string unit)
     {
-        var target = Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n"));
+        var target = Assert.Single(Read($"KẾ HOẠCH\nNăm 2025\n\nI. CHỈ TIÊU\n- {clause}.\n"));
         Assert.Equal((comparator, value, upper, unit), (target.Comparator, Text(target.Value), Text(target.Upper), target.Unit));
     }
 
