@@ -104,6 +104,8 @@ internal static class MarkerReader
         while (spaced < text.Length && text[spaced] is ' ' or '\u00A0') spaced++;
         if (spaced >= text.Length || text[spaced] is not ('.' or '-' or '–' or '/' or ')' or ':' or ',')) return null;
         var rest = Skip(text, spaced + 1);
+        // "V/v" is "về việc".
+        if (text[spaced] is '/' && rest == spaced + 1 && rest < text.Length && char.IsLower(text[rest])) return null;
         if (text[spaced] is ',' && (rest + 1 >= text.Length || !char.IsUpper(text[rest]) || !char.IsUpper(text[rest + 1]))) return null;
         while (rest < text.Length && text[rest] is '-' or '–' or '.') rest = Skip(text, rest + 1);
         return rest < text.Length && !StartsText(text[rest]) ? null : new(MarkerKind.Roman, [value], label, rest);

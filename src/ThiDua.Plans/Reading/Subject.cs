@@ -23,11 +23,23 @@ internal static class Subject
             var line = lines[i].Text.Trim();
             if (line.Length == 0) continue;
             if (Paragraphs.IsRule(line)) { if (parts.Count > 0) { i++; break; } continue; }
-            if (!GoesOn(line, lines[i], parts, lines[typeLine])) break;
+            if (!GoesOn(line, lines[i], parts, lines[typeLine]) || parts.Count > 0 && Acts(lines, i)) break;
             parts.Add(line);
         }
         return (own, parts[(own.Length > 0 ? 1 : 0)..], i);
     }
+
+    // The organ in capitals that stands right above the grounds.
+    private static bool Acts(IReadOnlyList<SourceLine> lines, int at)
+    {
+        var line = lines[at].Text.Trim();
+        if (line.Any(char.IsLower) || !Array.Exists(Organs, o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal))) return false;
+        var next = at + 1;
+        while (next < lines.Count && (lines[next].Text.Trim().Length == 0 || Paragraphs.IsRule(lines[next].Text.Trim()))) next++;
+        return next < lines.Count && Folding.Of(lines[next].Text.TrimStart()).StartsWith("can cu ", StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Organs = ["uy ban ", "hoi dong ", "ban ", "chu tich ", "chinh phu", "quoc hoi", "dang uy ", "tinh uy ", "thuong truc ", "thu tuong ", "bo truong ", "giam doc ", "truong ban "];
 
     private static bool GoesOn(string line, SourceLine source, List<string> parts, SourceLine type)
     {

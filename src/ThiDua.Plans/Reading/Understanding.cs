@@ -12,6 +12,8 @@ internal sealed class Understanding
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
     private bool _underBasis;
+    // The grounds before ended with a semicolon where a line ended: what the next line names is of them.
+    private bool _basisGoesOn;
 
     public Understanding(Lexicon lexicon, Letterhead head, List<Warning> warnings)
     {
@@ -27,7 +29,9 @@ internal sealed class Understanding
     {
         var cited = _citations.Read(paragraph);
         _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
-        if (paragraph.Section is null && (_underBasis || IsBasis(paragraph))) _bases.AddRange(cited.Except(_bases));
+        var basis = paragraph.Section is null && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
+        if (basis) _bases.AddRange(cited.Except(_bases));
+        _basisGoesOn = basis && paragraph.Text.EndsWith(';');
         if (paragraph.Row is not null) { _tables.Read(paragraph); return; }
         _targets.Read(paragraph);
         _assignments.Read(paragraph);
@@ -48,6 +52,9 @@ internal sealed class Understanding
 
     // "Căn cứ:" alone, then a list.
     private static bool IsBasisCaption(Paragraph paragraph) => paragraph.Words.Count <= 5 && paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal);
+
+    private static bool NamesDocument(Paragraph paragraph) => paragraph.Marker.Kind is MarkerKind.None && (paragraph.Folded.StartsWith("luat ", StringComparison.Ordinal) || paragraph.Folded.StartsWith("bo luat ", StringComparison.Ordinal)
+        || paragraph.Folded.StartsWith("phap lenh ", StringComparison.Ordinal) || DocumentKinds.Names.Any(n => paragraph.Folded.StartsWith(n.Folded, StringComparison.Ordinal)));
 
     private static bool IsBasis(Paragraph paragraph)
     {

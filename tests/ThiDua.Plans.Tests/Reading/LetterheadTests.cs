@@ -57,4 +57,15 @@ public sealed class LetterheadTests
     [InlineData("ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "ỦY BAN THƯỜNG VỤ QUỐC HỘI")]
     public void The_issuer_stands_below_its_superior(string lines, string issuer) =>
         Assert.Equal(issuer, Read(lines + "\nSố: 3/KH\nAn Sơn, ngày 08 tháng 4 năm 2026\nKẾ HOẠCH\nTuần tra năm 2026\n" + Body).Header.Issuer);
+
+    [Fact]
+    public void A_subject_that_opens_with_V_v_is_one_and_the_acting_organ_is_not_of_it()
+    {
+        Assert.Equal("V/v ban hành Kế hoạch tuần tra", Read("UBND XÃ AN SƠN\nSố: 3/QĐ-UBND\nAn Sơn, ngày 08 tháng 4 năm 2026\nQUYẾT ĐỊNH\nV/v ban hành Kế hoạch tuần tra\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành.\n").Header.Title);
+        Assert.Equal("QUY ĐỊNH MỨC CHI", Read("HỘI ĐỒNG BẦU CỬ XÃ\nSố: 3/NQ-HĐBC\nAn Sơn, ngày 08 tháng 4 năm 2026\nNGHỊ QUYẾT\nQUY ĐỊNH MỨC CHI\nHỘI ĐỒNG BẦU CỬ XÃ\n" + Body).Header.Title);
+    }
+
+    [Fact]
+    public void Grounds_that_go_on_below_a_semicolon_are_grounds() =>
+        Assert.Equal(["8/NQ-TU", "5/KH-UBND"], Read("KẾ HOẠCH\nTuần tra năm 2026\n\nCăn cứ Luật Công an nhân dân;\nNghị quyết số 8/NQ-TU ngày 02/01/2026; Căn cứ Kế hoạch số 5/KH-UBND ngày 03/01/2026;\nUBND xã làm theo Công văn số 6/CV-CAT.\nI. NỘI DUNG\n").LegalBases.Select(b => b.Symbol));
 }
