@@ -88,7 +88,7 @@ internal sealed class Closing
     {
         var folded = Folding.Of(text.Length > 12 ? text[..12] : text);
         // "[1] Quyết định số …": the notes of a page follow its signature.
-        if (text.Length > 3 && text[0] is '[' && char.IsAsciiDigit(text[1])) return true;
+        if (text.Length > 3 && text[0] is '[' && (char.IsAsciiDigit(text[1]) || text[1] is '^')) return true;
         return folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("mau so", StringComparison.Ordinal) || folded.StartsWith("bieu mau", StringComparison.Ordinal) || folded.StartsWith("bieu so", StringComparison.Ordinal) || folded.StartsWith("danh muc", StringComparison.Ordinal)
             || DocumentKinds.OfTypeLine(text) is not null || MarkerReader.Read(text).Kind is MarkerKind.Article or MarkerKind.Roman or MarkerKind.Chapter;
     }

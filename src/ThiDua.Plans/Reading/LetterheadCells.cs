@@ -39,7 +39,18 @@ internal static class LetterheadCells
     }
 
     // A layout table comes as one line a paragraph; only a ruled row is a line of its own.
-    private static IEnumerable<string> Pieces(SourceLine line) => line.Row is { Borderless: false } row ? row.Cells.SelectMany(c => c.Split('\n')) : line.Text.Split('|').SelectMany(Gaps);
+    private static IEnumerable<string> Pieces(SourceLine line) => (line.Row is { Borderless: false } row ? row.Cells.SelectMany(c => c.Split('\n')) : line.Text.Split('|').SelectMany(Gaps)).SelectMany(Seams);
+
+    // A cell whose lines were run together: the number begins, the state's name and motto end a line.
+    private static IEnumerable<string> Seams(string text)
+    {
+        if (text.Length is < 30 or > 400) return [text];
+        foreach (var end in Ends)
+            if (text.IndexOf(end, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at + end.Length < text.Length) return Seams(text[..(at + end.Length)]).Concat(Seams(text[(at + end.Length)..]));
+        return text.IndexOf(" Số:", StringComparison.Ordinal) is > 0 and var number && !text[..number].Any(char.IsLower) ? [text[..number], text[number..]] : [text];
+    }
+
+    private static readonly string[] Ends = ["CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Hạnh phúc"];
 
     private static IEnumerable<string> Gaps(string text)
     {

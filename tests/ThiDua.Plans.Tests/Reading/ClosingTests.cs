@@ -22,9 +22,11 @@ public sealed class ClosingTests
     public void The_organ_that_acts_is_no_signature() =>
         Assert.Equal(["Đ1", "Đ2"], Read("QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nĐiều 1. Khen thưởng.\nĐiều 2. Thi hành.\n").Sections.Select(s => s.Number));
 
-    [Fact]
-    public void Notes_below_the_signature_still_cite() =>
-        Assert.Equal([("8/KH-UBND", "2026-01-05")], References(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\n[1] Kế hoạch số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh.\n"));
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("[^1]:")]
+    public void Notes_below_the_signature_still_cite(string sign) =>
+        Assert.Equal([("8/KH-UBND", "2026-01-05")], References(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\n" + sign + " Kế hoạch số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh.\n"));
 
     [Fact]
     public void What_a_site_lists_below_a_document_is_not_cited_by_it() =>

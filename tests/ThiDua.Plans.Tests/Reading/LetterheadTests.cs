@@ -68,4 +68,12 @@ public sealed class LetterheadTests
     [Fact]
     public void Grounds_that_go_on_below_a_semicolon_are_grounds() =>
         Assert.Equal(["8/NQ-TU", "5/KH-UBND"], Read("KẾ HOẠCH\nTuần tra năm 2026\n\nCăn cứ Luật Công an nhân dân;\nNghị quyết số 8/NQ-TU ngày 02/01/2026; Căn cứ Kế hoạch số 5/KH-UBND ngày 03/01/2026;\nUBND xã làm theo Công văn số 6/CV-CAT.\nI. NỘI DUNG\n").LegalBases.Select(b => b.Symbol));
+
+    [Fact]
+    public void Cells_whose_lines_were_run_together_are_parted()
+    {
+        var header = Read("UBND XÃ AN SƠN BAN CHỈ ĐẠO Số: 4/KH-BCĐ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc An Sơn, ngày 08 tháng 4 năm 2026\nKẾ HOẠCH\nTuần tra năm 2026\n" + Body).Header;
+        Assert.Equal(("4", "KH-BCĐ", "An Sơn", "2026-04-08"), (header.Number, header.Symbol, header.Place, header.Date));
+        Assert.StartsWith("UBND XÃ AN SƠN", header.Issuer, StringComparison.Ordinal);
+    }
 }
