@@ -3,8 +3,8 @@ namespace ThiDua.Plans.Reading;
 /// <summary>The thing measured, told apart from its figure.</summary>
 internal static class Measures
 {
-    private static readonly Phrases<bool> Leading = Phrases("phấn đấu", "phân đấu", "kéo giảm", "kéo", "trong đó", "đạt", "đảm bảo", "bảo đảm", "duy trì", "xây dựng", "và", "có", "hằng năm", "đạt và vượt", "phải", "được");
-    private static readonly Phrases<bool> Trailing = Phrases("trở lên", "trở xuống", "trở", "kéo", "kéo giảm", "đạt", "đạt tỷ lệ", "là", "được", "phải được", "phải đạt", "phải", "có", "và", "tỷ lệ", "đạt tỷ lệ từ", "xuống", "còn", "giảm còn", "giảm", "lên");
+    private static readonly Phrases<bool> Leading = Phrases("phấn đấu", "phân đấu", "kéo giảm", "trở lên", "trở xuống", "trong đó", "đạt", "đảm bảo", "bảo đảm", "duy trì", "xây dựng", "và", "có", "hằng năm", "đạt và vượt", "phải", "được");
+    private static readonly Phrases<bool> Trailing = Phrases("trở lên", "trở xuống", "kéo giảm", "đạt", "đạt tỷ lệ", "là", "được", "phải được", "phải đạt", "phải", "có", "và", "tỷ lệ", "đạt tỷ lệ từ", "xuống", "còn", "giảm còn", "giảm", "lên");
 
     /// <summary>The text around the figure in its part of the clause: what leads to it, or, when the figure comes first, what follows.</summary>
     public static string Of(Words words, Span part, Figure figure)
@@ -14,6 +14,7 @@ internal static class Measures
         if (figure.Unit is not ("%" or "‰")) after = (words.Text[UnitStart(words, figure)..Math.Min(Math.Max(figure.End, UnitStart(words, figure)), Math.Max(part.End, UnitStart(words, figure)))] + " " + after).Trim();
         before = Strip(before);
         after = Strip(after);
+        if (before.Length == 0 && after.Length == 0) return words.Text[part.Start..part.End].Trim(' ', ',', ';', '.', '(', ')', '-', '+');
         if (before.Length == 0) return after;
         // "duy trì nhóm Zalo ở 100% các mô hình": what is counted stands behind the figure.
         if (after.Length > 0 && before.EndsWith(" ở", StringComparison.Ordinal)) return $"{before} {after}";

@@ -12,6 +12,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     private static readonly Phrases<bool> Standing = Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm");
     private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
     private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung");
+    private static readonly Phrases<bool> Strive = Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
     private static readonly Phrases<bool> Sizes = Of("với quy mô", "có quy mô", "quy mô mỗi", "với diện tích", "có diện tích", "công suất", "với chiều dài", "có chiều dài", "với tổng mức");
     private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm");
 
@@ -68,7 +69,8 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
-        if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) || Placed(words, figure))) return false;
+        var fraction = words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/');
+        if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) && !HasNear(words, figure, Strive, 4) || Placed(words, figure) && !fraction)) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
     }

@@ -15,6 +15,8 @@ public sealed class TargetRuleTests
     [InlineData("Hộ nghèo giảm bình quân 1 - 1,5%/năm", ">=", "1", "1.5", "%")]
     [InlineData("Tỷ lệ bác sĩ đạt 14,5 bác sĩ", "=", "14.5", null, "bác sĩ")]
     [InlineData("Nâng độ che phủ từ 58,5% năm 2020 lên 60%", "=", "60", null, "%")]
+    [InlineData("Tổ chức Ngày hội tại 12/12 thôn", "=", "12", null, "thôn")]
+    [InlineData("Nhân rộng mô hình camera (phấn đấu lắp mới 30 mắt)", "=", "30", null, "mắt")]
     [InlineData("Trồng mới 1.200ha/năm", "=", "1200", null, "ha/năm")]
     [InlineData("Tỷ lệ hộ có từ 02 máy trở lên đạt 40%", "=", "40", null, "%")]
     [InlineData("Cứ 02 xã có 01 trạm thú y", "=", "1", null, "trạm")]
@@ -53,6 +55,12 @@ public sealed class TargetRuleTests
     [InlineData("Thực hiện 02 đợt cao điểm tấn công tội phạm", 1)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
+
+    [Theory]
+    [InlineData("Kéo giảm từ 5% trở lên số vụ phạm pháp", "số vụ phạm pháp")]
+    [InlineData("Ít nhất 90% người sau cai được hỗ trợ", "người sau cai được hỗ trợ")]
+    public void The_measure_is_told_apart_from_its_figure(string clause, string measure) =>
+        Assert.Equal(measure, Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n")).Measure);
 
     [Fact]
     public void Supervision_is_no_decrease_and_growth_no_increase()

@@ -1,0 +1,125 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>How far the name of a unit goes on behind its first words.</summary>
+internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
+{
+    public const int LongestName = 45;
+
+    /// <summary>The last word of the name that opens at <paramref name="head"/> and has been read up to <paramref name="last"/>.</summary>
+    public int Of(Words words, int head, int last)
+    {
+        if (LongName(words, head, last) is { } far) last = far;
+        while (last + 1 < words.Count && last - head < LongestName)
+        {
+            var step = Step(words, last);
+            if (step == 0) break;
+            last += step;
+        }
+        return last;
+    }
+
+    // How many words the name goes on for; 0 when it ends here.
+    private int Step(Words words, int last)
+    {
+        var at = last + 1;
+        var gap = words.Gap(last);
+        if (gap.IndexOfAny(";:.!?(") >= 0 && gap.Trim() is not ".") return 0;
+        if (gap.Trim() is "." && gap.Length > 1) return 0;
+        var comma = gap.Contains(',');
+        var goesOn = GoesOn(words, at);
+        var verb = heads.IsVerb(words, at) ? lexicon.Verbs.Match(words, at, out _) : 0;
+        if (gap.Trim().IsEmpty && verb < 2 && goesOn < 2 && SecondSyllable(words, last)) return 1;
+        if (verb > 0 && verb >= goesOn) return 0;
+        if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
+        if (comma) return words.Capital(at) && !heads.StartsAt(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
+        if (words.Capital(at)) return Math.Max(1, goesOn);
+        if (words.IsNumber(at)) return words.Is(last, "dao") || AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
+        return goesOn > 0 ? goesOn : ToLevel(words, at);
+    }
+
+    // "Trung tâm Cung ứng dịch vụ công xã phát tin": unknown small words belong to the name when its level closes them soon.
+    private int ToLevel(Words words, int at)
+    {
+        for (var i = at; i < words.Count && i < at + 6; i++)
+        {
+            if (i > at && !words.Gap(i - 1).Trim().IsEmpty) return 0;
+            if (heads.IsVerb(words, i) || words.IsNumber(i) || words[i] is "cac" or "va" or "voi" or "cho" or "de" or "tai" or "ve" or "theo" or "nhung") return 0;
+            if (i == at || !IsLevel(words, i, out var length) || (words.Is(i, "xa") && words.Is(i + 1, "hoi"))) continue;
+            var after = i + length;
+            if (after >= words.Count || !words.Gap(after - 1).Trim().IsEmpty || heads.IsVerb(words, after)) return after - at;
+        }
+        return 0;
+    }
+
+    // "Tư pháp xã, Hội Nông dân": "xã hội" over a comma and a capital is the end of one name and the start of the next.
+    private int GoesOn(Words words, int at)
+    {
+        var length = lexicon.GoesOn.Match(words, at, out _);
+        // "tổ chức hội nghị" is a verb and its object, "tổ chức hội" a kind of unit.
+        if (length > 0 && words.Is(at + length - 1, "hoi") && words.Touches(at + length - 1) && words[at + length] is "nghi" or "thao" or "thi" or "dien" or "hop" or "cho" or "trai" or "dam") length = 0;
+        for (var i = 1; i < length; i++)
+            if (words.Gap(at + i - 1).Contains(',') && words.Capital(at + i)) return i;
+        return length;
+    }
+
+    // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
+    // names ("Bình Minh") have capitals throughout.
+    private static bool SecondSyllable(Words words, int last) =>
+        words.Capital(last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
+        && (!(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung") || words.Is(last, "dau") && words.Is(last + 1, "tu"));
+
+    // "Các ngành, đơn vị, 6 ấp": a collective name goes on over commas as long as only such nouns follow.
+    private int CollectiveComma(Words words, int at)
+    {
+        if (words.Capital(at) || (words.Is(at, "cac") && words.Capital(at + 1))) return 0;
+        if (UnitHeads.GroupOfNumber(words, at) is > 0 and var group) return group;
+        var length = lexicon.GoesOn.Match(words, at, out _);
+        return length > 0 && !words.Is(at, "cua") ? length : 0;
+    }
+
+    private int AfterAnd(Words words, int and)
+    {
+        if (and + 1 >= words.Count || !words.Touches(and)) return 0;
+        if (words.Capital(and + 1)) return heads.StartsAt(words, and + 1) ? 0 : 2;
+        if (heads.IsVerb(words, and + 1)) return 0;
+        if (lexicon.GoesOn.Match(words, and + 1, out _) is > 0 and var length) return 1 + length;
+        return lexicon.Groups.Match(words, and + 1, out _) is > 0 and var group ? 1 + group : 0;
+    }
+
+    // "Trung tâm Văn hóa, Thể thao và Truyền thanh": a comma is inside the name when "và" with a capital closes the list.
+    private static bool CompoundCloses(Words words, int at)
+    {
+        for (var i = at; i < words.Count - 1 && i < at + 9; i++)
+        {
+            if (words.Gap(i).IndexOfAny(";:.") >= 0) return false;
+            if (words.Is(i + 1, "va")) return words.Capital(i + 2);
+        }
+        return false;
+    }
+
+    private static bool AfterLevel(Words words, int at) => words.Is(at, "phuong") || words.Is(at, "quan") || words.Is(at, "ap") || words.Is(at, "thon") || words.Is(at, "to") || words.Is(at, "pho") || words.Is(at, "khom") || words.Is(at, "vuc") || words.Is(at, "v");
+
+    // "Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào … xã": a committee's name runs to its level.
+    private int? LongName(Words words, int head, int last)
+    {
+        if (!(words.Is(last, "dao") && words.Is(last - 1, "chi")) && !words.Is(head, "bcd")) return null;
+        int? found = null;
+        for (var i = last + 1; i < words.Count && i - head < LongestName; i++)
+        {
+            if (words.Gap(i - 1).IndexOfAny(";:.!?") >= 0) break;
+            if (i == last + 1 && !words.Capital(i) && !(words.Is(i, "phong") && words.Is(i + 1, "chong"))) break;
+            if (!IsLevel(words, i, out var length)) continue;
+            var after = i + length;
+            if (words.Is(i, "xa") && words.Is(i + 1, "hoi")) continue;
+            if (after >= words.Count || heads.IsVerb(words, after) || !words.Gap(after - 1).Trim().IsEmpty || words.Is(after, "va") || words.Is(after, "ve") || words.Capital(after)) { found = after - 1; break; }
+        }
+        return found;
+    }
+
+    private static bool IsLevel(Words words, int at, out int length)
+    {
+        length = words.Is(at, "xa") || words.Is(at, "phuong") || words.Is(at, "huyen") || words.Is(at, "tinh") || words.Is(at, "quan") ? 1
+            : (words.Is(at, "thanh") && words.Is(at + 1, "pho")) || (words.Is(at, "thi") && (words.Is(at + 1, "tran") || words.Is(at + 1, "xa"))) || words.Is(at, "trung") && words.Is(at + 1, "uong") ? 2 : 0;
+        return length > 0;
+    }
+}

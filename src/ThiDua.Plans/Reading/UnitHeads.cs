@@ -1,0 +1,47 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Where names of units open: an organ with a capital, a collective name, so many of the lowest units.</summary>
+internal sealed class UnitHeads(Lexicon lexicon)
+{
+    /// <summary>A unit's name opens at this word: its first words, and whether it is a group.</summary>
+    public bool At(Words words, int at, out int length, out bool collective)
+    {
+        collective = false;
+        length = Digits(words, at) ? GroupOfNumber(words, at) : 0;
+        if (length > 0) { collective = true; return true; }
+        length = words.Capital(at) ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && Written(words, at, n, organ) ? n : 0 : 0;
+        if (length == 1 && !NamedNext(words, at)) length = 0;
+        var group = lexicon.Groups.Match(words, at, out _);
+        if (group > length) { length = group; collective = true; }
+        return length > 0 && lexicon.NotUnits.Match(words, at, out _) <= length && (lexicon.Verbs.Match(words, at, out _) <= length || OrganisationNoun(words, at));
+    }
+
+    // "Phòng Tư pháp", "Đoàn xã", but not "Phòng ngừa", "Đoàn kết": one word alone opens a name only before another of its kind.
+    private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOn.Match(words, at + 1, out _) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
+
+    private static bool Written(Words words, int at, int length, Lexicon.Organ organ) => organ.Abbreviated
+        ? InCapitals(words, at, length)
+        : organ.Short is null || string.Equals(words.Slice(at, at), organ.Short, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Digits(Words words, int at) => words.IsNumber(at);
+
+    // "6 ấp", "17 thôn": as many units of the lowest level.
+    public static int GroupOfNumber(Words words, int at) =>
+        words.Touches(at) && (words.Is(at + 1, "ap") || words.Is(at + 1, "thon") || words.Is(at + 1, "khom") || words.Is(at + 1, "xom") || (words.Is(at + 1, "khu") && words.Is(at + 2, "pho"))) ? 2 : 0;
+
+    private static bool InCapitals(Words words, int at, int count)
+    {
+        for (var i = words.Start(at); i < words.End(at + count - 1); i++)
+            if (char.IsLower(words.Text[i])) return false;
+        return true;
+    }
+
+    public bool StartsAt(Words words, int at) => At(words, at, out _, out _);
+
+    /// <summary>What a unit does stands at this word: it ends the unit's name.</summary>
+    public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.Verbs.Match(words, at, out _) > 0 && !OrganisationNoun(words, at) && !(words.Is(at, "cu") && words.Is(at + 1, "tri"));
+
+    // "tổ chức" is a noun before these, and a verb else.
+    private static bool OrganisationNoun(Words words, int at) =>
+        words.Is(at, "to") && words.Is(at + 1, "chuc") && (words.Is(at + 2, "chinh") || words.Is(at + 2, "doan") || words.Is(at + 2, "thanh") && words.Is(at + 3, "vien") || words.Is(at + 2, "xa") || words.Is(at + 2, "dang") || words.Is(at + 2, "hoi") && !words.Is(at + 3, "nghi"));
+}
