@@ -3,7 +3,7 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
 internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnings)
 {
-    private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "trong năm qua", "thời gian qua", "qua đó đã");
+    private readonly PastFigures _past = new(year);
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
     private static readonly Phrases<bool> Striving = Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
     private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì", "kiểm tra", "giám sát", "phát", "bê tông hóa", "nạo vét", "đào tạo", "cấp phát", "trồng mới", "phát triển", "phát triển mới", "vận động", "giải quyết", "tạo việc làm cho", "công nhận", "triển khai");
@@ -64,7 +64,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
 
     private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
-        if (IsPast(words, clause, figure) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
+        if (_past.Is(words, clause, figure) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
@@ -111,33 +111,6 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     {
         var at = words.At(figure.End);
         return words.Is(at, "kinh") && words.Is(at + 1, "phi") || words.Is(at, "von") || words.Is(at, "muc") && words.Is(at + 1, "luong") || words.Is(at, "chi") && words.Is(at + 1, "phi");
-    }
-
-    private bool IsPast(Words words, Span clause, Figure figure)
-    {
-        if (EarlierYear(words, clause, figure)) return true;
-        for (var i = words.At(clause.Start); i < figure.Word; i++)
-            if (Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
-        return false;
-    }
-
-    // "Năm 2021 tăng 3,2%": a figure of a year gone by, unless it is only compared with.
-    private bool EarlierYear(Words words, Span clause, Figure figure)
-    {
-        var first = words.At(clause.Start);
-        if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < year) return true;
-        for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
-            if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))
-                return told < year && !Raised(words, i, figure.Word) && words.Text.AsSpan(words.End(i), figure.NumberStart - words.End(i)).IndexOf(')') < 0 && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
-        return false;
-    }
-
-    // "từ 58% năm 2020 lên 60%": the year is that of the first figure.
-    private static bool Raised(Words words, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (words.Is(i, "len") || words.Is(i, "xuong") || words.Is(i, "con")) return true;
-        return false;
     }
 
     private static bool HasNear(Words words, Figure figure, Phrases<bool> cues, int reach = 8)

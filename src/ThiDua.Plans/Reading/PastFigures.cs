@@ -1,0 +1,41 @@
+namespace ThiDua.Plans.Reading;
+
+/// <summary>Figures that tell what has been: results, and those of a year before the campaign's.</summary>
+internal sealed class PastFigures(int? year)
+{
+    private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "trong năm qua", "thời gian qua", "qua đó đã");
+
+    public bool Is(Words words, Span clause, Figure figure)
+    {
+        if (EarlierYear(words, clause, figure)) return true;
+        for (var i = words.At(clause.Start); i < figure.Word; i++)
+            if (Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+        return false;
+    }
+
+    // "Năm 2021 tăng 3,2%": a figure of a year gone by, unless it is only compared with.
+    private bool EarlierYear(Words words, Span clause, Figure figure)
+    {
+        var first = words.At(clause.Start);
+        if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < year) return true;
+        for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
+            if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))
+                return told < year && !Raised(words, i, figure.Word) && words.Text.AsSpan(words.End(i), figure.NumberStart - words.End(i)).IndexOf(')') < 0 && !(words.Is(i - 2, "voi") || words.Is(i - 2, "ky") || words.Is(i - 2, "den") || words.Is(i - 2, "tu")) && i >= figure.Word - 5;
+        return false;
+    }
+
+    // "từ 58% năm 2020 lên 60%": the year is that of the first figure.
+    private static bool Raised(Words words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words.Is(i, "len") || words.Is(i, "xuong") || words.Is(i, "con")) return true;
+        return false;
+    }
+
+    private static Phrases<bool> Of(params string[] phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+}
