@@ -12,6 +12,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     private static readonly Phrases<bool> Standing = Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm");
     private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
     private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung");
+    private static readonly Phrases<bool> Serving = Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền");
     private static readonly Phrases<bool> Strive = Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
     private static readonly Phrases<bool> Sizes = Of("với quy mô", "có quy mô", "quy mô mỗi", "với diện tích", "có diện tích", "công suất", "với chiều dài", "có chiều dài", "với tổng mức");
     private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm");
@@ -67,10 +68,10 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
         if (_past.Is(words, clause, figure) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
-        if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
+        if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance, 14) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
         var fraction = words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/');
-        if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) && !HasNear(words, figure, Strive, 4) || Placed(words, figure) && !fraction)) return false;
+        if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) && !HasNear(words, figure, Strive, 4) || Placed(words, figure) && !fraction && !(kind is SectionKind.Targets && Served(words, clause, figure)))) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
     }
@@ -133,6 +134,18 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     // "tại 28 xã", "cho 96 xã": how many there are, not how many are to be reached.
     private static bool Placed(Words words, Figure figure) =>
         figure.Word > 0 && words.Touches(figure.Word - 1) && words.Slice(figure.Word - 1, figure.Word - 1).ToLowerInvariant() is "tại" or "ở" or "thuộc" or "của" or "cho" or "gồm" or "với" or "trong" or "giữa";
+
+    // "Đào tạo nghề cho 120 lao động": so many are to be served, where nothing was counted before them.
+    private static bool Served(Words words, Span clause, Figure figure)
+    {
+        if (!words.Is(figure.Word - 1, "cho")) return false;
+        for (var i = figure.Word - 1; i >= 0 && words.Start(i) >= clause.Start; i--)
+        {
+            if (words.IsNumber(i)) return false;
+            if (Serving.Match(words, i, out _) > 0) return true;
+        }
+        return false;
+    }
 
     private static bool InBrackets(string folded, int at, int from)
     {

@@ -44,6 +44,9 @@ public sealed class TargetRuleTests
     [InlineData("04 xã đạt 19 tiêu chí nông thôn mới", 1)]
     [InlineData("06 sản phẩm đạt từ 3 sao trở lên", 1)]
     [InlineData("Xây dựng 03 mô hình với quy mô từ 5 ha trở lên", 1)]
+    [InlineData("Đào tạo nghề cho 120 lao động nông thôn", 1)]
+    [InlineData("Hỗ trợ 02 mô hình chăn nuôi cho 20 hộ nghèo", 1)]
+    [InlineData("Xóa 05 nhà tạm (mức hỗ trợ 60 triệu đồng/nhà xây mới, 30 triệu đồng/nhà sửa chữa)", 1)]
     [InlineData("Trên 70% người dân có tài khoản định danh", 1)]
     [InlineData("Bám sát kịch bản tăng trưởng 2 con số", 0)]
     public void Conditions_rate_bases_and_grades_set_no_target(string clause, int targets) =>
