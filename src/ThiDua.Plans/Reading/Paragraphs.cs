@@ -85,7 +85,7 @@ internal static class Paragraphs
         if (marker.Kind is MarkerKind.Bullet && !blank && !open.Marker.Numbered && !EndsSentence(last) && last.Length >= wrap * 8 / 10 && text[0] is '–' or '-' && char.IsUpper(text[Math.Min(marker.End, text.Length - 1)]) && open.Plain(text[0])) return true;
         if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
-        if (EndsSentence(last) || StartsOwn(text)) return false;
+        if (EndsSentence(last) || StartsOwn(text) || last[^1] is ')' && open.Bracketed) return false;
         if (char.IsLower(text[0]) && !open.Caption) return true;
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
@@ -112,7 +112,7 @@ internal static class Paragraphs
     // Lines that open a part of their own, whatever stands before them.
     private static bool StartsOwn(string text)
     {
-        if (text.Length < 6) return false;
+        if (text.Length < 6) return text is "TT" or "STT";
         var folded = Folding.Of(text.Length > 24 ? text[..24] : text);
         return folded.StartsWith("noi nhan", StringComparison.Ordinal) || folded.StartsWith("can cu ", StringComparison.Ordinal) && char.IsUpper(text[0])
             || (folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("mau so", StringComparison.Ordinal)) && char.IsUpper(text[0]) || folded.StartsWith("tren day la", StringComparison.Ordinal) && char.IsUpper(text[0]);
@@ -159,6 +159,9 @@ internal static class Paragraphs
         public int Length => _text.Length;
         public Marker Marker { get; private set; }
         public string LastText { get; private set; } = "";
+        /// <summary>It opened with a bracket: "(Kèm theo Quyết định …)".</summary>
+        public bool Bracketed => _text.Length > 0 && _text[0] is '(';
+
         /// <summary>A heading in capitals or bold: a lower-case line below it is not its end.</summary>
         public bool Caption => Marker.Kind is MarkerKind.Roman or MarkerKind.Upper && AllCaps(LastText) && LastText.Length > 3;
 

@@ -38,5 +38,5 @@ internal static class Titles
         return space > start ? space : limit;
     }
 
-    public static string Trim(string text) => OcrForgiving.Names(text.Trim().TrimEnd(':', '.', ';', ',', ' '));
+    public static string Trim(string text) => OcrForgiving.Names(text.Trim().TrimEnd(':', '.', ';', ',', '/', ' '));
 }

@@ -59,6 +59,13 @@ public sealed class OutlineTests
     public void A_version_number_at_the_start_of_a_line_is_no_section() => Assert.Equal(["I NỘI DUNG"], Sections("I. NỘI DUNG\nTiếp cận cuộc cách mạng công nghiệp lần thứ tư, hay còn gọi là công nghiệp\n4.0. Các ấp tuyên truyền.\n"));
 
     [Fact]
+    public void A_bracketed_line_is_closed_and_a_table_below_it_is_seen() => Assert.Equal(["Đ1 Thi hành"], Sections("QUYẾT ĐỊNH:\nĐiều 1. Thi hành./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\nPHỤ LỤC\n(Kèm theo Quyết định số 6/QĐ-UBND ngày 02 tháng 3 năm 2026 của Ủy ban nhân dân xã An Sơn)\nTT\nNhiệm vụ\n1.\nTuần tra\n2.\nTuyên truyền\n"));
+
+    [Fact]
+    public void Parts_below_an_article_are_numbered_under_it() =>
+        Assert.Equal(["Đ1", "Đ1.I", "Đ1.I.1", "Đ1.II", "Đ1.II.1", "Đ1.II.1.a", "Đ2"], Read("QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình như sau:\nI. QUAN ĐIỂM\n1. Thống nhất.\nII. NHIỆM VỤ\n1. Công an xã:\na) Tuần tra.\nĐiều 2. Hiệu lực.\n").Sections.Select(s => s.Number));
+
+    [Fact]
     public void Rows_without_a_ruling_are_no_sections() => Assert.Equal(["I NHIỆM VỤ"], Sections("I. NHIỆM VỤ\n1. Tuyên truyền | Công an xã | Quý I\n2. Tuần tra | Các ấp | Quý II\n"));
 
     [Fact]
