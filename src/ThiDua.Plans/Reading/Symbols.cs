@@ -83,6 +83,7 @@ internal static class Symbols
         while (i < text.Length && text[i] is ' ' or '\u00A0' && i - at < 2) i++;
         if (i >= text.Length) return null;
         if (i == at && parts == 0 && char.IsUpper(text[i]) && at > 3 && char.IsAsciiDigit(text[at - 1]) && Dates.Year(int.TryParse(text.AsSpan(at - 4, 4), out var year) ? year : 0)) return (at, '/', false);
+        if (i == at && parts == 0 && IsKind(text, at)) return (at, '-', false);
         var mark = Folding.Of(text[i]);
         if (mark is not ('/' or '-')) return null;
         var next = i + 1;
@@ -92,6 +93,14 @@ internal static class Symbols
         var blank = i > at || next > i + 1;
         // "76/KH-UBND - UBND tỉnh": once the issuer's code is read, a dash between blanks is a dash; one that a line was broken after joins.
         return blank && parts >= 2 && (i > at || !Capitals(text, next)) ? null : (next, mark, blank);
+    }
+
+    // "57NQ/TW": the dash was left out before the type's code.
+    private static bool IsKind(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]) && end - at < 5) end++;
+        return end - at > 1 && end < text.Length && text[end] is '/' && char.IsUpper(text[at]) && DocumentKinds.OfCode(text[at..end]) is not null;
     }
 
     private static bool Capitals(string text, int at)

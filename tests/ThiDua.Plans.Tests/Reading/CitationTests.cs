@@ -11,6 +11,7 @@ public sealed class CitationTests
     [InlineData("số 90-NQ/TW2 ngày 05/6/2025", "90-NQ/TW", "2025-06-05")]
     [InlineData("số 91-CT/TW[3], ngày 05/6/2025", "91-CT/TW", "2025-06-05")]
     [InlineData("số 92-CT/TW của Ban Bí thư (khóa XIII) ngày 05/6/2025", "92-CT/TW", "2025-06-05")]
+    [InlineData("số 93KL/TW ngày 05/6/2025", "93-KL/TW", "2025-06-05")]
     [InlineData("số 07/QĐ-BCĐCĐS&ĐA06 ngày 03/02/2026", "07/QĐ-BCĐCĐS&ĐA06", "2026-02-03")]
     public void A_symbol_as_people_type_it(string written, string symbol, string date) =>
         Assert.Equal([(symbol, date)], References($"I. NỘI DUNG\n- Thực hiện Văn bản {written} của cấp trên.\n"));
