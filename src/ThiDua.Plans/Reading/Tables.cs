@@ -21,6 +21,7 @@ internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanT
 
     private int _table = -1;
     private Column[] _columns = [];
+    private TableRow? _head;
     private string? _section;
 
     public void Read(Paragraph paragraph)
@@ -30,10 +31,28 @@ internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanT
         if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
         {
             var columns = row.Cells.Select(Head).ToArray();
-            if (columns.Count(c => c is not Column.None) >= 2) { _columns = Settle(columns); return; }
+            if (columns.Count(c => c is not Column.None) >= 2) (_columns, _head) = (Settle(columns), row);
             return;
         }
+        if (row.Index == _head!.Index + 1 && SecondHead(row.Cells) is { } both) { _columns = Settle(both); return; }
         Row(paragraph, row.Cells);
+    }
+
+    // "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of the others.
+    private Column[]? SecondHead(IReadOnlyList<string> cells)
+    {
+        if (cells.Count != _head!.Cells.Count) return null;
+        var columns = new Column[cells.Count];
+        var told = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var same = cells[i].Trim() is { Length: 0 } || cells[i] == _head.Cells[i];
+            columns[i] = same ? Head(_head.Cells[i]) : Head(cells[i]);
+            if (same) continue;
+            if (columns[i] is Column.None or Column.Number || cells[i].Length > 40) return null;
+            told++;
+        }
+        return told > 1 && told < columns.Length ? columns : null;
     }
 
     private static Column Head(string cell)
@@ -71,7 +90,7 @@ internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanT
     private void Task(Paragraph paragraph, IReadOnlyList<string> cells)
     {
         var text = Cell(cells, Column.Task).Replace('\n', ' ').Trim(' ', '-', ';', '.');
-        if (text.Length < 3) return;
+        if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         var time = Cell(cells, Column.Time);
         if (lead.Count == 0 && time.Length == 0) return;
