@@ -11,10 +11,11 @@ internal sealed record Figure(int Start, int NumberStart, int End, int Word, str
 /// <summary>Finds figures in a paragraph: "ít nhất 05%", "từ 13 đến 13,5 %", "không quá 02 vụ", "từ 95% trở lên".</summary>
 internal static class Figures
 {
-    public static List<Figure> In(Words words)
+    /// <param name="from">Where the text behind the paragraph's mark begins: "2- 100%" is no range.</param>
+    public static List<Figure> In(Words words, int from = 0)
     {
         var figures = new List<Figure>();
-        for (var i = 0; i < words.Count; i++)
+        for (var i = words.At(from); i < words.Count; i++)
         {
             if (!words.IsNumber(i) || (i > 0 && words.IsNumber(i - 1) && Inside(words, i))) continue;
             if (Read(words, i, figures.Count > 0 ? figures[^1].End : 0, out var last) is { } figure) figures.Add(figure);

@@ -25,7 +25,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
     {
         var kind = SectionKinds.Of(paragraph.Section);
         if (paragraph.Section is null || kind is SectionKind.Past or SectionKind.Budget) return;
-        var figures = Figures.In(paragraph.Words).FindAll(f => f.NumberStart >= paragraph.Marker.End);
+        var figures = Figures.In(paragraph.Words, paragraph.Marker.End).FindAll(f => f.NumberStart >= paragraph.Marker.End);
         if (figures.Count == 0 && kind is not SectionKind.Targets) return;
         var clauses = Clauses.Of(paragraph);
         foreach (var clause in clauses) Clause(paragraph, clause, figures, kind);

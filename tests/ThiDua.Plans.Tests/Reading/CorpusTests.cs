@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ThiDua.Plans.Source;
 using ThiDua.Plans.Tests.Corpus;
+using ThiDua.Plans.Tests.SourcePdf;
 
 namespace ThiDua.Plans.Tests.Reading;
 
@@ -60,6 +61,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
         foreach (var path in Golds())
         {
             using var gold = JsonDocument.Parse(File.ReadAllText(path));
+            if (!PdfFile.CanWrite && gold.RootElement.GetProperty("source").GetString()!.EndsWith(".pdf", StringComparison.Ordinal))
+            {
+                lines.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} left out: no font to write it with (apt install fonts-dejavu-extra)");
+                continue;
+            }
             foreach (var part in PlanScore.Of(gold.RootElement, Read(Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!))))
             {
                 (found.TryGetValue(part.Name, out var list) ? list : found[part.Name] = []).Add(part.F1);

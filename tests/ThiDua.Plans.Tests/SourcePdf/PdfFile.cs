@@ -24,9 +24,14 @@ internal sealed class PdfFile
         _y = 780;
     }
 
+    /// <summary>The fonts that a test .pdf is written with are installed.</summary>
+    public static bool CanWrite => File.Exists(Path.Combine(Fonts, "DejaVuSerifCondensed.ttf"));
+
+    private const string Fonts = "/usr/share/fonts/truetype/dejavu";
+
     private PdfDocumentBuilder.AddedFont Font(string name)
     {
-        var path = Path.Combine("/usr/share/fonts/truetype/dejavu", name);
+        var path = Path.Combine(Fonts, name);
         Assert.SkipUnless(File.Exists(path), $"No font {name} to write a test .pdf with (apt install fonts-dejavu).");
         return _builder.AddTrueTypeFont(File.ReadAllBytes(path));
     }
