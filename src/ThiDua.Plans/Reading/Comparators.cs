@@ -74,8 +74,9 @@ internal static class Comparators
 
     private static bool Negated(Words words, int word)
     {
-        for (var i = word - 1; i >= 0 && i >= word - 4; i--)
-            if (words.Is(i, "khong")) return true;
+        // "không để số vụ phạm pháp tăng quá 3%": the verb may stand between.
+        for (var i = word - 1; i >= 0 && i >= word - 12 && words.Gap(i).IndexOfAny(",;:.") < 0; i--)
+            if (words.Is(i, "khong") && (i >= word - 4 || words.Is(i + 1, "de"))) return true;
         return false;
     }
 

@@ -7,7 +7,7 @@ internal static class FigureUnits
     private static readonly Phrases<string> Naming = Named(
         "ngày", "tháng", "năm", "số", "quý", "điều", "khoản", "điểm", "mục", "phần", "lần thứ", "thứ", "khóa", "quốc lộ", "phụ lục", "mẫu", "biểu", "lúc", "đề án", "chương", "giai đoạn", "thông tư", "nghị định", "nghị quyết", "chỉ thị",
         "kế hoạch", "quyết định", "luật", "kết luận", "tuần", "tiêu chí số", "khu phố", "tổ", "ấp", "thôn", "phường", "quận", "lớp", "cấp độ", "mức độ", "đợt", "nhiệm kỳ", "năm học", "bước", "sđt", "điện thoại", "hotline", "đường", "km",
-        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm");
+        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top");
 
     // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
     private static readonly Phrases<bool> NotUnits = Of(

@@ -32,6 +32,8 @@ internal sealed class Understanding
         var basis = paragraph.Section is null && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
         if (basis) _bases.AddRange(cited.Except(_bases));
         _basisGoesOn = basis && paragraph.Text.EndsWith(';');
+        // A footnote explains: it cites, and asks nothing of anybody.
+        if (paragraph.Note) return;
         if (paragraph.Row is not null) { _tables.Read(paragraph); return; }
         _targets.Read(paragraph);
         _assignments.Read(paragraph);

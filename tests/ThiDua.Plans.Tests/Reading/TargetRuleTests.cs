@@ -17,6 +17,7 @@ public sealed class TargetRuleTests
     [InlineData("Nâng độ che phủ từ 58,5% năm 2020 lên 60%", "=", "60", null, "%")]
     [InlineData("Tổ chức Ngày hội tại 12/12 thôn", "=", "12", null, "thôn")]
     [InlineData("Nhân rộng mô hình camera (phấn đấu lắp mới 30 mắt)", "=", "30", null, "mắt")]
+    [InlineData("Không để số vụ phạm pháp hình sự tăng quá 3%", "<=", "3", null, "%")]
     [InlineData("Trồng mới 1.200ha/năm", "=", "1200", null, "ha/năm")]
     [InlineData("Tỷ lệ hộ có từ 02 máy trở lên đạt 40%", "=", "40", null, "%")]
     [InlineData("Cứ 02 xã có 01 trạm thú y", "=", "1", null, "trạm")]
@@ -70,6 +71,14 @@ public sealed class TargetRuleTests
     {
         var targets = Read("I. CHỈ TIÊU\n- Kiểm tra, giám sát 100% cơ sở.\n- Tốc độ tăng trưởng đạt 9%.\n- Tăng 9% số lớp.\n");
         Assert.Equal([null, null, "increase"], targets.Select(t => t.Direction));
+    }
+
+    [Fact]
+    public void A_footnote_sets_no_target_and_charges_nobody()
+    {
+        var plan = PlanReader.Read(new("docx", [new("I. CHỈ TIÊU"), new("- Trên 75% hộ dân được tuyên truyền."), new("[1] Đạt 60% trở lên; Công an xã chủ trì rà soát.") { Note = true }], []));
+        Assert.Equal(75m, Assert.Single(plan.Targets).Value);
+        Assert.DoesNotContain(plan.Tasks, t => t.Lead.Count > 0);
     }
 
     [Fact]
