@@ -135,6 +135,7 @@ internal sealed class PdfPage
     public List<PdfItem> Items(bool firstPage)
     {
         var items = PdfColumns.Order(Lines, Width, firstPage);
+        PdfBareTable.Replace(items);
         foreach (var table in Tables)
         {
             var at = items.FindIndex(i => i.Line.Base < table.Top);
