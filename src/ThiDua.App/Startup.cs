@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
@@ -21,9 +22,22 @@ public static class Startup
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
-        await db.Database.MigrateAsync(stop);
+        await BringUpToDate(db, stop);
         await KeepSampleApart(db, viewer, options, stop);
         await NameIndicators(db, viewer, packs, stop);
+    }
+
+    private static async Task BringUpToDate(AppDb db, CancellationToken stop)
+    {
+        try
+        {
+            await db.Database.MigrateAsync(stop);
+        }
+        catch (DbException e)
+        {
+            throw new StartRefused("Không đưa được cơ sở dữ liệu lên phiên bản này; dữ liệu giữ nguyên. Hãy kiểm tra kết nối và quyền, hoặc chọn thư mục khác bằng --data.\n"
+                + $"The database cannot be brought to this version; its data is as it was. Check the connection and its rights, or choose another folder with --data.\n({e.Message})");
+        }
     }
 
     private static async Task KeepSampleApart(AppDb db, Viewer viewer, ServeOptions options, CancellationToken stop)

@@ -10,22 +10,20 @@ public sealed class ReadmePictures(Demo demo)
     {
         Assert.SkipWhen(Folder is null, "THIDUA_PICTURES names no folder.");
         var office = await demo.SignedIn("vanphong");
-        await Take(office, "/progress", "progress");
+        await office.OpenProgress();
+        await Shot(office, "progress");
         await office.GotoAsync("/plans/new");
         await office.SetInputFilesAsync("input[type=file]", Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-thi-dua-2024.docx"));
-        await office.ClickAsync("main button.main");
-        await office.WaitForURLAsync(u => !u.EndsWith("/new", StringComparison.Ordinal));
+        await office.Press(office.Locator("main button.main"));
         await Shot(office, "review");
         await office.GotoAsync("/papers/new");
         await office.CheckAsync("#AllSent");
-        await office.ClickAsync("main button.main");
-        await office.WaitForURLAsync(u => !u.EndsWith("/new", StringComparison.Ordinal));
+        await office.Press(office.Locator("main button.main"));
         await office.Locator(".paper-page").ScreenshotAsync(new() { Path = Path.Combine(Folder!, "report-page.png") });
         await Shot(office, "report");
         var hamlet = await demo.SignedIn("ap6", phone: true);
         await Take(hamlet, "/my-work", "my-work-phone");
-        await hamlet.Locator("main a.button, main a[href^='/reports/']").First.ClickAsync();
-        await hamlet.WaitForLoadStateAsync();
+        await hamlet.Press(hamlet.Locator("main a.button, main a[href^='/reports/']").First);
         await Shot(hamlet, "form-phone");
     }
 

@@ -35,9 +35,9 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder o)
     {
         if (IsPostgres)
-            o.UseNpgsql(Postgres, n => n.MigrationsHistoryTable("migration"));
+            o.UseNpgsql(Postgres, n => n.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else
-            o.UseSqlite($"Data Source={SqliteFile};Pooling=true;Foreign Keys=true", s => s.MigrationsHistoryTable("migration"));
+            o.UseSqlite($"Data Source={SqliteFile};Pooling=true;Foreign Keys=true", s => s.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         return o.AddInterceptors(AuditGuard.Instance, SqliteSettings.Instance);
     }
 

@@ -20,8 +20,9 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
     public async Task OnGet(string? campaign, CancellationToken stop)
     {
         Campaigns = await Browse.BrowseModel.Mine(db, viewer, clock, stop);
-        var chosen = Campaigns.FirstOrDefault(c => c.PublicId == campaign) ?? Campaigns.FirstOrDefault();
         var today = clock.Today();
+        // A campaign that has not begun has nothing to report yet.
+        var chosen = Campaigns.FirstOrDefault(c => c.PublicId == campaign) ?? Campaigns.FirstOrDefault(c => c.From <= today) ?? Campaigns.FirstOrDefault();
         Input = new(chosen?.PublicId, today > chosen?.To ? "final" : "interim", chosen is null || today < chosen.To ? today : chosen.To);
     }
 
