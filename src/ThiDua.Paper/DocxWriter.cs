@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -15,8 +14,6 @@ namespace ThiDua.Paper;
 /// </summary>
 public static class DocxWriter
 {
-    private static readonly DateTimeOffset FixedTime = new(2020, 3, 5, 0, 0, 0, TimeSpan.Zero);
-
     /// <exception cref="ArgumentException">The document cannot be written (missing part, impossible date, a secrecy mark).</exception>
     public static byte[] Write(OfficialDocument document)
     {
@@ -29,7 +26,7 @@ public static class DocxWriter
             main.Document = new Document(Content(document));
             Parts.Describe(package, document);
         }
-        return Repack(file);
+        return Packages.Repacked(file);
     }
 
     /// <inheritdoc cref="Write(OfficialDocument)"/>
@@ -55,25 +52,5 @@ public static class DocxWriter
         }
         body.Append(Page.Section(d.Appendices is [.., { Landscape: true }], restart: d.Appendices.Count > 0));
         return body;
-    }
-
-    // The packaging library stamps each entry with the clock; a fixed time makes the file depend on its content only.
-    private static byte[] Repack(MemoryStream file)
-    {
-        using var result = new MemoryStream();
-        file.Position = 0;
-        using (var from = new ZipArchive(file, ZipArchiveMode.Read))
-        using (var to = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? "" : e.FullName, StringComparer.Ordinal))
-            {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = FixedTime;
-                using var source = entry.Open();
-                using var target = copy.Open();
-                source.CopyTo(target);
-            }
-        }
-        return result.ToArray();
     }
 }

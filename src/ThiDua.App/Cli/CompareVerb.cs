@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Text;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Plans.Compare;
 using ThiDua.App.Packs;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
 
 namespace ThiDua.App.Cli;
 
-/// <summary><c>thidua compare A B</c>: what the second plan asks for otherwise than the first.</summary>
+/// <summary><c>thidua compare A B</c>: what the second plan asks for otherwise than the first, as text, Word or Excel.</summary>
 public static class CompareVerb
 {
     private const int Width = 60;
@@ -15,19 +17,25 @@ public static class CompareVerb
     {
         var a = new Argument<string>("a") { Description = "kế hoạch trước, hoặc của cấp trên / the earlier plan, or the one above" };
         var b = new Argument<string>("b") { Description = "kế hoạch sau, hoặc của cấp dưới / the later plan, or the one below" };
-        var verb = new Command("compare", "So sánh hai kế hoạch / compares two plans") { a, b };
-        verb.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(a)!, parsed.GetValue(b)!, stop)));
+        var output = new Option<string?>("--out") { Description = "ghi ra tệp .docx hoặc .xlsx thay vì in / writes a .docx or .xlsx file instead of printing" };
+        var verb = new Command("compare", "So sánh hai kế hoạch / compares two plans") { a, b, output };
+        verb.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(output), stop)));
         return verb;
     }
 
-    private static int Run(string a, string b, CancellationToken stop)
+    private static int Run(string a, string b, string? output, CancellationToken stop)
     {
+        var kind = Path.GetExtension(output)?.ToLowerInvariant();
+        if (kind is not (null or ".docx" or ".xlsx"))
+        {
+            Console.Error.WriteLine($"{output}: --out cần tệp .docx hoặc .xlsx / --out takes a .docx or .xlsx file");
+            return CommandLine.BadInput;
+        }
         if (Read(a, stop) is not { } from || Read(b, stop) is not { } to) return CommandLine.BadInput;
-        var found = PlanComparison.Compare(from, to);
+        var found = Comparison.Of(from, to);
+        if (output is not null) return Write(output, kind == ".docx" ? ComparisonFiles.Word(found, null, TimeProvider.System.Today()) : ComparisonFiles.Workbook(found));
         using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        Table(writer, "Chỉ tiêu", found.Targets.Select(c => (c.Kind, (c.To ?? c.From)!.Measure, PlanSummary.Required(c.From), PlanSummary.Required(c.To))));
-        Table(writer, "Nhiệm vụ", found.Tasks.Select(c => (c.Kind, (c.To ?? c.From)!.Text, string.Join(", ", c.From?.Lead ?? []), string.Join(", ", c.To?.Lead ?? []))));
-        Table(writer, "Căn cứ", found.LegalBases.Select(c => (c.Kind, (c.To ?? c.From)!.About ?? "", c.From?.Symbol ?? "", c.To?.Symbol ?? "")));
+        foreach (var table in found.Tables) Print(writer, table);
         return CommandLine.Done;
     }
 
@@ -45,25 +53,27 @@ public static class CompareVerb
         }
     }
 
-    private static void Table(StreamWriter writer, string title, IEnumerable<(ChangeKind Kind, string What, string From, string To)> rows)
+    private static int Write(string file, byte[] content)
     {
-        writer.WriteLine($"{title}:");
-        foreach (var (kind, what, from, to) in rows)
-            writer.WriteLine($"  {Word(kind),-10} {Fit(what),-Width}  {(from == to ? from : $"{(from.Length == 0 ? "–" : from)} → {(to.Length == 0 ? "–" : to)}")}".TrimEnd());
+        try
+        {
+            File.WriteAllBytes(file, content);
+            return CommandLine.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{file}: không ghi được / cannot be written: {e.Message}");
+            return CommandLine.BadInput;
+        }
+    }
+
+    private static void Print(StreamWriter writer, ComparisonTable table)
+    {
+        writer.WriteLine($"{table.Name}: {Comparison.Counts(table)}");
+        foreach (var (kind, what, from, to) in table.Rows)
+            writer.WriteLine($"  {Comparison.Word(kind),-10} {Fit(what),-Width}  {(from == to ? from : $"{(from.Length == 0 ? "–" : from)} → {(to.Length == 0 ? "–" : to)}")}".TrimEnd());
         writer.WriteLine();
     }
 
     private static string Fit(string text) => text.Length <= Width ? text : text[..(Width - 1)] + "…";
-
-    private static string Word(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Raised => "nâng lên",
-        ChangeKind.Lowered => "hạ xuống",
-        ChangeKind.Dropped => "bỏ",
-        ChangeKind.New => "mới",
-        ChangeKind.Moved => "đổi đơn vị",
-        ChangeKind.Replaced => "thay thế",
-        ChangeKind.Changed => "khác",
-        _ => "như cũ",
-    };
 }

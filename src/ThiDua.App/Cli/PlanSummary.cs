@@ -1,4 +1,4 @@
-using System.Globalization;
+using ThiDua.App.Features.Plans;
 using ThiDua.Plans;
 
 namespace ThiDua.App.Cli;
@@ -6,8 +6,6 @@ namespace ThiDua.App.Cli;
 /// <summary>A plan in lines for people, as <c>thidua read FILE</c> prints it.</summary>
 internal static class PlanSummary
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
-
     public static IEnumerable<string> Lines(Plan plan) =>
     [
         .. Head(plan),
@@ -37,18 +35,7 @@ internal static class PlanSummary
     private static string Place(string? section, LineRange lines) =>
         $"[{(section is null ? "" : section + ", ")}dòng {(lines.First == lines.Last ? $"{lines.First}" : $"{lines.First}–{lines.Last}")}]";
 
-    private static string Figure(PlanTarget t) => t.Value is not { } value ? ""
-        : $"{Direction(t.Direction)}{Comparator(t.Comparator)} {Number(value)}{(t.Upper is { } upper ? $"–{Number(upper)}" : "")}{(t.Unit == "%" ? "%" : t.Unit is null ? "" : " " + t.Unit)}"
-            + (t.Baseline is { } year ? $" so với năm {year}" : "") + ": ";
-
-    /// <summary>The figure as the plan writes it; blank without one.</summary>
-    public static string Required(PlanTarget? target) => target is null ? "" : Figure(target).TrimEnd(' ', ':');
-
-    private static string Direction(string? direction) => direction switch { "decrease" => "giảm ", "increase" => "tăng ", _ => "" };
-
-    private static string Comparator(string? comparator) => comparator switch { ">=" => "≥", "<=" => "≤", null => "", var other => other };
-
-    private static string Number(decimal value) => value.ToString("#,0.####", Vietnamese);
+    private static string Figure(PlanTarget t) => PlanFigures.Of(t) is { Length: > 0 } figure ? figure + ": " : "";
 
     private static string Reference(Reference r) => string.Join(", ", new[] { $"{r.Kind} {r.Symbol}".Trim(), r.Date, r.Issuer, Short(r.About ?? "") }.Where(p => !string.IsNullOrEmpty(p)));
 

@@ -123,6 +123,38 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task All_of_a_kind_that_has_no_unit_yet_asks_for_names()
+    {
+        await using var system = await TestSystem.Start(Engine.Sqlite);
+        var draft = await PlanSamples.Import(system);
+        using var browser = await system.Browser(system.World.OfficeHead);
+        await browser.Open($"/plans/{draft.PublicId}/units");
+        var form = "form:has(input[value='cong an xa'])";
+        await browser.Send(form, ("Choice", "AllOfKind"), ("Kind", "veterans"), ("NewNames", ""));
+        Assert.Contains("chưa có đơn vị nào thuộc loại này", browser.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await browser.Send(form, ("Choice", "AllOfKind"), ("Kind", "veterans"), ("NewNames", "Hội Cựu chiến binh xã"));
+        Assert.Equal(["Hội Cựu chiến binh xã"], (await PlanSamples.Content(system, draft.PublicId)).Unit("Công an xã")!.NewNames);
+        await browser.Open($"/plans/{draft.PublicId}/units");
+        await browser.Send(form, ("Choice", "AllOfKind"), ("Kind", "hamlet"), ("NewNames", ""));
+        Assert.Null(browser.Page.QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task The_last_page_before_the_launch_leads_to_everything_still_to_check()
+    {
+        await using var system = await TestSystem.Start(Engine.Sqlite);
+        var draft = await PlanSamples.Import(system, PlanSamples.Short.Replace("2. Hội Liên hiệp Phụ nữ xã:", "2. Các trường trên địa bàn xã và Câu lạc bộ thơ:", StringComparison.Ordinal));
+        using var browser = await system.Browser(system.World.OfficeHead);
+        await browser.Open($"/plans/{draft.PublicId}/launch");
+        var content = await PlanSamples.Content(system, draft.PublicId);
+        var units = DraftRules.UnitsInUse(content).Count(u => u.ToCheck);
+        Assert.True(units > 0);
+        var links = browser.Page.QuerySelectorAll(".alert.soon a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
+        Assert.Equal($"Xem {units} tên đơn vị", links[$"/plans/{draft.PublicId}/units"]);
+        Assert.Equal(content.Head.ToCheck, links.ContainsKey($"/plans/{draft.PublicId}/head"));
+    }
+
+    [Fact]
     public async Task A_refused_file_is_named_on_the_page()
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);

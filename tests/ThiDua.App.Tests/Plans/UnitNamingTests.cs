@@ -30,6 +30,35 @@ public sealed class UnitNamingTests
         Assert.Equal(5, known.NewNames.Count);
     }
 
+    [Fact]
+    public void Hamlets_are_called_as_the_plan_lists_them()
+    {
+        var row = Naming(["06 ấp", "Các ấp: Ấp An Hòa, ấp An Lợi và ẤP BÌNH ĐÔNG"], new UnitRow(2, "a", "A", "Ấp An Lợi", "hamlet", 1, "/1/2/")).Row("Các ấp");
+        Assert.Equal(["Ấp An Hòa", "Ấp Bình Đông"], row.NewNames);
+        Assert.Equal((UnitChoice.AllOfKind, true), (row.Choice, row.ToCheck));
+    }
+
+    [Theory]
+    [InlineData("Các ấp: Ấp An Hòa, Ấp An Lợi, Ấp An Phú.", true)]
+    [InlineData("Các ngành, đơn vị, 6 ấp trên địa bàn xã", true)]
+    [InlineData("Công an xã", true)]
+    [InlineData("Các ấp tổ chức tuyên truyền", false)]
+    [InlineData("Ấp An Hòa: xây dựng mô hình điểm", false)]
+    public void A_line_of_names_is_no_task(string line, bool only) => Assert.Equal(only, Naming().IsOnlyNames(line));
+
+    [Theory]
+    [InlineData("Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức Thành viên các cấp")]
+    [InlineData("Mặt trận Tổ quốc và các tổ chức thành viên các cấp")]
+    [InlineData("các cơ quan, đơn vị liên quan")]
+    [InlineData("các đơn vị nghiệp vụ liên quan")]
+    [InlineData("các tổ chức thành viên các cấp")]
+    public void A_collective_name_creates_no_unit_of_that_name(string written)
+    {
+        var row = Naming().Row(written);
+        Assert.NotEqual(UnitChoice.Open, row.Choice);
+        Assert.DoesNotContain(row.NewNames, n => n.Contains("các", StringComparison.OrdinalIgnoreCase) || n.Contains("liên quan", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("UBND tỉnh", UnitChoice.Ignore)]
     [InlineData("Công an thành phố", UnitChoice.Ignore)]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.Plans;
@@ -36,7 +37,8 @@ internal static partial class DemoPlaces
     /// <summary>Six hamlets, by the names that the plan gives them, else numbered; a plan that names its own finds them there.</summary>
     public static async Task<int> Hamlets(IServiceProvider services, Plan plan, UnitRow commune, CancellationToken stop)
     {
-        var named = plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)).SelectMany(n => HamletNames().Matches(n).Select(m => m.Value.Trim())).Distinct().ToList();
+        var written = plan.Sections.Select(s => s.Title).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).Concat(plan.Recipients);
+        var named = UnitNaming.ProperNames(written, "Ấp");
         var names = named.Count >= 3 ? named : [.. Enumerable.Range(1, 6).Select(n => $"Ấp {n}")];
         foreach (var name in names) await Add(services, name, "hamlet", commune.Id, stop);
         // A plan speaks of "the schools" without their names.
@@ -71,7 +73,4 @@ internal static partial class DemoPlaces
 
     [GeneratedRegex(@"^\s*(UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Organ();
-
-    [GeneratedRegex(@"\bẤp \p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)*")]
-    private static partial Regex HamletNames();
 }

@@ -14,7 +14,7 @@ public static class DraftMaking
     {
         var id = 0;
         var written = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).ToList();
-        var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients));
+        var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title)));
         plan = Parted(plan, naming);
         var tasks = plan.Tasks.Select(t => Task(t, ref id)).ToList();
         var names = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)));
@@ -29,7 +29,7 @@ public static class DraftMaking
         return plan with
         {
             Targets = [.. plan.Targets.Select(t => t with { Responsible = Parts(t.Responsible) })],
-            Tasks = [.. plan.Tasks.Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) })],
+            Tasks = [.. plan.Tasks.Where(t => !naming.IsOnlyNames(t.Text)).Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) })],
         };
     }
 

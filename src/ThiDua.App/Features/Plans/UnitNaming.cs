@@ -18,19 +18,21 @@ public sealed partial class UnitNaming
     private readonly Pack pack;
     private readonly string place;
     private readonly IReadOnlyList<string> names;
+    private readonly IReadOnlyList<string> said;
     private readonly List<(string Words, string Written, UnitKind Kind)> kindNames;
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <param name="owner">The unit whose plan it is.</param>
     /// <param name="tree">It and everything under it.</param>
-    /// <param name="written">Every name that the plan writes, so that a number in one ("06 ấp") tells how many there are.</param>
+    /// <param name="written">Every name and heading that the plan writes: a number in one ("06 ấp") tells how many there are, a list ("Các ấp: Ấp An Hòa, …") how they are called.</param>
     public UnitNaming(UnitRow owner, IReadOnlyList<UnitRow> tree, Pack pack, IEnumerable<string> written)
     {
         (this.owner, this.tree, this.pack) = (owner, tree, pack);
         names = [.. tree.Select(u => u.Name)];
         kindNames = [.. pack.UnitKinds.SelectMany(k => k.Names.Select(n => (Words: DraftUnit.KeyOf(n), Written: n, Kind: k))).OrderByDescending(n => n.Words.Length)];
         place = Regex.Escape(PlaceName(owner));
-        foreach (var name in written.Select(DraftUnit.KeyOf))
+        said = [.. written];
+        foreach (var name in said.Select(DraftUnit.KeyOf))
             foreach (Match number in Counted().Matches(name))
                 if (KindOf(name[(number.Index + number.Length)..]) is { Whole: true } kind) counts[kind.Kind.Code] = int.Parse(number.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -40,7 +42,8 @@ public sealed partial class UnitNaming
         var blank = new DraftUnit { Key = DraftUnit.KeyOf(written), Name = NameText.Clean(written) };
         var (rest, plural) = Split(written);
         if (Same(rest) is { } known) return blank with { Choice = UnitChoice.Match, Matched = [known.PublicId], Kind = known.Kind };
-        if (KindOf(rest) is not { } found) return Near(blank) ?? blank with { ToCheck = true };
+        var vague = Vague().IsMatch(blank.Key);
+        if (KindOf(rest) is not { } found) return Near(blank) ?? blank with { Choice = vague ? UnitChoice.Ignore : UnitChoice.Open, ToCheck = true };
         var (words, name, kind, whole) = found;
         if (Above(rest[words.Length..])) return blank with { Choice = UnitChoice.Ignore, Kind = kind.Code };
         if (kind.Means.Count > 0) return blank with { Choice = UnitChoice.Group, Kind = kind.Code, ToCheck = !whole };
@@ -48,6 +51,8 @@ public sealed partial class UnitNaming
         // "Các Cấp ủy": of most kinds a unit has one of its own; of some ("các trường") it has many.
         if (collective || plural && (kind.Territorial || kind.Names.Any(n => Plural().IsMatch(DraftUnit.KeyOf(n))))) return All(blank, collective ? kind.Names[0] : name, kind);
         if (Near(blank) is { } near) return near;
+        // "Mặt trận Tổ quốc và các tổ chức thành viên các cấp": the first is a unit, the whole never was one.
+        if (vague) return Only(blank, kind, unsure: true);
         var tail = NoPlace(rest[words.Length..]);
         return tail.Length == 0 ? Only(blank, kind, !whole) : New(blank, kind, Capital(blank.Name), sure: whole && kind.Territorial);
     }
@@ -56,20 +61,38 @@ public sealed partial class UnitNaming
     /// "Công an xã, các đoàn thể và các ấp" is three names; "Trung tâm Văn hóa, Thể thao và Truyền thanh" is one: a name
     /// that is known whole stays whole, and what is not known throughout is left as it is written.
     /// </summary>
-    public IReadOnlyList<string> Parts(string written)
+    public IReadOnlyList<string> Parts(string written) => Cut(written, Separator(), Covers) ?? [written];
+
+    /// <summary>"Các ấp: Ấp An Hòa, Ấp An Lợi" asks nobody to do anything: a line of names is a heading, not a task.</summary>
+    public bool IsOnlyNames(string text) => Cut(text.TrimEnd('.', ';', ':', ' '), Listing(), name => Covers(name) || IsProper(name)) is not null;
+
+    /// <summary>Names of units of one kind as a text lists them: "Các ấp: Ấp An Hòa, ấp An Lợi".</summary>
+    /// <param name="kindName">"Ấp".</param>
+    public static IReadOnlyList<string> ProperNames(IEnumerable<string> texts, string kindName)
     {
-        var cuts = Separator().Matches(written);
+        var names = new Regex($@"(?<!\p{{L}})(?i:{Regex.Escape(kindName)})((?: (?:\p{{Lu}}[\p{{L}}\p{{M}}]*|\d+))+)(?!\p{{L}})", RegexOptions.CultureInvariant);
+        return [.. texts.SelectMany(t => names.Matches(t)).Select(m => kindName + string.Join(' ', m.Groups[1].Value.Split(' ').Select(Lowered))).DistinctBy(DraftUnit.KeyOf)];
+    }
+
+    private static string Lowered(string word) => word.Length > 1 && word.All(char.IsUpper) ? word[0] + word[1..].ToLowerInvariant() : word;
+
+    private static List<string>? Cut(string written, Regex separators, Func<string, bool> known)
+    {
+        var cuts = separators.Matches(written);
         var parts = new List<string>();
         for (var start = 0; start < written.Length;)
         {
             var ends = cuts.Where(c => c.Index > start).Select(c => (c.Index, Next: c.Index + c.Length)).Append((Index: written.Length, Next: written.Length)).Reverse().ToList();
-            var end = ends.FirstOrDefault(e => Covers(written[start..e.Index]));
-            if (end.Index == 0) return [written];
+            var end = ends.FirstOrDefault(e => known(written[start..e.Index]));
+            if (end.Index == 0) return null;
             parts.Add(written[start..end.Index].Trim());
             start = end.Next;
         }
         return parts;
     }
+
+    private bool IsProper(string name) => KindOf(Split(name).Words) is { Whole: true, Kind.Territorial: true } found
+        && ProperNames([name], found.Written) is [var whole] && DraftUnit.KeyOf(whole) == DraftUnit.KeyOf(name);
 
     private bool Covers(string name)
     {
@@ -83,10 +106,12 @@ public sealed partial class UnitNaming
 
     private DraftUnit All(DraftUnit blank, string kindName, UnitKind kind)
     {
-        var present = tree.Count(u => u.Kind == kind.Code && u.Id != owner.Id);
-        var missing = counts.GetValueOrDefault(kind.Code) - present;
-        var names = Enumerable.Range(present + 1, Math.Max(0, missing)).Select(n => $"{kindName} {n}");
-        return blank with { Choice = UnitChoice.AllOfKind, Kind = kind.Code, NewNames = [.. names], ToCheck = missing > 0 || present == 0 };
+        var present = tree.Where(u => u.Kind == kind.Code && u.Id != owner.Id).ToList();
+        var named = kind.Territorial ? ProperNames(said, kind.Names[0]) : [];
+        var missing = counts.GetValueOrDefault(kind.Code) - present.Count;
+        IReadOnlyList<string> added = named.Count > 0 ? [.. named.Where(n => present.All(u => DraftUnit.KeyOf(u.Name) != DraftUnit.KeyOf(n)))]
+            : [.. Enumerable.Range(present.Count + 1, Math.Max(0, missing)).Select(n => $"{kindName} {n}")];
+        return blank with { Choice = UnitChoice.AllOfKind, Kind = kind.Code, NewNames = added, ToCheck = added.Count > 0 || present.Count == 0 || missing > 0 };
     }
 
     private DraftUnit Only(DraftUnit blank, UnitKind kind, bool unsure)
@@ -153,6 +178,8 @@ public sealed partial class UnitNaming
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     [GeneratedRegex(@"\s*[,;]\s*|\s+(và|cùng)\s+")] private static partial Regex Separator();
+    [GeneratedRegex(@"\s*[,;:]\s*|\s+(và|cùng)\s+")] private static partial Regex Listing();
+    [GeneratedRegex(@"\b(cac cap|lien quan|thanh vien)\b")] private static partial Regex Vague();
     [GeneratedRegex(@"^(cac |nhung |toan bo |tat ca |\d{1,2} )+")] private static partial Regex Plural();
     [GeneratedRegex(@"\b(\d{1,2}) ")] private static partial Regex Counted();
     [GeneratedRegex(@" (thanh pho|huyen|thi xa|(?<!lien )quan|tinh|trung uong|cap tren)\b")] private static partial Regex Upper();

@@ -17,7 +17,9 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     public DraftContent Contents { get; private set; } = null!;
     public IReadOnlyList<LaunchProblem> Problems { get; private set; } = [];
     public IReadOnlyList<(string Kind, string Name)> NewUnits { get; private set; } = [];
-    public int Left { get; private set; }
+    public int Left => DraftRules.LeftToCheck(Contents);
+    public int ItemsLeft => Contents.Items.Count(i => DraftRules.Doubts(i).Count > 0);
+    public int UnitsLeft => DraftRules.UnitsInUse(Contents).Count(u => u.ToCheck);
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     public IEnumerable<DraftTarget> Targets => Contents.Targets.Where(t => !t.Dropped);
@@ -44,7 +46,6 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
         Contents = DraftContent.Parse(draft.Content);
         Problems = LaunchRules.Problems(Contents);
         NewUnits = LaunchRules.NewUnits(Contents);
-        Left = DraftRules.LeftToCheck(Contents);
         return packs[draft.Pack].Flow("plan-draft")!.Act("launch")!.From.Contains(draft.State) || Errors.Count > 0;
     }
 }

@@ -47,10 +47,13 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
     {
         IReadOnlyList<string> matched = input.Choice == UnitChoice.Match ? input.Units : [];
         if (!await AllUnder(input.Draft, matched, stop)) return Outcome.Refused("Matched", text["UnitMatchNeeded"]);
+        var nobodyYet = input.Choice == UnitChoice.AllOfKind && DraftRules.Names(input.NewNames).Count == 0 && await NoneOf(input.Draft, input.Kind!, stop);
         return await editor.Change(input.Draft, content =>
         {
             var row = content.Units.FirstOrDefault(u => u.Key == input.Key);
             if (!DraftEditor.Seen(row, input.Version, text, out var refusal)) return refusal;
+            // "Các trường" of a commune that has none yet would give its tasks to nobody.
+            if (nobodyYet && !LaunchRules.NewUnits(content.With(row! with { Choice = UnitChoice.Ignore })).Any(n => n.Kind == input.Kind)) return Outcome.Refused("NewNames", text["UnitAllNeedsNames"]);
             var creates = input.Choice is UnitChoice.Create or UnitChoice.AllOfKind;
             var resolved = row! with
             {
@@ -59,6 +62,14 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
             };
             return new DraftChange("unit", row.Name, content.With(resolved));
         }, stop);
+    }
+
+    private async Task<bool> NoneOf(string draftId, string kind, CancellationToken stop)
+    {
+        var today = clock.Today();
+        var ownerId = await db.PlanDrafts.Where(d => d.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
+        return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
+            || !await db.UnitVersions.ValidOn(today).AnyAsync(v => v.Path.StartsWith(owner.Path) && v.UnitId != ownerId && v.Kind == kind, stop);
     }
 
     // The plan's unit and those under it: a campaign gives nobody else work.

@@ -1,0 +1,61 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ThiDua.Paper.Xlsx;
+
+/// <summary>One sheet: its title, a header row that stays in sight and is repeated in print, and its rows.</summary>
+internal static class SheetCells
+{
+    public const int HeaderRow = 2;
+
+    public static Worksheet Of(Paper.Sheet sheet)
+    {
+        var last = Letters(sheet.Columns.Count) + Number(HeaderRow + sheet.Rows.Count);
+        return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetDimension { Reference = $"A1:{last}" },
+            new SheetViews(new SheetView(
+                new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{Number(HeaderRow + 1)}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            { WorkbookViewId = 0 }),
+            new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
+            Rows(sheet),
+            new AutoFilter { Reference = $"A{Number(HeaderRow)}:{last}" },
+            new MergeCells(new MergeCell { Reference = $"A1:{Letters(sheet.Columns.Count)}1" }),
+            new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
+            // 9 is A4; as many pages down as it takes.
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new HeaderFooter(new OddFooter("&R&P/&N")));
+    }
+
+    private static SheetData Rows(Paper.Sheet sheet)
+    {
+        var data = new SheetData();
+        data.Append(Row(1, [sheet.Title], _ => SheetStyles.Title));
+        data.Append(Row(HeaderRow, [.. sheet.Columns.Select(c => c.Header)], _ => SheetStyles.Header));
+        for (var i = 0; i < sheet.Rows.Count; i++)
+            data.Append(Row(HeaderRow + 1 + i, sheet.Rows[i], text => LooksLikeFormula(text) ? SheetStyles.Quoted : SheetStyles.Cell));
+        return data;
+    }
+
+    private static Row Row(int number, IReadOnlyList<string> texts, Func<string, uint> style) =>
+        new(texts.Select((t, i) => Cell($"{Letters(i + 1)}{Number(number)}", Fitting(t), style(t)))) { RowIndex = (uint)number };
+
+    private static Cell Cell(string reference, string text, uint style) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString, StyleIndex = style };
+
+    // Text stays text when the file is opened; the quote mark keeps it text when somebody edits the cell.
+    private static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
+
+    private static string Fitting(string text)
+    {
+        var clean = RichText.Clean(text);
+        if (clean.Length <= SheetWriter.LongestCell) return clean;
+        var end = SheetWriter.LongestCell - 1;
+        return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + "…";
+    }
+
+    private static string Letters(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + Letters((column - 1) % 26 + 1);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
