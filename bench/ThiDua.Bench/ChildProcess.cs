@@ -37,7 +37,7 @@ internal static class ChildProcess
         try
         {
             File.WriteAllBytes(path, file);
-            var bundle = new PlanReaderProcess().Read(path, fileName, CancellationToken.None).GetAwaiter().GetResult();
+            var bundle = new PlanReaderProcess().Read(path, fileName, ThiDua.App.Cli.ServeOptions.DefaultPacks, CancellationToken.None).GetAwaiter().GetResult();
             if (bundle.Refused is { } refused) throw new InvalidOperationException($"{fileName}: {refused.English}");
         }
         finally
