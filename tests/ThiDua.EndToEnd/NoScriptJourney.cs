@@ -8,11 +8,11 @@ public sealed class NoScriptJourney(Demo demo)
     {
         var page = await demo.SignedIn("truong", script: false);
         await page.GotoAsync("/my-work");
-        await page.IsWell("no-script-my-work");
+        await page.Fits("no-script-my-work");
         var duty = page.Locator(".duty").First;
         Assert.Contains("Báo cáo tháng 7/2024", await duty.InnerTextAsync(), StringComparison.Ordinal);
         await page.Press(duty.Locator("a.main"));
-        await page.IsWell("no-script-report");
+        await page.Fits("no-script-report");
         await page.FillAsLastTime();
         await page.Field("difficulties").FillAsync("Một số phụ huynh chưa dùng Zalo.");
         await page.Press(page.Locator(".actions button[value=save]"));
@@ -29,11 +29,11 @@ public sealed class NoScriptJourney(Demo demo)
     {
         var page = await demo.SignedIn("vanphong", script: false);
         await page.OpenProgress();
-        await page.IsWell("no-script-progress");
+        await page.Fits("no-script-progress");
         Assert.True(await page.Locator(".targets .card").CountAsync() >= 10);
         Assert.True(await page.Locator(".targets svg[role=img]").CountAsync() > 0);
         await page.Press(page.Locator(".targets h3 a").First);
-        await page.IsWell("no-script-target");
+        await page.Fits("no-script-target");
         Assert.NotEmpty(await page.InnerTextAsync("blockquote.clause"));
         Assert.True(await page.Locator("figure svg").IsVisibleAsync());
         Assert.True(await page.Locator("figure + details table").IsVisibleAsync());
