@@ -44,7 +44,7 @@ internal static class Css
         .official .wide { page: wide; }
         .official .with { text-align: center; font-style: italic; margin-bottom: 12pt; }
         @media (max-width: 200mm) { .official { padding: 16px; } }
-        @media (max-width: 640px) { .official { font-size: 17px; text-align: left; } .official .head, .official footer { grid-template-columns: 1fr; row-gap: 12pt; } .official .to-many { margin-left: 0; } .official p { text-indent: 0; } .official table { font-size: 15px; } .official :is(th, td):not(.c, .r) { min-width: 9em; } }
+        @media (max-width: 640px) { .official { font-size: 17px; text-align: left; } .official .head, .official footer { grid-template-columns: 1fr; row-gap: 12pt; } .official .to-many { margin-left: 0; } .official p { text-indent: 0; } .official table { font-size: 15px; } .official :is(h2, h3, h4, h5, h6) { text-indent: 0; } .official td:not(.c, .r) { min-width: 9em; } }
         @media print { .official { max-width: none; margin: 0; padding: 0; } .official .scroll { overflow: visible; } }
 
         """;
