@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Flow;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -25,6 +26,7 @@ public static class Startup
         await BringUpToDate(db, stop);
         await KeepSampleApart(db, viewer, options, stop);
         await NameIndicators(db, viewer, packs, stop);
+        packs.Take(await OwnIndicator.All(db, stop));
     }
 
     private static async Task BringUpToDate(AppDb db, CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class ProgressJourney(Demo demo)
 
         await page.Press(page.Locator(".parts a").First);
         await page.IsWell("progress-facts");
-        var row = page.Locator("tbody tr").Filter(new() { HasText = "Ấp 1" }).First;
+        var row = page.Locator("tbody tr").Filter(new() { HasText = "Ấp An Hòa" }).First;
         var (who, value) = (await row.Locator("td").Nth(2).InnerTextAsync(), await row.Locator("td a").InnerTextAsync());
         Assert.Equal("Nguyễn Văn Hai", who);
 

@@ -3,7 +3,7 @@ namespace ThiDua.EndToEnd;
 /// <summary>A report goes back with a reason, comes again, and is approved.</summary>
 public sealed class ReviewJourney(Demo demo)
 {
-    private const string Unit = "Ấp 2";
+    private const string Unit = "Ấp An Khương";
     private const string Month = "tháng 8/2024";
     private const string Why = "Số nhóm Zalo chưa khớp với biên bản rà soát; đề nghị kiểm tra lại.";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Packs;
@@ -31,7 +32,7 @@ public static class ReadVerb
         try
         {
             using var stream = File.OpenRead(options.File);
-            var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop);
+            var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop, progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null);
             using var output = Console.OpenStandardOutput();
             if (options.Text) source.WriteText(output);
             else if (options.Bundle) PlanBundle.Write(Read(source, options), source, output);
@@ -61,6 +62,20 @@ public static class ReadVerb
     }
 
     private static Plan Read(SourceDocument source, Options options) => PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));
+
+    /// <summary>A page as the child names it on its standard error; null for any other line.</summary>
+    internal static ReadProgress? Page(string line) => line.StartsWith(PageMark, StringComparison.Ordinal) && line[PageMark.Length..].Split('/') is [var page, var pages]
+        && int.TryParse(page, CultureInfo.InvariantCulture, out var at) && int.TryParse(pages, CultureInfo.InvariantCulture, out var of) ? new ReadProgress(at, of) : null;
+
+    private const string PageMark = "@page ";
+
+    /// <summary>Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the screen.</summary>
+    private sealed class Pages(bool forSystem) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value) => Console.Error.WriteLine(forSystem
+            ? PageMark + string.Create(CultureInfo.InvariantCulture, $"{value.Page}/{value.Pages}")
+            : string.Create(CultureInfo.InvariantCulture, $"trang {value.Page}/{value.Pages} / page {value.Page} of {value.Pages}"));
+    }
 
     private static void Print(IEnumerable<string> lines, Stream to)
     {

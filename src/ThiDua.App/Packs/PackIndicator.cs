@@ -75,6 +75,9 @@ public sealed record PackIndicator
     /// <summary>Phrases that speak against it.</summary>
     public IReadOnlyList<string> NotWords { get; init; } = [];
 
+    /// <summary>Id of the unit whose plans brought it (<see cref="OwnDefinition"/>); null for the pack's.</summary>
+    public int? Owner { get; init; }
+
     /// <summary>Whether the definition rests on a text that was read; false is shown on screen.</summary>
     public required bool Verified { get; init; }
 

@@ -6,7 +6,8 @@ namespace ThiDua.App.Packs;
 /// <summary>Reads the folder of a pack and checks it whole: either a pack that holds together, or every mistake with its place.</summary>
 public static class PackLoader
 {
-    public static PackResult Load(string directory)
+    /// <param name="own">Files beside the folder's.</param>
+    public static PackResult Load(string directory, params IReadOnlyList<OwnDefinition> own)
     {
         var errors = new ErrorList();
         if (!Directory.Exists(directory))
@@ -15,7 +16,7 @@ public static class PackLoader
             return new(null, errors.Sorted);
         }
         var files = new PackFiles(directory, errors);
-        var draft = PackDraft.Read(files);
+        var draft = PackDraft.Read(files, own);
         PackChecks.Run(draft);
         VocabularyCheck.Run(draft);
         return errors.Any ? new(null, errors.Sorted) : new(Build(draft, files.Hash), []);

@@ -1,51 +1,82 @@
 using System.Globalization;
+using ThiDua.Measures;
 
 namespace ThiDua.App.Packs;
 
-/// <summary>All packs of this installation, read and checked once at start.</summary>
+/// <summary>
+/// All packs of this installation, read and checked at start; with what the units' own plans added to them
+/// (<see cref="Take"/>). What one request took from the shelf stays whole while another adds to it.
+/// </summary>
 public sealed class PackShelf
 {
-    private readonly Dictionary<string, Pack> byCode = [];
+    private volatile Books books;
 
     public PackShelf(string folder)
     {
-        var errors = new List<string>();
-        string[] places = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
-        foreach (var place in places.Order(StringComparer.Ordinal))
-        {
-            var result = PackLoader.Load(place);
-            if (result.Pack is { } pack) byCode[pack.Code] = pack;
-            errors.AddRange(result.Errors.Select(e => $"{Path.GetFileName(place)}/{e.Format("vi")}"));
-        }
-        if (byCode.Count == 0 && errors.Count == 0) errors.Add($"Không có bộ mẫu nào trong {folder}. / No pack in {folder}.");
         Folder = folder;
+        books = Read([], out var errors);
+        if (books.ByCode.Count == 0 && errors.Count == 0) errors = [$"Không có bộ mẫu nào trong {folder}. / No pack in {folder}."];
         Errors = errors;
-        var indicators = byCode.Values.SelectMany(p => p.Indicators.Select(i => (Pack: p, Indicator: i))).DistinctBy(i => i.Indicator.Code).ToList();
-        Words = PackWords.Of(byCode.Values.Select(p => p.Lexicon));
-        Definitions = new(indicators.Select(i => PackMeasures.Definition(i.Pack, i.Indicator)));
-        Schedules = indicators.Where(i => i.Indicator.Frequency is not null)
-            .ToDictionary(i => i.Indicator.Code, i => new ThiDua.Measures.Schedule(i.Indicator.Frequency!.Value.Frequency()));
     }
 
     public string Folder { get; }
     /// <summary>Every mistake of every pack, with file and line; the system does not start with one.</summary>
     public IReadOnlyList<string> Errors { get; }
-    public IReadOnlyCollection<Pack> All => byCode.Values;
-    public Pack this[string code] => byCode[code];
+    public IReadOnlyCollection<Pack> All => books.ByCode.Values;
+    public Pack this[string code] => books.ByCode[code];
     /// <summary>The pack that a new plan is read with: the first, while there is one movement.</summary>
-    public Pack Default => byCode.Values.First();
-    public IEnumerable<UnitKind> UnitKinds => byCode.Values.SelectMany(p => p.UnitKinds).DistinctBy(k => k.Code);
+    public Pack Default => books.ByCode.Values.First();
+    public IEnumerable<UnitKind> UnitKinds => All.SelectMany(p => p.UnitKinds).DistinctBy(k => k.Code);
     /// <summary>What the reader of plans is given: its own words and those of all packs.</summary>
-    public ThiDua.Plans.Lexicon Words { get; }
+    public ThiDua.Plans.Lexicon Words => books.Words;
     /// <summary>The indicators of all packs, as the arithmetic knows them.</summary>
-    public ThiDua.Measures.Definitions Definitions { get; }
+    public Definitions Definitions => books.Definitions;
     /// <summary>How often each indicator that has facts is reported.</summary>
-    public IReadOnlyDictionary<string, ThiDua.Measures.Schedule> Schedules { get; }
+    public IReadOnlyDictionary<string, Schedule> Schedules => books.Schedules;
 
     /// <summary>The definition of an indicator, whatever pack brought it.</summary>
-    public PackIndicator? Indicator(string code) => byCode.Values.Select(p => p.Indicator(code)).FirstOrDefault(i => i is not null);
+    public PackIndicator? Indicator(string code) => All.Select(p => p.Indicator(code)).FirstOrDefault(i => i is not null);
 
     public string FileOf(Pack pack, params string[] path) => Path.Combine([Folder, pack.Code, .. path]);
+
+    /// <summary>What the packs' own rules have against these files beside them; empty when they may be taken.</summary>
+    public IReadOnlyList<PackError> Check(IReadOnlyList<OwnDefinition> own) =>
+        [.. All.SelectMany(p => PackLoader.Load(FileOf(p), [.. own.Where(o => o.Pack == p.Code)]).Errors)];
+
+    /// <summary>Sets the packs on the shelf anew with these files beside them.</summary>
+    /// <exception cref="InvalidOperationException">They do not fit the packs (which were changed since); the message names each mistake.</exception>
+    public void Take(IReadOnlyList<OwnDefinition> own)
+    {
+        var next = Read(own, out var errors);
+        books = errors.Count == 0 ? next : throw new InvalidOperationException(string.Join('\n', errors));
+    }
+
+    private Books Read(IReadOnlyList<OwnDefinition> own, out List<string> errors)
+    {
+        errors = [];
+        var byCode = new Dictionary<string, Pack>();
+        string[] places = Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [];
+        foreach (var place in places.Order(StringComparer.Ordinal))
+        {
+            // A pack's folder has the pack's code for a name.
+            var result = PackLoader.Load(place, [.. own.Where(o => o.Pack == Path.GetFileName(place))]);
+            if (result.Pack is { } pack) byCode[pack.Code] = pack;
+            errors.AddRange(result.Errors.Select(e => $"{Path.GetFileName(place)}/{e.Format("vi")}"));
+        }
+        return new Books(byCode);
+    }
+
+    private sealed class Books(Dictionary<string, Pack> byCode)
+    {
+        private readonly List<(Pack Pack, PackIndicator Indicator)> indicators =
+            [.. byCode.Values.SelectMany(p => p.Indicators.Select(i => (Pack: p, Indicator: i))).DistinctBy(i => i.Indicator.Code)];
+
+        public Dictionary<string, Pack> ByCode => byCode;
+        public ThiDua.Plans.Lexicon Words => field ??= PackWords.Of(byCode.Values.Select(p => p.Lexicon));
+        public Definitions Definitions => field ??= new(indicators.Select(i => PackMeasures.Definition(i.Pack, i.Indicator)));
+        public IReadOnlyDictionary<string, Schedule> Schedules => field ??= indicators.Where(i => i.Indicator.Frequency is not null)
+            .ToDictionary(i => i.Indicator.Code, i => new Schedule(i.Indicator.Frequency!.Value.Frequency()));
+    }
 }
 
 public static class LocalTexts

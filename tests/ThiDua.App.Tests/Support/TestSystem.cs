@@ -26,8 +26,6 @@ public sealed class TestSystem : IAsyncDisposable
     private static readonly Dictionary<Engine, Lazy<Task<(TestDatabase Database, TestWorld World)>>> Templates = Enum.GetValues<Engine>()
         .ToDictionary(e => e, e => new Lazy<Task<(TestDatabase, TestWorld)>>(() => Template(e)));
 
-    private static readonly Lazy<PackShelf> Shelf = new(() => new PackShelf(Path.Combine(PackFolder.Repository, "packs")));
-
     private readonly TestDatabase database;
     private readonly WebApplication app;
 
@@ -37,7 +35,7 @@ public sealed class TestSystem : IAsyncDisposable
     public Engine Engine => database.Engine;
     public string DataFolder => database.Folder;
     public IServiceProvider Services => app.Services;
-    public PackShelf Packs => Shelf.Value;
+    public PackShelf Packs => Services.GetRequiredService<PackShelf>();
     /// <summary>The commune that the database holds; null in an empty system.</summary>
     public TestWorld? Known { get; private init; }
     public TestWorld World => Known ?? throw new InvalidOperationException("This system is empty.");
@@ -97,11 +95,10 @@ public sealed class TestSystem : IAsyncDisposable
 
     private static async Task<TestSystem> Open(TestDatabase database, TestWorld? world, bool listen, Action<IServiceCollection>? also = null)
     {
-        var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", Shelf.Value.Folder, database.Postgres);
+        var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", Path.Combine(PackFolder.Repository, "packs"), database.Postgres);
         var builder = App.Services(options);
         var clock = new FakeTimeProvider(Now);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(Shelf.Value);
         // Passwords are hashed so often only where somebody could try them out.
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);

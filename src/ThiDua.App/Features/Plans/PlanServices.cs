@@ -1,6 +1,7 @@
 using FluentValidation;
 using ThiDua.App.Features.Plans.Edit;
 using ThiDua.App.Features.Plans.Import;
+using ThiDua.App.Features.Plans.Indicators;
 using ThiDua.App.Features.Plans.List;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Plans.Resolve;
@@ -11,13 +12,14 @@ public static class PlanServices
 {
     public static void AddPlans(this IServiceCollection services)
     {
-        services.AddSingleton<PlanReaderProcess>();
+        services.AddSingleton<PlanReaderProcess>().AddSingleton<ReadingBoard>();
         services.AddScoped<DraftEditor>().AddScoped<DraftNames>();
         services.AddScoped<ImportPlan>().AddScoped<IValidator<ImportPlanInput>, ImportPlanValidator>();
         services.AddScoped<MoveDraft>().AddScoped<MarkItem>().AddScoped<MergeItems>().AddScoped<UndoChange>();
         services.AddScoped<SaveHead>().AddScoped<IValidator<SaveHeadInput>, SaveHeadValidator>();
         services.AddScoped<SaveTarget>().AddScoped<IValidator<SaveTargetInput>, SaveTargetValidator>();
         services.AddScoped<SaveTask>().AddScoped<IValidator<SaveTaskInput>, SaveTaskValidator>();
+        services.AddScoped<CreateIndicator>().AddScoped<IValidator<CreateIndicatorInput>, CreateIndicatorValidator>();
         services.AddScoped<ResolveUnit>().AddScoped<IValidator<ResolveUnitInput>, ResolveUnitValidator>();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MatchIndex
     public MatchIndex(Pack pack)
     {
         Words = new MatchWords(pack.Lexicon.Abbreviations);
-        Entries = [.. pack.Indicators.Select(i => new Entry(i, Words))];
+        Entries = [.. pack.Indicators.Where(i => i.Owner is null).Select(i => new Entry(i, Words))];
         var found = Entries.SelectMany(e => e.Terms).GroupBy(t => t, StringComparer.Ordinal);
         _weights = found.ToDictionary(g => g.Key, g => Weight(g.Key, g.Count()), StringComparer.Ordinal);
         _unknown = Weight("", 2);

@@ -14,7 +14,7 @@ internal sealed class PackDraft
     public required PackLexicon Lexicon { get; init; }
     public required PackHead Head { get; init; }
 
-    public static PackDraft Read(PackFiles files)
+    public static PackDraft Read(PackFiles files, IReadOnlyList<OwnDefinition> own)
     {
         var info = files.Root("pack.yaml");
         var units = files.Root("units.yaml");
@@ -28,7 +28,7 @@ internal sealed class PackDraft
             Head = PackHead.Read(info),
             UnitKinds = All(units, "units", UnitKindReader.Read),
             Groups = All(indicators, "groups", m => new IndicatorGroup(m.Code("code"), m.Local("name"))),
-            Indicators = All(indicators, "indicators", IndicatorReader.Read),
+            Indicators = [.. All(indicators, "indicators", IndicatorReader.Read), .. own.SelectMany(o => Own(files, o))],
             Flows = [.. files.In("flows").Select(files.Root).OfType<MapReader>().Select(One)],
             Calendars = All(deadlines, "calendars", DeadlineReader.ReadCalendar),
             Deadlines = All(deadlines, "deadlines", DeadlineReader.ReadRule),
@@ -40,6 +40,14 @@ internal sealed class PackDraft
             root?.Done();
         }
         return draft;
+    }
+
+    private static IReadOnlyList<Placed<PackIndicator>> Own(PackFiles files, OwnDefinition own)
+    {
+        var root = files.Root(own.Name, System.Text.Encoding.UTF8.GetBytes(own.Text));
+        var all = All(root, "indicators", m => IndicatorReader.Read(m) with { Owner = own.Unit });
+        root?.Done();
+        return all;
     }
 
     private static Placed<FlowDefinition> One(MapReader root)

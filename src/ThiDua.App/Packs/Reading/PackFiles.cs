@@ -20,6 +20,12 @@ internal sealed class PackFiles(string directory, ErrorList errors)
         }
         _hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));
         _hash.AppendData(bytes);
+        return Root(file, bytes);
+    }
+
+    /// <summary>The same of a text that is no file of the folder; the pack's hash stays what it is.</summary>
+    public MapReader? Root(string file, byte[] bytes)
+    {
         switch (new YamlReader(file, errors).Read(bytes))
         {
             case YamlMap map:

@@ -58,13 +58,13 @@ public sealed record Comparison(Plan A, Plan B, IReadOnlyList<ComparisonTable> T
 
     private static string About(BasisChange change) => (change.To ?? change.From)! is var document && document.About is { Length: > 0 } about ? about : document.Symbol ?? "";
 
-    private static string Document(Reference? document) => document is null ? "" : string.Join(" ", new[] { document.Symbol, Dated(document.Date) }.Where(p => p is not null));
+    private static string Document(Reference? document) => document is null ? "" : string.Join(", ", new[] { document.Symbol, Dated(document.Date) }.Where(p => p is not null));
 
     private static string? Dated(string? iso) => iso?.Split('-') switch
     {
-        [var year, var month, var day] => $"ngày {day}/{month}/{year}",
-        [var year, var month] => $"tháng {month}/{year}",
-        [var year] => $"năm {year}",
+        [var year, var month, var day] => $"{day}/{month}/{year}",
+        [var year, var month] => $"{month}/{year}",
+        [var year] => year,
         _ => null,
     };
 }

@@ -18,6 +18,8 @@ public sealed record ImportPlanInput
     public string? Unit { get; init; }
     public string? FileName { get; init; }
     public Stream? File { get; init; }
+    /// <summary>Told each page that has to be read from its picture.</summary>
+    public IProgress<ReadProgress>? Progress { get; init; }
 }
 
 public sealed class ImportPlanValidator : AbstractValidator<ImportPlanInput>
@@ -33,7 +35,7 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlanInput>
 public sealed class ImportPlan(AppDb db, Viewer viewer, PackShelf packs, FileStore files, PlanReaderProcess reader, DataFolder folder, TimeProvider clock,
     IStringLocalizer<Text> text)
 {
-    public Task<Outcome<PlanDraft>> Handle(ImportPlanInput input, CancellationToken stop) => Handle(input, (file, name, inner) => reader.Read(file, name, packs.Folder, inner), stop);
+    public Task<Outcome<PlanDraft>> Handle(ImportPlanInput input, CancellationToken stop) => Handle(input, (file, name, inner) => reader.Read(file, name, packs.Folder, inner, input.Progress), stop);
 
     /// <summary>The same, read in this process: for a file that the system brought itself.</summary>
     public Task<Outcome<PlanDraft>> HandleTrusted(ImportPlanInput input, CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ThiDua.App.Cli;
 using ThiDua.Plans.Source;
 
@@ -15,6 +16,7 @@ public sealed class PlanReaderProcess
     public const int MemoryMegabytes = 300;
     private const long LeastHeap = 45L * 1024 * 1024, MostHeap = 220L * 1024 * 1024;
     private const string TooHeavy = "too-heavy";
+    private const int MostComplaint = 64 * 1024;
     private const int MostOutput = 96 * 1024 * 1024;
 
     public static readonly TimeSpan Wall = TimeSpan.FromSeconds(5);
@@ -27,7 +29,8 @@ public sealed class PlanReaderProcess
     private readonly SemaphoreSlim places = new(2);
 
     /// <param name="packs">Folder of the packs whose organs the reader shall know.</param>
-    public async Task<PlanBundle> Read(string file, string name, string packs, CancellationToken stop)
+    /// <param name="progress">Told each page that has to be read from its picture.</param>
+    public async Task<PlanBundle> Read(string file, string name, string packs, CancellationToken stop, IProgress<ReadProgress>? progress = null)
     {
         await places.WaitAsync(stop);
         try
@@ -37,8 +40,8 @@ public sealed class PlanReaderProcess
             limit.CancelAfter(wall);
             try
             {
-                var bundle = await Run(Command(file, name, packs, heap), limit.Token);
-                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, packs, MostHeap), limit.Token) : bundle;
+                var bundle = await Run(Command(file, name, packs, heap), progress, limit.Token);
+                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, packs, MostHeap), progress, limit.Token) : bundle;
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
@@ -52,12 +55,12 @@ public sealed class PlanReaderProcess
         }
     }
 
-    private static async Task<PlanBundle> Run(ProcessStartInfo command, CancellationToken stop)
+    private static async Task<PlanBundle> Run(ProcessStartInfo command, IProgress<ReadProgress>? progress, CancellationToken stop)
     {
         using var child = Process.Start(command)!;
         try
         {
-            return await Result(child, stop);
+            return await Result(child, progress, stop);
         }
         finally
         {
@@ -65,10 +68,10 @@ public sealed class PlanReaderProcess
         }
     }
 
-    private static async Task<PlanBundle> Result(Process child, CancellationToken stop)
+    private static async Task<PlanBundle> Result(Process child, IProgress<ReadProgress>? progress, CancellationToken stop)
     {
         child.StandardInput.Close();
-        var complaint = child.StandardError.ReadToEndAsync(stop);
+        var complaint = Complaint(child.StandardError, progress, stop);
         var output = await Bounded(child.StandardOutput.BaseStream, stop);
         await child.WaitForExitAsync(stop);
         if (output is null) return Refusal("too-much-text", $"nội dung đọc được dài quá {MostOutput / 1024 / 1024} MB, vượt giới hạn.", $"what was read is larger than {MostOutput / 1024 / 1024} MB, which is the limit.");
@@ -78,6 +81,16 @@ public sealed class PlanReaderProcess
         return (await complaint).Contains("OutOfMemory", StringComparison.Ordinal) || child.ExitCode is 134 or 137
             ? Refusal(TooHeavy, $"đọc tệp này cần quá {MemoryMegabytes} MB bộ nhớ, vượt giới hạn.", $"reading this file needs more than {MemoryMegabytes} MB of memory, which is the limit.")
             : Refusal("program-failed", "bộ đọc dừng bất thường; tệp có thể bị hỏng.", "the reader stopped unexpectedly; the file may be damaged.");
+    }
+
+    /// <summary>What the child says beside its answer: pages as it comes to them ("@page 3/12"), else a complaint.</summary>
+    private static async Task<string> Complaint(StreamReader said, IProgress<ReadProgress>? progress, CancellationToken stop)
+    {
+        var lines = new StringBuilder();
+        while (await said.ReadLineAsync(stop) is { } line)
+            if (ReadVerb.Page(line) is { } page) progress?.Report(page);
+            else if (lines.Length < MostComplaint) lines.AppendLine(line);
+        return lines.ToString();
     }
 
     private static PlanBundle Refusal(string code, string vietnamese, string english) => new(null, null, new(code, vietnamese, english));

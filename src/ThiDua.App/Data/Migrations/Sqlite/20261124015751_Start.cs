@@ -208,6 +208,30 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "own_indicator",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_indicator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_own_indicator_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_draft",
                 columns: table => new
                 {
@@ -728,6 +752,17 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_own_indicator_Code",
+                table: "own_indicator",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_indicator_UnitId",
+                table: "own_indicator",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_paper_CampaignId",
                 table: "paper",
                 column: "CampaignId");
@@ -842,6 +877,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "fact_approval");
+
+            migrationBuilder.DropTable(
+                name: "own_indicator");
 
             migrationBuilder.DropTable(
                 name: "paper");
