@@ -31,13 +31,12 @@ public static class ReadVerb
     {
         try
         {
-            using var stream = File.OpenRead(options.File);
-            var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop, progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null);
+            var (source, plan) = Load(options, stop);
             using var output = Console.OpenStandardOutput();
-            if (options.Text) source.WriteText(output);
-            else if (options.Bundle) PlanBundle.Write(Read(source, options), source, output);
-            else if (options.Json) PlanJson.Write(Read(source, options), output);
-            else Print(PlanSummary.Lines(Read(source, options)), output);
+            if (plan is null) source.WriteText(output);
+            else if (options.Bundle) PlanBundle.Write(plan, source, output);
+            else if (options.Json) PlanJson.Write(plan, output);
+            else Print(PlanSummary.Lines(plan), output);
             if (options.Text || options.Json) output.WriteByte((byte)'\n');
             return CommandLine.Done;
         }
@@ -61,7 +60,35 @@ public static class ReadVerb
         return CommandLine.BadInput;
     }
 
-    private static Plan Read(SourceDocument source, Options options) => PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));
+    /// <summary>By hand a file costs no more memory than it does as an upload, whose process is started with its limit.</summary>
+    private static (SourceDocument Source, Plan? Plan) Load(Options options, CancellationToken stop)
+    {
+        if (options.Bundle) return Once(options, stop);
+        var heap = PlanReaderProcess.HeapFor(options.File);
+        try
+        {
+            HoldHeap(heap);
+            return Once(options, stop);
+        }
+        catch (OutOfMemoryException) when (heap < PlanReaderProcess.MostHeap)
+        {
+            HoldHeap(PlanReaderProcess.MostHeap);
+            return Once(options, stop);
+        }
+    }
+
+    private static (SourceDocument Source, Plan? Plan) Once(Options options, CancellationToken stop)
+    {
+        using var stream = File.OpenRead(options.File);
+        var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop, progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null);
+        return (source, options.Text ? null : PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks)));
+    }
+
+    private static void HoldHeap(long bytes)
+    {
+        AppContext.SetData("GCHeapHardLimit", (ulong)bytes);
+        GC.RefreshMemoryLimit();
+    }
 
     /// <summary>A page as the child names it on its standard error; null for any other line.</summary>
     internal static ReadProgress? Page(string line) => line.StartsWith(PageMark, StringComparison.Ordinal) && line[PageMark.Length..].Split('/') is [var page, var pages]

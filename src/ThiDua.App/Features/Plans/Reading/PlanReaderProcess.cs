@@ -14,7 +14,8 @@ public sealed class PlanReaderProcess
 {
     /// <summary>Of the whole process; its own runtime needs about 60 MB beside the heap.</summary>
     public const int MemoryMegabytes = 300;
-    private const long LeastHeap = 45L * 1024 * 1024, MostHeap = 220L * 1024 * 1024;
+    private const long LeastHeap = 45L * 1024 * 1024;
+    public const long MostHeap = 220L * 1024 * 1024;
     private const string TooHeavy = "too-heavy";
     private const int MostComplaint = 64 * 1024;
     private const int MostOutput = 96 * 1024 * 1024;
@@ -35,7 +36,7 @@ public sealed class PlanReaderProcess
         await places.WaitAsync(stop);
         try
         {
-            var (wall, heap) = await CostOf(file, stop);
+            var (wall, heap) = CostOf(file);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
             limit.CancelAfter(wall);
             try
@@ -125,13 +126,18 @@ public sealed class PlanReaderProcess
         return start;
     }
 
+    /// <summary>Bytes of heap that reading a file may take at first.</summary>
+    public static long HeapFor(string file) => CostOf(file).Heap;
+
     /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
-    private static async Task<Cost> CostOf(string file, CancellationToken stop)
+    private static Cost CostOf(string file)
     {
-        var head = new byte[8];
-        await using var stream = File.OpenRead(file);
-        var count = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
-        return head.AsSpan(0, count) switch
+        Span<byte> head = stackalloc byte[8];
+        using var stream = File.OpenRead(file);
+        // What is read once is not looked at before.
+        if (!stream.CanSeek) return new(SlowWall, MostHeap);
+        var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return head[..count] switch
         {
             [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
                 or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, MostHeap),
