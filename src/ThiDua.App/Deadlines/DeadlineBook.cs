@@ -15,8 +15,13 @@ public sealed class DeadlineBook(Pack pack)
 
     private readonly WorkingDays working = new(pack.Holidays.Select(h => new DayException(h.Date, h.Kind == HolidayKind.Worked)));
 
+    // Every kind of unit asks for the same few periods.
+    private readonly Dictionary<Period, Due> reckoned = [];
+
     /// <summary>A period for which the pack has no rule is due on the tenth day after its end, and that is marked unverified.</summary>
-    public Due Of(Period period)
+    public Due Of(Period period) => reckoned.TryGetValue(period, out var due) ? due : reckoned[period] = Reckon(period);
+
+    private Due Reckon(Period period)
     {
         var rule = pack.Deadlines.FirstOrDefault(d => d.Frequency.Frequency() == period.Frequency && d.Calendar == PeriodCode.Of(period.Calendar)
             && (d.ValidFrom is null || d.ValidFrom <= period.Last) && (d.ValidTo is null || period.Last <= d.ValidTo));
