@@ -11,7 +11,9 @@
       const answer = await fetch("/plans/new?handler=Reading&watch=" + encodeURIComponent(form.elements.watch.value));
       if (answer.status === 200) {
         const at = await answer.json();
-        said.textContent = said.dataset.page.replace("{0}", at.page).replace("{1}", at.pages);
+        const words = said.dataset.page.replace("{0}", at.page).replace("{1}", at.pages);
+        // The same words again would be read out again.
+        if (said.textContent !== words) said.textContent = words;
       }
     } catch {
       // No signal for a moment: the next question may get through.

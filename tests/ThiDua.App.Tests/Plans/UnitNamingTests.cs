@@ -52,10 +52,13 @@ public sealed class UnitNamingTests
     [InlineData("các cơ quan, đơn vị liên quan")]
     [InlineData("các đơn vị nghiệp vụ liên quan")]
     [InlineData("các tổ chức thành viên các cấp")]
+    [InlineData("các cơ quan chuyên môn")]
+    [InlineData("Các chi hội Luật gia ở cơ sở")]
     public void A_collective_name_creates_no_unit_of_that_name(string written)
     {
         var row = Naming().Row(written);
         Assert.NotEqual(UnitChoice.Open, row.Choice);
+        Assert.True(row.ToCheck || row.Choice == UnitChoice.Group);
         Assert.DoesNotContain(row.NewNames, n => n.Contains("các", StringComparison.OrdinalIgnoreCase) || n.Contains("liên quan", StringComparison.Ordinal));
     }
 

@@ -54,6 +54,8 @@ public sealed partial class UnitNaming
         // "Mặt trận Tổ quốc và các tổ chức thành viên các cấp": the first is a unit, the whole never was one.
         if (vague) return Only(blank, kind, unsure: true);
         var tail = NoPlace(rest[words.Length..]);
+        // "Các cơ quan chuyên môn" are several, whatever they are: never one unit of that name.
+        if (plural && tail.Length > 0) return All(blank, kind.Names[0], kind) with { ToCheck = true };
         return tail.Length == 0 ? Only(blank, kind, !whole) : New(blank, kind, Capital(blank.Name), sure: whole && kind.Territorial);
     }
 
