@@ -26,7 +26,20 @@ public static class Startup
         await BringUpToDate(db, stop);
         await KeepSampleApart(db, viewer, options, stop);
         await NameIndicators(db, viewer, packs, stop);
-        packs.Take(await OwnIndicator.All(db, stop));
+        await AddOwnIndicators(db, packs, stop);
+    }
+
+    private static async Task AddOwnIndicators(AppDb db, PackShelf packs, CancellationToken stop)
+    {
+        try
+        {
+            packs.Take(await OwnIndicator.All(db, stop));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartRefused("Bộ mẫu đã thay đổi và không còn hợp với chỉ số mà các đơn vị đã tự lập; hãy dùng lại bộ mẫu trước đó hoặc sửa chỗ nêu dưới đây.\n"
+                + $"The pack was changed and no longer fits the indicators that units made; go back to the pack before, or mend what is named here.\n{e.Message}");
+        }
     }
 
     private static async Task BringUpToDate(AppDb db, CancellationToken stop)
