@@ -35,16 +35,17 @@ internal static class HeadingUnits
     private static Words Whole(OutlineNode section)
     {
         var text = section.Heading.Text;
+        var title = section.TitleWords;
         var start = section.Heading.Marker.End;
         // "Đề nghị" alone in bold: the unit stands behind it.
-        var cue = Array.IndexOf(Prefixes, section.TitleWords.Folded.Trim() + " ") >= 0;
+        var cue = Array.IndexOf(Prefixes, title.Folded.Trim() + " ") >= 0;
         // "Các sở, ngành; UBND các xã, phường …": the title ends at the semicolon, the list does not.
         var end = Math.Min(text.Length, start + section.Title.Length + 3);
         var listed = end > start && text.AsSpan(start, end - start).Contains(';');
         // "Các sở: Tài chính, Tư pháp …": the names stand behind the colon.
-        var colon = section.TitleWords.Count;
-        var kind = colon >= 2 && section.TitleWords.Is(colon - 2, "cac") && section.TitleWords[colon - 1] is "so" or "bo" or "phong" or "ban" or "hoi";
-        return section.Title.Length < 200 && !cue && !listed && !kind ? section.TitleWords : new Words(text[start..Math.Min(text.Length, start + 1200)]);
+        var colon = title.Count;
+        var kind = colon >= 2 && title.Is(colon - 2, "cac") && title[colon - 1] is "so" or "bo" or "phong" or "ban" or "hoi";
+        return section.Title.Length < 200 && !cue && !listed && !kind ? title : new Words(text[start..Math.Min(text.Length, start + 1200)]);
     }
 
     // "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN": what stands under it says which.
@@ -60,8 +61,8 @@ internal static class HeadingUnits
     }
 
     // Under "Tổ chức thực hiện", but not under "Nội dung, tiến độ và phân công thực hiện", whose parts are matters.
-    private static bool Organisation(OutlineNode section) => section.Parent is { } parent && SectionKinds.OfTitle(parent.TitleWords) is SectionKind.Organisation
-        && !parent.TitleWords.Folded.Contains("noi dung", StringComparison.Ordinal) && !parent.TitleWords.Folded.Contains("tien do", StringComparison.Ordinal);
+    private static bool Organisation(OutlineNode section) => section.Parent is { OwnKind: SectionKind.Organisation } parent && Folding.Of(parent.Title) is var title
+        && !title.Contains("noi dung", StringComparison.Ordinal) && !title.Contains("tien do", StringComparison.Ordinal);
 
     // Without a known organ's name: a heading by form, of few words, with a capital.
     private static bool Short(OutlineNode section, Words words)

@@ -12,7 +12,11 @@ internal sealed class OutlineNode
     public int LastLine { get; set; }
     /// <summary>Where the text of the heading's own paragraph goes on after the title.</summary>
     public int BodyStart { get; init; }
-    public Words TitleWords => field ??= new Words(Title);
+    /// <summary>Made anew each time: kept for every section they would be the most that a long document holds.</summary>
+    public Words TitleWords => new(Title);
+    /// <summary>What its own title says it is for.</summary>
+    public SectionKind OwnKind => _kind ??= SectionKinds.OfTitle(TitleWords);
+    private SectionKind? _kind;
 
     public IEnumerable<OutlineNode> Path()
     {

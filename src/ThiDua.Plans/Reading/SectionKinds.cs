@@ -18,7 +18,7 @@ internal static class SectionKinds
     public static SectionKind Of(OutlineNode? section)
     {
         for (var node = section; node is not null; node = node.Parent)
-            if (OfTitle(node.TitleWords) is var kind && kind is not SectionKind.Other) return kind;
+            if (node.OwnKind is var kind && kind is not SectionKind.Other) return kind;
         return SectionKind.Other;
     }
 
