@@ -12,7 +12,7 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
         .Add("phối hợp", Part.With).Add("phối hợp thực hiện", Part.With).Add("đơn vị phối hợp", Part.With).Add("cơ quan phối hợp", Part.With).Add("cơ quan, đơn vị phối hợp", Part.With).Add("đơn vị phối hợp thực hiện", Part.With).Add("cơ quan phối hợp thực hiện", Part.With).Add("bộ phận phối hợp", Part.With)
         .Add("thời gian", Part.Time).Add("thời gian thực hiện", Part.Time).Add("thời gian hoàn thành", Part.Time).Add("thời hạn hoàn thành", Part.Time).Add("thời hạn", Part.Time).Add("tiến độ", Part.Time).Add("tiến độ thực hiện", Part.Time).Add("thời hạn thực hiện", Part.Time);
 
-    public static AssignmentLabels? Read(Paragraph paragraph, UnitScanner units)
+    public static AssignmentLabels? Read(Paragraph paragraph, UnitScanner units, Dues dues)
     {
         var words = paragraph.Words;
         var first = words.At(paragraph.Marker.End);
@@ -23,7 +23,7 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
         {
             var length = Labels.Match(words, i, out part);
             if (length == 0 || i + length >= words.Count || !words.Gap(i + length - 1).Contains(':')) continue;
-            result = result.Take(paragraph, words, i + length, part, units);
+            result = result.Take(paragraph, words, i + length, part, units, dues);
             i += length - 1;
         }
         return result;
@@ -44,10 +44,10 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
         return names;
     }
 
-    private AssignmentLabels Take(Paragraph paragraph, Words words, int at, Part part, UnitScanner units)
+    private AssignmentLabels Take(Paragraph paragraph, Words words, int at, Part part, UnitScanner units, Dues dues)
     {
         var end = End(words, at);
-        if (part is Part.Time) return this with { Due = Dues.InCell(paragraph.Text[words.Start(at)..end]) ?? Due };
+        if (part is Part.Time) return this with { Due = dues.InCell(paragraph.Text[words.Start(at)..end]) ?? Due };
         var names = UnitCell.Read(paragraph.Text[words.Start(at)..end], units);
         return part is Part.Lead ? this with { Lead = [.. Lead, .. names] } : this with { With = [.. With, .. names] };
     }

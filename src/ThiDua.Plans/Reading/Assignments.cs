@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds tasks and who leads them: by chủ trì, giao, đề nghị, có trách nhiệm, as the subject of the sentence, or by the heading above.</summary>
-internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warning> warnings)
+internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon, List<Warning> warnings)
 {
     private readonly Leads _leads = new(units);
     private readonly List<PlanTask> _found = [];
@@ -38,7 +38,8 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         _headings[section] = named.Units;
         _lastHeading = section;
         if (named.Unsure) warnings.Add(new("unit.unknown", $"“{section.Title}” được hiểu là tên đơn vị chịu trách nhiệm; cần kiểm tra lại.", paragraph.Lines));
-        if (section.BodyStart < paragraph.Text.Length - 2 || named.Sentence) Add(paragraph, section, section.BodyStart < paragraph.Text.Length ? section.BodyStart : paragraph.Marker.End, All(named, paragraph), named.Unsure ? 0.6 : 0.9, section);
+        var body = section.BodyStart < paragraph.Text.Length - 2;
+        if (body || named.Sentence) Add(paragraph, section, body ? section.BodyStart : paragraph.Marker.End, All(named, paragraph), named.Unsure ? 0.6 : 0.9, section);
         return true;
     }
 
@@ -60,7 +61,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
     // "Đơn vị chủ trì: Công an xã." says who leads the tasks above it in its section.
     private bool Label(Paragraph paragraph, OutlineNode section)
     {
-        var label = AssignmentLabels.Read(paragraph, units);
+        var label = AssignmentLabels.Read(paragraph, units, dues);
         if (label is null) return false;
         var open = _found.Count - 1;
         if (open >= 0 && (_found[open].Section != section.Number || _found[open].Lines.First < section.FirstLine)) open = -1;
@@ -119,7 +120,7 @@ internal sealed class Assignments(UnitScanner units, Lexicon lexicon, List<Warni
         var text = paragraph.Text[Math.Min(start, paragraph.Text.Length)..].Trim(' ', ':', '.', ';');
         if (text.Length == 0) text = section.Title;
         var number = lead.Count > 0 ? named.Number : section.Number;
-        _found.Add(new(number, text, lead, _leads.With(words, words.At(start), lead), Dues.In(words, start, paragraph.Text.Length, horizon: false), confidence, paragraph.Lines));
+        _found.Add(new(number, text, lead, _leads.With(words, words.At(start), lead), dues.In(words, start, paragraph.Text.Length, horizon: false), confidence, paragraph.Lines));
     }
 
     private bool IsClosing(Paragraph paragraph)

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Deadlines: a date ("trước ngày 15/12/2024", "đến hết năm 2024", "quý II/2024") or a recurrence ("hằng quý").</summary>
-internal static class Dues
+/// <param name="year">The campaign's: a date written without a year is of it. Null where it is not known; such a date is none then.</param>
+/// <param name="issued">ISO date of the document: what would have been due before it is of no year that can be told.</param>
+internal sealed class Dues(int? year, string? issued)
 {
     private static readonly Phrases<string> Recurring = Build(
         ("week", "hằng tuần|hàng tuần|mỗi tuần|định kỳ tuần"), ("month", "hằng tháng|hàng tháng|mỗi tháng|định kỳ tháng"), ("quarter", "hằng quý|hàng quý|mỗi quý|định kỳ quý|theo quý|03 tháng|quý"),
@@ -13,25 +15,36 @@ internal static class Dues
 
     /// <param name="horizon">"đến năm 2030" counts: it dates a target, but in a task it is mostly part of a programme's name.</param>
     /// <summary>The deadline that this stretch of text names; null when it names none.</summary>
-    public static Due? In(Words words, int start, int end, bool horizon = true)
+    public Due? In(Words words, int start, int end, bool horizon = true) =>
+        Limits(words, start, end, horizon).FirstOrDefault() ?? (Recurrence(words, start, end) is { } every ? new(null, every) : null);
+
+    /// <summary>Every date that this stretch of text sets a deadline at ("… trước ngày 15/6, báo cáo năm trước ngày 15/12"), each once; else its recurrence.</summary>
+    public IReadOnlyList<Due> All(Words words, int start, int end)
+    {
+        Due[] dates = [.. Limits(words, start, end, horizon: true).Distinct()];
+        return dates.Length > 0 ? dates : Recurrence(words, start, end) is { } every ? [new(null, every)] : [];
+    }
+
+    private IEnumerable<Due> Limits(Words words, int start, int end, bool horizon)
     {
         for (var i = words.At(start); i < words.Count && words.Start(i) < end; i++)
         {
             var length = Deadline.Match(words, i, out _);
             if (length == 0 || (!horizon && words.Is(i, "den") && words.Is(i + 1, "nam"))) continue;
-            if (DateAfter(words, i + length) is { } date) return new(date, null);
+            if (DateAfter(words, i + length) is not { } date) continue;
+            yield return new(date, null);
+            i += length;
         }
-        return Recurrence(words, start, end) is { } every ? new(null, every) : null;
     }
 
     /// <summary>What stands in a column "thời gian": a date needs no word before it there.</summary>
-    public static Due? InCell(string cell)
+    public Due? InCell(string cell)
     {
         var words = new Words(cell);
         if (In(words, 0, cell.Length) is { } due) return due;
         for (var i = 0; i < words.Count; i++)
             if (DateAfter(words, i) is { } date) return new(date, null);
-        return words.Is(0, "thuong") && words.Is(1, "xuyen") ? null : null;
+        return null;
     }
 
     private static string? Recurrence(Words words, int start, int end)
@@ -48,30 +61,43 @@ internal static class Dues
         return null;
     }
 
-    private static string? DateAfter(Words words, int at)
+    private string? DateAfter(Words words, int at)
     {
         if (at >= words.Count) return null;
         while (words.Is(at, "la") || words.Is(at, "vao") || words.Is(at, "het")) at++;
         if (at >= words.Count) return null;
-        if (words.Is(at, "quy")) return Quarter(words, at + 1);
-        var date = Dates.At(words.Folded, words.Start(at));
-        return date switch
+        if (words.Is(at, "quy") && words.Spelled(at, "quý")) return Quarter(words, at + 1);
+        return Dates.At(words.Folded, words.Start(at)) switch
         {
-            { Year: not null, Month: not null, Day: not null } full => full.Iso,
-            { Year: { } year, Month: { } month, Day: null } => Iso(year, month, DateTime.DaysInMonth(year, month)),
-            { Year: { } year, Month: null } when words.Is(at, "nam") => Iso(year, 12, 31),
+            { Year: { } written, Month: { } month, Day: { } day } => Iso(written, month, day),
+            { Year: { } written, Month: { } month, Day: null } => Iso(written, month, DateTime.DaysInMonth(written, month)),
+            { Year: { } written, Month: null } when words.Is(at, "nam") => Iso(written, 12, 31),
+            { Year: null, Month: { } month, Day: var day, End: var end } when !Again(words, words.At(end)) => OfTheYear(month, day),
             _ => null,
         };
     }
 
-    private static string? Quarter(Words words, int at)
+    // "trước ngày 15/12": of the campaign's year, unless that day was over when the document was issued.
+    private string? OfTheYear(int month, int? day)
+    {
+        if (year is not { } own) return null;
+        var last = DateTime.DaysInMonth(own, month);
+        if (day > last) return null;
+        var date = Iso(own, month, day ?? last);
+        return issued is not null && string.CompareOrdinal(date, issued) < 0 ? null : date;
+    }
+
+    // "trước ngày 15 tháng 12 hằng năm" recurs.
+    private static bool Again(Words words, int at) => Recurring.Match(words, at, out _) > 0 && !words.Is(at, "quy") || words.Is(at, "cua") && Recurring.Match(words, at + 1, out _) > 0;
+
+    private string? Quarter(Words words, int at)
     {
         if (at >= words.Count) return null;
         var quarter = words[at] switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, "iv" or "4" => 4, _ => 0 };
         if (quarter == 0) return null;
         for (var i = at + 1; i < words.Count && i <= at + 2; i++)
-            if (Years.OfWord(words, i) is { } year) return Iso(year, quarter * 3, DateTime.DaysInMonth(year, quarter * 3));
-        return null;
+            if (Years.OfWord(words, i) is { } written) return Iso(written, quarter * 3, DateTime.DaysInMonth(written, quarter * 3));
+        return OfTheYear(quarter * 3, null);
     }
 
     private static string Iso(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");

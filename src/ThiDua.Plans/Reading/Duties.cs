@@ -1,23 +1,24 @@
 namespace ThiDua.Plans.Reading;
 
-/// <summary>Reporting duties: who reports what to whom, and when.</summary>
-internal static class Duties
+/// <summary>Reporting duties: who reports what to whom, and when; a duty of its own for each deadline that a clause sets.</summary>
+internal sealed class Duties(UnitScanner units, Dues dues)
 {
     private static readonly Phrases<bool> Reports = Build("báo cáo", "gửi báo cáo", "báo cáo kết quả", "tổng hợp báo cáo", "tổng hợp, báo cáo", "gửi kết quả");
 
-    public static void Read(Paragraph paragraph, UnitScanner units, IReadOnlyList<PlanTask> tasks, List<Duty> into)
+    public void Read(Paragraph paragraph, IReadOnlyList<PlanTask> tasks, List<Duty> into)
     {
         if (paragraph.Section is null || paragraph.Row is not null) return;
         foreach (var clause in Clauses.Of(paragraph))
         {
             var words = paragraph.Words;
             if (Report(words, clause) is not { } at) continue;
-            var to = To(words, at, clause, units);
-            var due = Dues.In(words, clause.Start, clause.End);
-            if (to is null && due is null) continue;
+            var to = To(words, at, clause);
+            var set = dues.All(words, clause.Start, clause.End);
+            if (to is null && set.Count == 0) continue;
             var who = units.StartingAt(words, words.At(clause.Start)) is { } subject && subject.Last < at ? subject.Name
                 : Leader(tasks, paragraph);
-            into.Add(new(who, to, paragraph.Text[clause.Start..clause.End].Trim(' ', '-', '.', ';'), due, paragraph.LinesOf(clause.Start, clause.End)));
+            var what = paragraph.Text[clause.Start..clause.End].Trim(' ', '-', '.', ';');
+            foreach (var due in set.DefaultIfEmpty<Due?>(null)) into.Add(new(who, to, what, due, paragraph.LinesOf(clause.Start, clause.End)));
         }
     }
 
@@ -32,7 +33,7 @@ internal static class Duties
     }
 
     // "báo cáo UBND xã (qua Công an xã)", "gửi về Công an xã": the first unit after the word.
-    private static string? To(Words words, int at, Span clause, UnitScanner units)
+    private string? To(Words words, int at, Span clause)
     {
         for (var i = at + 2; i < words.Count && words.Start(i) < clause.End && i < at + 45; i++)
             if (words.Capital(i) && units.StartingAt(words, i) is { } unit && (words.Is(i - 1, "ve") || words.Is(i - 1, "cao") || words.Is(i - 1, "qua") || words.Is(i - 1, "cho") || words.Is(i - 1, "gui"))) return unit.Name;

@@ -4,7 +4,7 @@ using ThiDua.Plans.Source;
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Assignment tables (each row a task) and target tables (each row a target), by the words of their head row.</summary>
-internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanTarget> targets)
+internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks, List<PlanTarget> targets)
 {
     private enum Column { None, Number, Task, Lead, With, Time, Product, Measure, Unit, Value, Note }
 
@@ -94,7 +94,7 @@ internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanT
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         var time = Cell(cells, Column.Time);
         if (lead.Count == 0 && time.Length == 0) return;
-        tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), Dues.InCell(time), 0.9, paragraph.Lines));
+        tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), dues.InCell(time), 0.9, paragraph.Lines));
     }
 
     private void Target(Paragraph paragraph, IReadOnlyList<string> cells)
@@ -107,7 +107,7 @@ internal sealed class Tables(UnitScanner units, List<PlanTask> tasks, List<PlanT
         var figure = Figures.In(new Words(value + (value.Contains('%') ? "" : " " + unit))).FirstOrDefault();
         var number = figure?.Value ?? Plain(value);
         if (number is null) return;
-        targets.Add(new(_section, measure, measure, figure?.Comparator ?? "=", number, figure?.Upper, figure?.Unit ?? (unit.Length > 0 ? unit : null), null, null, UnitCell.Read(Cell(cells, Column.Lead), units), Dues.InCell(Cell(cells, Column.Time)), 0.85, paragraph.Lines));
+        targets.Add(new(_section, measure, measure, figure?.Comparator ?? "=", number, figure?.Upper, figure?.Unit ?? (unit.Length > 0 ? unit : null), null, null, UnitCell.Read(Cell(cells, Column.Lead), units), dues.InCell(Cell(cells, Column.Time)), 0.85, paragraph.Lines));
     }
 
     private static decimal? Plain(string value) =>

@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
-internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnings)
+internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warning> warnings)
 {
     private readonly PastFigures _past = new(year);
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
@@ -181,7 +181,7 @@ internal sealed class Targets(UnitScanner units, int? year, List<Warning> warnin
             confidence = 0.6;
         }
         _found.Add(new(paragraph.Section?.Number, text, figure is null ? text : Measures.Of(words, part, figure), figure?.Comparator, figure?.Value, figure?.Upper, figure?.Unit, direction, baseline,
-            Responsible(paragraph), Dues.In(words, clause.Start, clause.End), confidence, lines));
+            Responsible(paragraph), dues.In(words, clause.Start, clause.End), confidence, lines));
     }
 
     private static string Text(Paragraph paragraph, Span clause) => paragraph.Text[Math.Max(clause.Start, Math.Min(paragraph.Marker.End, clause.End))..clause.End].Trim(' ', ';', '.', ',', '-', '+');

@@ -7,7 +7,7 @@ internal sealed class Understanding
     private readonly Targets _targets;
     private readonly Assignments _assignments;
     private readonly Tables _tables;
-    private readonly UnitScanner _units;
+    private readonly Duties _reporting;
     private readonly List<Duty> _duties = [];
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
@@ -17,12 +17,14 @@ internal sealed class Understanding
 
     public Understanding(Lexicon lexicon, Letterhead head, List<Warning> warnings)
     {
-        _units = new UnitScanner(lexicon);
+        var units = new UnitScanner(lexicon);
         _citations = new Citations(head.OwnSymbol, head.Header.Date);
-        _targets = new Targets(_units, head.Header.Year, warnings);
+        var dues = new Dues(head.Header.Year, head.Header.Date);
+        _targets = new Targets(units, dues, head.Header.Year, warnings);
         if (head.TitleParagraph is { } title) _citations.Read(title);
-        _assignments = new Assignments(_units, lexicon, warnings);
-        _tables = new Tables(_units, _assignments.Found, _tableTargets);
+        _assignments = new Assignments(units, dues, lexicon, warnings);
+        _reporting = new Duties(units, dues);
+        _tables = new Tables(units, dues, _assignments.Found, _tableTargets);
     }
 
     public void Read(Paragraph paragraph)
@@ -37,7 +39,7 @@ internal sealed class Understanding
         if (paragraph.Row is not null) { _tables.Read(paragraph); return; }
         _targets.Read(paragraph);
         _assignments.Read(paragraph);
-        Duties.Read(paragraph, _units, _assignments.Found, _duties);
+        _reporting.Read(paragraph, _assignments.Found, _duties);
     }
 
     public void Finish() => _assignments.Finish();
