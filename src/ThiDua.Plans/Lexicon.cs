@@ -26,7 +26,7 @@ public sealed class Lexicon
     internal Phrases<Organ> Organs { get; } = new();
     internal Phrases<Organ> Groups { get; } = new();
     internal Phrases<bool> GoesOn { get; } = new();
-    internal Phrases<bool> Verbs { get; } = new();
+    internal Phrases<string> Verbs { get; } = new();
     internal Phrases<bool> NotUnits { get; } = new();
     internal Phrases<bool> Fields { get; } = new();
 
@@ -41,6 +41,9 @@ public sealed class Lexicon
     /// <summary>A new lexicon with these lines after the present ones; see the constructor for their form.</summary>
     /// <exception cref="FormatException">As the constructor.</exception>
     public Lexicon Extend(IEnumerable<string> lines) => new([.. _lines, .. lines]);
+
+    /// <summary>Length in words of the verb at this word, 0 for none. One syllable is that verb with its own marks, or with none: "nhân" is not "nhận".</summary>
+    internal int VerbAt(Words words, int at) => Verbs.Match(words, at, out var verb) is > 0 and var length && (length > 1 || words.Spelled(at, verb)) ? length : 0;
 
     internal bool StartsWithOrgan(string text) => Organs.Match(new Words(text), 0, out _) > 0;
 
@@ -61,7 +64,7 @@ public sealed class Lexicon
         "[organ]" => AddOrgan,
         "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
         "[goes-on]" => entry => GoesOn.Add(entry, true),
-        "[verb]" => entry => Verbs.Add(entry, true),
+        "[verb]" => entry => Verbs.Add(entry, entry),
         "[field]" => entry => Fields.Add(entry, true),
         "[not-unit]" => entry => NotUnits.Add(entry, true),
         _ => throw new FormatException($"Lexicon line {number + 1}: unknown section {line}"),

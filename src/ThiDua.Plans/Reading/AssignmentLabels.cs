@@ -9,7 +9,9 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
         .Add("chủ trì", Part.Lead).Add("chủ trì thực hiện", Part.Lead).Add("chủ trì tham mưu", Part.Lead).Add("đơn vị chủ trì", Part.Lead).Add("cơ quan chủ trì", Part.Lead).Add("cơ quan, đơn vị chủ trì", Part.Lead).Add("đơn vị thực hiện", Part.Lead)
         .Add("cơ quan thực hiện", Part.Lead).Add("bộ phận chủ trì", Part.Lead).Add("phân công thực hiện", Part.Lead).Add("trách nhiệm thực hiện", Part.Lead).Add("đơn vị chủ trì thực hiện", Part.Lead).Add("cơ quan chủ trì thực hiện", Part.Lead)
         .Add("đơn vị chịu trách nhiệm", Part.Lead).Add("cơ quan, đơn vị thực hiện", Part.Lead).Add("đơn vị chủ trì tham mưu", Part.Lead).Add("đơn vị đầu mối", Part.Lead).Add("đơn vị phụ trách", Part.Lead).Add("đơn vị tham mưu", Part.Lead)
-        .Add("phối hợp", Part.With).Add("phối hợp thực hiện", Part.With).Add("đơn vị phối hợp", Part.With).Add("cơ quan phối hợp", Part.With).Add("cơ quan, đơn vị phối hợp", Part.With).Add("đơn vị phối hợp thực hiện", Part.With).Add("cơ quan phối hợp thực hiện", Part.With).Add("bộ phận phối hợp", Part.With)
+        .Add("đơn vị chủ trì tham mưu thực hiện", Part.Lead).Add("đơn vị chủ trì, tham mưu", Part.Lead).Add("đơn vị chủ trì tổ chức thực hiện", Part.Lead).Add("đơn vị chủ trì triển khai", Part.Lead).Add("cơ quan chủ trì tham mưu", Part.Lead).Add("cơ quan chủ trì tham mưu thực hiện", Part.Lead)
+        .Add("cơ quan đầu mối", Part.Lead).Add("cơ quan phụ trách", Part.Lead).Add("đơn vị được giao", Part.Lead).Add("giao thực hiện", Part.Lead).Add("phân công chủ trì", Part.Lead).Add("cơ quan, tổ chức chủ trì", Part.Lead).Add("đơn vị, cá nhân thực hiện", Part.Lead)
+        .Add("phối hợp", Part.With).Add("phối hợp thực hiện", Part.With).Add("đơn vị phối hợp", Part.With).Add("cơ quan phối hợp", Part.With).Add("cơ quan, đơn vị phối hợp", Part.With).Add("đơn vị phối hợp thực hiện", Part.With).Add("cơ quan phối hợp thực hiện", Part.With).Add("bộ phận phối hợp", Part.With).Add("đơn vị phối hợp tham mưu", Part.With).Add("cơ quan, tổ chức phối hợp", Part.With)
         .Add("thời gian", Part.Time).Add("thời gian thực hiện", Part.Time).Add("thời gian hoàn thành", Part.Time).Add("thời hạn hoàn thành", Part.Time).Add("thời hạn", Part.Time).Add("tiến độ", Part.Time).Add("tiến độ thực hiện", Part.Time).Add("thời hạn thực hiện", Part.Time);
 
     public static AssignmentLabels? Read(Paragraph paragraph, UnitScanner units, Dues dues)
@@ -27,6 +29,13 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
             i += length - 1;
         }
         return result;
+    }
+
+    /// <summary>The section's title is a label and nothing more ("a) Cơ quan chủ trì"): true where those listed below it lead, false where they support, null else.</summary>
+    public static bool? Heads(OutlineNode section)
+    {
+        var title = section.TitleWords;
+        return title.Count < 10 && Labels.Match(title, 0, out var part) == title.Count && title.Count > 1 && part is not Part.Time ? part is Part.Lead : null;
     }
 
     /// <summary>Who leads by a label inside the text: "… (Chủ trì: Văn phòng; thời hạn: quý I)".</summary>

@@ -6,16 +6,16 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
     private readonly Leads _leads = new(units);
     private readonly List<PlanTask> _found = [];
     private readonly Dictionary<OutlineNode, List<string>> _headings = [];
-    private readonly HashSet<OutlineNode> _used = [];
+    private readonly HashSet<(OutlineNode Heading, string Unit)> _used = [];
     private OutlineNode? _lastHeading;
 
     public List<PlanTask> Found => _found;
 
-    /// <summary>A heading that names a unit and has nothing under it is a task itself.</summary>
+    /// <summary>A unit that a heading names and nothing under it charges has a task all the same: the heading's.</summary>
     public void Finish()
     {
-        foreach (var (node, named) in _headings)
-            if (!_used.Contains(node)) _found.Add(new(node.Number, node.Title, named, [], null, 0.7, new(node.FirstLine, node.LastLine)));
+        foreach (var (node, units) in _headings)
+            if (units.FindAll(u => !_used.Contains((node, u))) is { Count: > 0 } named) _found.Add(new(node.Number, node.Title, named, [], null, 0.7, new(node.FirstLine, node.LastLine)));
     }
 
     public void Read(Paragraph paragraph)
@@ -54,9 +54,10 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
 
     // The heading before it, of the same part, names a unit: this one will too, though the lexicon does not know it.
     private bool AmongUnits(OutlineNode section) =>
-        _lastHeading is { } last && last.Parent == section.Parent && section.Parent is not null && section.BodyStart < section.Heading.Text.Length && section.BodyStart > 0 && (section.Heading.Text[section.BodyStart] is ':' || section.Heading.Text[section.BodyStart - 1] is ':');
+        _lastHeading is { } last && last.Parent == section.Parent && (section.BodyStart < section.Heading.Text.Length && section.BodyStart > 0 && (section.Heading.Text[section.BodyStart] is ':' || section.Heading.Text[section.BodyStart - 1] is ':')
+            || section.BodyStart >= section.Heading.Text.Length - 2 && Folding.Of(section.Title).StartsWith("cac ", StringComparison.Ordinal));
 
-    private static bool Bare(Paragraph paragraph, OutlineNode section) => paragraph.Words.Count < 4 || (section.BodyStart >= paragraph.Text.Length && paragraph.Formatted);
+    private static bool Bare(Paragraph paragraph, OutlineNode section) => paragraph.Words.Count < 4 || section.BodyStart >= paragraph.Text.Length && (paragraph.Bold || paragraph.Level > 0);
 
     // "Đơn vị chủ trì: Công an xã." says who leads the tasks above it in its section.
     private bool Label(Paragraph paragraph, OutlineNode section)
@@ -78,12 +79,20 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
     private void Item(Paragraph paragraph, OutlineNode section, int start)
     {
         var words = paragraph.Words;
-        if (Attendance(words, words.At(start)) || OnlyUnits(words, words.At(start))) return;
+        if (Attendance(words, words.At(start))) return;
+        if (OnlyUnits(words, words.At(start)) && AssignmentLabels.Heads(section) is { } leads)
+        {
+            if (leads) Add(paragraph, section, start, UnitCell.Read(paragraph.Text[start..], units), 0.9, section);
+            return;
+        }
+        if (OnlyUnits(words, words.At(start))) { _above = new(section, Bullet(paragraph), units.ListAt(words, words.At(start), out _)); return; }
+        if (_above is not null && (_above.Section != section || Bullet(paragraph) == _above.Bullet)) _above = null;
         var kind = SectionKinds.Of(section);
-        var lead = _leads.In(words, words.At(start), OnlyNamed(paragraph, section));
+        var lead = Supports(section, paragraph) ? [] : _leads.In(words, words.At(start), OnlyNamed(paragraph, section));
         foreach (var name in AssignmentLabels.Inside(paragraph, units)) Leads.Note(lead, name);
         if (lead.Count > 0) { Add(paragraph, section, start, lead, 0.9, section); return; }
         if (kind is SectionKind.Scope) return;
+        if (_above is not null) { Add(paragraph, section, start, [.. _above.Units.Select(u => u.Name)], 0.8, section); return; }
         foreach (var node in section.Path())
         {
             if (!_headings.TryGetValue(node, out var inherited)) continue;
@@ -92,6 +101,17 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
         }
         if (kind is SectionKind.Work or SectionKind.Organisation && words.Count - words.At(start) >= 5) Add(paragraph, section, start, [], 0.5, section);
     }
+
+    // "- Bộ Xây dựng" and below it "+ Rà soát …": a heading in all but its number.
+    private sealed record Above(OutlineNode Section, char Bullet, List<Unit> Units);
+
+    private Above? _above;
+
+    private static char Bullet(Paragraph paragraph) => paragraph.Marker.Kind is MarkerKind.Bullet ? Folding.Of(paragraph.Marker.Label[0]) : '\0';
+
+    // "b) Chủ trì, phối hợp:" and below it "- Sở Tài chính …": whom the one named above works with.
+    private static bool Supports(OutlineNode section, Paragraph paragraph) =>
+        !paragraph.IsHeading && paragraph.Marker.Kind is MarkerKind.Bullet && Folding.Of(section.Title) is var title && (title.EndsWith("phoi hop", StringComparison.Ordinal) || title.EndsWith("phoi hop voi", StringComparison.Ordinal));
 
     // "Thành phần: Thường trực HĐND, UBND xã": who sits there, not who acts.
     private static bool Attendance(Words words, int first) =>
@@ -115,7 +135,7 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
 
     private void Add(Paragraph paragraph, OutlineNode section, int start, List<string> lead, double confidence, OutlineNode named)
     {
-        if (lead.Count > 0 && _headings.TryGetValue(named, out var own) && own.Exists(lead.Contains)) _used.Add(named);
+        if (_headings.TryGetValue(named, out var own)) _used.UnionWith(lead.Where(own.Contains).Select(u => (named, u)));
         var words = paragraph.Words;
         var text = paragraph.Text[Math.Min(start, paragraph.Text.Length)..].Trim(' ', ':', '.', ';');
         if (text.Length == 0) text = section.Title;

@@ -80,7 +80,7 @@ internal sealed class Citations(string? own, string? ownDate)
         var date = tail.Date ?? CitationLead.Date(paragraph.Words, symbol.Start);
         if (own is not null && Key(symbol.Text) == Key(own) && Agree(ownDate, date)) return;
         var draft = Find(symbol, date, KindOf(paragraph, symbol));
-        draft.Date = Better(draft.Date, date);
+        draft.Date = Better(draft.Date, date, Year(symbol.Codes));
         draft.Issuer ??= tail.Issuer;
         draft.About ??= tail.About;
         Cite(draft, paragraph, found);
@@ -90,7 +90,8 @@ internal sealed class Citations(string? own, string? ownDate)
     {
         var key = Key(symbol.Text);
         if (!_bySymbol.TryGetValue(key, out var drafts)) _bySymbol[key] = drafts = [];
-        if ((drafts.Find(d => Agree(d.Date, date)) ?? Cut(symbol, date)) is { } same)
+        // A number of a year is given once: another date is a slip of the pen, and the year of the symbol tells which.
+        if ((drafts.Find(d => Agree(d.Date, date)) ?? (Year(symbol.Codes) is not null ? drafts.FirstOrDefault() : null) ?? Cut(symbol, date)) is { } same)
         {
             if (!drafts.Contains(same)) drafts.Add(same);
             if (symbol.Text.Length > same.Symbol!.Length || !same.Symbol.Any(char.IsLower) && symbol.Text.Length == same.Symbol.Length) same.Symbol = symbol.Text;
@@ -138,7 +139,15 @@ internal sealed class Citations(string? own, string? ownDate)
 
     private static bool Agree(string? a, string? b) => a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
-    private static string? Better(string? a, string? b) => a is null || (b is not null && b.Length > a.Length) ? b : a;
+    private static string? Better(string? a, string? b, string? year = null)
+    {
+        if (a is null || b is null) return a ?? b;
+        if (year is not null && a.StartsWith(year, StringComparison.Ordinal) != b.StartsWith(year, StringComparison.Ordinal)) return a.StartsWith(year, StringComparison.Ordinal) ? a : b;
+        return b.Length > a.Length ? b : a;
+    }
+
+    // "2024/QH15": the year that the codes begin with.
+    private static string? Year(string codes) => codes.Length > 4 && codes[4] is '/' && int.TryParse(codes.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year) && Dates.Year(year) ? codes[..4] : null;
 
     private static string Key(string symbol) => Folding.Of(symbol).TrimStart('0');
 

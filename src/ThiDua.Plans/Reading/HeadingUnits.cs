@@ -26,7 +26,7 @@ internal static class HeadingUnits
             if (scanner.IsSubject(words, listed[^1], next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next)) return new([.. listed.Select(u => u.Name)], false, true);
             if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
         }
-        return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0 && (listed.Count > 0 || lexicon.Verbs.Match(words, first, out _) == 0)
+        return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0 && (listed.Count > 0 || lexicon.VerbAt(words, first) == 0)
             ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
             : new([], false, false);
     }
@@ -56,9 +56,12 @@ internal static class HeadingUnits
     private static int Skip(Words words)
     {
         foreach (var prefix in Prefixes)
-            if (words.Folded.StartsWith(prefix, StringComparison.Ordinal) && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase)) return Openings.SkipAddress(words, words.At(prefix.Length));
+            if (Opens(words.Folded, prefix) && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase)) return Openings.SkipAddress(words, words.At(prefix.Length - 1));
         return Openings.SkipAddress(words, 0);
     }
+
+    // "Đề nghị Hội Nông dân xã", "Đề nghị: Hội Nông dân xã".
+    private static bool Opens(string folded, string prefix) => folded.StartsWith(prefix, StringComparison.Ordinal) || folded.Length > prefix.Length && folded[prefix.Length - 1] is ':' && folded.AsSpan().StartsWith(prefix.AsSpan(0, prefix.Length - 1), StringComparison.Ordinal);
 
     // Under "Tổ chức thực hiện", but not under "Nội dung, tiến độ và phân công thực hiện", whose parts are matters.
     private static bool Organisation(OutlineNode section) => section.Parent is { OwnKind: SectionKind.Organisation } parent && Folding.Of(parent.Title) is var title

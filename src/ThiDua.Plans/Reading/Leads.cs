@@ -79,6 +79,7 @@ internal sealed class Leads(UnitScanner units)
     // "chủ trì" names its lead wherever it stands; "chịu trách nhiệm" only when a sentence opens with its unit.
     private void Before(Words words, int cue, int first, List<string> lead, bool anywhere)
     {
+        if (lead.Count == 0 && Listed(words, first, cue) is { Count: > 0 } named) { foreach (var unit in named) Note(lead, unit.Name); return; }
         for (var at = Math.Max(first, cue - 60); at < cue; at++)
         {
             var listed = units.ListAt(words, at, out var next);
@@ -93,6 +94,16 @@ internal sealed class Leads(UnitScanner units)
         }
         if (!anywhere && lead.Count == 0 && Group(words, first, cue) is { } group) Note(lead, group);
         if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first)) Note(lead, ending.Name);
+    }
+
+    // "Chánh Văn phòng …, Thủ trưởng các sở, ban, ngành, các tổ chức và cá nhân có liên quan chịu trách nhiệm": the last may be no unit that is known.
+    private List<Unit>? Listed(Words words, int first, int cue)
+    {
+        var listed = units.ListAt(words, first, out var next);
+        if (listed.Count < 2 || next >= cue || cue - next > 16) return null;
+        for (var i = first; i < cue; i++)
+            if (words.Gap(i).IndexOfAny(":.") >= 0 || i >= next && units.IsVerb(words, i)) return null;
+        return listed;
     }
 
     // "Các cơ sở y tế trong và ngoài công lập có trách nhiệm …": a group named at length.

@@ -1,6 +1,6 @@
 namespace ThiDua.Plans.Reading;
 
-internal enum MarkerKind { None, Bullet, Part, Chapter, Upper, Roman, Article, Arabic, ArabicParen, Letter, Paren }
+internal enum MarkerKind { None, Bullet, Part, Chapter, Upper, Roman, Article, Arabic, ArabicParen, Bracketed, Letter, Paren }
 
 /// <summary>The mark at the start of a paragraph: "III.", "2.1.", "a)", "Điều 5.", "-" …</summary>
 /// <param name="Numbers">The number, or the path of a dotted one; a letter's place in its alphabet.</param>
@@ -10,8 +10,16 @@ internal readonly record struct Marker(MarkerKind Kind, int[] Numbers, string La
 {
     public static readonly Marker None = new(MarkerKind.None, [], "", 0);
 
-    /// <summary>The order of letters in official lists (Decree 30/2020, Annex I).</summary>
-    public const string Alphabet = "abcdđeghiklmnopqrstuvxy";
+    /// <summary>The order of letters in official lists (Decree 30/2020, Annex I), and among them those that some use all the same.</summary>
+    public const string Alphabet = "abcdđefghijklmnopqrstuvwxyz";
+
+    /// <summary>The letter at the second place comes next after the one at the first: between them stand only letters that lists may leave out.</summary>
+    public static bool LetterFollows(int place, int next)
+    {
+        for (var i = place + 1; i < next; i++)
+            if (Alphabet[i - 1] is not ('f' or 'j' or 'w' or 'z')) return false;
+        return next > place;
+    }
 
     public bool Numbered => Kind is not (MarkerKind.None or MarkerKind.Bullet or MarkerKind.Paren);
 
@@ -33,7 +41,7 @@ internal static class MarkerReader
         if (c is '(') return Paren(text, at);
         if (char.IsAsciiDigit(c)) return Arabic(text, at);
         if (!char.IsLetter(c)) return Marker.None;
-        return Named(text, at) ?? Roman(text, at) ?? Letter(text, at) ?? Marker.None;
+        return Named(text, at) ?? Roman(text, at) ?? Misread(text, at) ?? Letter(text, at) ?? Marker.None;
     }
 
     private static bool IsBullet(char c) => c is '-' or '–' or '—' or '~' or '+' or '*' or '•' or '·' or '●' or '○' or '▪' or '■' or '►' or '♦' or '➢' or '✓' or '\uF0B7' or '\uF02D' or '−';
@@ -50,9 +58,8 @@ internal static class MarkerReader
         var close = text.IndexOf(')', at);
         if (close < 0 || close - at > 4 || close == at + 1) return Marker.None;
         var inner = text[(at + 1)..close].Trim();
-        return inner.Length is 1 or 2 && inner.All(char.IsAsciiDigit) || inner.Length == 1 && char.IsLower(inner[0])
-            ? new(MarkerKind.Paren, [], inner, Skip(text, close + 1))
-            : Marker.None;
+        if (inner.Length is 1 or 2 && int.TryParse(inner, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0) return new(MarkerKind.Bracketed, [number], inner, Skip(text, close + 1));
+        return inner.Length == 1 && char.IsLower(inner[0]) ? new(MarkerKind.Paren, [], inner, Skip(text, close + 1)) : Marker.None;
     }
 
     private static Marker Arabic(string text, int at)
@@ -66,6 +73,8 @@ internal static class MarkerReader
             if (i == start || i - start > 2) return Marker.None;
             numbers.Add(int.Parse(text.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture));
             if (i + 1 < text.Length && text[i] is '.' && char.IsAsciiDigit(text[i + 1]) && numbers.Count < 6) { i++; continue; }
+            // "2.1.a. Thành lập": the letter under 2.1, which stands above it.
+            if (i + 2 < text.Length && text[i] is '.' && char.IsLower(text[i + 1]) && text[i + 2] is '.' or ')' && Letter(text, i + 1) is { Kind: MarkerKind.Letter } letter) return letter;
             break;
         }
         return Close(text, i, numbers.Count > 1) is not { } close || numbers.Contains(0)
@@ -104,11 +113,26 @@ internal static class MarkerReader
         while (spaced < text.Length && text[spaced] is ' ' or '\u00A0') spaced++;
         if (spaced >= text.Length || text[spaced] is not ('.' or '-' or '–' or '/' or ')' or ':' or ',')) return null;
         var rest = Skip(text, spaced + 1);
-        // "V/v" is "về việc".
-        if (text[spaced] is '/' && rest == spaced + 1 && rest < text.Length && char.IsLower(text[rest])) return null;
+        // "V/v", "V/V" is "về việc".
+        if (text[spaced] is '/' && rest == spaced + 1 && rest < text.Length && (char.IsLower(text[rest]) || text[rest] is 'V' && (rest + 1 == text.Length || text[rest + 1] is ' ' or ':'))) return null;
         if (text[spaced] is ',' && (rest + 1 >= text.Length || !char.IsUpper(text[rest]) || !char.IsUpper(text[rest + 1]))) return null;
         while (rest < text.Length && text[rest] is '-' or '–' or '.') rest = Skip(text, rest + 1);
         return rest < text.Length && !StartsText(text[rest]) ? null : new(MarkerKind.Roman, [value], label, rest);
+    }
+
+    // "HI. GIẢI PHÁP", "IIL TỔ CHỨC": strokes that OCR took for other letters, before a heading in capitals.
+    private static Marker? Misread(string text, int at)
+    {
+        var built = new System.Text.StringBuilder();
+        var end = at;
+        for (; end < text.Length && end - at < 5 && text[end] is 'I' or 'V' or 'X' or 'H' or 'T' or 'L' or 'l' or '1' or 'Ị' or '|'; end++)
+            built.Append(text[end] is 'H' ? "II" : text[end] is 'V' or 'X' ? text[end].ToString() : "I");
+        var label = built.ToString();
+        // "TT. HĐND" and "TH" are abbreviations: a true stroke or the "H" of two must stand first.
+        if (end == at || text[at] is 'T' or 'L' || end - at == 1 && text[at] is not 'H' || RomanValue(label) == 0 || end + 10 >= text.Length) return null;
+        if (text[end] is not '.' && !(text[end] is ' ' && text[end - 1] is 'L' or 'l') || text.AsSpan(end, 10).ToString().Any(char.IsLower) || !CapitalsFollow(text, end)) return null;
+        var rest = Skip(text, end + 1);
+        return new(MarkerKind.Roman, [RomanValue(label)], label, rest);
     }
 
     // A lone "l." is a part's "I." as OCR reads it, when a heading in capitals follows.

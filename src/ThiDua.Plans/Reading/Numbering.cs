@@ -42,7 +42,7 @@ internal sealed class Numbering
         if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
         if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
         if (marker.Kind is MarkerKind.Roman && marker.Numbers.Length > 1) return PlacePath(marker);
-        if (marker.Kind is MarkerKind.Roman && LastOf(MarkerKind.Upper) is 8 && marker.Last == 1 && LastOf(MarkerKind.Roman) == 0) return Push(0, MarkerKind.Upper, 9, "I");
+        if (marker.Kind is MarkerKind.Roman && LastOf(MarkerKind.Upper) is 9 && marker.Last == 1 && LastOf(MarkerKind.Roman) == 0) return Push(0, MarkerKind.Upper, 10, "I");
         var at = FindSibling(marker, paragraph);
         if (at == Refused) return false;
         return Push(at < 0 ? _stack.Count : at, marker.Kind, marker.Last, marker.Kind is MarkerKind.Letter ? Lower(marker.Label) : marker.Label);
@@ -59,7 +59,7 @@ internal sealed class Numbering
         for (var i = _stack.Count - 1; i >= 0; i--)
         {
             if (_stack[i].Kind != marker.Kind) continue;
-            if (_stack[i].Number + 1 == marker.Last) return i;
+            if (Follows(marker, _stack[i].Number)) return i;
             if (same < 0) same = i;
         }
         if (same < 0) return marker.Kind switch
@@ -69,14 +69,18 @@ internal sealed class Numbering
             MarkerKind.Article or MarkerKind.Chapter or MarkerKind.Part => TopFor(marker.Kind),
             // Roman parts and lettered ones stand above numbers, never under them.
             MarkerKind.Roman or MarkerKind.Upper when marker.Last == 1 || paragraph.SetOff => _stack.FindIndex(e => e.Kind is MarkerKind.Arabic or MarkerKind.ArabicParen or MarkerKind.Letter),
+            // "(3)" that follows no "(2)" is a note or a formula.
+            MarkerKind.Bracketed when marker.Last > 1 => Refused,
             MarkerKind.Letter or MarkerKind.ArabicParen when marker.Last > 3 && !paragraph.Formatted => Refused,
             MarkerKind.Roman when marker.Last > 2 && !paragraph.SetOff => Refused,
             _ => -1,
         };
-        if (marker.Kind is MarkerKind.Letter or MarkerKind.ArabicParen && marker.Last == 1) return DeeperThan(same) ? -1 : same;
+        if (marker.Kind is MarkerKind.Letter or MarkerKind.ArabicParen or MarkerKind.Bracketed && marker.Last == 1) return DeeperThan(same) ? -1 : same;
         if (marker.Kind is MarkerKind.Article && marker.Last > _stack[same].Number + MostLeftOut) return Refused;
         return marker.Last == 1 || marker.Last > _stack[same].Number || marker.Kind is MarkerKind.Upper || paragraph.Formatted || marker.Kind is MarkerKind.Roman && paragraph.SetOff ? same : Refused;
     }
+
+    private static bool Follows(Marker marker, int number) => marker.Kind is MarkerKind.Letter or MarkerKind.Upper ? Marker.LetterFollows(number, marker.Last) : number + 1 == marker.Last;
 
     private bool DeeperThan(int index) => index < _stack.Count - 1 && _stack[^1].Kind is MarkerKind.Arabic;
 
@@ -95,7 +99,7 @@ internal sealed class Numbering
     }
 
     // A lone "C." or "D." inside running lists of roman parts is text (an initial), unless letters stand above.
-    private bool IsRomanHere(Marker marker) => marker.Last > 1 && LastOf(MarkerKind.Upper) != marker.Last - 1 && LastOf(MarkerKind.Upper) == 0;
+    private bool IsRomanHere(Marker marker) => marker.Last > 1 && !Marker.LetterFollows(LastOf(MarkerKind.Upper), marker.Last) && LastOf(MarkerKind.Upper) == 0;
 
     private bool PlacePath(Marker marker)
     {
@@ -131,7 +135,7 @@ internal sealed class Numbering
     private int ContainerEnd()
     {
         var end = _stack.Count;
-        while (end > 0 && _stack[end - 1].Kind is MarkerKind.Letter or MarkerKind.ArabicParen) end--;
+        while (end > 0 && _stack[end - 1].Kind is MarkerKind.Letter or MarkerKind.ArabicParen or MarkerKind.Bracketed) end--;
         return end;
     }
 

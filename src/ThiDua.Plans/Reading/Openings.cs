@@ -11,7 +11,7 @@ internal static class Openings
         "đối với", "trường hợp", "tùy", "tại", "ngay", "chậm nhất", "đồng thời", "bên cạnh", "giai đoạn", "năm", "quý", "tháng", "thường xuyên", "với", "ở", "mỗi", "trong đó", "cuối");
 
     // "Đồng chí", "các đồng chí" stand before an office and are no part of its name.
-    private static readonly Phrases<bool> Addresses = Of("đồng chí", "các đồng chí", "đ/c", "các đ/c", "ông", "bà", "các ông", "các ông, bà");
+    private static readonly Phrases<bool> Addresses = Of("đồng chí", "các đồng chí", "đ/c", "các đ/c", "lãnh đạo", "ông", "bà", "các ông", "các ông, bà");
 
     /// <summary>Words at which a name may open a sentence, the first of the paragraph's text first; with each the word that its circumstance begins at, -1 where it stands behind none.</summary>
     public static IEnumerable<(int At, int Circumstance)> Of(Words words, int first)

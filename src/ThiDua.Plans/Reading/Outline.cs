@@ -22,6 +22,7 @@ internal sealed class Outline
             outline.Add(paragraph, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted);
         }
         CloseLines(paragraphs);
+        Shorten(outline._nodes);
         return outline._nodes;
     }
 
@@ -75,6 +76,19 @@ internal sealed class Outline
         _numbers.Open(node);
         _nodes.Add(node);
         paragraph.IsHeading = true;
+    }
+
+    // "Điều 1. Phê duyệt Đề án …:" over parts I, II, III: they keep their own numbers where nothing else of the document bears them.
+    private static void Shorten(List<OutlineNode> nodes)
+    {
+        var own = new List<(OutlineNode Node, string Number)>();
+        foreach (var node in nodes)
+            if (node.Number.IndexOf('.') is > 0 and var dot && node.Number[0] is 'Đ' && node.Path().Any(n => n.Heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Upper && n.Parent?.Heading.Marker.Kind is MarkerKind.Article))
+                own.Add((node, node.Number[(dot + 1)..]));
+        if (own.Count == 0) return;
+        var taken = nodes.Select(n => n.Number).ToHashSet(StringComparer.Ordinal);
+        if (own.Exists(o => !taken.Add(o.Number))) return;
+        foreach (var (node, number) in own) node.Number = number;
     }
 
     private static void CloseLines(List<Paragraph> paragraphs)

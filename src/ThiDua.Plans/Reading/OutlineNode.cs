@@ -3,7 +3,7 @@ namespace ThiDua.Plans.Reading;
 /// <summary>A section as it is being read.</summary>
 internal sealed class OutlineNode
 {
-    public required string Number { get; init; }
+    public required string Number { get; set; }
     public required string Title { get; init; }
     public required int Depth { get; init; }
     public required Paragraph Heading { get; init; }

@@ -33,6 +33,8 @@ internal static class Paragraphs
             var text = lines[i].Text.Trim();
             if (text.Length == 0 || IsRule(text)) { blank = true; continue; }
             var marker = lines[i].Row is { Borderless: false } ? Marker.None : MarkerReader.Read(text);
+            // "II. PHẠM" / "VI, ĐỐI TƯỢNG": the rest of a word of the heading.
+            if (marker.Kind is MarkerKind.Roman && text[marker.Label.Length] is ',' && !blank && open.First is not null && AllCaps(open.LastText) && open.LastText.Length > 3) marker = Marker.None;
             if (text.Length > Longest)
             {
                 open.Close(result);
@@ -89,9 +91,10 @@ internal static class Paragraphs
         if (char.IsLower(text[0]) && !open.Caption) return true;
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
+        if (last[^1] is '≥' or '≤' or '<' or '>' or '=') return true;
         // A heading in capitals ends where small letters begin, any heading where a blank line stands, whatever its last word.
         if (open.Marker.Numbered && last[^1] is not ',' && (AllCaps(last) && !AllCaps(text) || blank && last.Length < 160)) return false;
-        if (last[^1] is ',' or '(' or '/' or '-' || dangles) return true;
+        if (last[^1] is ',' or '(' or '/' or '-' || dangles && !(blank && AllCaps(last) && !AllCaps(text))) return true;
         // A heading's line that had room for the next word was not broken by wrapping: it ends there.
         if (open.Marker.Numbered && (blank || last.Length + 1 + FirstWord(text) < wrap - 5)) return false;
         return last.Length >= wrap * 7 / 10 && (!blank || (!AllCaps(text) && last.Length >= 60));

@@ -3,7 +3,7 @@ namespace ThiDua.Plans.Reading;
 /// <summary>The lines of a signature: a power ("TM.", "KT."), a post, a name (Decree 30/2020, Annex I, box 7).</summary>
 internal static class SignatureLines
 {
-    private static readonly string[] Powers = ["tm.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "q.", "tm ", "kt "];
+    private static readonly string[] Powers = ["tm.", "tim.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "q.", "tm ", "kt "];
     private static readonly string[] Posts = ["chu tich", "pho chu tich", "giam doc", "pho giam doc", "bi thu", "pho bi thu", "truong ban", "pho truong ban", "bo truong", "thu truong", "chanh van phong", "truong phong",
         "pho truong phong", "thu tuong", "pho thu tuong", "uy vien", "truong cong an", "chu nhiem", "hieu truong", "cuc truong", "pho cuc truong", "chi huy truong", "tong giam doc", "chanh thanh tra", "truong ", "pho "];
 
@@ -47,7 +47,8 @@ internal static class SignatureLines
             foreach (var piece in Pieces(caps))
             {
                 var power = Powers.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal));
-                if (power && authority is null) authority = piece;
+                // "TM. ỦY BAN NHÂN DÂN" and "KT. CHỦ TỊCH" below it: on whose behalf, and in whose place.
+                if (power && (authority is null || title is null && !authority.Contains("KT.", StringComparison.OrdinalIgnoreCase))) authority = authority is null ? piece : authority + " " + piece;
                 else if (power || title is null || Posts.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal)) || authority is null) title = power && title is null && authority is not null ? null : power ? title : piece;
                 else if (authority is not null && title is null) authority += " " + piece;
             }

@@ -50,7 +50,7 @@ internal static class Subject
         if (parts.Count == 0) return line.Length < 500;
         if (DocumentKinds.IsActing(line)) return false;
         var formatted = type.Bold || type.Centred || type.HeadingLevel > 0;
-        if (formatted) return source.Bold || source.Centred || source.HeadingLevel > 0;
+        if (formatted) return source.Bold || source.Centred || source.HeadingLevel > 0 || !line.Any(char.IsLower) && !parts.Exists(p => p.Any(char.IsLower));
         if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.Any(o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal))) return false;
         return !line.Any(char.IsLower) || char.IsLower(line[0]) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
     }

@@ -117,6 +117,7 @@ internal static class Symbols
     // Codes are capitals with few small letters ("TTg", "CTr", "QyĐ", "BCĐ799", "V05"); an ordinary capitalised word is none.
     private static bool LooksLikeCode(string code, int place, bool blank)
     {
+        if (place > 0 && code is "TTg" or "Tg") return true;
         int upper = 0, lower = 0;
         foreach (var c in code)
         {

@@ -19,6 +19,9 @@ internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks,
         .Add("đơn vị tính", Column.Unit).Add("đvt", Column.Unit).Add("đơn vị", Column.Unit)
         .Add("kế hoạch", Column.Value).Add("chỉ tiêu năm", Column.Value).Add("chỉ tiêu giao", Column.Value).Add("số lượng", Column.Value).Add("chỉ tiêu phấn đấu", Column.Value).Add("mức phấn đấu", Column.Value).Add("năm", Column.Value).Add("tỷ lệ", Column.Value).Add("mục tiêu năm", Column.Value).Add("số", Column.Value);
 
+    /// <summary>Where a table of an annex stands, which has no number of its own ("phụ lục").</summary>
+    private const string Annex = "PL";
+
     private int _table = -1;
     private Column[] _columns = [];
     private TableRow? _head;
@@ -27,7 +30,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks,
     public void Read(Paragraph paragraph)
     {
         if (paragraph.Row is not { } row || row.Borderless) return;
-        if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number);
+        if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number ?? Annex);
         if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
         {
             var columns = row.Cells.Select(Head).ToArray();

@@ -6,14 +6,24 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
     private readonly PastFigures _past = new(year);
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
     private static readonly Phrases<bool> Striving = Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
-    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì", "kiểm tra", "giám sát", "phát", "bê tông hóa", "nạo vét", "đào tạo", "cấp phát", "trồng mới", "phát triển", "phát triển mới", "vận động", "giải quyết", "tạo việc làm cho", "công nhận", "triển khai");
+    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì", "duy trì sinh hoạt", "duy trì hoạt động", "kiểm tra", "giám sát", "phát", "bê tông hóa", "nạo vét", "đào tạo", "cấp phát", "trồng mới", "phát triển", "phát triển mới", "vận động", "giải quyết", "tạo việc làm cho", "công nhận", "triển khai");
     // "thực hiện 05 chương trình", "có 05 thôn": these stand already, nobody is to make them.
     private static readonly Phrases<bool> CarriedOut = Of("thực hiện", "triển khai", "có", "kiểm tra", "giám sát", "giải quyết");
     private static readonly Phrases<bool> Standing = Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm");
     private static readonly Phrases<bool> Norm = Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền");
-    private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung");
+    private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung", "nhu cầu vốn", "tổng nhu cầu", "tổng vốn", "tổng kinh phí", "khái toán");
+    // How many are to be honoured is no target of theirs.
+    private static readonly Phrases<bool> Awards = Of("tặng bằng khen", "tặng giấy khen", "đề nghị khen thưởng", "xét tặng", "bình xét khen thưởng", "đề nghị tặng");
     private static readonly Phrases<bool> Serving = Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền");
     private static readonly Phrases<bool> Strive = Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
+    // A rate in passing ("pha Clo 70%") is none: something must be to be reached.
+    private static readonly Phrases<bool> Reaching = Of("tỷ lệ", "tỉ lệ", "đạt", "phấn đấu", "giảm", "tăng", "hoàn thành", "chỉ tiêu", "bảo đảm", "đảm bảo", "duy trì", "chiếm", "trở lên", "giải ngân", "nâng", "mục tiêu", "số", "được", "kéo giảm", "còn");
+    // Above the first section only what is called a goal is one.
+    private static readonly Phrases<bool> Called = Of("mục tiêu", "chỉ tiêu", "phấn đấu", "kịch bản");
+    // Who pays which part, and how many make a vote, are rules.
+    private static readonly Phrases<bool> Funds = Of("ngân sách", "kinh phí", "đối ứng", "vốn", "mức chi", "nguồn chi");
+    private static readonly Phrases<bool> Spending = Of("thu ngân sách", "giải ngân", "huy động", "tiết kiệm", "tổng thu", "thu nội địa");
+    private static readonly Phrases<bool> Votes = Of("tín nhiệm", "biểu quyết", "tham dự hội nghị", "có mặt", "triệu tập", "tán thành", "bỏ phiếu kín");
     private static readonly Phrases<bool> Sizes = Of("với quy mô", "có quy mô", "quy mô mỗi", "với diện tích", "có diện tích", "công suất", "với chiều dài", "có chiều dài", "với tổng mức");
     private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm");
 
@@ -24,17 +34,20 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
     public void Read(Paragraph paragraph)
     {
         var kind = SectionKinds.Of(paragraph.Section);
-        if (paragraph.Section is null || kind is SectionKind.Past or SectionKind.Budget) return;
+        if (kind is SectionKind.Past or SectionKind.Budget) return;
         var figures = Figures.In(paragraph.Words, paragraph.Marker.End).FindAll(f => f.NumberStart >= paragraph.Marker.End);
         if (figures.Count == 0 && kind is not SectionKind.Targets) return;
         var clauses = Clauses.Of(paragraph);
-        foreach (var clause in clauses) Clause(paragraph, clause, figures, kind);
+        foreach (var clause in clauses)
+            if (paragraph.Section is not null || HasAny(paragraph.Words, clause, Called)) Clause(paragraph, clause, figures, kind);
     }
 
     private void Clause(Paragraph paragraph, Span clause, List<Figure> figures, SectionKind kind)
     {
         var words = paragraph.Words;
         var mine = figures.FindAll(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End && Counts(words, f, clause, kind));
+        // "… được khám sức khỏe 1 lần/năm: 10%": how often, of those that the rate counts.
+        if (mine.Exists(f => f.Unit is "%")) mine.RemoveAll(f => f.Unit.StartsWith("lần", StringComparison.Ordinal));
         // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.
         if (mine.Exists(f => f.Unit is "%") && StartsRate(words, clause)) mine.RemoveAll(f => f.Unit is not ("%" or "‰") && f.Word < mine.FindLast(m => m.Unit is "%")!.Word);
         if (mine.Count == 0)
@@ -65,8 +78,10 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
 
     private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
-        if (_past.Is(words, clause, figure) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
+        if (_past.Is(words, clause, figure) || HasAny(words, clause, Awards) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
+        if (kind is not SectionKind.Targets && HasAny(words, clause, Votes)) return false;
+        if (figure.Unit is "%" or "‰" && kind is not SectionKind.Targets && (HasAny(words, clause, Funds) && !HasAny(words, clause, Spending) && !HasAny(words, clause, Strive) || !figure.Explicit && figure.Value != 100 && !HasAny(words, clause, Reaching))) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance, 14) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;

@@ -31,7 +31,8 @@ internal static class Titles
         for (var i = start; i < limit; i++)
         {
             if (text[i] is ':') return i;
-            if (text[i] is '.' or ';' && i > start + 2 && (i + 1 == text.Length || text[i + 1] is ' ')) return i;
+            // "Ông. Trần …", "TS. Lê …": what is that short is an address.
+            if (text[i] is '.' or ';' && i > start + 4 && (i + 1 == text.Length || text[i + 1] is ' ')) return i;
         }
         if (limit == text.Length) return limit;
         var space = text.LastIndexOf(' ', limit - 1, limit - start);

@@ -57,7 +57,7 @@ internal sealed class Understanding
     // "Căn cứ:" alone, then a list.
     private static bool IsBasisCaption(Paragraph paragraph) => paragraph.Words.Count <= 5 && paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal);
 
-    private static bool NamesDocument(Paragraph paragraph) => paragraph.Marker.Kind is MarkerKind.None && (paragraph.Folded.StartsWith("luat ", StringComparison.Ordinal) || paragraph.Folded.StartsWith("bo luat ", StringComparison.Ordinal)
+    private static bool NamesDocument(Paragraph paragraph) => paragraph.Marker.Kind is MarkerKind.None && (paragraph.Folded.StartsWith("luat ", StringComparison.Ordinal) || paragraph.Folded.StartsWith("cong van ", StringComparison.Ordinal) || paragraph.Folded.StartsWith("bo luat ", StringComparison.Ordinal)
         || paragraph.Folded.StartsWith("phap lenh ", StringComparison.Ordinal) || DocumentKinds.Names.Any(n => paragraph.Folded.StartsWith(n.Folded, StringComparison.Ordinal)));
 
     private static bool IsBasis(Paragraph paragraph)

@@ -27,12 +27,16 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         if (gap.Trim() is "." && gap.Length > 1) return 0;
         var comma = gap.Contains(',');
         var goesOn = GoesOn(words, at);
-        var verb = heads.IsVerb(words, at) ? lexicon.Verbs.Match(words, at, out _) : 0;
+        var verb = heads.IsVerb(words, at) ? lexicon.VerbAt(words, at) : 0;
         if (gap.Trim().IsEmpty && verb < 2 && goesOn < 2 && SecondSyllable(words, last)) return 1;
         if (verb > 0 && verb >= goesOn) return 0;
         if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
         if (comma) return words.Capital(at) && !heads.StartsAt(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
         if (words.Capital(at)) return Math.Max(1, goesOn);
+        // "Tổ đảng ở Thường trực Hội đồng Dân tộc".
+        if (words.Is(at, "o") && words.Capital(at + 1) && gap.Trim().IsEmpty && words.Touches(at)) return 2;
+        // "Ban Quản lý các Khu chế xuất": what it is in charge of.
+        if (words.Is(at, "cac") && words.Capital(at + 1) && gap.Trim().IsEmpty && words.Touches(at) && !heads.StartsAt(words, at + 1)) return 2;
         if (words.IsNumber(at)) return words.Is(last, "dao") || AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
         return goesOn > 0 ? goesOn : ToLevel(words, at);
     }

@@ -11,9 +11,13 @@ internal sealed class UnitHeads(Lexicon lexicon)
         if (length > 0) { collective = true; return true; }
         length = words.Capital(at) ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && Written(words, at, n, organ) ? n : 0 : 0;
         if (length == 1 && !NamedNext(words, at)) length = 0;
+        // "Thanh tra tỉnh" is an office, "Thanh tra việc …" an act; "Cơ quan" and "Thường trực" are of something.
+        if (length == 2 && (lexicon.VerbAt(words, at) == 2 || words.Is(at, "co") && words.Is(at + 1, "quan") || words.Is(at, "thuong") && words.Is(at + 1, "truc")) && !NamedNext(words, at + 1) && !InCapitals(words, at, 2)) length = 0;
         var group = lexicon.Groups.Match(words, at, out _);
         if (group > length) { length = group; collective = true; }
-        return length > 0 && lexicon.NotUnits.Match(words, at, out _) <= length && (lexicon.Verbs.Match(words, at, out _) <= length || OrganisationNoun(words, at));
+        // "các Ủy ban của Quốc hội", "các Đoàn đại biểu": all of a kind.
+        if (length == 0 && words.Is(at, "cac") && words.Capital(at + 1) && words.Touches(at) && lexicon.Organs.Match(words, at + 1, out var kind) is > 0 and var several && Written(words, at + 1, several, kind)) { length = several + 1; collective = true; }
+        return length > 0 && lexicon.NotUnits.Match(words, at, out _) <= length && (lexicon.VerbAt(words, at) <= length || OrganisationNoun(words, at));
     }
 
     // "Phòng Tư pháp", "Đoàn xã", but not "Phòng ngừa", "Đoàn kết": one word alone opens a name only before another of its kind.
@@ -39,7 +43,7 @@ internal sealed class UnitHeads(Lexicon lexicon)
     public bool StartsAt(Words words, int at) => At(words, at, out _, out _);
 
     /// <summary>What a unit does stands at this word: it ends the unit's name.</summary>
-    public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.Verbs.Match(words, at, out _) > 0 && !OrganisationNoun(words, at) && !(words.Is(at, "cu") && words.Is(at + 1, "tri"));
+    public bool IsVerb(Words words, int at) => at < words.Count && !words.Capital(at) && lexicon.VerbAt(words, at) > 0 && !OrganisationNoun(words, at) && !(words.Is(at, "cu") && words.Is(at + 1, "tri"));
 
     // "tổ chức" is a noun before these, and a verb else.
     private static bool OrganisationNoun(Words words, int at) =>

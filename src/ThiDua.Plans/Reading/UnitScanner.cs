@@ -58,11 +58,31 @@ internal sealed class UnitScanner
             var comma = gap.Trim() is "," or ";" or ", " or "," or "-" or "&" or "/";
             if (!comma && !gap.Trim().IsEmpty) break;
             var follower = words.Is(next, "va") || words.Is(next, "cung") ? next + 1 : comma ? next : -1;
+            if (follower >= 0 && !_heads.At(words, follower, out _, out _) && units.Count > 1 && Unknown(words, follower) is { } stranger)
+            {
+                units.Add(stranger);
+                next = stranger.Last + 1;
+                if (next >= words.Count || words.Gap(stranger.Last).IndexOfAny(",;") < 0) break;
+                follower = words.Is(next, "va") ? next + 1 : next;
+            }
             if (follower < 0 || !_heads.At(words, follower, out _, out _)) break;
             next = follower;
         }
         return units;
     }
+
+    // "…, Thuế tỉnh, Kiểm toán nhà nước khu vực II, Chi cục Hải quan … tăng cường": a name that the lexicon does not know, in a list of names, up to the next of them or the list's verb.
+    private Unit? Unknown(Words words, int at)
+    {
+        if (at >= words.Count || !words.Capital(at) && !(words.Is(at, "cac") && words.Gap(at - 1).Contains(','))) return null;
+        var last = at;
+        while (last + 1 < words.Count && last - at < LongestStranger && words.Gap(last).Trim().IsEmpty && !_heads.IsVerb(words, last + 1)) last++;
+        if (last == at || last + 1 >= words.Count) return null;
+        var closed = words.Gap(last).Trim().IsEmpty ? _heads.IsVerb(words, last + 1) : words.Gap(last).IndexOfAny(",;") >= 0 && _heads.StartsAt(words, words.Is(last + 1, "va") ? last + 2 : last + 1);
+        return closed ? Make(words, at, last, false) : null;
+    }
+
+    private const int LongestStranger = 10;
 
     // "Các Sở: Tài chính, Nội vụ, Xây dựng": each a unit of the kind that stands before the colon.
     private List<Unit>? Branches(Words words, int at, out int next, string office = "")

@@ -19,6 +19,8 @@ public sealed record ReadLimits
     public int MaxDepth { get; init; } = 256;
     /// <summary>Pages of a .pdf file.</summary>
     public int MaxPages { get; init; } = 2000;
+    /// <summary>Pages of a .pdf file that have to be recognised from their picture; each takes some seconds.</summary>
+    public int MaxScannedPages { get; init; } = 200;
     /// <summary>Whether LibreOffice and Tesseract may be started where they are installed; else their files are refused as if they were not.</summary>
     public bool AllowPrograms { get; init; } = true;
     /// <summary>Time for one run of another program (a page through Tesseract, a file through LibreOffice).</summary>

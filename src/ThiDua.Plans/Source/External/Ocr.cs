@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using ThiDua.Plans.Source.Pdf;
 
 namespace ThiDua.Plans.Source.External;
 
@@ -8,28 +10,26 @@ internal static class Ocr
     public const string Program = "tesseract";
     public const string Renderer = "pdftoppm";
     private const string Dpi = "300";
+    // Each takes some 100 MB beside this process.
+    private const int MostAtOnce = 4;
 
-    /// <summary>Lines of the given pages of a .pdf file, by page number.</summary>
+    /// <summary>Printed lines of the given pages of a .pdf file, by page number; as many pages at once as there are processors.</summary>
     /// <exception cref="UnreadableDocumentException">Not installed (<c>needs-ocr</c>), failed or took too long.</exception>
-    public static Dictionary<int, List<string>> Pdf(ArraySegment<byte> pdf, IReadOnlyList<int> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    public static Dictionary<int, List<PdfLine>> Pdf(ArraySegment<byte> pdf, IReadOnlyList<int> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         return Programs.InFolder(folder =>
         {
             RequireVietnamese(tesseract, folder, limits, ct);
             File.WriteAllBytes(Path.Combine(folder, "in.pdf"), pdf.AsSpan());
-            var texts = new Dictionary<int, List<string>>();
-            foreach (var page in pages)
+            var texts = new ConcurrentDictionary<int, List<PdfLine>>();
+            var begun = 0;
+            Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct }, page =>
             {
-                progress?.Report(new ReadProgress(texts.Count + 1, pages.Count));
-                var number = page.ToString(CultureInfo.InvariantCulture);
-                if (!Programs.Run(render, folder, limits.ProgramTimeout, ct, "-r", Dpi, "-gray", "-png", "-singlefile", "-f", number, "-l", number, "in.pdf", "page"))
-                {
-                    throw Failed();
-                }
-                texts[page] = Page(tesseract, folder, "page.png", limits, ct);
-            }
-            return texts;
+                progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
+                texts[page] = Page(render, tesseract, folder, page, limits, ct);
+            });
+            return new Dictionary<int, List<PdfLine>>(texts);
         });
     }
 
@@ -43,23 +43,34 @@ internal static class Ocr
         {
             RequireVietnamese(tesseract, folder, limits, ct);
             File.WriteAllBytes(Path.Combine(folder, "in"), picture.AsSpan());
-            return Page(tesseract, folder, "in", limits, ct);
+            return Words(tesseract, folder, "in", limits, ct);
         });
-        return lines.Count > 0
-            ? new SourceDocument("image", [.. lines.Select(l => new SourceLine(l))], [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)])
+        var text = PdfSource.Lines([PdfPage.Recognised(1, lines)], limits);
+        return text.Count > 0
+            ? new SourceDocument("image", text, [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)])
             : throw new UnreadableDocumentException("no-text", "Ảnh không có chữ nào nhận dạng được.", "No text could be recognised in the picture.");
     }
 
-    private static List<string> Page(string tesseract, string folder, string picture, ReadLimits limits, CancellationToken ct)
+    private static List<PdfLine> Page(string render, string tesseract, string folder, int page, ReadLimits limits, CancellationToken ct)
     {
-        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, ct, picture, "text", "-l", "vie"))
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        var picture = "page" + number;
+        if (!Programs.Run(render, folder, limits.ProgramTimeout, ct, "-r", Dpi, "-gray", "-png", "-singlefile", "-f", number, "-l", number, "in.pdf", picture))
         {
             throw Failed();
         }
-        var lines = File.ReadAllLines(Path.Combine(folder, "text.txt")).Select(l => Text.Clean.Line(l).Trim()).Where(l => l.Length > 0).ToList();
-        // The number of the page, printed alone at its top or foot.
-        lines.RemoveAll(l => (l == lines[0] || l == lines[^1]) && Source.Pdf.PdfFurniture.IsPageNumber(l));
+        var lines = Words(tesseract, folder, picture + ".png", limits, ct);
+        File.Delete(Path.Combine(folder, picture + ".png"));
         return lines;
+    }
+
+    private static List<PdfLine> Words(string tesseract, string folder, string picture, ReadLimits limits, CancellationToken ct)
+    {
+        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, ct, picture, picture, "-l", "vie", "tsv"))
+        {
+            throw Failed();
+        }
+        return OcrPage.Parse(File.ReadLines(Path.Combine(folder, picture + ".tsv")));
     }
 
     private static void RequireVietnamese(string tesseract, string folder, ReadLimits limits, CancellationToken ct)

@@ -9,6 +9,8 @@ internal static class PdfLines
     private const double WordGap = 0.22;
     private const double WordGapBesideSpaces = 0.7;
     private const double ColumnGap = 1.8;
+    // A blank that truly parts two letters leaves at least this much white: a row of blanks may lie under another text.
+    private const double LeastBlank = 0.08;
 
     public static List<PdfLine> Of(IEnumerable<Letter> all)
     {
@@ -50,15 +52,13 @@ internal static class PdfLines
         var line = new PdfLine();
         PdfSegment? segment = null;
         Letter? last = null;
+        var blank = false;
         foreach (var letter in row)
         {
             if (string.IsNullOrWhiteSpace(letter.Value))
             {
                 // Blanks only say that a word ended: their width is what the next letter's place shows.
-                if (segment is not null && !segment.Text.EndsWith(' '))
-                {
-                    segment.Append(" ", segment.Runs[^1].Bold, segment.Runs[^1].Italic);
-                }
+                blank = true;
                 continue;
             }
             if (last is not null && IsOverprint(last, letter))
@@ -70,10 +70,11 @@ internal static class PdfLines
             {
                 line.Segments.Add(segment = new PdfSegment { Left = letter.StartBaseLine.X, Base = letter.StartBaseLine.Y });
             }
-            else if (gap > wordGap * letter.PointSize && !segment!.Text.EndsWith(' '))
+            else if (gap > (blank ? LeastBlank : wordGap) * letter.PointSize)
             {
-                segment.Append(" ", segment.Runs[^1].Bold, segment.Runs[^1].Italic);
+                segment!.Append(" ", segment.Runs[^1].Bold, segment.Runs[^1].Italic);
             }
+            blank = false;
             var (bold, italic) = Weight(letter);
             segment!.Append(letter.Value, bold, italic);
             segment.Right = Math.Max(segment.Right, letter.EndBaseLine.X);

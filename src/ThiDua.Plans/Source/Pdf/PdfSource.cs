@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source.External;
 using ThiDua.Plans.Source.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -12,7 +13,7 @@ internal static class PdfSource
     private const int LettersOfAnEmptyPage = 8;
 
     /// <param name="recognise">Reads the pictured pages of these numbers; called only when there are any.</param>
-    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<string>>> recognise, CancellationToken ct)
+    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<PdfLine>>> recognise, CancellationToken ct)
     {
         try
         {
@@ -35,42 +36,45 @@ internal static class PdfSource
         }
     }
 
-    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<string>>> recognise, CancellationToken ct)
+    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<PdfLine>>> recognise, CancellationToken ct)
     {
         var pages = new List<PdfPage>();
+        var stamps = new PdfStamps(pdf);
         foreach (var page in pdf.GetPages())
         {
             ct.ThrowIfCancellationRequested();
-            pages.Add(PdfPage.Of(page));
+            pages.Add(PdfPage.Of(page, stamps.Of(page)));
         }
         var pictured = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).Select(p => p.Number).ToList();
         var warnings = new List<Warning>();
-        var recognised = new Dictionary<int, List<string>>();
+        if (pictured.Count > limits.MaxScannedPages)
+        {
+            throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {pictured.Count} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
+                $"{pictured.Count} pages of the PDF are pictures; the limit is {limits.MaxScannedPages}.");
+        }
         if (pictured.Count > 0)
         {
-            recognised = recognise(pictured);
+            foreach (var (number, read) in recognise(pictured))
+            {
+                pages[number - 1] = PdfPage.Recognised(number, read);
+            }
             warnings.Add(new Warning("ocr", $"{pictured.Count} trang là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null));
         }
-        PdfFurniture.Remove([.. pages.Select(p => p.Lines)]);
-        var lines = Lines(pages, recognised, limits);
+        var lines = Lines(pages, limits);
         return lines.Count > 0 ? new SourceDocument("pdf", lines, warnings)
             : throw new UnreadableDocumentException("no-text", "Tệp PDF không có chữ nào.", "The PDF has no text.");
     }
 
-    private static List<SourceLine> Lines(List<PdfPage> pages, Dictionary<int, List<string>> recognised, ReadLimits limits)
+    /// <summary>The text of the pages, without page numbers and running heads.</summary>
+    public static List<SourceLine> Lines(List<PdfPage> pages, ReadLimits limits)
     {
+        PdfFurniture.Remove([.. pages.Select(p => p.Lines)]);
         var budget = new LineBudget(limits);
         var paragraphs = new PdfParagraphs(budget);
         var tables = new PdfTableNumbers();
         var whole = PdfMargins.Of([.. pages.SelectMany(p => p.Lines)]);
         for (var i = 0; i < pages.Count; i++)
         {
-            if (recognised.TryGetValue(pages[i].Number, out var seen))
-            {
-                paragraphs.End();
-                seen.ForEach(l => budget.Add(new SourceLine(l)));
-                continue;
-            }
             paragraphs.Page(PdfMargins.Of(pages[i].Lines) with { Leading = whole.Leading });
             var notes = pages[i].TakeNotes(whole.Size);
             foreach (var item in pages[i].Items(i == 0))
@@ -99,7 +103,22 @@ internal sealed class PdfPage
     public required List<PdfLine> Lines { get; init; }
     public required List<PdfTable> Tables { get; init; }
 
-    public static PdfPage Of(Page page)
+    /// <summary>A page of which only the picture is known, by the lines that were recognised in it.</summary>
+    public static PdfPage Recognised(int number, List<PdfLine> lines)
+    {
+        // The page's number, alone at its top or foot, is often misread ("lô" for 10).
+        foreach (var edge in (PdfLine?[])[lines.FirstOrDefault(), lines.LastOrDefault()])
+        {
+            if (edge is { Segments.Count: 1 } && edge.Text.Length <= 3)
+            {
+                lines.Remove(edge);
+            }
+        }
+        return new() { Number = number, Width = OcrPage.PageWidth, Letters = lines.Count, HasPicture = true, Lines = lines, Tables = [] };
+    }
+
+    /// <param name="stamped">Letters that stand on the page without being of its text.</param>
+    public static PdfPage Of(Page page, List<Letter> stamped)
     {
         var letters = page.Letters;
         var tables = PdfTable.Find(page);
@@ -109,7 +128,7 @@ internal sealed class PdfPage
             Width = page.Width,
             Letters = letters.Count(l => !string.IsNullOrWhiteSpace(l.Value)),
             HasPicture = page.NumberOfImages > 0 || letters.Count == 0,
-            Lines = PdfLines.Of(letters.Where(l => !tables.Exists(t => t.Holds(l)))),
+            Lines = PdfLines.Of(letters.Concat(stamped).Where(l => !tables.Exists(t => t.Holds(l)))),
             Tables = tables,
         };
     }

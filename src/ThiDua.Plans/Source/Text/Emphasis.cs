@@ -7,10 +7,13 @@ internal ref struct Emphasis
 {
     private readonly int _lastStar;
     private readonly int _lastUnderscore;
+    // "*2.1. *Việc …": converters leave the blank behind an emphasised number inside the marks.
+    private readonly bool _opens;
     private char _italicMark;
 
     public Emphasis(ReadOnlySpan<char> line)
     {
+        _opens = line.Length > 3 && line[0] == '*' && char.IsLetterOrDigit(line[1]);
         _lastStar = LastCloser(line, '*');
         _lastUnderscore = LastCloser(line, '_');
         // "text**" alone: the line ends a bold run that an earlier line began.
@@ -21,12 +24,12 @@ internal ref struct Emphasis
     public bool Italic;
 
     // Found once, so that a line of a million marks stays linear.
-    private static int LastCloser(ReadOnlySpan<char> line, char mark)
+    private readonly int LastCloser(ReadOnlySpan<char> line, char mark)
     {
         for (var i = line.Length - 1; i > 0; i--)
         {
             if (line[i] == mark && line[i - 1] != mark && (i + 1 == line.Length || line[i + 1] != mark)
-                && !char.IsWhiteSpace(line[i - 1]) && line[i - 1] is not ('(' or '\\'))
+                && (!char.IsWhiteSpace(line[i - 1]) || Loose(mark, i + 1 < line.Length ? line[i + 1] : ' ')) && line[i - 1] is not ('(' or '\\'))
             {
                 return i;
             }
@@ -62,6 +65,11 @@ internal ref struct Emphasis
             _italicMark = mark;
             return 1;
         }
+        // "*2.2. Sở" / "Nội vụ*": emphasis over two lines of the file.
+        if (n == 1 && mark == '*' && (at == 0 && _opens && _lastStar < 0 || at + 1 == line.Length && at > 0 && !char.IsWhiteSpace(before) && before is not '(' && line.IndexOf('*') == at))
+        {
+            return 1;
+        }
         return Literal(to, mark, n);
     }
 
@@ -69,11 +77,13 @@ internal ref struct Emphasis
     {
         if (Italic)
         {
-            return mark == _italicMark && !char.IsWhiteSpace(before) && (mark == '*' || !char.IsLetterOrDigit(after));
+            return mark == _italicMark && (!char.IsWhiteSpace(before) || Loose(mark, after)) && (mark == '*' || !char.IsLetterOrDigit(after));
         }
         return at < (mark == '*' ? _lastStar : _lastUnderscore) && !char.IsWhiteSpace(after) && after is not (')' or '.' or ',' or ';')
             && (mark == '*' || !char.IsLetterOrDigit(before));
     }
+
+    private readonly bool Loose(char mark, char after) => _opens && mark == '*' && char.IsLetterOrDigit(after);
 
     private readonly int Literal(LineBuilder to, char mark, int n)
     {

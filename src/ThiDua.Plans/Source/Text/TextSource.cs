@@ -23,6 +23,7 @@ internal static class TextSource
             pos = next;
         }
         DropLastIfEmpty(lines.Lines);
+        if (markdown) BrokenTables.Join(lines.Lines);
         return new SourceDocument(markdown ? "md" : "txt", lines.Lines, warnings);
     }
 

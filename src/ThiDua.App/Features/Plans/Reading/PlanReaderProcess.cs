@@ -23,7 +23,7 @@ public sealed class PlanReaderProcess
     public static readonly TimeSpan Wall = TimeSpan.FromSeconds(5);
     /// <summary>An honest text of 20 MB takes three seconds, and five times that on a busy machine; bombs are refused long before.</summary>
     private static readonly TimeSpan WallPerMegabyte = TimeSpan.FromSeconds(1);
-    /// <summary>Files that another program (Tesseract, LibreOffice) has to read first, and .pdf.</summary>
+    /// <summary>Files that another program (Tesseract, LibreOffice) has to read first, and .pdf; of a scan, each page anew.</summary>
     public static readonly TimeSpan SlowWall = TimeSpan.FromSeconds(120);
 
     // Two at a time: the machine's memory is bounded too, not only one child's.
@@ -39,10 +39,16 @@ public sealed class PlanReaderProcess
             var (wall, heap) = CostOf(file);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
             limit.CancelAfter(wall);
+            // A page that is begun shows that the reader goes on: a long scan is read to its end, a page that hangs is not waited for.
+            void Page(ReadProgress page)
+            {
+                limit.CancelAfter(wall);
+                progress?.Report(page);
+            }
             try
             {
-                var bundle = await Run(Command(file, name, packs, heap), progress, limit.Token);
-                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, packs, MostHeap), progress, limit.Token) : bundle;
+                var bundle = await Run(Command(file, name, packs, heap), Page, limit.Token);
+                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, packs, MostHeap), Page, limit.Token) : bundle;
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
@@ -56,12 +62,12 @@ public sealed class PlanReaderProcess
         }
     }
 
-    private static async Task<PlanBundle> Run(ProcessStartInfo command, IProgress<ReadProgress>? progress, CancellationToken stop)
+    private static async Task<PlanBundle> Run(ProcessStartInfo command, Action<ReadProgress> page, CancellationToken stop)
     {
         using var child = Process.Start(command)!;
         try
         {
-            return await Result(child, progress, stop);
+            return await Result(child, page, stop);
         }
         finally
         {
@@ -69,10 +75,10 @@ public sealed class PlanReaderProcess
         }
     }
 
-    private static async Task<PlanBundle> Result(Process child, IProgress<ReadProgress>? progress, CancellationToken stop)
+    private static async Task<PlanBundle> Result(Process child, Action<ReadProgress> page, CancellationToken stop)
     {
         child.StandardInput.Close();
-        var complaint = Complaint(child.StandardError, progress, stop);
+        var complaint = Complaint(child.StandardError, page, stop);
         var output = await Bounded(child.StandardOutput.BaseStream, stop);
         await child.WaitForExitAsync(stop);
         if (output is null) return Refusal("too-much-text", $"nội dung đọc được dài quá {MostOutput / 1024 / 1024} MB, vượt giới hạn.", $"what was read is larger than {MostOutput / 1024 / 1024} MB, which is the limit.");
@@ -85,11 +91,11 @@ public sealed class PlanReaderProcess
     }
 
     /// <summary>What the child says beside its answer: pages as it comes to them ("@page 3/12"), else a complaint.</summary>
-    private static async Task<string> Complaint(StreamReader said, IProgress<ReadProgress>? progress, CancellationToken stop)
+    private static async Task<string> Complaint(StreamReader said, Action<ReadProgress> begun, CancellationToken stop)
     {
         var lines = new StringBuilder();
         while (await said.ReadLineAsync(stop) is { } line)
-            if (ReadVerb.Page(line) is { } page) progress?.Report(page);
+            if (ReadVerb.Page(line) is { } page) begun(page);
             else if (lines.Length < MostComplaint) lines.AppendLine(line);
         return lines.ToString();
     }
