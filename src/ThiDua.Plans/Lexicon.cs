@@ -25,7 +25,7 @@ public sealed class Lexicon
 
     internal Phrases<Organ> Organs { get; } = new();
     internal Phrases<Organ> Groups { get; } = new();
-    internal Phrases<bool> GoesOn { get; } = new();
+    internal Phrases<string> GoesOn { get; } = new();
     internal Phrases<string> Verbs { get; } = new();
     internal Phrases<bool> NotUnits { get; } = new();
     internal Phrases<bool> Fields { get; } = new();
@@ -45,6 +45,9 @@ public sealed class Lexicon
     /// <summary>Length in words of the verb at this word, 0 for none. One syllable is that verb with its own marks, or with none: "nhân" is not "nhận".</summary>
     internal int VerbAt(Words words, int at) => Verbs.Match(words, at, out var verb) is > 0 and var length && (length > 1 || words.Spelled(at, verb)) ? length : 0;
 
+    /// <summary>Length in words of what carries a name on at this word, 0 for nothing; one syllable as in <see cref="VerbAt"/>, but that "áp" is how OCR reads "ấp".</summary>
+    internal int GoesOnAt(Words words, int at) => GoesOn.Match(words, at, out var name) is > 0 and var length && (length > 1 || words.Spelled(at, name) || name is "ấp") ? length : 0;
+
     internal bool StartsWithOrgan(string text) => Organs.Match(new Words(text), 0, out _) > 0;
 
     private void Read()
@@ -63,7 +66,7 @@ public sealed class Lexicon
     {
         "[organ]" => AddOrgan,
         "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
-        "[goes-on]" => entry => GoesOn.Add(entry, true),
+        "[goes-on]" => entry => GoesOn.Add(entry, entry),
         "[verb]" => entry => Verbs.Add(entry, entry),
         "[field]" => entry => Fields.Add(entry, true),
         "[not-unit]" => entry => NotUnits.Add(entry, true),

@@ -63,9 +63,25 @@ public sealed record Duty(string? Who, string? To, string What, Due? Due, LineRa
 /// <summary>Either a date (ISO 8601) or a recurrence: <c>week</c>, <c>month</c>, <c>quarter</c>, <c>half</c>, <c>year</c>.</summary>
 public sealed record Due(string? Date, string? Every);
 
-/// <param name="Authority">"TM. ỦY BAN NHÂN DÂN".</param>
-/// <param name="Title">"CHỦ TỊCH".</param>
-public sealed record Signature(string? Authority, string? Title, string? Name);
+/// <param name="Authority">"TM. ỦY BAN NHÂN DÂN"; with the head in whose place is signed behind it: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH".</param>
+/// <param name="Title">The signer's own: "CHỦ TỊCH", "PHÓ CHỦ TỊCH".</param>
+public sealed record Signature(string? Authority, string? Title, string? Name)
+{
+    private static readonly string[] Instead = ["KT.", "TL.", "TUQ."];
+
+    /// <summary>The authority in its two printed lines (Decree 30/2020, Annex I, box 7a): on whose behalf ("TM. …"), and for which head ("KT. …"); either may be null.</summary>
+    public (string? OnBehalf, string? For) Powers()
+    {
+        if (Authority is null) return (null, null);
+        foreach (var power in Instead)
+        {
+            var at = Authority.StartsWith(power, StringComparison.OrdinalIgnoreCase) ? 0 : Authority.IndexOf(" " + power, StringComparison.OrdinalIgnoreCase);
+            if (at == 0) return (null, Authority);
+            if (at > 0) return (Authority[..at], Authority[(at + 1)..]);
+        }
+        return (Authority, null);
+    }
+}
 
 /// <summary>What the reader was unsure of. <paramref name="Code"/> is stable and in English, <paramref name="Message"/> is Vietnamese, for the person who imports.</summary>
 public sealed record Warning(string Code, string Message, LineRange? Lines);

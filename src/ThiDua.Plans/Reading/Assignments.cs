@@ -111,7 +111,7 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
 
     // "b) Chủ trì, phối hợp:" and below it "- Sở Tài chính …": whom the one named above works with.
     private static bool Supports(OutlineNode section, Paragraph paragraph) =>
-        !paragraph.IsHeading && paragraph.Marker.Kind is MarkerKind.Bullet && Folding.Of(section.Title) is var title && (title.EndsWith("phoi hop", StringComparison.Ordinal) || title.EndsWith("phoi hop voi", StringComparison.Ordinal));
+        !paragraph.IsHeading && paragraph.Marker.Kind is MarkerKind.Bullet && Folding.Of(section.Title) is "chu tri, phoi hop" or "chu tri phoi hop" or "chu tri, phoi hop voi" or "phoi hop" or "phoi hop voi";
 
     // "Thành phần: Thường trực HĐND, UBND xã": who sits there, not who acts.
     private static bool Attendance(Words words, int first) =>

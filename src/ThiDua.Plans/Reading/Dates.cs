@@ -37,11 +37,20 @@ internal static class Dates
         else at = Dots(folded, at);
         at = Blank(folded, at);
         if (Word(folded, at, "thang", out var next)) return AfterMonth(folded, next, day is >= 1 and <= 31 ? day : null);
+        // "ngày Íð tháng 3 năm 2024": a day written by hand, which OCR could not read.
+        if (Unread(folded, at) is { } after && Word(folded, after, "thang", out next)) return AfterMonth(folded, next, null);
         // "ngày   /4/2024": the day is left blank.
         if (day is null && at < folded.Length && folded[at] is '/' && Digits(folded, Blank(folded, at + 1), out var month, out end)
             && end < folded.Length && folded[end] is '/' && Digits(folded, end + 1, out var year, out end) && Year(year))
             return new(year, Month(month), null, end);
         return null;
+    }
+
+    private static int? Unread(ReadOnlySpan<char> folded, int at)
+    {
+        var end = at;
+        while (end < folded.Length && folded[end] is not ' ' && end - at < 5) end++;
+        return end > at && end < folded.Length && folded[end] is ' ' ? Blank(folded, end) : null;
     }
 
     private static Found? AfterMonth(ReadOnlySpan<char> folded, int at, int? day)

@@ -112,11 +112,20 @@ internal sealed class Letterhead
         while (at < text.Length && !char.IsLetterOrDigit(text[at]) && Folding.Of(text[at]) is not ('/' or '-')) at++;
         if (at >= text.Length) return false;
         var found = char.IsAsciiDigit(text[at]) ? Symbols.At(text, at) : Symbols.Unnumbered(text, at);
-        if (found is not { } symbol) return false;
+        if ((found ?? Unread(text, at)) is not { } symbol) return false;
         (_number, _symbol) = (symbol.Number.Length == 0 ? null : symbol.Number, symbol.Codes);
         _mark = symbol.Text[symbol.Number.Length];
         return true;
     }
+
+    // "Số: đ /CT-UBND": a number written by hand, which OCR could not read.
+    private static Symbols.Found? Unread(string text, int at)
+    {
+        var mark = text.IndexOf('/', at, Math.Min(LongestUnread, text.Length - at));
+        return mark > at ? Symbols.Unnumbered(text, mark) : null;
+    }
+
+    private const int LongestUnread = 8;
 
     private bool PlaceAndDate(string text)
     {

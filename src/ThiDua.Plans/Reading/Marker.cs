@@ -39,7 +39,7 @@ internal static class MarkerReader
         var c = text[at];
         if (IsBullet(c)) return Bullet(text, at);
         if (c is '(') return Paren(text, at);
-        if (char.IsAsciiDigit(c)) return Arabic(text, at);
+        if (char.IsAsciiDigit(c)) return Arabic(text, at) is { Kind: not MarkerKind.None } arabic ? arabic : c is '1' ? Misread(text, at) ?? Marker.None : Marker.None;
         if (!char.IsLetter(c)) return Marker.None;
         return Named(text, at) ?? Roman(text, at) ?? Misread(text, at) ?? Letter(text, at) ?? Marker.None;
     }

@@ -25,6 +25,7 @@ internal static class Paragraphs
     public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines, int from, int to)
     {
         var wrap = WrapWidth(lines, from, to);
+        var parted = IsParted(lines, from, to);
         var result = new List<Paragraph>();
         var open = new Opening();
         var blank = false;
@@ -33,8 +34,6 @@ internal static class Paragraphs
             var text = lines[i].Text.Trim();
             if (text.Length == 0 || IsRule(text)) { blank = true; continue; }
             var marker = lines[i].Row is { Borderless: false } ? Marker.None : MarkerReader.Read(text);
-            // "II. PHẠM" / "VI, ĐỐI TƯỢNG": the rest of a word of the heading.
-            if (marker.Kind is MarkerKind.Roman && text[marker.Label.Length] is ',' && !blank && open.First is not null && AllCaps(open.LastText) && open.LastText.Length > 3) marker = Marker.None;
             if (text.Length > Longest)
             {
                 open.Close(result);
@@ -42,7 +41,7 @@ internal static class Paragraphs
                 blank = false;
                 continue;
             }
-            if (open.First is not null && open.Length < Longest && Continues(open, lines[i], text, marker, blank, wrap)) open.Append(text, i + 1, lines[i]);
+            if (open.First is not null && open.Length < Longest && (RestOfWord(open, text, marker, blank) || Continues(open, lines[i], text, marker, blank, parted ? 0 : wrap))) open.Append(text, i + 1, lines[i]);
             else
             {
                 open.Close(result);
@@ -77,6 +76,27 @@ internal static class Paragraphs
         return true;
     }
 
+    // "II. PHẠM" / "VI, ĐỐI TƯỢNG": no part of its own.
+    private static bool RestOfWord(Opening open, string text, Marker marker, bool blank) =>
+        !blank && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && text[marker.Label.Length] is ',' && AllCaps(open.LastText) && open.LastText.Length > 3;
+
+    // Every item stands behind a blank line, in a text that breaks its lines: what follows without one goes on.
+    private static bool IsParted(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        int items = 0, parted = 0, broken = 0;
+        for (var i = from + 1; i < to && items < 400; i++)
+        {
+            var text = lines[i].Text.Trim();
+            if (text.Length == 0 || lines[i].Row is not null) continue;
+            var above = lines[i - 1].Text.Trim();
+            var blank = above.Length == 0 || IsRule(above);
+            var marker = MarkerReader.Read(text);
+            if (marker.Numbered || marker.Kind is MarkerKind.Bullet && text.Length > marker.End) { items++; parted += blank ? 1 : 0; }
+            else if (!blank && char.IsLower(text[0])) broken++;
+        }
+        return items >= 10 && parted * 20 >= items * 19 && broken * 2 >= items;
+    }
+
     private static bool Continues(Opening open, SourceLine line, string text, Marker marker, bool blank, int wrap)
     {
         var first = open.First!;
@@ -85,6 +105,8 @@ internal static class Paragraphs
         var dangles = Dangles(last);
         // "Văn phòng" / "– Thống kê xã": a dash that only happens to open a line of an unfinished sentence.
         if (marker.Kind is MarkerKind.Bullet && !blank && !open.Marker.Numbered && !EndsSentence(last) && last.Length >= wrap * 8 / 10 && text[0] is '–' or '-' && char.IsUpper(text[Math.Min(marker.End, text.Length - 1)]) && open.Plain(text[0])) return true;
+        // "Nghị quyết số" / "57-NQ/TW", "bình quân 05" / "- 06%/năm".
+        if (!blank && (AwaitsNumber(last) && Symbols.At(text, 0) is not null || marker.Kind is MarkerKind.Bullet && char.IsAsciiDigit(last[^1]) && marker.End < text.Length && char.IsAsciiDigit(text[marker.End]) && !open.Marker.Numbered)) return true;
         if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
         if (EndsSentence(last) || StartsOwn(text) || last[^1] is ')' && open.Bracketed) return false;
@@ -92,6 +114,7 @@ internal static class Paragraphs
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
         if (last[^1] is '≥' or '≤' or '<' or '>' or '=') return true;
+        if (wrap == 0 && !blank) return true;
         // A heading in capitals ends where small letters begin, any heading where a blank line stands, whatever its last word.
         if (open.Marker.Numbered && last[^1] is not ',' && (AllCaps(last) && !AllCaps(text) || blank && last.Length < 160)) return false;
         if (last[^1] is ',' or '(' or '/' or '-' || dangles && !(blank && AllCaps(last) && !AllCaps(text))) return true;

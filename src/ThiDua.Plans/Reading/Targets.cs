@@ -14,6 +14,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
     private static readonly Phrases<bool> Allowance = Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung", "nhu cầu vốn", "tổng nhu cầu", "tổng vốn", "tổng kinh phí", "khái toán");
     // How many are to be honoured is no target of theirs.
     private static readonly Phrases<bool> Awards = Of("tặng bằng khen", "tặng giấy khen", "đề nghị khen thưởng", "xét tặng", "bình xét khen thưởng", "đề nghị tặng");
+    private static readonly Phrases<bool> Need = Of("nhu cầu vốn", "nhu cầu kinh phí", "tổng nhu cầu", "dự kiến kinh phí", "khái toán");
     private static readonly Phrases<bool> Serving = Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền");
     private static readonly Phrases<bool> Strive = Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
     // A rate in passing ("pha Clo 70%") is none: something must be to be reached.
@@ -55,6 +56,8 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
             if (kind is SectionKind.Targets && !paragraph.IsHeading && !figures.Exists(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End) && HasAny(words, clause, Wish)) Add(paragraph, clause, null, clause);
             return;
         }
+        for (var i = 1; i < mine.Count; i++)
+            if (Shares(words, mine[i - 1], mine[i])) mine[i] = mine[i] with { Comparator = mine[i - 1].Comparator, Explicit = true };
         for (var i = 0; i < mine.Count; i++)
         {
             var from = i == 0 ? clause.Start : Boundary(words, mine[i - 1].End, mine[i].Start);
@@ -62,6 +65,11 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
             Add(paragraph, clause, mine[i], new(from, to));
         }
     }
+
+    // "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ": one word for both, where the second stands right behind the comma.
+    private static bool Shares(Words words, Figure first, Figure second) =>
+        first is { Explicit: true, Comparator: ">=" } && second is { Explicit: false, About: false } && (first.Unit is "%") == (second.Unit is "%") && first.Upper is null && second.Word > 0
+            && (words.Gap(second.Word - 1).Trim() is "," || words.Is(second.Word - 1, "va") && words.Touches(second.Word - 1));
 
     private static bool StartsRate(Words words, Span clause) => words.At(clause.Start) is var first && words.Is(first, "ty") && words.Is(first + 1, "le") || words.Is(words.At(clause.Start), "ti") && words.Is(words.At(clause.Start) + 1, "le");
 
@@ -81,15 +89,18 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
         if (_past.Is(words, clause, figure) || HasAny(words, clause, Awards) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
         if (kind is not SectionKind.Targets && HasAny(words, clause, Votes)) return false;
-        if (figure.Unit is "%" or "‰" && kind is not SectionKind.Targets && (HasAny(words, clause, Funds) && !HasAny(words, clause, Spending) && !HasAny(words, clause, Strive) || !figure.Explicit && figure.Value != 100 && !HasAny(words, clause, Reaching))) return false;
+        if (figure.Unit is "%" or "‰" && kind is not SectionKind.Targets && (figure.Value != 100 && HasAny(words, clause, Funds) && !HasAny(words, clause, Spending) && !HasAny(words, clause, Strive) || !figure.Explicit && figure.Value != 100 && !HasAny(words, clause, Reaching))) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
-        if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance, 14) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
+        if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance, 14) && !HasAny(words, clause, Need) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
         var fraction = words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/');
         if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) && !HasNear(words, figure, Strive, 4) || Placed(words, figure) && !fraction && !(kind is SectionKind.Targets && Served(words, clause, figure)))) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
-        return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && figure.Comparator is ">=" or "<=" && !words.Is(figure.Word - 1, "tu");
+        return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && (figure.Comparator is ">=" or "<=" || Measured(words, clause)) && !words.Is(figure.Word - 1, "tu");
     }
+
+    // "Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái": the clause opens with what is measured.
+    private static bool Measured(Words words, Span clause) => words.At(clause.Start) is var first && (words.Is(first, "ty") || words.Is(first, "ti")) && words[Math.Min(first + 1, words.Count - 1)] is "le" or "so" or "suat" or "trong";
 
     // "72 xã đạt 19 tiêu chí", "03 mô hình với quy mô từ 5 ha": how good or large each of those just counted is.
     private static bool IsGrade(Words words, Span clause, Figure figure)

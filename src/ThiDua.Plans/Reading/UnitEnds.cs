@@ -58,7 +58,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     // "Tư pháp xã, Hội Nông dân": "xã hội" over a comma and a capital is the end of one name and the start of the next.
     private int GoesOn(Words words, int at)
     {
-        var length = lexicon.GoesOn.Match(words, at, out _);
+        var length = lexicon.GoesOnAt(words, at);
         // "tổ chức hội nghị" is a verb and its object, "tổ chức hội" a kind of unit.
         if (length > 0 && words.Is(at + length - 1, "hoi") && words.Touches(at + length - 1) && words[at + length] is "nghi" or "thao" or "thi" or "dien" or "hop" or "cho" or "trai" or "dam") length = 0;
         for (var i = 1; i < length; i++)
@@ -77,7 +77,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     {
         if (words.Capital(at) || (words.Is(at, "cac") && words.Capital(at + 1))) return 0;
         if (UnitHeads.GroupOfNumber(words, at) is > 0 and var group) return group;
-        var length = lexicon.GoesOn.Match(words, at, out _);
+        var length = lexicon.GoesOnAt(words, at);
         return length > 0 && !words.Is(at, "cua") ? length : 0;
     }
 
@@ -86,8 +86,8 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         if (and + 1 >= words.Count || !words.Touches(and)) return 0;
         if (words.Capital(and + 1)) return heads.StartsAt(words, and + 1) ? 0 : 2;
         if (heads.IsVerb(words, and + 1)) return 0;
-        if (lexicon.GoesOn.Match(words, and + 1, out _) is > 0 and var length) return 1 + length;
-        return lexicon.Groups.Match(words, and + 1, out _) is > 0 and var group ? 1 + group : 0;
+        if (lexicon.GoesOnAt(words, and + 1) is > 0 and var length && !(words.Is(and + 1, "cac") && lexicon.Groups.Match(words, and + 1, out _) > 0 && !words.Is(and + 4, "thanh"))) return 1 + length;
+        return lexicon.Groups.Match(words, and + 1, out _) is > 0 and var group && (!words.Is(and + 1, "cac") || words.Is(and + 4, "thanh")) ? 1 + group : 0;
     }
 
     // "Trung tâm Văn hóa, Thể thao và Truyền thanh": a comma is inside the name when "và" with a capital closes the list.

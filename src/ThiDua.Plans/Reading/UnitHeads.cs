@@ -21,7 +21,7 @@ internal sealed class UnitHeads(Lexicon lexicon)
     }
 
     // "Phòng Tư pháp", "Đoàn xã", but not "Phòng ngừa", "Đoàn kết": one word alone opens a name only before another of its kind.
-    private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOn.Match(words, at + 1, out _) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
+    private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOnAt(words, at + 1) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
 
     private static bool Written(Words words, int at, int length, Lexicon.Organ organ) => organ.Abbreviated
         ? InCapitals(words, at, length)

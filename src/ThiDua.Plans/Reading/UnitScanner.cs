@@ -49,7 +49,7 @@ internal sealed class UnitScanner
         next = at;
         while (StartingAt(words, next) is { } unit)
         {
-            if (unit.Collective && units.Count > 0 && !words.Capital(unit.First) && !(words.Is(unit.First, "cac") && words.Capital(unit.First + 1))) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
+            if (unit.Collective && units.Count > 0 && !words.Capital(unit.First) && !(words.Is(unit.First, "cac") && (words.Capital(unit.First + 1) || !units[^1].Collective))) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
             else units.Add(unit);
             next = unit.Last + 1;
             if (next >= words.Count) break;

@@ -136,7 +136,7 @@ public static class PlanGen
                 Targets = _targets,
                 Tasks = _tasks,
                 Recipients = foot.Recipients,
-                Signature = new("TM. ỦY BAN NHÂN DÂN", foot.Deputy ? "PHÓ CHỦ TỊCH" : "CHỦ TỊCH", foot.Name),
+                Signature = new(foot.Deputy ? "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" : "TM. ỦY BAN NHÂN DÂN", foot.Deputy ? "PHÓ CHỦ TỊCH" : "CHỦ TỊCH", foot.Name),
             };
         }
     }

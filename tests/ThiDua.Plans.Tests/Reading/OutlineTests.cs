@@ -62,8 +62,37 @@ public sealed class OutlineTests
     public void A_bracketed_line_is_closed_and_a_table_below_it_is_seen() => Assert.Equal(["Đ1 Thi hành"], Sections("QUYẾT ĐỊNH:\nĐiều 1. Thi hành./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\nPHỤ LỤC\n(Kèm theo Quyết định số 6/QĐ-UBND ngày 02 tháng 3 năm 2026 của Ủy ban nhân dân xã An Sơn)\nTT\nNhiệm vụ\n1.\nTuần tra\n2.\nTuyên truyền\n"));
 
     [Fact]
-    public void Parts_below_an_article_are_numbered_under_it() =>
-        Assert.Equal(["Đ1", "Đ1.I", "Đ1.I.1", "Đ1.II", "Đ1.II.1", "Đ1.II.1.a", "Đ2"], Read("QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình như sau:\nI. QUAN ĐIỂM\n1. Thống nhất.\nII. NHIỆM VỤ\n1. Công an xã:\na) Tuần tra.\nĐiều 2. Hiệu lực.\n").Sections.Select(s => s.Number));
+    public void Parts_below_an_article_keep_their_numbers() =>
+        Assert.Equal(["Đ1", "I", "I.1", "II", "II.1", "II.1.a", "Đ2"], Read("QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình như sau:\nI. QUAN ĐIỂM\n1. Thống nhất.\nII. NHIỆM VỤ\n1. Công an xã:\na) Tuần tra.\nĐiều 2. Hiệu lực.\n").Sections.Select(s => s.Number));
+
+    [Fact]
+    public void Parts_below_two_articles_are_numbered_under_them() =>
+        Assert.Equal(["Đ1", "Đ1.I", "Đ1.I.1", "Đ2", "Đ2.I"], Read("QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình như sau:\nI. QUAN ĐIỂM\n1. Thống nhất.\nĐiều 2. Giao việc như sau:\nI. CÔNG AN XÃ\n").Sections.Select(s => s.Number));
+
+    [Fact]
+    public void Numbers_in_brackets_and_letters_out_of_the_alphabet_are_sections() =>
+        Assert.Equal(["I", "I.1", "I.1.1", "I.1.2", "I.2", "I.2.a", "I.2.e", "I.2.f", "I.2.g"], Read("I. NHIỆM VỤ\n1. Tuyên truyền:\n(1) Ở trường.\n(2) Ở ấp.\n2. Tuần tra:\na) Ban ngày.\ne) Ban đêm.\nf) Ngày lễ.\ng) Ngày Tết.\n").Sections.Select(s => s.Number));
+
+    [Fact]
+    public void A_letter_behind_its_number_stands_under_it() =>
+        Assert.Equal(["I", "I.2", "I.2.1", "I.2.1.a", "I.2.1.b"], Read("I. NHIỆM VỤ\n2. Các bước\n2.1. Bước 1:\n2.1.a. Lập danh sách.\n2.1.b. Gửi danh sách.\n").Sections.Select(s => s.Number));
+
+    [Fact]
+    public void A_heading_broken_within_a_word_is_one() =>
+        Assert.Equal(["I MỤC TIÊU", "II PHẠM VI, ĐỐI TƯỢNG", "II.1 Phạm vi"], Sections("I. MỤC TIÊU\n\nII. PHẠM\nVI, ĐỐI TƯỢNG\n\n1. Phạm vi\n"));
+
+    [Theory]
+    [InlineData("HI. GIẢI PHÁP THỰC HIỆN", "III")]
+    [InlineData("IIL GIẢI PHÁP THỰC HIỆN", "III")]
+    [InlineData("1V. GIẢI PHÁP THỰC HIỆN", "IV")]
+    public void A_roman_number_that_OCR_misread_is_the_number_meant(string heading, string number) =>
+        Assert.Contains(number, Read($"I. MỤC ĐÍCH, YÊU CẦU\n- Nội dung.\nII. CHỈ TIÊU THI ĐUA\n- Nội dung.\nIII. NỘI DUNG THI ĐUA\n- Nội dung.\n{heading}\n- Nội dung.\n").Sections.Select(s => s.Number));
+
+    [Theory]
+    [InlineData("TT. HĐND XÃ CHỈ ĐẠO THỰC HIỆN")]
+    [InlineData("TH LÊ QUÝ ĐÔN THỰC HIỆN TỐT")]
+    [InlineData("V/V CHỦ ĐỘNG PHÒNG, TRÁNH MƯA LŨ")]
+    public void An_abbreviation_is_no_roman_number(string line) => Assert.Equal(["I"], Read($"I. MỤC ĐÍCH, YÊU CẦU\n- Nội dung.\n\n{line}\n").Sections.Select(s => s.Number));
 
     [Fact]
     public void Rows_without_a_ruling_are_no_sections() => Assert.Equal(["I NHIỆM VỤ"], Sections("I. NHIỆM VỤ\n1. Tuyên truyền | Công an xã | Quý I\n2. Tuần tra | Các ấp | Quý II\n"));

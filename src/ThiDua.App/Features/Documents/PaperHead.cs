@@ -21,7 +21,7 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
 
     public Dictionary<string, object?> Signer => new()
     {
-        ["authority"] = plan.Signature.Authority ?? "TM. Ủy ban nhân dân", ["title"] = plan.Signature.Title ?? "Chủ tịch",
+        ["authority"] = plan.Signature.Powers().OnBehalf ?? "TM. Ủy ban nhân dân", ["for"] = plan.Signature.Powers().For, ["title"] = plan.Signature.Title ?? "Chủ tịch",
     };
 
     public Dictionary<string, object?> Campaign => new()

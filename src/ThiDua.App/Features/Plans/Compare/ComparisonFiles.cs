@@ -21,7 +21,7 @@ public static partial class ComparisonFiles
             IssuingOrgan = header.Issuer ?? organ ?? "…", Symbol = Symbol(header.Symbol), Place = header.Place ?? "…", Date = new(today.Year, today.Month),
             TypeName = "Báo cáo", Subject = $"so sánh {Named(found.A)} với {Named(found.B)}",
             Body = [.. Introduction(found), .. found.Tables.SelectMany((t, i) => Section(t, i))],
-            Signature = new(signature.Authority, null, signature.Title ?? "…", null), Recipients = ["Lưu: VT"],
+            Signature = new(signature.Powers().OnBehalf, signature.Powers().For, signature.Title ?? "…", null), Recipients = ["Lưu: VT"],
         });
     }
 
