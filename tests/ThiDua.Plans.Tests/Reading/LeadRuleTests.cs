@@ -21,6 +21,10 @@ public sealed class LeadRuleTests
     [InlineData("Các đơn vị y tế trong và ngoài công lập có trách nhiệm báo cáo.", "Các đơn vị y tế trong và ngoài công lập")]
     [InlineData("Ban Thường vụ Đảng ủy phân công đồng chí Bí thư Đảng ủy làm Trưởng ban.", "Bí thư Đảng ủy")]
     [InlineData("Sở Xây dựng, Sở Công Thương theo chức năng, nhiệm vụ kiểm tra.", "Sở Xây dựng|Sở Công Thương")]
+    [InlineData("Chánh Văn phòng UBND tỉnh; Giám đốc Sở Công Thương và các tổ chức, cá nhân liên quan chịu trách nhiệm thi hành.", "Chánh Văn phòng UBND tỉnh|Giám đốc Sở Công Thương|các tổ chức, cá nhân liên quan")]
+    [InlineData("Tòa án nhân dân tỉnh, Thuế tỉnh, Cảng vụ đường thủy khu vực II, Chi cục Hải quan tăng cường kiểm tra.", "Tòa án nhân dân tỉnh|Thuế tỉnh|Cảng vụ đường thủy khu vực II|Chi cục Hải quan")]
+    [InlineData("Ban Quản lý các Khu công nghiệp tỉnh chủ trì tập huấn.", "Ban Quản lý các Khu công nghiệp tỉnh")]
+    [InlineData("Đề nghị: Hội Nông dân tỉnh vận động hội viên.", "Hội Nông dân tỉnh")]
     public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>
         Assert.Equal(lead.Split('|'), Assert.Single(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks).Lead);
 
@@ -32,6 +36,8 @@ public sealed class LeadRuleTests
     [InlineData("Phát triển Chính phủ số, kinh tế số và xã hội số toàn diện.")]
     [InlineData("Thành phần: Thường trực HĐND, UBND xã, cử tri các thôn.")]
     [InlineData("Ngày 18/3/2025, Công an xã đã tiếp nhận hồ sơ của Nhân dân.")]
+    [InlineData("Thống kê số lượng hộ gia đình trên địa bàn.")]
+    [InlineData("Thanh tra việc chấp hành pháp luật về đất đai.")]
     public void What_charges_nobody_has_no_lead(string sentence) =>
         Assert.DoesNotContain(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks, t => t.Lead.Count > 0);
 
@@ -62,4 +68,32 @@ public sealed class LeadRuleTests
         Assert.Empty(Read("I. NHIỆM VỤ\n- Các ấp: Ấp Đông, Ấp Tây, Ấp Trung.\n").Tasks);
 
     private static Plan Read(string text) => PlanReader.Read(new("txt", [.. text.Split('\n').Select(l => new SourceLine(l))], []));
+
+    [Fact]
+    public void A_bullet_that_only_names_a_unit_heads_the_bullets_below_it()
+    {
+        var plan = Read("I. NHIỆM VỤ\n1. Quản lý rác thải\n- Sở Xây dựng\n+ Rà soát các điểm tập kết rác.\n- Sở Công Thương\n+ Hướng dẫn các chợ phân loại rác.\n- Rà soát quy định về rác thải.\n");
+        Assert.Equal(["Sở Xây dựng", "Sở Công Thương", ""], plan.Tasks.Select(t => string.Join('|', t.Lead)));
+    }
+
+    [Fact]
+    public void A_label_that_is_a_heading_charges_those_listed_below_it()
+    {
+        var plan = Read("I. NHIỆM VỤ\n1. Tuyên truyền\na) Cơ quan chủ trì\n- Công an xã.\n- Hội Nông dân xã, Đoàn Thanh niên xã.\nb) Cơ quan phối hợp\n- Trạm Y tế xã.\n");
+        Assert.Equal(["Công an xã", "Hội Nông dân xã", "Đoàn Thanh niên xã"], plan.Tasks.SelectMany(t => t.Lead));
+    }
+
+    [Fact]
+    public void Whom_the_one_above_works_with_does_not_lead()
+    {
+        var plan = Read("I. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Chủ trì, phối hợp:\n- Sở Tài chính tham mưu kinh phí.\n- Sở Nội vụ rà soát nhân sự.\n");
+        Assert.Equal(["Công an tỉnh"], plan.Tasks.SelectMany(t => t.Lead).Distinct());
+    }
+
+    [Fact]
+    public void A_heading_of_two_units_charges_both_though_the_items_name_one()
+    {
+        var plan = Read("I. TỔ CHỨC THỰC HIỆN\n1. Công an xã, Hội Nông dân xã\n- Hội Nông dân xã vận động hội viên.\n");
+        Assert.Equal(["Công an xã", "Hội Nông dân xã"], plan.Tasks.SelectMany(t => t.Lead).Distinct().Order(StringComparer.Ordinal));
+    }
 }

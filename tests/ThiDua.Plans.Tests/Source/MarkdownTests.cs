@@ -101,4 +101,27 @@ public sealed class MarkdownTests
         var lines = Read("---\nlayout: vanban\ntitle: \"Kế hoạch số 4/KH-UBND\"\ntags:\n- An ninh\n- Trật tự\n---\n\n# KẾ HOẠCH\n---\nA\n").Lines;
         Assert.Equal(["", "", "", "", "", "", "", "", "KẾ HOẠCH"], lines.Take(9).Select(l => l.Text));
     }
+
+    [Theory]
+    [InlineData("*2.1. *Việc triển khai", "2.1. Việc triển khai")]
+    [InlineData("**Điều 3. **Chánh Văn phòng", "Điều 3. Chánh Văn phòng")]
+    [InlineData("*2.2. Sở", "2.2. Sở")]
+    [InlineData("Nội vụ*", "Nội vụ")]
+    [InlineData("* Tuyên truyền *lưu động", "* Tuyên truyền *lưu động")]
+    [InlineData("Cột (*)", "Cột (*)")]
+    public void Emphasis_that_a_converter_broke_leaves_no_marks(string raw, string text) => Assert.Equal(text, Read(raw + "\n\n**x**").Lines[0].Text);
+
+    [Fact]
+    public void A_table_whose_cells_were_put_on_lines_is_rows_again()
+    {
+        const string file = "**x**\n\n|\n**STT**\n|\n**Nhiệm vụ**\n|\n**Chủ trì**\n|\n|\n**I. TUYÊN TRUYỀN**\n|\n|\n1\n|\nPhát tờ\nrơi\n|\n|\n|\n2\n|\nTuần tra\n|\nCông an xã\n|\n\nHết.\n";
+        var document = Read(file);
+        var rows = document.Lines.Where(l => l.Row is not null).Select(l => l.Row!.Cells).ToArray();
+        Assert.Equal([["STT", "Nhiệm vụ", "Chủ trì"], ["I. TUYÊN TRUYỀN", "I. TUYÊN TRUYỀN", "I. TUYÊN TRUYỀN"], ["1", "Phát tờ rơi", ""], ["2", "Tuần tra", "Công an xã"]], rows);
+        Assert.Equal(("Hết.", file.Count(c => c == '\n')), (document.Lines[^1].Text, document.Lines.Count));
+    }
+
+    [Fact]
+    public void Bars_without_a_head_of_a_table_stay_lines() =>
+        Assert.DoesNotContain(Read("**x**\n|\nỦY BAN NHÂN DÂN\n|\nCỘNG HÒA\n|\n|\nSố: 1\n|\n").Lines, l => l.Row is not null);
 }
