@@ -55,7 +55,7 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
     // The heading before it, of the same part, names a unit: this one will too, though the lexicon does not know it.
     private bool AmongUnits(OutlineNode section) =>
         _lastHeading is { } last && last.Parent == section.Parent && (section.BodyStart < section.Heading.Text.Length && section.BodyStart > 0 && (section.Heading.Text[section.BodyStart] is ':' || section.Heading.Text[section.BodyStart - 1] is ':')
-            || section.BodyStart >= section.Heading.Text.Length - 2 && Folding.Of(section.Title).StartsWith("cac ", StringComparison.Ordinal));
+            || section.IsWhole && Folding.Of(section.Title).StartsWith("cac ", StringComparison.Ordinal));
 
     private static bool Bare(Paragraph paragraph, OutlineNode section) => paragraph.Words.Count < 4 || section.BodyStart >= paragraph.Text.Length && (paragraph.Bold || paragraph.Level > 0);
 

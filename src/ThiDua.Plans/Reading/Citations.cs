@@ -80,11 +80,19 @@ internal sealed class Citations(string? own, string? ownDate)
         var date = tail.Date ?? CitationLead.Date(paragraph.Words, symbol.Start);
         if (own is not null && Key(symbol.Text) == Key(own) && Agree(ownDate, date)) return;
         var draft = Find(symbol, date, KindOf(paragraph, symbol));
+        // "số 008/CĐ-UBND và số 009/CĐ-UBND ngày 19/11/2025": one date for both.
+        if (date is not null && _open is { } open && open.Paragraph == paragraph && open.Draft.Date is null && symbol.Start > open.End && Joins(paragraph.Folded.AsSpan(open.End, symbol.Start - open.End))) open.Draft.Date = date;
+        _open = date is null ? (paragraph, draft, symbol.End) : null;
         draft.Date = Better(draft.Date, date, Year(symbol.Codes));
         draft.Issuer ??= tail.Issuer;
         draft.About ??= tail.About;
         Cite(draft, paragraph, found);
     }
+
+    // The last document cited, while it has no date.
+    private (Paragraph Paragraph, Draft Draft, int End)? _open;
+
+    private static bool Joins(ReadOnlySpan<char> between) => between is " va so " or ", so " or " va " or ", va so " or " so ";
 
     private Draft Find(Symbols.Found symbol, string? date, string? kind)
     {
@@ -149,7 +157,8 @@ internal sealed class Citations(string? own, string? ownDate)
     // "2024/QH15": the year that the codes begin with.
     private static string? Year(string codes) => codes.Length > 4 && codes[4] is '/' && int.TryParse(codes.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year) && Dates.Year(year) ? codes[..4] : null;
 
-    private static string Key(string symbol) => Folding.Of(symbol).TrimStart('0');
+    // "102/2025/NQLT/UBTVQH15-CP" and "102/2025/NQLT-UBTVQH15-CP": strokes and dashes are mixed up.
+    private static string Key(string symbol) => Folding.Of(symbol).TrimStart('0').Replace('/', '-');
 
     // "Luật Phòng, chống ma túy năm 2021", "Bộ luật Hình sự ngày 27/11/2015": no symbol, but a name and a date.
     private int Law(Paragraph paragraph, int at, List<int> found)

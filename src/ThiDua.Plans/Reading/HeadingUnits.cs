@@ -71,7 +71,7 @@ internal static class HeadingUnits
     private static bool Short(OutlineNode section, Words words)
     {
         var heading = section.Heading;
-        var closed = heading.BoldLead is not null || heading.Bold || heading.Level > 0 || heading.Text.TrimEnd().EndsWith(':') || section.BodyStart < heading.Text.Length && heading.Text[section.BodyStart] is ':' || section.BodyStart >= heading.Text.Length;
+        var closed = heading.BoldLead is not null || heading.Bold || heading.Level > 0 || heading.Text.TrimEnd().EndsWith(':') || section.BodyStart < heading.Text.Length && heading.Text[section.BodyStart] is ':' || section.IsWhole;
         return closed && words.Count <= 22 && words.Capital(0) && !words.IsNumber(0);
     }
 }

@@ -86,14 +86,14 @@ internal sealed class Leads(UnitScanner units)
             if (listed.Count == 0) continue;
             if (next == cue && words.Touches(cue - 1) || UnitScanner.AfterBracket(words, next) == cue)
             {
-                if (!anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0 || Attended(words, at, first)) return;
+                if (!anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0 || InBrackets(words, at, first) || Attended(words, at, first)) return;
                 foreach (var unit in listed) Note(lead, unit.Name);
                 return;
             }
             at = Math.Max(at, listed[0].Last);
         }
         if (!anywhere && lead.Count == 0 && Group(words, first, cue) is { } group) Note(lead, group);
-        if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first)) Note(lead, ending.Name);
+        if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first) && !InBrackets(words, ending.First, first)) Note(lead, ending.Name);
     }
 
     // "Chánh Văn phòng …, Thủ trưởng các sở, ban, ngành, các tổ chức và cá nhân có liên quan chịu trách nhiệm": the last may be no unit that is known.
@@ -101,9 +101,20 @@ internal sealed class Leads(UnitScanner units)
     {
         var listed = units.ListAt(words, first, out var next);
         if (listed.Count < 2 || next >= cue || cue - next > 16) return null;
-        for (var i = first; i < cue; i++)
+        for (var i = Math.Max(first, next - 1); i < cue; i++)
             if (words.Gap(i).IndexOfAny(":.") >= 0 || i >= next && units.IsVerb(words, i)) return null;
         return listed;
+    }
+
+    // "báo cáo cấp trên (các Bộ chủ trì dự án)": said of them in passing.
+    private static bool InBrackets(Words words, int at, int first)
+    {
+        for (var i = at - 1; i >= first; i--)
+        {
+            if (words.Gap(i).Contains(')')) return false;
+            if (words.Gap(i).Contains('(')) return i < at - 1 || !words.Gap(i).Contains(':');
+        }
+        return false;
     }
 
     // "Các cơ sở y tế trong và ngoài công lập có trách nhiệm …": a group named at length.

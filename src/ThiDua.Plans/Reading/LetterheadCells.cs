@@ -112,8 +112,8 @@ internal static class LetterheadCells
         return char.IsAsciiDigit(next[0]) || next.StartsWith("thang ", StringComparison.Ordinal) || next.StartsWith("nam ", StringComparison.Ordinal);
     }
 
-    // "Khánh" / "Hòa, ngày 17 tháng 8 năm 2017".
+    // "Khánh" / "Hòa, ngày 17 tháng 8 năm 2017", "Thành phố Hồ Chí" / "Minh, ngày …".
     private static bool IsPlace(string before, string text) =>
-        before.Length < 12 && !before.Contains(' ') && char.IsUpper(before[0]) && before[1..].All(char.IsLower) && before.Length > 1
+        before.Length is > 1 and < 22 && Array.TrueForAll(before.Split(' '), w => w is "phố" || w.Length > 0 && char.IsUpper(w[0]) && w[1..].All(char.IsLower))
         && text.IndexOf(',') is > 0 and var comma && comma < 12 && char.IsUpper(text[0]) && Folding.Of(text[comma..]).StartsWith(", ngay", StringComparison.Ordinal);
 }

@@ -58,7 +58,7 @@ internal static class MarkerReader
         var close = text.IndexOf(')', at);
         if (close < 0 || close - at > 4 || close == at + 1) return Marker.None;
         var inner = text[(at + 1)..close].Trim();
-        if (inner.Length is 1 or 2 && int.TryParse(inner, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0) return new(MarkerKind.Bracketed, [number], inner, Skip(text, close + 1));
+        if (inner.Length is 1 or 2 && int.TryParse(inner, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 && Skip(text, close + 1) is var begins && (begins >= text.Length || !char.IsLower(text[begins]))) return new(MarkerKind.Bracketed, [number], inner, Skip(text, close + 1));
         return inner.Length == 1 && char.IsLower(inner[0]) ? new(MarkerKind.Paren, [], inner, Skip(text, close + 1)) : Marker.None;
     }
 

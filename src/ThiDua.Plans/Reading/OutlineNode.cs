@@ -18,6 +18,9 @@ internal sealed class OutlineNode
     public SectionKind OwnKind => _kind ??= SectionKinds.OfTitle(TitleWords);
     private SectionKind? _kind;
 
+    /// <summary>The title is all that its heading's paragraph says.</summary>
+    public bool IsWhole => BodyStart >= Heading.Text.Length || Heading.Text.Length - Heading.Marker.End - Title.Length <= 2;
+
     public IEnumerable<OutlineNode> Path()
     {
         for (var node = this; node is not null; node = node.Parent) yield return node;

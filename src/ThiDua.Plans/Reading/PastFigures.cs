@@ -3,13 +3,25 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Figures that tell what has been: results, and those of a year before the campaign's.</summary>
 internal sealed class PastFigures(int? year)
 {
-    private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "trong năm qua", "thời gian qua", "qua đó đã");
+    private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "hiện nay", "hiện tại", "đến nay", "tính đến nay", "trong năm qua", "thời gian qua", "qua đó đã");
 
     public bool Is(Words words, Span clause, Figure figure)
     {
         if (EarlierYear(words, clause, figure)) return true;
+        // "Hiện nay có 87 trạm. Trong đó, có 28 trạm 5G.": told of the same.
+        var first = words.At(clause.Start);
+        if (words.Is(first, "trong") && words.Is(first + 1, "do") && clause.Start > 0 && Told(words, words.At(Math.Max(0, clause.Start - LongestBefore)), first)) return true;
         for (var i = words.At(clause.Start); i < figure.Word; i++)
-            if (Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+            if (Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "den") && (words.Is(i - 1, "nay") || words.Is(i - 1, "tu"))) && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+        return false;
+    }
+
+    private const int LongestBefore = 250;
+
+    private static bool Told(Words words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words.Is(i, "hien") && (words.Is(i + 1, "nay") || words.Is(i + 1, "tai")) || words.Is(i, "da") && words.Text[words.End(i) - 1] is 'ã') return true;
         return false;
     }
 

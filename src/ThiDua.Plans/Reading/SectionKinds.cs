@@ -22,6 +22,17 @@ internal static class SectionKinds
         return SectionKind.Other;
     }
 
+    // How many are to be honoured, and what makes an application whole.
+    private static readonly string[] Rulings = ["khen thuong", "dieu kien thuc hien", "yeu cau, dieu kien", "thanh phan ho so", "thu tuc hanh chinh noi bo", "trinh tu thuc hien", "co cau, so luong"];
+
+    /// <summary>The section rules how a thing is done, by its title or one above it: its figures are bounds of the rule.</summary>
+    public static bool Rules(OutlineNode? section)
+    {
+        for (var node = section; node is not null; node = node.Parent)
+            if (node.OwnKind is not SectionKind.Targets && node.Title.Length < 200 && Folding.Of(node.Title) is var title && Array.Exists(Rulings, r => title.Contains(r, StringComparison.Ordinal))) return true;
+        return false;
+    }
+
     /// <summary>Kind by one title: a short title by any of its words, a long one (a whole sentence) only by its first.</summary>
     public static SectionKind OfTitle(Words title)
     {

@@ -6,7 +6,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
     private readonly PastFigures _past = new(year);
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
     private static readonly Phrases<bool> Striving = Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
-    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì", "duy trì sinh hoạt", "duy trì hoạt động", "kiểm tra", "giám sát", "phát", "bê tông hóa", "nạo vét", "đào tạo", "cấp phát", "trồng mới", "phát triển", "phát triển mới", "vận động", "giải quyết", "tạo việc làm cho", "công nhận", "triển khai");
+    private static readonly Phrases<bool> Making = Of("tổ chức", "mở", "in", "xây dựng", "thành lập", "lắp đặt", "cấp", "trồng", "tập huấn", "ra mắt", "nhân rộng", "hoàn thành", "kết nạp", "thực hiện", "đăng", "viết", "phát sóng", "trao", "tặng", "hỗ trợ", "giúp đỡ", "sửa chữa", "xóa", "in ấn", "đạt", "có", "làm mới", "xây mới", "thành lập mới", "xây dựng mới", "duy trì", "duy trì sinh hoạt", "duy trì hoạt động", "kiểm tra", "giám sát", "phát", "bê tông hóa", "nạo vét", "đào tạo", "cấp phát", "trồng mới", "phát triển", "phát triển mới", "lắp đặt mới", "đầu tư mới", "đầu tư", "hoàn thiện", "nâng cấp", "chuyển đổi", "phấn đấu", "kiện toàn", "củng cố", "tuyển dụng", "tuyển chọn", "số hóa", "vận động", "giải quyết", "tạo việc làm cho", "công nhận", "triển khai");
     // "thực hiện 05 chương trình", "có 05 thôn": these stand already, nobody is to make them.
     private static readonly Phrases<bool> CarriedOut = Of("thực hiện", "triển khai", "có", "kiểm tra", "giám sát", "giải quyết");
     private static readonly Phrases<bool> Standing = Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm");
@@ -35,7 +35,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
     public void Read(Paragraph paragraph)
     {
         var kind = SectionKinds.Of(paragraph.Section);
-        if (kind is SectionKind.Past or SectionKind.Budget) return;
+        if (kind is SectionKind.Past or SectionKind.Budget || SectionKinds.Rules(paragraph.Section)) return;
         var figures = Figures.In(paragraph.Words, paragraph.Marker.End).FindAll(f => f.NumberStart >= paragraph.Marker.End);
         if (figures.Count == 0 && kind is not SectionKind.Targets) return;
         var clauses = Clauses.Of(paragraph);
@@ -87,13 +87,14 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
     private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
         if (_past.Is(words, clause, figure) || HasAny(words, clause, Awards) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
-        if (figure.Unit is "%" or "‰" && Repeats(words.Folded, figure)) return false;
+        if (figure.Unit is "%" or "‰" && (Repeats(words.Folded, figure) || words.Is(figure.Word - 1, "chiem") && InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 60)))) return false;
         if (kind is not SectionKind.Targets && HasAny(words, clause, Votes)) return false;
         if (figure.Unit is "%" or "‰" && kind is not SectionKind.Targets && (figure.Value != 100 && HasAny(words, clause, Funds) && !HasAny(words, clause, Spending) && !HasAny(words, clause, Strive) || !figure.Explicit && figure.Value != 100 && !HasAny(words, clause, Reaching))) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance, 14) && !HasAny(words, clause, Need) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
         var fraction = words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/');
+        if (Told(words, clause, figure) && kind is not SectionKind.Purpose) return true;
         if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) && !HasNear(words, figure, Strive, 4) || Placed(words, figure) && !fraction && !(kind is SectionKind.Targets && Served(words, clause, figure)))) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && (figure.Comparator is ">=" or "<=" || Measured(words, clause)) && !words.Is(figure.Word - 1, "tu");
@@ -112,10 +113,18 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
         return false;
     }
 
+    // "Lắp đặt mới trạm 4G: 58 trạm (trong đó: VNPT: 25 trạm, Viettel: 33 trạm)": what is to be made, and behind the colon how much of it.
+    private static bool Told(Words words, Span clause, Figure figure)
+    {
+        if (figure.Word == 0 || !words.Gap(figure.Word - 1).Contains(':') || UnitNouns.Length(words, AfterNumber(words, figure.Word)) == 0 || Making.Match(words, words.At(clause.Start), out _) == 0) return false;
+        var open = words.Folded.LastIndexOf('(', figure.NumberStart);
+        return open < clause.Start || words.Folded.IndexOf(')', open, figure.NumberStart - open) >= 0 || words.Folded.AsSpan(open + 1).TrimStart().StartsWith("trong do", StringComparison.Ordinal);
+    }
+
     // "mở 03 lớp", "in 10.000 tờ rơi": so much is to be done, even without a comparator.
     private static bool Made(Words words, Figure figure) =>
-        UnitNouns.Length(words, AfterNumber(words, figure.Word)) > 0 && words.Touches(figure.Word - 1) && Making.MatchEnding(words, figure.Word - 1, out _) is > 0 and var verb
-            && !(CarriedOut.MatchEnding(words, figure.Word - 1, out _) == verb && Standing.Match(words, AfterNumber(words, figure.Word), out _) > 0);
+        UnitNouns.Length(words, AfterNumber(words, figure.Word)) > 0 && words.At(figure.Start) - 1 is var before && before >= 0 && words.Touches(before) && Making.MatchEnding(words, before, out _) is > 0 and var verb
+            && !(CarriedOut.MatchEnding(words, before, out _) == verb && Standing.Match(words, AfterNumber(words, figure.Word), out _) > 0);
 
     private static int AfterNumber(Words words, int at)
     {

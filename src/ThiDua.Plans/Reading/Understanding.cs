@@ -63,6 +63,14 @@ internal sealed class Understanding
     private static bool IsBasis(Paragraph paragraph)
     {
         var folded = paragraph.Folded.AsSpan(Math.Min(paragraph.Marker.End, paragraph.Folded.Length));
-        return folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal) || folded.StartsWith("trien khai thuc hien ", StringComparison.Ordinal) || folded.StartsWith("tiep tuc thuc hien ", StringComparison.Ordinal);
+        return folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal) || folded.StartsWith("trien khai thuc hien ", StringComparison.Ordinal) || folded.StartsWith("tiep tuc thuc hien ", StringComparison.Ordinal)
+            || folded.StartsWith("trien khai ", StringComparison.Ordinal) && Names(folded[11..]);
+    }
+
+    private static bool Names(ReadOnlySpan<char> folded)
+    {
+        foreach (var (name, _) in DocumentKinds.Names)
+            if (folded.StartsWith(name, StringComparison.Ordinal)) return true;
+        return false;
     }
 }

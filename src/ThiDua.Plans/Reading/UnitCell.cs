@@ -13,7 +13,7 @@ internal static class UnitCell
             var listed = units.ListAt(words, 0, out var next);
             if (listed.Count == 0) { names.Add(OcrForgiving.Names(words.Text)); continue; }
             names.AddRange(listed.Select(u => u.Name));
-            if (next < words.Count) Rest(words, next, names, units);
+            if (next < words.Count && !units.IsVerb(words, next)) Rest(words, next, names, units);
         }
         return names;
     }

@@ -53,6 +53,7 @@ internal sealed class UnitScanner
             else units.Add(unit);
             next = unit.Last + 1;
             if (next >= words.Count) break;
+            if (units.Count > 1 && Tail(words, next) is { } tail) { units[^1] = Make(words, units[^1].First, tail, units[^1].Collective); next = tail + 1; }
             if (Offices(words, unit, ref next) is { Count: > 0 } offices) { units[^1] = offices[0]; units.AddRange(offices.Skip(1)); return units; }
             var gap = words.Gap(next - 1);
             var comma = gap.Trim() is "," or ";" or ", " or "," or "-" or "&" or "/";
@@ -83,6 +84,19 @@ internal sealed class UnitScanner
     }
 
     private const int LongestStranger = 10;
+
+    // "…, Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao, UBND cấp xã": within a list small words carry the name on to the comma before the next.
+    private int? Tail(Words words, int next)
+    {
+        if (!words.Gap(next - 1).Trim().IsEmpty || words.Is(next, "va") || words.IsNumber(next)) return null;
+        for (var i = next; i + 1 < words.Count && i - next < LongestStranger; i++)
+        {
+            if (_heads.IsVerb(words, i)) return null;
+            if (words.Gap(i).Trim().IsEmpty) continue;
+            return words.Gap(i).Contains(',') && _heads.StartsAt(words, i + 1) ? i : null;
+        }
+        return null;
+    }
 
     // "Các Sở: Tài chính, Nội vụ, Xây dựng": each a unit of the kind that stands before the colon.
     private List<Unit>? Branches(Words words, int at, out int next, string office = "")

@@ -13,7 +13,7 @@ internal ref struct Emphasis
 
     public Emphasis(ReadOnlySpan<char> line)
     {
-        _opens = line.Length > 3 && line[0] == '*' && char.IsLetterOrDigit(line[1]);
+        _opens = line.Length > 3 && line[0] == '*' && (char.IsLetterOrDigit(line[1]) || line[1] == '(' && char.IsAsciiDigit(line[2]));
         _lastStar = LastCloser(line, '*');
         _lastUnderscore = LastCloser(line, '_');
         // "text**" alone: the line ends a bold run that an earlier line began.
