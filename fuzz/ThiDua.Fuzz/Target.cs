@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using ThiDua.Plans;
 using ThiDua.Plans.Source;
+using ThiDua.Plans.Source.External;
+using ThiDua.Plans.Source.Pdf;
 
 namespace ThiDua.Fuzz;
 
@@ -22,7 +25,14 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
         new("encoding", bytes => (bytes, "a.txt"), ["\u00FF\u00FE", "\u00FE\u00FF", "\u00EF\u00BB\u00BF", "\0", "Céng hßa", "Coäng hoøa", "Côòng hoÌa", "\u00E1\u00BB\u0099", "\u00CC\u0081", "\u00ED\u00A0\u0080"]),
         new("html", bytes => ([.. "<html>"u8, .. bytes], "a.html"), ["<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<td rowspan=3 colspan=2>", "<th>", "<ul>", "</ul>", "<ol type=a start=3>", "<li>", "<b>", "</b>",
             "<style>", "</style>", ".a{font-weight:bold}", "<p class=a style='text-align:center;display:none'>", "<script>", "</script>", "<!--", "-->", "<![if x]>", "&nbsp;", "&lt;", "<br>", "<h1>", "</h1>", "<", ">", "'", "\""]),
+        new("plan", bytes => (bytes, "a.txt"), ["\nI. MỤC TIÊU\n", "\nII. TỔ CHỨC THỰC HIỆN\n", "\n1. ", "\n2.1. ", "\na) ", "\n(1) ", "\n- ", "\n+ ", "\nĐiều 1. ", "\nPHỤ LỤC\n", "\nNơi nhận:\n", "KT. CHỦ TỊCH", "Số: /KH-UBND", "Căn cứ ", "số 76/KH-UBND ", "ngày 27 tháng 3 năm 2024",
+            "ngày 31/12", "ít nhất 75%", "từ 5 đến 7%", "trên 2/3 ", "không quá 02 vụ", "1.200,5 triệu đồng", "chủ trì, phối hợp với ", "giao ", "đề nghị ", "chịu trách nhiệm ", "Công an xã", "Các sở: Tài chính, ", "các ", "và ", "Ủy ban nhân dân ", "Đơn vị chủ trì: ", "hằng quý", "trước ngày ", "“", "”", "(", ")", ":", ";", ". ", ", ", "\n\n", " | "]),
+        new("ocr", bytes => (bytes, ""), ["1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n", "4\t1\t1\t1\t1\t0\t300\t200\t900\t50\t-1\t\n", "5\t1\t1\t1\t1\t1\t300\t200\t90\t50\t95.5\tSố:\n", "\t", "\n", "-1", "NaN", "1e308", "CỘNG", "Nơi nhận:", "TT", "KT."]) { Reading = Recognised },
+        new("pdf", bytes => (Pdf(bytes), "a.pdf"), ["BT", " ET ", "1 0 0 1 90 740 Tm ", "/F1 12 Tf ", "(So: /KH-UBND) Tj ", "<3736> Tj ", "[(7) 20 (6)] TJ ", "q ", " Q ", "/FRM Do ", "0 0 100 20 re S ", "90 700 m 500 700 l S ", "1 0 0 1 0 0 cm ", "beginbfrange <0013> <001C> <0030> endbfrange ", "beginbfchar <0013> <0030> endbfchar ", "\0", "TT", "(I. MUC TIEU) Tj ", "0 -14 Td "]),
     ];
+
+    /// <summary>How the file is read; as an uploaded one, where nothing else is said.</summary>
+    public Func<byte[], string, SourceDocument> Reading { get; init; } = (file, name) => DocumentSource.Read(new MemoryStream(file), name, ReadLimits.Default with { AllowPrograms = false });
 
     /// <summary>Reads the input as a document. Whatever is thrown but a refusal is a fault, and so is a line that breaks the contract.</summary>
     public void Run(byte[] input)
@@ -31,7 +41,7 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
         SourceDocument document;
         try
         {
-            document = DocumentSource.Read(new MemoryStream(file), name, ReadLimits.Default with { AllowPrograms = false });
+            document = Reading(file, name);
         }
         catch (UnreadableDocumentException)
         {
@@ -41,6 +51,21 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
         {
             Check(line);
         }
+        Check(PlanReader.Read(document), document.Lines.Count);
+    }
+
+    // What is understood must be where the document is, and go into the contract's JSON.
+    private static void Check(Plan plan, int lines)
+    {
+        var ranges = plan.Sections.Select(s => s.Lines).Concat(plan.Targets.Select(t => t.Lines)).Concat(plan.Tasks.Select(t => t.Lines)).Concat(plan.Duties.Select(d => d.Lines)).Concat(plan.Warnings.Where(w => w.Lines is not null).Select(w => w.Lines!.Value));
+        foreach (var range in ranges)
+        {
+            if (range.First < 1 || range.Last < range.First || range.Last > lines)
+            {
+                throw new InvalidDataException($"Lines {range.First}-{range.Last} of {lines}");
+            }
+        }
+        PlanJson.Write(plan, Stream.Null);
     }
 
     private static void Check(SourceLine line)
@@ -54,6 +79,41 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
             throw new InvalidDataException("A row has no cells, or no end of them.");
         }
     }
+
+    // Tesseract's table of words.
+    private static SourceDocument Recognised(byte[] table, string _) =>
+        new("image", PdfSource.Lines([PdfPage.Recognised(1, OcrPage.Parse(Encoding.UTF8.GetString(table).Split('\n')))], ReadLimits.Default), []);
+
+    // The content of a page, the appearance of a signature field on it, and its font's table, parted by zero bytes.
+    private static byte[] Pdf(byte[] input)
+    {
+        var parts = Encoding.Latin1.GetString(input).Split('\0');
+        const string font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>", Contents("", parts[0]), font,
+            "<</Type/Annot/Subtype/Widget/FT/Sig/Rect[118 735 148 752]/AP<</N 7 0 R>>>>",
+            Contents("/Type/XObject/Subtype/Form/Resources<</Font<</F1 8 0 R>>/XObject<</FRM 7 0 R>>>>", parts.Length > 1 ? parts[1] : ""),
+            "<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/ToUnicode 9 0 R>>", Contents("", parts.Length > 2 ? parts[2] : ""),
+        ];
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        for (var i = 0; i < objects.Length; i++)
+        {
+            places.Add(file.Length);
+            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+        var table = file.Length;
+        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (var place in places)
+        {
+            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
+        }
+        return Encoding.Latin1.GetBytes(file.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF").ToString());
+    }
+
+    private static string Contents(string entries, string content) => $"<<{entries}/Length {content.Length}>>stream\n{content}\nendstream";
 
     // The parts stand one after the other, parted by a zero byte: document, numbering, styles, footnotes. What is not XML is wrapped.
     private static (byte[], string) Docx(byte[] input)
