@@ -128,4 +128,17 @@ public sealed class PdfTests
             Assert.True(thrown is null or UnreadableDocumentException, thrown?.ToString());
         }
     }
+
+    [Fact]
+    public void A_footnote_is_one_over_lines_and_pages_and_stands_where_it_ends()
+    {
+        var file = new PdfFile();
+        for (var i = 0; i < 8; i++) file.Line(Full);
+        file.At(85, 70, "1 Quyết định số 12/QĐ-", size: 9).At(85, 58, "UBND ngày 01/02/2024 của tỉnh.", size: 9).At(85, 46, "2 Kế hoạch số 15/KH-UBND của", size: 9).Page();
+        for (var i = 0; i < 8; i++) file.Line(Full);
+        file.Line("hết.").At(85, 58, "Ủy ban nhân dân huyện.", size: 9);
+        var lines = file.Read().Lines;
+        Assert.Equal(["1 Quyết định số 12/QĐ-UBND ngày 01/02/2024 của tỉnh.", "2 Kế hoạch số 15/KH-UBND của Ủy ban nhân dân huyện."], lines.Where(l => l.Note).Select(l => l.Text));
+        Assert.True(lines[^1].Note);
+    }
 }

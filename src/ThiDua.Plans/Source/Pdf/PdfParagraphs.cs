@@ -41,15 +41,13 @@ internal sealed class PdfParagraphs(LineBudget budget)
     }
 
     /// <summary>A footnote, read after what stands on its page.</summary>
-    public void Note(PdfLine line)
+    public void Note(List<PdfLine> printed)
     {
-        var builder = new LineBuilder();
-        foreach (var segment in line.Segments)
-        {
-            builder.Append(segment.Text + " ", false, false);
-        }
-        var note = builder.Build();
-        budget.Add(note with { Text = Gaps.Collapse(note.Text), Note = true });
+        End();
+        printed.ForEach(Append);
+        var note = _builder.Build();
+        _builder.Clear();
+        budget.Add(note with { Text = Gaps.Plain(Gaps.Collapse(note.Text)), Bold = false, BoldLead = null, Note = true });
     }
 
     public void End()

@@ -73,22 +73,20 @@ internal static class PdfSource
         var paragraphs = new PdfParagraphs(budget);
         var tables = new PdfTableNumbers();
         var whole = PdfMargins.Of([.. pages.SelectMany(p => p.Lines)]);
+        var notes = new PdfNotes(paragraphs);
         for (var i = 0; i < pages.Count; i++)
         {
             paragraphs.Page(PdfMargins.Of(pages[i].Lines) with { Leading = whole.Leading });
-            var notes = pages[i].TakeNotes(whole.Size);
+            var foot = pages[i].TakeNotes(whole.Size, notes.Open);
             foreach (var item in pages[i].Items(i == 0))
             {
                 paragraphs.Add(item.Row is null ? item : item with { Row = tables.Number(item.Row) });
                 tables.Between(item.Row is null);
             }
-            if (notes.Count > 0)
-            {
-                paragraphs.End();
-                notes.ForEach(paragraphs.Note);
-            }
+            notes.Page(foot);
         }
         paragraphs.End();
+        notes.End();
         return budget.Lines;
     }
 }
@@ -134,14 +132,15 @@ internal sealed class PdfPage
     }
 
     /// <summary>Takes the footnotes at the foot of the page out of its lines: smaller letters after the last line of the text's size.</summary>
-    public List<PdfLine> TakeNotes(double size)
+    /// <param name="goesOn">The last note of the page before was not at its end: what stands at the foot of this one goes on with it.</param>
+    public List<PdfLine> TakeNotes(double size, bool goesOn)
     {
         var from = Lines.Count;
         while (from > 0 && Lines[from - 1].Size < 0.88 * size)
         {
             from--;
         }
-        if (from == 0 || from == Lines.Count || !char.IsDigit(Lines[from].Text[0]) || Lines.Exists(l => l.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
+        if (from == 0 || from == Lines.Count || !goesOn && !char.IsDigit(Lines[from].Text[0]) || Lines.Exists(l => l.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
         {
             return [];
         }
@@ -161,6 +160,45 @@ internal sealed class PdfPage
             items.InsertRange(at < 0 ? items.Count : at, table.Rows().Select(r => new PdfItem(new PdfLine { Base = table.Top }, Alone: true, r)));
         }
         return items;
+    }
+}
+
+/// <summary>Footnotes: each from its number on, over the lines and pages that it was printed on; it is told where it ends.</summary>
+internal sealed class PdfNotes(PdfParagraphs to)
+{
+    private readonly List<PdfLine> _note = [];
+
+    /// <summary>The last note is not at its end: the foot of the next page goes on with it.</summary>
+    public bool Open => _note.Count > 0;
+
+    public void Page(List<PdfLine> foot)
+    {
+        if (foot.Count == 0)
+        {
+            return;
+        }
+        to.End();
+        foreach (var line in foot)
+        {
+            if (char.IsDigit(line.Text[0]) && !(Open && _note[^1].Text.TrimEnd() is [.., ',' or '/' or '-']))
+            {
+                End();
+            }
+            _note.Add(line);
+        }
+        if (_note[^1].Text.TrimEnd() is [.., '.' or ';' or '!' or '?'])
+        {
+            End();
+        }
+    }
+
+    public void End()
+    {
+        if (Open)
+        {
+            to.Note(_note);
+        }
+        _note.Clear();
     }
 }
 

@@ -32,6 +32,8 @@ public sealed class ReviewList
     }
 
     public IReadOnlyList<ReviewEntry> Entries { get; }
+    /// <summary>What the reader was unsure of in the file as a whole: its letters were recognised, its encoding converted.</summary>
+    public IReadOnlyList<Warning> OfTheFile => [.. plan.Warnings.Where(w => w.Lines is null).DistinctBy(w => w.Message)];
     public int Found { get; }
     public int Page { get; }
     public int Pages { get; }
