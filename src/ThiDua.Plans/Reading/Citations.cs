@@ -102,7 +102,7 @@ internal sealed class Citations(string? own, string? ownDate)
         if ((drafts.Find(d => Agree(d.Date, date)) ?? (Year(symbol.Codes) is not null ? drafts.FirstOrDefault() : null) ?? Cut(symbol, date)) is { } same)
         {
             if (!drafts.Contains(same)) drafts.Add(same);
-            if (symbol.Text.Length > same.Symbol!.Length || !same.Symbol.Any(char.IsLower) && symbol.Text.Length == same.Symbol.Length) same.Symbol = symbol.Text;
+            if (symbol.Text.Length > same.Symbol!.Length || !same.Symbol.Any(char.IsLower) && symbol.Text.Any(char.IsLower) && symbol.Text.Length == same.Symbol.Length) same.Symbol = symbol.Text;
             return same;
         }
         var draft = new Draft { Index = _all.Count, Kind = kind, Symbol = symbol.Text };

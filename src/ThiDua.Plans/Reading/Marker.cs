@@ -111,6 +111,8 @@ internal static class MarkerReader
         if (end < text.Length && text[end] is '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return RomanPath(text, end, label, value);
         var spaced = end;
         while (spaced < text.Length && text[spaced] is ' ' or '\u00A0') spaced++;
+        // "II MỤC TIÊU CỦA KẾ HOẠCH": the dot was lost.
+        if (label.Length > 1 && value <= 10 && spaced > end && spaced + 5 < text.Length && !text.AsSpan(spaced, Math.Min(16, text.Length - spaced)).ToString().Any(char.IsLower) && CapitalsFollow(text, end)) return new(MarkerKind.Roman, [value], label, spaced);
         if (spaced >= text.Length || text[spaced] is not ('.' or '-' or '–' or '/' or ')' or ':' or ',')) return null;
         var rest = Skip(text, spaced + 1);
         // "V/v", "V/V" is "về việc".

@@ -1,7 +1,8 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>The numbers that are open at a place of the text, topmost first, and where the next one belongs among them.</summary>
-internal sealed class Numbering
+/// <param name="recognised">The letters were recognised from a picture: strokes of roman numbers may be lost.</param>
+internal sealed class Numbering(bool recognised = false)
 {
     private readonly List<Entry> _stack = [];
 
@@ -41,11 +42,21 @@ internal sealed class Numbering
     {
         if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
         if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
+        if (recognised && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && paragraph.SetOff && LastOf(MarkerKind.Roman) is > 0 and var last && marker.Last <= last && MarkerReader.ToRoman(last + 1) is var next && LostStrokes(marker.Label, next)) marker = marker with { Numbers = [last + 1], Label = next };
         if (marker.Kind is MarkerKind.Roman && marker.Numbers.Length > 1) return PlacePath(marker);
         if (marker.Kind is MarkerKind.Roman && LastOf(MarkerKind.Upper) is 9 && marker.Last == 1 && LastOf(MarkerKind.Roman) == 0) return Push(0, MarkerKind.Upper, 10, "I");
         var at = FindSibling(marker, paragraph);
         if (at == Refused) return false;
         return Push(at < 0 ? _stack.Count : at, marker.Kind, marker.Last, marker.Kind is MarkerKind.Letter ? Lower(marker.Label) : marker.Label);
+    }
+
+    // "II." read for "III.", "I." for "II.", "V." for "IV.": the same letters, some of them gone.
+    private static bool LostStrokes(string read, string meant)
+    {
+        var at = 0;
+        foreach (var letter in meant)
+            if (at < read.Length && read[at] == letter) at++;
+        return at == read.Length;
     }
 
     private const int Refused = -2;

@@ -1,17 +1,18 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds the sections of a document from the marks at the start of its paragraphs.</summary>
-internal sealed class Outline
+internal sealed class Outline(bool recognised)
 {
-    private readonly Numbering _numbers = new();
+    private readonly Numbering _numbers = new(recognised);
     private readonly List<OutlineNode> _nodes = [];
     private bool _form;
     // Within a table whose cells came as lines: its first head is "TT".
     private bool _table;
 
-    public static List<OutlineNode> Read(List<Paragraph> paragraphs, int appendixFromLine)
+    /// <param name="recognised">The text comes from a picture.</param>
+    public static List<OutlineNode> Read(List<Paragraph> paragraphs, int appendixFromLine, bool recognised = false)
     {
-        var outline = new Outline();
+        var outline = new Outline(recognised);
         var appendix = false;
         var quoted = -1;
         for (var i = 0; i < paragraphs.Count; i++)

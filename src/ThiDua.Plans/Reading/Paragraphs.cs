@@ -76,9 +76,9 @@ internal static class Paragraphs
         return true;
     }
 
-    // "II. PHẠM" / "VI, ĐỐI TƯỢNG": no part of its own.
+    // "II. PHẠM" / "VI, ĐỐI TƯỢNG", "ĐẠI HỘI LẦN THỨ" / "IV CỦA ĐẢNG": no part of its own.
     private static bool RestOfWord(Opening open, string text, Marker marker, bool blank) =>
-        !blank && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && text[marker.Label.Length] is ',' && AllCaps(open.LastText) && open.LastText.Length > 3;
+        !blank && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && (text[marker.Label.Length] is ',' || text[marker.Label.Length] is ' ' && LastWord(open.LastText) is "thu" or "khoa") && AllCaps(open.LastText) && open.LastText.Length > 3;
 
     // Every item stands behind a blank line, in a text that breaks its lines: what follows without one goes on.
     private static bool IsParted(IReadOnlyList<SourceLine> lines, int from, int to)

@@ -45,7 +45,9 @@ internal static class Subject
     {
         if (OpensBody(line) || line[0] is '(' || source.Row is { } row && !(row.Borderless && type.Row?.Table == row.Table)) return false;
         var marker = MarkerReader.Read(line);
-        if (marker.Numbered || (marker.Kind is MarkerKind.Bullet && parts.Count > 0)) return false;
+        // "… LẦN THỨ" / "IV CỦA ĐẢNG BỘ XÃ".
+        var counted = parts.Count > 0 && marker.Kind is MarkerKind.Roman && line.Length > marker.Label.Length && line[marker.Label.Length] is ' ' && Folding.Of(parts[^1]).EndsWith(" thu", StringComparison.Ordinal);
+        if (marker.Numbered && !counted || (marker.Kind is MarkerKind.Bullet && parts.Count > 0)) return false;
         if (parts.Count > 0 && (line.Length > 220 || line[^1] is ':' or ';' or '.')) return false;
         if (parts.Count == 0) return line.Length < 500;
         if (DocumentKinds.IsActing(line)) return false;

@@ -123,4 +123,16 @@ public sealed class OutlineTests
         1. Thành phần
         2. ………………
         """));
+
+    [Fact]
+    public void Of_a_scan_parts_are_counted_on_where_strokes_of_their_numbers_were_lost()
+    {
+        const string text = "I. MỤC ĐÍCH, YÊU CẦU\n- Nội dung.\nII MỤC TIÊU\n1. Mục tiêu chung\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Tuyên truyền.\nV. KINH PHÍ THỰC HIỆN\n- Nội dung.\nV. TỔ CHỨC THỰC HIỆN\n1. Công an xã.\n";
+        var scan = Texts.Source(text) with { Warnings = [new("ocr", "Văn bản là ảnh chụp.", null)] };
+        Assert.Equal(["I", "II", "II.1", "III", "III.1", "V", "VI", "VI.1"], PlanReader.Read(scan).Sections.Select(s => s.Number));
+        Assert.Equal(["I", "II", "II.1", "II", "II.1", "V", "V", "V.1"], Read(text).Sections.Select(s => s.Number));
+    }
+
+    [Fact]
+    public void The_number_of_a_congress_opens_no_part() => Assert.Equal(["I"], Read("KẾ HOẠCH\nCHÀO MỪNG ĐẠI HỘI LẦN THỨ\nIV CỦA ĐẢNG BỘ XÃ\n\nI. MỤC ĐÍCH\n- Nội dung.\n").Sections.Select(s => s.Number));
 }
