@@ -42,6 +42,16 @@ public sealed class SheetWriterTests
     }
 
     [Fact]
+    public void A_row_is_as_tall_as_its_longest_cell_needs()
+    {
+        using var package = Open(SheetWriter.Write([Table("A", ["ngắn", new string('n', 40), string.Join(' ', Enumerable.Repeat("dài", 100_000))])]));
+        var heights = package.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(r => r.Height!.Value).ToArray();
+        Assert.Equal(heights[1], heights[2]);
+        Assert.True(heights[3] >= 4 * heights[2]);
+        Assert.Equal(409, heights[4]);
+    }
+
+    [Fact]
     public void What_no_cell_can_hold_is_cut_and_control_characters_are_dropped()
     {
         var text = new string('a', SheetWriter.LongestCell - 2) + "😀" + "b\u0001";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ThiDua.Paper.Rules;
 
 namespace ThiDua.Paper.Xlsx;
 
@@ -8,6 +9,12 @@ namespace ThiDua.Paper.Xlsx;
 internal static class SheetCells
 {
     public const int HeaderRow = 2;
+
+    /// <summary>Points: of one line of the body font, and the tallest row that Excel allows.</summary>
+    private const double LineHeight = 16, TallestRow = 409;
+
+    // Far more than the tallest row shows.
+    private const int LongestMeasured = 10_000;
 
     public static Worksheet Of(Paper.Sheet sheet)
     {
@@ -18,6 +25,7 @@ internal static class SheetCells
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{Number(HeaderRow + 1)}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
             { WorkbookViewId = 0 }),
+            new SheetFormatProperties { DefaultRowHeight = LineHeight },
             new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
             Rows(sheet),
             new AutoFilter { Reference = $"A{Number(HeaderRow)}:{last}" },
@@ -30,16 +38,30 @@ internal static class SheetCells
 
     private static SheetData Rows(Paper.Sheet sheet)
     {
+        double[] widths = [.. sheet.Columns.Select(c => c.Width)];
         var data = new SheetData();
-        data.Append(Row(1, [sheet.Title], _ => SheetStyles.Title));
-        data.Append(Row(HeaderRow, [.. sheet.Columns.Select(c => c.Header)], _ => SheetStyles.Header));
+        data.Append(Row(1, [sheet.Title], [widths.Sum()], _ => SheetStyles.Title));
+        data.Append(Row(HeaderRow, [.. sheet.Columns.Select(c => c.Header)], widths, _ => SheetStyles.Header));
         for (var i = 0; i < sheet.Rows.Count; i++)
-            data.Append(Row(HeaderRow + 1 + i, sheet.Rows[i], text => LooksLikeFormula(text) ? SheetStyles.Quoted : SheetStyles.Cell));
+            data.Append(Row(HeaderRow + 1 + i, sheet.Rows[i], widths, text => LooksLikeFormula(text) ? SheetStyles.Quoted : SheetStyles.Cell));
         return data;
     }
 
-    private static Row Row(int number, IReadOnlyList<string> texts, Func<string, uint> style) =>
-        new(texts.Select((t, i) => Cell($"{Letters(i + 1)}{Number(number)}", Fitting(t), style(t)))) { RowIndex = (uint)number };
+    private static Row Row(int number, IReadOnlyList<string> texts, double[] widths, Func<string, uint> style)
+    {
+        var fitting = texts.Select(Fitting).ToArray();
+        var lines = fitting.Select((t, i) => Lines(t, style(t), widths[i])).Max();
+        return new(fitting.Select((t, i) => Cell($"{Letters(i + 1)}{Number(number)}", t, style(t)))) { RowIndex = (uint)number, Height = Math.Min(TallestRow, lines * LineHeight) };
+    }
+
+    // A row without a height shows one line in programs that do not measure it on opening. A digit is half an em wide; lines
+    // break at words, so they are filled to nine tenths.
+    private static double Lines(string text, uint style, double width)
+    {
+        var (size, bold) = SheetStyles.FontOf(style);
+        var room = 0.9 * width * TextWidth.Of("0", SheetStyles.Size, bold: false);
+        return text[..Math.Min(text.Length, LongestMeasured)].Split('\n').Sum(line => Math.Max(1, Math.Ceiling(TextWidth.Of(line, size, bold) / room))) * size / SheetStyles.Size;
+    }
 
     private static Cell Cell(string reference, string text, uint style) =>
         new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString, StyleIndex = style };

@@ -8,8 +8,15 @@ internal static class SheetStyles
 {
     public const uint Title = 1, Header = 2, Cell = 3, Quoted = 4;
 
+    /// <summary>Of the body font, in points.</summary>
+    public const double Size = 12;
+
+    private const double TitleSize = 14;
+
+    public static (double Size, bool Bold) FontOf(uint style) => (style == Title ? TitleSize : Size, style is Title or Header);
+
     public static Stylesheet All() => new(
-        new Fonts(Font(12, bold: false), Font(14, bold: true), Font(12, bold: true)),
+        new Fonts(Font(Size, bold: false), Font(TitleSize, bold: true), Font(Size, bold: true)),
         // The format reserves the first two fills.
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
