@@ -34,7 +34,19 @@ internal static class Measures
         int first = 0, last = words.Count - 1;
         while (first <= last && Leading.Match(words, first, out _) is > 0 and var n) first += n;
         while (last >= first && Trailing.MatchEnding(words, last, out _) is > 0 and var n && !Existing(words, last)) last -= n;
-        return first > last ? "" : Closed(words.Slice(first, last));
+        return first > last ? "" : Closed(WithinBrackets(words.Slice(first, last)));
+    }
+
+    /// <summary>Of a thing named in brackets whose opening stands before its figure, no more than the brackets hold.</summary>
+    private static string WithinBrackets(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '(') depth++;
+            else if (text[i] == ')' && --depth < 0) return text.IndexOf(' ', 0, i) > 0 ? text[..i] : text;
+        }
+        return text;
     }
 
     /// <summary>"hiện có" (standing) is part of the thing, not a verb that leads to its figure.</summary>
