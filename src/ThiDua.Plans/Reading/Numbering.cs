@@ -42,7 +42,7 @@ internal sealed class Numbering(bool recognised = false)
     {
         if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
         if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
-        if (recognised && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && paragraph.SetOff && LastOf(MarkerKind.Roman) is > 0 and var last && marker.Last <= last && MarkerReader.ToRoman(last + 1) is var next && LostStrokes(marker.Label, next)) marker = marker with { Numbers = [last + 1], Label = next };
+        if (recognised && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && (paragraph.SetOff || paragraph.OpensInCapitals) && LastOf(MarkerKind.Roman) is > 0 and var last && marker.Last <= last && MarkerReader.ToRoman(last + 1) is var next && LostStrokes(marker.Label, next)) marker = marker with { Numbers = [last + 1], Label = next };
         if (marker.Kind is MarkerKind.Roman && marker.Numbers.Length > 1) return PlacePath(marker);
         if (marker.Kind is MarkerKind.Roman && LastOf(MarkerKind.Upper) is 9 && marker.Last == 1 && LastOf(MarkerKind.Roman) == 0) return Push(0, MarkerKind.Upper, 10, "I");
         var at = FindSibling(marker, paragraph);

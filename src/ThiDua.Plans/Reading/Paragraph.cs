@@ -45,17 +45,20 @@ internal sealed class Paragraph
     public bool Formatted => Bold || Level > 0 || BoldLead is not null;
 
     /// <summary>Set off from running text: by its look, or in capitals.</summary>
-    public bool SetOff => Formatted || InCapitals(Text.AsSpan(Math.Min(Marker.End, Text.Length)));
+    public bool SetOff => Formatted || Capitals() is { Only: true, Letters: > 3 };
 
-    private static bool InCapitals(ReadOnlySpan<char> text)
+    /// <summary>Several words in capitals open it, whatever a stamp or a note across the line adds to them.</summary>
+    public bool OpensInCapitals => Capitals().Letters > 11;
+
+    private (bool Only, int Letters) Capitals()
     {
         var letters = 0;
-        foreach (var c in text)
+        foreach (var c in Text.AsSpan(Math.Min(Marker.End, Text.Length)))
         {
-            if (char.IsLower(c)) return false;
+            if (char.IsLower(c)) return (false, letters);
             if (char.IsUpper(c)) letters++;
         }
-        return letters > 3;
+        return (true, letters);
     }
 
     public LineRange LinesOf(int start, int end) => new(LineAt(start), LineAt(Math.Max(start, end - 1)));
