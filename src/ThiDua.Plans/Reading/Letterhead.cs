@@ -109,16 +109,20 @@ internal sealed class Letterhead
             _mark = bare.Text[bare.Number.Length];
             return true;
         }
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]) && Folding.Of(text[at]) is not ('/' or '-')) at++;
+        var strokes = false;
+        for (; at < text.Length && !char.IsLetterOrDigit(text[at]) && Folding.Of(text[at]) is not ('/' or '-'); at++) strokes |= Strokes.Contains(text[at]);
         if (at >= text.Length) return false;
-        var found = char.IsAsciiDigit(text[at]) ? Symbols.At(text, at) : Symbols.Unnumbered(text, at);
+        var found = !char.IsAsciiDigit(text[at]) ? Symbols.Unnumbered(text, at) : strokes ? null : Symbols.At(text, at);
         if ((found ?? Unread(text, at)) is not { } symbol) return false;
         (_number, _symbol) = (symbol.Number.Length == 0 ? null : symbol.Number, symbol.Codes);
         _mark = symbol.Text[symbol.Number.Length];
         return true;
     }
 
-    // "Số: đ /CT-UBND": a number written by hand, which OCR could not read.
+    // What handwriting in front of a number is recognised as.
+    private const string Strokes = "⁄‡†§¢£¥€©®™°%&@$~{}«»";
+
+    // "Số: đ /CT-UBND", "Số:⁄‡6 /CT-UBND": a number written by hand, which OCR could not read, or only in part.
     private static Symbols.Found? Unread(string text, int at)
     {
         var mark = text.IndexOf('/', at, Math.Min(LongestUnread, text.Length - at));

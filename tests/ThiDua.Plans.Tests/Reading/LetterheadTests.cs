@@ -21,6 +21,13 @@ public sealed class LetterheadTests
         Assert.Equal(("ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN", null, "KH-MTTQ", "An Sơn", "2026-04"), (header.Issuer, header.Number, header.Symbol, header.Place, header.Date));
     }
 
+    [Theory, InlineData("Số: đ /CT-UBND"), InlineData("Số:⁄‡6 /CT-UBND"), InlineData("Số:       /CT-UBND")]
+    public void A_number_that_could_not_be_read_is_none_rather_than_a_part_of_it(string line)
+    {
+        var header = Read($"ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\n{line}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Sơn, ngày 08 tháng 4 năm 2026\nCHỈ THỊ\nVề tuần tra ban đêm\n" + Body).Header;
+        Assert.Equal((null, "CT-UBND"), (header.Number, header.Symbol));
+    }
+
     [Fact]
     public void What_a_site_prints_above_the_letterhead_is_not_of_it()
     {
