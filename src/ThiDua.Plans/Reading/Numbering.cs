@@ -42,12 +42,22 @@ internal sealed class Numbering(bool recognised = false)
     {
         if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
         if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
-        if (recognised && marker is { Kind: MarkerKind.Roman, Numbers.Length: 1 } && (paragraph.SetOff || paragraph.OpensInCapitals) && LastOf(MarkerKind.Roman) is > 0 and var last && marker.Last <= last && MarkerReader.ToRoman(last + 1) is var next && LostStrokes(marker.Label, next)) marker = marker with { Numbers = [last + 1], Label = next };
+        if (recognised) marker = Restored(marker, paragraph);
         if (marker.Kind is MarkerKind.Roman && marker.Numbers.Length > 1) return PlacePath(marker);
         if (marker.Kind is MarkerKind.Roman && LastOf(MarkerKind.Upper) is 9 && marker.Last == 1 && LastOf(MarkerKind.Roman) == 0) return Push(0, MarkerKind.Upper, 10, "I");
         var at = FindSibling(marker, paragraph);
         if (at == Refused) return false;
         return Push(at < 0 ? _stack.Count : at, marker.Kind, marker.Last, marker.Kind is MarkerKind.Letter ? Lower(marker.Label) : marker.Label);
+    }
+
+    // A part that would count backwards, while its number is the next one with strokes lost.
+    private Marker Restored(Marker marker, Paragraph paragraph)
+    {
+        if (marker is not { Kind: MarkerKind.Roman, Numbers.Length: 1 } || !paragraph.SetOff && !paragraph.OpensInCapitals) return marker;
+        var last = LastOf(MarkerKind.Roman);
+        if (last == 0 || marker.Last > last) return marker;
+        var next = MarkerReader.ToRoman(last + 1);
+        return LostStrokes(marker.Label, next) ? marker with { Numbers = [last + 1], Label = next } : marker;
     }
 
     // "II." read for "III.", "I." for "II.", "V." for "IV.": the same letters, some of them gone.
