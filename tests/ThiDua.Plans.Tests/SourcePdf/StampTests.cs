@@ -29,6 +29,11 @@ public sealed class StampTests
     [InlineData("q /FRM Do Q (76)")]
     public void What_is_no_number_is_left_out(string shown) => Assert.Contains("So: /KH-UBND", Texts(Read(Pdf(shown, Latin), "a.pdf")));
 
+    // Ten thousand times, five deep: more than any machine ends.
+    [Fact]
+    public void A_form_that_draws_itself_over_and_over_ends() =>
+        Assert.Contains("So: /KH-UBND", Texts(Read(Pdf(string.Concat(Enumerable.Repeat("/FRM Do ", 5_000)), Latin), "a.pdf")));
+
     private static byte[] Pdf(string shown, string font)
     {
         var page = "BT /F1 12 Tf 1 0 0 1 90 740 Tm (So:) Tj 1 0 0 1 150 740 Tm (/KH-UBND) Tj ET";

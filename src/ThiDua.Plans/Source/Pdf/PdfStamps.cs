@@ -20,6 +20,9 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     private const int MostFields = 100;
     private const int MostBytes = 64 * 1024;
     private const int Deepest = 4;
+    // Of a document: forms may draw each other many times over, and a few bytes unpack into many.
+    private long _bytesLeft = 32 << 20;
+    private const int LeastCost = 64 * 1024;
     // "2144", "05", "12a": what is longer tells who signed and when, which is no text of the document.
     private const int LongestFigure = 8;
     // Width of a figure in sizes of the letters, in the fonts of official documents.
@@ -79,9 +82,9 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     // What a form XObject draws: its own text, and that of the forms within it.
     private void Form(IToken token, Shown shown, int depth)
     {
-        if (token is not StreamToken form || depth > Deepest || form.Data.Length > MostBytes) return;
+        if (token is not StreamToken form || depth > Deepest || Decoded(form) is not { } content) return;
         var resources = form.StreamDictionary.TryGet(NameToken.Resources, out var found) ? Resolved(found) as DictionaryToken : null;
-        var scanner = new CoreTokenScanner(new MemoryInputBytes(form.Decode(DefaultFilterProvider.Instance)), usePdfDocEncoding: true, new StackDepthGuard(64));
+        var scanner = new CoreTokenScanner(new MemoryInputBytes(content), usePdfDocEncoding: true, new StackDepthGuard(64));
         var operands = new List<IToken>();
         Dictionary<int, string>? letters = null;
         while (scanner.MoveNext() && shown.Text.Length <= LongestFigure)
@@ -99,6 +102,15 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
         }
     }
 
+    // Null for what is too much, by itself or with all before it.
+    private ReadOnlyMemory<byte>? Decoded(StreamToken stream)
+    {
+        if (stream.Data.Length > MostBytes || _bytesLeft <= 0) return null;
+        var content = stream.Decode(DefaultFilterProvider.Instance);
+        _bytesLeft -= content.Length + LeastCost;
+        return _bytesLeft > 0 ? content : null;
+    }
+
     private static void Show(IToken token, Dictionary<int, string>? letters, Shown shown)
     {
         var codes = token switch { StringToken text => text.GetBytes().ToArray(), HexToken hex => hex.Bytes.ToArray(), _ => [] };
@@ -110,9 +122,9 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     // Code to text, by the font's ToUnicode table; null for a font of single bytes.
     private Dictionary<int, string>? Letters(IToken? font)
     {
-        if (font is not DictionaryToken known || !known.TryGet(NameToken.ToUnicode, out var table) || Resolved(table) is not StreamToken map || map.Data.Length > MostBytes
-            || !known.TryGet(NameToken.Encoding, out var encoding) || Resolved(encoding) is not NameToken { Data: "Identity-H" }) return null;
-        var text = Encoding.Latin1.GetString(map.Decode(DefaultFilterProvider.Instance).Span);
+        if (font is not DictionaryToken known || !known.TryGet(NameToken.ToUnicode, out var table) || Resolved(table) is not StreamToken map
+            || !known.TryGet(NameToken.Encoding, out var encoding) || Resolved(encoding) is not NameToken { Data: "Identity-H" } || Decoded(map) is not { } content) return null;
+        var text = Encoding.Latin1.GetString(content.Span);
         var letters = new Dictionary<int, string>();
         foreach (Match m in Ranges().Matches(text))
         {
