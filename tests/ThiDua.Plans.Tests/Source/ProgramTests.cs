@@ -55,6 +55,14 @@ public sealed class ProgramTests
         Assert.Contains("Phát động phong trào thi đua năm 2024", document.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_page_that_cannot_be_recognised_says_so_rather_than_that_the_file_is_damaged()
+    {
+        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        Assert.Throws<UnreadableDocumentException>(() => Ocr.Pdf("no pdf"u8.ToArray(), [1, 2, 3], ReadLimits.Default, null, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46 }, "JPEG")]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0xD, 0xA, 0x1A, 0xA }, "PNG")]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using ThiDua.Plans.Source.Pdf;
 
 namespace ThiDua.Plans.Source.External;
@@ -24,11 +25,19 @@ internal static class Ocr
             File.WriteAllBytes(Path.Combine(folder, "in.pdf"), pdf.AsSpan());
             var texts = new ConcurrentDictionary<int, List<PdfLine>>();
             var begun = 0;
-            Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct }, page =>
+            try
             {
-                progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
-                texts[page] = Page(render, tesseract, folder, page, limits, ct);
-            });
+                Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct }, page =>
+                {
+                    progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
+                    texts[page] = Page(render, tesseract, folder, page, limits, ct);
+                });
+            }
+            // What the first page died of is what is said of the file.
+            catch (AggregateException e)
+            {
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            }
             return new Dictionary<int, List<PdfLine>>(texts);
         });
     }
