@@ -18,11 +18,13 @@ namespace ThiDua.Plans.Source.Pdf;
 internal sealed partial class PdfStamps(PdfDocument pdf)
 {
     private const int MostFields = 100;
+    // Of one form or table, packed and unpacked.
     private const int MostBytes = 64 * 1024;
+    private const int MostUnpacked = 1024 * 1024;
     private const int Deepest = 4;
     // Of a document: forms may draw each other many times over, and a few bytes unpack into many.
-    private long _bytesLeft = 32 << 20;
-    private const int LeastCost = 64 * 1024;
+    private long _bytesLeft = 8 << 20;
+    private const int LeastCost = 32 * 1024;
     // "2144", "05", "12a": what is longer tells who signed and when, which is no text of the document.
     private const int LongestFigure = 8;
     // Width of a figure in sizes of the letters, in the fonts of official documents.
@@ -82,17 +84,17 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     // What a form XObject draws: its own text, and that of the forms within it.
     private void Form(IToken token, Shown shown, int depth)
     {
-        if (token is not StreamToken form || depth > Deepest || Decoded(form) is not { } content) return;
+        if (token is not StreamToken form || Decoded(form) is not { } content) return;
         var resources = form.StreamDictionary.TryGet(NameToken.Resources, out var found) ? Resolved(found) as DictionaryToken : null;
         var scanner = new CoreTokenScanner(new MemoryInputBytes(content), usePdfDocEncoding: true, new StackDepthGuard(64));
         var operands = new List<IToken>();
         Dictionary<int, string>? letters = null;
-        while (scanner.MoveNext() && shown.Text.Length <= LongestFigure)
+        while (scanner.MoveNext() && shown.Text.Length <= LongestFigure && _bytesLeft > 0)
         {
             if (scanner.CurrentToken is not OperatorToken act) { operands.Add(scanner.CurrentToken); continue; }
             switch (act.Data)
             {
-                case "Do" when operands is [.., NameToken name] && Of(resources, NameToken.Xobject, name) is { } inner: Form(inner, shown, depth + 1); break;
+                case "Do" when depth < Deepest && operands is [.., NameToken name] && Of(resources, NameToken.Xobject, name) is { } inner: Form(inner, shown, depth + 1); break;
                 case "Tf" when operands is [.., NameToken font, NumericToken size]: (letters, shown.Size) = (Letters(Of(resources, NameToken.Font, font)), size.Double); break;
                 case "Tm" when operands is [.., NumericToken x, NumericToken y] && shown.Text.Length == 0: (shown.X, shown.Y) = (x.Double, y.Double); break;
                 case "Tj" or "'" when operands.Count > 0: Show(operands[^1], letters, shown); break;
@@ -108,7 +110,7 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
         if (stream.Data.Length > MostBytes || _bytesLeft <= 0) return null;
         var content = stream.Decode(DefaultFilterProvider.Instance);
         _bytesLeft -= content.Length + LeastCost;
-        return _bytesLeft > 0 ? content : null;
+        return _bytesLeft > 0 && content.Length <= MostUnpacked ? content : null;
     }
 
     private static void Show(IToken token, Dictionary<int, string>? letters, Shown shown)
