@@ -89,31 +89,13 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
     {
         var parts = Encoding.Latin1.GetString(input).Split('\0');
         const string font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
-        string[] objects =
-        [
+        return RawPdf.Of(
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>", Contents("", parts[0]), font,
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>", RawPdf.Stream("", parts[0]), font,
             "<</Type/Annot/Subtype/Widget/FT/Sig/Rect[118 735 148 752]/AP<</N 7 0 R>>>>",
-            Contents("/Type/XObject/Subtype/Form/Resources<</Font<</F1 8 0 R>>/XObject<</FRM 7 0 R>>>>", parts.Length > 1 ? parts[1] : ""),
-            "<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/ToUnicode 9 0 R>>", Contents("", parts.Length > 2 ? parts[2] : ""),
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var places = new List<int>();
-        for (var i = 0; i < objects.Length; i++)
-        {
-            places.Add(file.Length);
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-        var table = file.Length;
-        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (var place in places)
-        {
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        }
-        return Encoding.Latin1.GetBytes(file.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF").ToString());
+            RawPdf.Stream("/Type/XObject/Subtype/Form/Resources<</Font<</F1 8 0 R>>/XObject<</FRM 7 0 R>>>>", parts.Length > 1 ? parts[1] : ""),
+            "<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/ToUnicode 9 0 R>>", RawPdf.Stream("", parts.Length > 2 ? parts[2] : ""));
     }
-
-    private static string Contents(string entries, string content) => $"<<{entries}/Length {content.Length}>>stream\n{content}\nendstream";
 
     // The parts stand one after the other, parted by a zero byte: document, numbering, styles, footnotes. What is not XML is wrapped.
     private static (byte[], string) Docx(byte[] input)

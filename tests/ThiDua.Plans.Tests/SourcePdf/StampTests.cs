@@ -1,4 +1,4 @@
-using System.Text;
+using ThiDua.Fuzz;
 using static ThiDua.Plans.Tests.Source.Documents;
 
 namespace ThiDua.Plans.Tests.SourcePdf;
@@ -29,7 +29,7 @@ public sealed class StampTests
     [InlineData("q /FRM Do Q (76)")]
     public void What_is_no_number_is_left_out(string shown) => Assert.Contains("So: /KH-UBND", Texts(Read(Pdf(shown, Latin), "a.pdf")));
 
-    // Ten thousand times, five deep: more than any machine ends.
+    // Five thousand times, five deep: more than any machine ends.
     [Fact]
     public void A_form_that_draws_itself_over_and_over_ends() =>
         Assert.Contains("So: /KH-UBND", Texts(Read(Pdf(string.Concat(Enumerable.Repeat("/FRM Do ", 5_000)), Latin), "a.pdf")));
@@ -37,28 +37,12 @@ public sealed class StampTests
     private static byte[] Pdf(string shown, string font)
     {
         var page = "BT /F1 12 Tf 1 0 0 1 90 740 Tm (So:) Tj 1 0 0 1 150 740 Tm (/KH-UBND) Tj ET";
-        string[] objects =
-        [
+        return RawPdf.Of(
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>", Stream("", page), Latin,
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>", RawPdf.Stream("", page), Latin,
             "<</Type/Annot/Subtype/Widget/FT/Sig/Rect[118 735 148 752]/AP<</N 7 0 R>>>>",
-            Stream("/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</XObject<</FRM 8 0 R>>>>", "q 1 0 0 1 0 0 cm /FRM Do Q"),
-            Stream("/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</Font<</F1 9 0 R>>/XObject<</FRM 8 0 R>>>>", $"BT 1 0 0 1 2 5 Tm /F1 12 Tf {shown} ET"), font,
-            "<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", Stream("", Map),
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var places = new List<int>();
-        for (var i = 0; i < objects.Length; i++)
-        {
-            places.Add(file.Length);
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-        var table = file.Length;
-        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (var place in places) file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
-        return Encoding.Latin1.GetBytes(file.ToString());
+            RawPdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</XObject<</FRM 8 0 R>>>>", "q 1 0 0 1 0 0 cm /FRM Do Q"),
+            RawPdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</Font<</F1 9 0 R>>/XObject<</FRM 8 0 R>>>>", $"BT 1 0 0 1 2 5 Tm /F1 12 Tf {shown} ET"), font,
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", RawPdf.Stream("", Map));
     }
-
-    private static string Stream(string entries, string content) => $"<<{entries}/Length {content.Length}>>stream\n{content}\nendstream";
 }
