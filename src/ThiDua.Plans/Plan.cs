@@ -37,7 +37,7 @@ public sealed record PlanPeriod(string? From, string? To);
 public sealed record Reference(string? Kind, string? Symbol, string? Date, string? Issuer, string? About, IReadOnlyList<string> Cited);
 
 /// <param name="Number">Dotted path from the topmost part down: <c>II</c>, <c>II.2</c>, <c>III.2.1</c>, <c>A.I.1</c>, <c>Đ1.2.a</c>.</param>
-public sealed record Section(string Number, string Title, int Depth, LineRange Lines);
+public sealed record Section(string Number, Excerpt Title, int Depth, LineRange Lines);
 
 /// <param name="Text">The clause.</param>
 /// <param name="Measure">The thing measured, without its figure.</param>
@@ -49,13 +49,13 @@ public sealed record Section(string Number, string Title, int Depth, LineRange L
 /// <param name="Baseline">The year compared with.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record PlanTarget(
-    string? Section, string Text, string Measure, string? Comparator, decimal? Value, decimal? Upper, string? Unit,
+    string? Section, Excerpt Text, string Measure, string? Comparator, decimal? Value, decimal? Upper, string? Unit,
     string? Direction, int? Baseline, IReadOnlyList<string> Responsible, Due? Due, double Confidence, LineRange Lines);
 
 /// <param name="Lead">Units made responsible, as the document names them (chủ trì, giao, đề nghị …).</param>
 /// <param name="With">Units that only support (phối hợp).</param>
 public sealed record PlanTask(
-    string? Section, string Text, IReadOnlyList<string> Lead, IReadOnlyList<string> With, Due? Due, double Confidence, LineRange Lines);
+    string? Section, Excerpt Text, IReadOnlyList<string> Lead, IReadOnlyList<string> With, Due? Due, double Confidence, LineRange Lines);
 
 /// <summary>A reporting duty: who reports what to whom, and when.</summary>
 public sealed record Duty(string? Who, string? To, string What, Due? Due, LineRange Lines);

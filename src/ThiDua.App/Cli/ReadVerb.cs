@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ThiDua.App.Features.Plans.Reading;
@@ -11,7 +12,7 @@ namespace ThiDua.App.Cli;
 /// <summary><c>thidua read FILE</c>: what a plan document says, for people or as JSON.</summary>
 public static class ReadVerb
 {
-    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle);
+    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle, bool Tight);
 
     public static Command Build()
     {
@@ -19,19 +20,76 @@ public static class ReadVerb
         var json = new Option<bool>("--json") { Description = "in JSON theo docs/plan-format.md / prints JSON" };
         var text = new Option<bool>("--text") { Description = "in văn bản theo dòng / prints the text form, line by line" };
         var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
+        var tight = new Option<bool>(TightOption) { Description = "báo bằng mã thoát khi thiếu bộ nhớ / says by its exit code that memory does not suffice", Hidden = true };
         var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
         var packs = new Option<string?>("--packs") { Description = "thư mục bộ mẫu, để biết thêm tên cơ quan / packs whose organs are known too" };
-        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, name, packs };
-        verb.SetAction((parsed, stop) => Task.FromResult(Run(new(
-            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle)), stop)));
+        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, tight, name, packs };
+        verb.SetAction((parsed, stop) => Run([.. parsed.Tokens.Select(t => t.Value)], new(
+            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle), parsed.GetValue(tight)), stop));
         return verb;
     }
 
-    private static int Run(Options options, CancellationToken stop)
+    private static async Task<int> Run(IReadOnlyList<string> arguments, Options options, CancellationToken stop)
     {
         try
         {
-            var (source, plan) = Load(options, stop);
+            return IsLarge(options.File) && Environment.GetEnvironmentVariable(PlanReaderProcess.HeapVariable) is null ? await Apart(arguments, options.File, stop) : Here(options, stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{options.File}: không mở được tệp / cannot be opened: {e.Message}");
+            return CommandLine.BadInput;
+        }
+    }
+
+    private static bool IsLarge(string file) => new FileInfo(file) is { Exists: true, Length: > 128 * 1024 };
+
+    /// <summary>By hand a file costs no more memory than it does as an upload: it is read in a process that starts with its limit, and again with more if that does not do.</summary>
+    private static async Task<int> Apart(IReadOnlyList<string> arguments, string file, CancellationToken stop)
+    {
+        using var output = Console.OpenStandardOutput();
+        foreach (var heap in PlanReaderProcess.HeapsFor(file))
+        {
+            var (code, written) = await Child([.. arguments, TightOption], heap, output, stop);
+            if (code != TryAgain && !PlanReaderProcess.RanOutOfMemory(code)) return code;
+            // What is written cannot be taken back.
+            if (written) break;
+        }
+        return NoMemory(file);
+    }
+
+    private static async Task<(int ExitCode, bool Written)> Child(IEnumerable<string> arguments, long heap, Stream output, CancellationToken stop)
+    {
+        var start = PlanReaderProcess.Limited(arguments, heap);
+        start.RedirectStandardOutput = true;
+        using var child = Process.Start(start)!;
+        try
+        {
+            var part = new byte[81_920];
+            var written = false;
+            for (int count; (count = await child.StandardOutput.BaseStream.ReadAsync(part, stop)) > 0; written = true) await output.WriteAsync(part.AsMemory(0, count), stop);
+            await child.WaitForExitAsync(stop);
+            return (child.ExitCode, written);
+        }
+        finally
+        {
+            if (!child.HasExited) child.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static int NoMemory(string file)
+    {
+        Console.Error.WriteLine($"{file}: OutOfMemory: không đủ bộ nhớ để đọc / not enough memory to read it");
+        return CommandLine.BadInput;
+    }
+
+    private static int Here(Options options, CancellationToken stop)
+    {
+        try
+        {
+            using var stream = File.OpenRead(options.File);
+            var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop, progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null);
+            var plan = options.Text ? null : PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));
             using var output = Console.OpenStandardOutput();
             if (plan is null) source.WriteText(output);
             else if (options.Bundle) PlanBundle.Write(plan, source, output);
@@ -49,51 +107,24 @@ public static class ReadVerb
         {
             Console.Error.WriteLine($"{options.File}: {e.Message}");
         }
+        catch (OutOfMemoryException) when (options.Tight)
+        {
+            return TryAgain;
+        }
         catch (OutOfMemoryException)
         {
-            Console.Error.WriteLine($"{options.File}: OutOfMemory: không đủ bộ nhớ để đọc / not enough memory to read it");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{options.File}: không mở được tệp / cannot be opened: {e.Message}");
+            return NoMemory(options.File);
         }
         return CommandLine.BadInput;
-    }
-
-    /// <summary>By hand a file costs no more memory than it does as an upload, whose process is started with its limit.</summary>
-    private static (SourceDocument Source, Plan? Plan) Load(Options options, CancellationToken stop)
-    {
-        if (options.Bundle) return Once(options, stop);
-        var heap = PlanReaderProcess.HeapFor(options.File);
-        try
-        {
-            HoldHeap(heap);
-            return Once(options, stop);
-        }
-        catch (OutOfMemoryException) when (heap < PlanReaderProcess.MostHeap)
-        {
-            HoldHeap(PlanReaderProcess.MostHeap);
-            return Once(options, stop);
-        }
-    }
-
-    private static (SourceDocument Source, Plan? Plan) Once(Options options, CancellationToken stop)
-    {
-        using var stream = File.OpenRead(options.File);
-        var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop, progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null);
-        return (source, options.Text ? null : PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks)));
-    }
-
-    private static void HoldHeap(long bytes)
-    {
-        AppContext.SetData("GCHeapHardLimit", (ulong)bytes);
-        GC.RefreshMemoryLimit();
     }
 
     /// <summary>A page as the child names it on its standard error; null for any other line.</summary>
     internal static ReadProgress? Page(string line) => line.StartsWith(PageMark, StringComparison.Ordinal) && line[PageMark.Length..].Split('/') is [var page, var pages]
         && int.TryParse(page, CultureInfo.InvariantCulture, out var at) && int.TryParse(pages, CultureInfo.InvariantCulture, out var of) ? new ReadProgress(at, of) : null;
 
+    private const string TightOption = "--tight";
+    /// <summary>Only between <see cref="Apart"/> and its first child.</summary>
+    private const int TryAgain = 3;
     private const string PageMark = "@page ";
 
     /// <summary>Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the screen.</summary>

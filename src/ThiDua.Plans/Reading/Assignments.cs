@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds tasks and who leads them: by chủ trì, giao, đề nghị, có trách nhiệm, as the subject of the sentence, or by the heading above.</summary>
-internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon, List<Warning> warnings)
+internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon, NamePool names, List<Warning> warnings)
 {
     private readonly Leads _leads = new(units);
     private readonly List<PlanTask> _found = [];
@@ -137,10 +137,10 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
     {
         if (_headings.TryGetValue(named, out var own)) _used.UnionWith(lead.Where(own.Contains).Select(u => (named, u)));
         var words = paragraph.Words;
-        var text = paragraph.Text[Math.Min(start, paragraph.Text.Length)..].Trim(' ', ':', '.', ';');
+        var text = Excerpt.Trimmed(paragraph.Text, Math.Min(start, paragraph.Text.Length), paragraph.Text.Length, " :.;");
         if (text.Length == 0) text = section.Title;
         var number = lead.Count > 0 ? named.Number : section.Number;
-        _found.Add(new(number, text, lead, _leads.With(words, words.At(start), lead), dues.In(words, start, paragraph.Text.Length, horizon: false), confidence, paragraph.Lines));
+        _found.Add(new(number, text, names.Of(lead), names.Of(_leads.With(words, words.At(start), lead)), dues.In(words, start, paragraph.Text.Length, horizon: false), confidence, paragraph.Lines));
     }
 
     private bool IsClosing(Paragraph paragraph)

@@ -26,7 +26,7 @@ internal sealed class Letterhead
     private char _mark = '/';
 
     /// <summary>The subject, which may itself cite a document; null without one.</summary>
-    public Paragraph? TitleParagraph => _title is null ? null : new(_title, [(0, _titleLine + 1)], _lines[_titleLine], Marker.None, false);
+    public Paragraph? TitleParagraph => _title is null ? null : new(_title, _titleLine + 1, [], _lines[_titleLine], Marker.None, false);
 
     private int _titleLine;
 

@@ -4,11 +4,17 @@ namespace ThiDua.Plans.Reading;
 internal static class OcrForgiving
 {
     /// <summary>A name (a unit, a title, a recipient) with "áp" put right where a hamlet ("ấp") is meant.</summary>
-    public static string Names(string name)
+    public static string Names(string name) => Restored(name) ?? name;
+
+    /// <inheritdoc cref="Names(string)"/>
+    public static Excerpt Names(Excerpt name) => Restored(name.AsSpan()) is { } restored ? restored : name;
+
+    // Null where nothing is to be put right.
+    private static string? Restored(ReadOnlySpan<char> name)
     {
-        if (!name.Contains("áp", StringComparison.OrdinalIgnoreCase)) return name;
-        var words = new Words(name);
-        var fixedText = name.ToCharArray();
+        if (!name.Contains("áp", StringComparison.OrdinalIgnoreCase)) return null;
+        var words = new Words(name.ToString());
+        var fixedText = words.Text.ToCharArray();
         var changed = false;
         for (var i = 0; i < words.Count; i++)
         {
@@ -16,7 +22,7 @@ internal static class OcrForgiving
             fixedText[words.Start(i)] = fixedText[words.Start(i)] is 'Á' ? 'Ấ' : 'ấ';
             changed = true;
         }
-        return changed ? new string(fixedText) : name;
+        return changed ? new string(fixedText) : null;
     }
 
     public static bool IsHamletSlip(Words words, int i) =>

@@ -4,7 +4,7 @@ namespace ThiDua.Plans.Reading;
 internal sealed class OutlineNode
 {
     public required string Number { get; set; }
-    public required string Title { get; init; }
+    public required Excerpt Title { get; init; }
     public required int Depth { get; init; }
     public required Paragraph Heading { get; init; }
     public required OutlineNode? Parent { get; init; }

@@ -5,13 +5,18 @@ namespace ThiDua.Plans.Reading;
 /// <summary>One paragraph as its author meant it: one line, or the lines that OCR and page breaks made of it.</summary>
 internal sealed class Paragraph
 {
-    private readonly List<(int Offset, int Line)> _starts;
+    // Where its lines begin after the first.
+    private readonly (int Offset, int Line)[] _breaks;
+    private readonly int _line;
     private Words? _words;
 
-    public Paragraph(string text, List<(int Offset, int Line)> starts, SourceLine first, Marker marker, bool allBold)
+    /// <param name="line">Number of its first line.</param>
+    /// <param name="breaks">Offset and number of every further line.</param>
+    public Paragraph(string text, int line, (int Offset, int Line)[] breaks, SourceLine first, Marker marker, bool allBold)
     {
         Text = text;
-        _starts = starts;
+        _line = line;
+        _breaks = breaks;
         Marker = marker;
         Bold = allBold;
         BoldLead = first.BoldLead;
@@ -37,7 +42,7 @@ internal sealed class Paragraph
     /// <summary>It opens <see cref="Section"/>.</summary>
     public bool IsHeading { get; set; }
 
-    public LineRange Lines => new(_starts[0].Line, _starts[^1].Line);
+    public LineRange Lines => new(_line, _breaks.Length == 0 ? _line : _breaks[^1].Line);
 
     /// <summary>Lets go of the words: a document of 20 MB does not hold them all at once.</summary>
     public void Forget() => _words = null;
@@ -65,13 +70,13 @@ internal sealed class Paragraph
 
     private int LineAt(int offset)
     {
-        int low = 0, high = _starts.Count - 1;
+        int low = 0, high = _breaks.Length;
         while (low < high)
         {
-            var middle = (low + high + 1) / 2;
-            if (_starts[middle].Offset > offset) high = middle - 1;
-            else low = middle;
+            var middle = (low + high) / 2;
+            if (_breaks[middle].Offset > offset) high = middle;
+            else low = middle + 1;
         }
-        return _starts[low].Line;
+        return low == 0 ? _line : _breaks[low - 1].Line;
     }
 }

@@ -178,7 +178,8 @@ internal static class Paragraphs
     private sealed class Opening
     {
         private readonly StringBuilder _text = new();
-        private List<(int, int)> _starts = [];
+        private readonly List<(int, int)> _breaks = [];
+        private int _line;
         private bool _allBold;
 
         public SourceLine? First { get; private set; }
@@ -197,7 +198,8 @@ internal static class Paragraphs
         public void Start(string text, int number, SourceLine line, Marker marker)
         {
             _text.Clear().Append(text);
-            _starts = [(0, number)];
+            _breaks.Clear();
+            _line = number;
             _allBold = line.Bold;
             First = line;
             Marker = marker;
@@ -208,7 +210,7 @@ internal static class Paragraphs
         {
             // "KH-" + "UBND": a symbol broken at its dash or stroke.
             if (!(LastText[^1] is '-' or '/' && LastText.Length > 1 && char.IsLetterOrDigit(LastText[^2]))) _text.Append(' ');
-            _starts.Add((_text.Length, number));
+            _breaks.Add((_text.Length, number));
             _text.Append(text);
             _allBold &= line.Bold;
             LastText = text;
@@ -217,7 +219,7 @@ internal static class Paragraphs
         public void Close(List<Paragraph> into)
         {
             if (First is null) return;
-            into.Add(new Paragraph(_starts.Count == 1 ? LastText : _text.ToString(), _starts, First, Marker, _allBold));
+            into.Add(new Paragraph(_breaks.Count == 0 ? LastText : _text.ToString(), _line, [.. _breaks], First, Marker, _allBold));
             First = null;
         }
     }

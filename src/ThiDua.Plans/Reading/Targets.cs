@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
-internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warning> warnings)
+internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool names, List<Warning> warnings)
 {
     private readonly PastFigures _past = new(year);
     private static readonly Phrases<bool> Wish = Of("phấn đấu", "đạt chuẩn", "đạt tiêu chuẩn", "không để", "không có", "giữ vững", "duy trì", "chuyển hóa", "kéo giảm", "giảm", "tăng", "đạt và vượt");
@@ -215,11 +215,11 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, List<Warn
             warnings.Add(new("target.about", $"“Khoảng {paragraph.Text[figure.NumberStart..figure.End]}” được đọc là bằng; cần kiểm tra lại.", lines));
             confidence = 0.6;
         }
-        _found.Add(new(paragraph.Section?.Number, text, figure is null ? text : Measures.Of(words, part, figure), figure?.Comparator, figure?.Value, figure?.Upper, figure?.Unit, direction, baseline,
-            Responsible(paragraph), dues.In(words, clause.Start, clause.End), confidence, lines));
+        _found.Add(new(paragraph.Section?.Number, text, figure is null ? text : Measures.Of(words, part, figure), figure?.Comparator, figure?.Value, figure?.Upper, names.Of(figure?.Unit), direction, baseline,
+            names.Of(Responsible(paragraph)), dues.In(words, clause.Start, clause.End), confidence, lines));
     }
 
-    private static string Text(Paragraph paragraph, Span clause) => paragraph.Text[Math.Max(clause.Start, Math.Min(paragraph.Marker.End, clause.End))..clause.End].Trim(' ', ';', '.', ',', '-', '+');
+    private static Excerpt Text(Paragraph paragraph, Span clause) => Excerpt.Trimmed(paragraph.Text, Math.Max(clause.Start, Math.Min(paragraph.Marker.End, clause.End)), clause.End, " ;.,-+");
 
     private List<string> Responsible(Paragraph paragraph)
     {

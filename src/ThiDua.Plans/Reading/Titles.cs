@@ -5,15 +5,15 @@ internal static class Titles
 {
     private const int Longest = 240;
 
-    public static (string Title, int BodyStart) Of(Paragraph heading, Paragraph? next)
+    public static (Excerpt Title, int BodyStart) Of(Paragraph heading, Paragraph? next)
     {
         var text = heading.Text;
         var start = heading.Marker.End;
-        if (start >= text.Length) return (next is { Row: null } && !next.Marker.Numbered ? Trim(next.Text) : "", text.Length);
-        if (!heading.Bold && heading.BoldLead is { } lead && LeadEnd(text, start, lead) is { } end) return (Trim(text[start..end]), end);
-        if (heading.Bold || heading.Level > 0) return (Trim(text[start..]), text.Length);
+        if (start >= text.Length) return (next is { Row: null } && !next.Marker.Numbered ? Trim(next.Text, 0, next.Text.Length) : "", text.Length);
+        if (!heading.Bold && heading.BoldLead is { } lead && LeadEnd(text, start, lead) is { } end) return (Trim(text, start, end), end);
+        if (heading.Bold || heading.Level > 0) return (Trim(text, start, text.Length), text.Length);
         var cut = Cut(text, start);
-        return (Trim(text[start..cut]), Body(text, start, cut));
+        return (Trim(text, start, cut), Body(text, start, cut));
     }
 
     // "**5. Các trường trên địa bàn xã:** Tiếp tục …": the bold beginning is the title, if it holds more than the mark.
@@ -23,7 +23,7 @@ internal static class Titles
         return end > start + 1 && end <= text.Length ? end : null;
     }
 
-    private static int Body(string text, int start, int cut) => cut < text.Length && text[cut] is ':' or '.' && text[start..cut].Length < 160 ? cut : start;
+    private static int Body(string text, int start, int cut) => cut < text.Length && text[cut] is ':' or '.' && cut - start < 160 ? cut : start;
 
     private static int Cut(string text, int start)
     {
@@ -39,5 +39,10 @@ internal static class Titles
         return space > start ? space : limit;
     }
 
-    public static string Trim(string text) => OcrForgiving.Names(text.Trim().TrimEnd(':', '.', ';', ',', '/', ' '));
+    private static Excerpt Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ':' or '.' or ';' or ',' or '/')) end--;
+        return OcrForgiving.Names(new Excerpt(text, start, end - start));
+    }
 }

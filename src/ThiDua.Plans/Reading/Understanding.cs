@@ -18,11 +18,12 @@ internal sealed class Understanding
     public Understanding(Lexicon lexicon, Letterhead head, List<Warning> warnings)
     {
         var units = new UnitScanner(lexicon);
+        var names = new NamePool();
         _citations = new Citations(head.OwnSymbol, head.Header.Date);
         var dues = new Dues(head.Header.Year, head.Header.Date);
-        _targets = new Targets(units, dues, head.Header.Year, warnings);
+        _targets = new Targets(units, dues, head.Header.Year, names, warnings);
         if (head.TitleParagraph is { } title) _citations.Read(title);
-        _assignments = new Assignments(units, dues, lexicon, warnings);
+        _assignments = new Assignments(units, dues, lexicon, names, warnings);
         _reporting = new Duties(units, dues);
         _tables = new Tables(units, dues, _assignments.Found, _tableTargets);
     }

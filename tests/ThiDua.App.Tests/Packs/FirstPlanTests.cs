@@ -44,7 +44,7 @@ public sealed class FirstPlanTests
     public void A_wish_gets_all_that_it_names_before_anything_else(string file, string part, params string[] codes)
     {
         var plan = Read(file);
-        var wish = Assert.Single(plan.Targets, t => t.Value is null && t.Text.Contains(part, StringComparison.Ordinal));
+        var wish = Assert.Single(plan.Targets, t => t.Value is null && t.Text.ToString().Contains(part, StringComparison.Ordinal));
         var found = IndicatorMatcher.Propose(wish, PackFolder.Pack, plan);
         Assert.Equal(codes, found.Take(codes.Length).Select(f => f.Indicator.Code));
     }

@@ -41,7 +41,7 @@ public sealed class ScanTests(ITestOutputHelper output)
     {
         header = new { kind = plan.Header.Kind, number = plan.Header.Number, symbol = plan.Header.Symbol, issuer = plan.Header.Issuer, place = plan.Header.Place, date = plan.Header.Date, title = plan.Header.Title, year = plan.Header.Year },
         references = plan.References.Select(r => new[] { r.Symbol, r.Date }),
-        sections = plan.Sections.Select(s => new[] { s.Number, s.Title }),
+        sections = plan.Sections.Select(s => new string[] { s.Number, s.Title }),
         targets = plan.Targets.Where(t => t.Value is not null).Select(t => new { section = t.Section, comparator = t.Comparator, value = t.Value, unit = t.Unit }),
         leads = plan.Tasks.SelectMany(t => t.Lead.Select(l => (t.Section, l))).Distinct().Select(l => new[] { l.Section, l.l }),
         recipients = plan.Recipients,

@@ -37,7 +37,7 @@ internal static partial class DemoPlaces
     /// <summary>Six hamlets, by the names that the plan gives them, else numbered; a plan that names its own finds them there.</summary>
     public static async Task<int> Hamlets(IServiceProvider services, Plan plan, UnitRow commune, CancellationToken stop)
     {
-        var written = plan.Sections.Select(s => s.Title).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).Concat(plan.Recipients);
+        var written = plan.Sections.Select(s => s.Title.ToString()).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).Concat(plan.Recipients);
         var named = UnitNaming.ProperNames(written, "Ấp");
         var names = named.Count >= 3 ? named : [.. Enumerable.Range(1, 6).Select(n => $"Ấp {n}")];
         foreach (var name in names) await Add(services, name, "hamlet", commune.Id, stop);

@@ -14,7 +14,7 @@ public static class DraftMaking
     {
         var id = 0;
         var written = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).ToList();
-        var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title)));
+        var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title.ToString())));
         plan = Parted(plan, naming);
         var tasks = plan.Tasks.Select(t => Task(t, ref id)).ToList();
         var names = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)));

@@ -17,7 +17,7 @@ internal sealed partial class TargetWords
 
     public TargetWords(PlanTarget target, string? heading, MatchWords words)
     {
-        var measure = target.Measure.Length > 0 ? target.Measure : target.Text;
+        var measure = target.Measure.Length > 0 ? target.Measure : (string)target.Text;
         var breath = target.Value is { } value ? Breath(target.Text, value) : null;
         Measure = words.Syllables(measure);
         Near = words.Syllables(breath ?? measure);

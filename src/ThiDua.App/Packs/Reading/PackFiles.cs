@@ -4,12 +4,13 @@ using System.Text;
 namespace ThiDua.App.Packs.Reading;
 
 /// <summary>The files of one pack's folder, read once, within limits.</summary>
-internal sealed class PackFiles(string directory, ErrorList errors)
+/// <param name="hashed">The pack's <see cref="Hash"/> will be asked for.</param>
+internal sealed class PackFiles(string directory, ErrorList errors, bool hashed = true)
 {
     public const int MaxFlows = 50;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? _hash = hashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
-    public string Hash => Convert.ToHexStringLower(_hash.GetCurrentHash());
+    public string Hash => Convert.ToHexStringLower(_hash!.GetCurrentHash());
 
     /// <summary>The root map of a file; null, and reported, when it is missing or cannot be read.</summary>
     public MapReader? Root(string file)
@@ -18,8 +19,8 @@ internal sealed class PackFiles(string directory, ErrorList errors)
         {
             return null;
         }
-        _hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));
-        _hash.AppendData(bytes);
+        _hash?.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));
+        _hash?.AppendData(bytes);
         return Root(file, bytes);
     }
 

@@ -14,8 +14,9 @@ public sealed class PlanReaderProcess
 {
     /// <summary>Of the whole process; its own runtime needs about 60 MB beside the heap.</summary>
     public const int MemoryMegabytes = 300;
-    private const long LeastHeap = 45L * 1024 * 1024;
-    public const long MostHeap = 220L * 1024 * 1024;
+    private const long Megabyte = 1024 * 1024;
+    private const long LeastHeap = 45 * Megabyte;
+    private const long MostHeap = 220 * Megabyte;
     private const string TooHeavy = "too-heavy";
     private const int MostComplaint = 64 * 1024;
     private const int MostOutput = 96 * 1024 * 1024;
@@ -36,9 +37,8 @@ public sealed class PlanReaderProcess
         await places.WaitAsync(stop);
         try
         {
-            var (wall, heap) = CostOf(file);
+            var (wall, least) = CostOf(file);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            limit.CancelAfter(wall);
             // A page that is begun shows that the reader goes on: a long scan is read to its end, a page that hangs is not waited for.
             void Page(ReadProgress page)
             {
@@ -47,8 +47,14 @@ public sealed class PlanReaderProcess
             }
             try
             {
-                var bundle = await Run(Command(file, name, packs, heap), Page, limit.Token);
-                return bundle.Refused?.Code == TooHeavy && heap < MostHeap ? await Run(Command(file, name, packs, MostHeap), Page, limit.Token) : bundle;
+                PlanBundle? bundle = null;
+                foreach (var heap in Heaps(least))
+                {
+                    limit.CancelAfter(wall);
+                    bundle = await Run(Command(file, name, packs, heap), Page, limit.Token);
+                    if (bundle.Refused?.Code != TooHeavy) break;
+                }
+                return bundle!;
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
@@ -85,7 +91,7 @@ public sealed class PlanReaderProcess
         // What a child wrote before it died is no answer, however whole it looks.
         if (PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle
             && child.ExitCode == (bundle.Refused is null ? CommandLine.Done : CommandLine.BadInput)) return bundle;
-        return (await complaint).Contains("OutOfMemory", StringComparison.Ordinal) || child.ExitCode is 134 or 137
+        return (await complaint).Contains("OutOfMemory", StringComparison.Ordinal) || RanOutOfMemory(child.ExitCode)
             ? Refusal(TooHeavy, $"đọc tệp này cần quá {MemoryMegabytes} MB bộ nhớ, vượt giới hạn.", $"reading this file needs more than {MemoryMegabytes} MB of memory, which is the limit.")
             : Refusal("program-failed", "bộ đọc dừng bất thường; tệp có thể bị hỏng.", "the reader stopped unexpectedly; the file may be damaged.");
     }
@@ -117,23 +123,42 @@ public sealed class PlanReaderProcess
 
     private static ProcessStartInfo Command(string file, string name, string packs, long heap)
     {
+        var start = Limited(["read", file, "--name", name, "--packs", packs, "--bundle"], heap);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        return start;
+    }
+
+    /// <summary>This program again, with a limit to its heap: only at its start can a process be given one that its collector heeds from the first byte.</summary>
+    public static ProcessStartInfo Limited(IEnumerable<string> arguments, long heap)
+    {
         var folder = AppContext.BaseDirectory;
         var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "thidua.exe" : "thidua");
-        var start = new ProcessStartInfo(File.Exists(program) ? program : "dotnet")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo(File.Exists(program) ? program : "dotnet") { UseShellExecute = false };
         if (!File.Exists(program)) start.ArgumentList.Add(Path.Combine(folder, "thidua.dll"));
-        foreach (var argument in (string[])["read", file, "--name", name, "--packs", packs, "--bundle"]) start.ArgumentList.Add(argument);
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment[HeapVariable] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
+        // Small regions leave little of so small a heap unused between what lives.
+        start.Environment["DOTNET_GCRegionSize"] = "0x" + (2 * Megabyte).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;
     }
 
-    /// <summary>Bytes of heap that reading a file may take at first.</summary>
-    public static long HeapFor(string file) => CostOf(file).Heap;
+    /// <summary>How the runtime is told the limit of its heap.</summary>
+    public const string HeapVariable = "DOTNET_GCHeapHardLimit";
+
+    /// <summary>Exit codes of a process that its heap did not suffice: what the runtime ends with when it cannot even report that.</summary>
+    public static bool RanOutOfMemory(int exitCode) => exitCode is 134 or 137 or 139;
+
+    /// <summary>Bytes of heap that reading a file may take: what an honest file of its size needs, then twice that, to the most that any may have.</summary>
+    public static IEnumerable<long> HeapsFor(string file) => Heaps(CostOf(file).Heap);
+
+    private static IEnumerable<long> Heaps(long least)
+    {
+        for (var heap = least; heap < MostHeap; heap *= 2) yield return heap;
+        yield return MostHeap;
+    }
 
     /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
     private static Cost CostOf(string file)
@@ -147,13 +172,15 @@ public sealed class PlanReaderProcess
         {
             [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
                 or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, MostHeap),
-            // A tight limit makes the collector tidy up early; a lax one lets it keep what it need not. Words in a .docx unpack to four times their size.
-            [0x50, 0x4B, ..] => Own(4 * stream.Length),
-            _ => Own(stream.Length),
+            // Words in a .docx unpack to four times their size.
+            [0x50, 0x4B, ..] => Own(stream.Length, 4 * stream.Length),
+            _ => Own(stream.Length, stream.Length),
         };
     }
 
-    private static Cost Own(long bytes) => new(Wall + WallPerMegabyte * (bytes / 1e6), Math.Min(MostHeap, LeastHeap + 10 * bytes));
+    // A tight limit makes the collector tidy up early, a lax one lets it keep what it need not: with what the runtime takes
+    // beside it the whole process stays below 100 MB and ten times the file.
+    private static Cost Own(long file, long text) => new(Wall + WallPerMegabyte * (text / 1e6), Math.Clamp(30 * Megabyte + 10 * file, LeastHeap, MostHeap));
 
     private readonly record struct Cost(TimeSpan Wall, long Heap);
 }
