@@ -26,6 +26,16 @@ internal sealed class Assignments(UnitScanner units, Dues dues, Lexicon lexicon,
         Item(paragraph, section, paragraph.IsHeading ? HeadingBody(paragraph, section) : paragraph.Marker.End);
     }
 
+    /// <summary>Of a letter without sections: whom it asks for something by name.</summary>
+    public void ReadUnparted(Paragraph paragraph)
+    {
+        if (IsClosing(paragraph)) return;
+        var words = paragraph.Words;
+        var start = paragraph.Marker.End;
+        var lead = _leads.Charged(words, words.At(start));
+        if (lead.Count > 0) _found.Add(new(null, Excerpt.Trimmed(paragraph.Text, start, paragraph.Text.Length, " :.;"), names.Of(lead), names.Of(_leads.With(words, words.At(start), lead)), dues.In(words, start, paragraph.Text.Length, horizon: false), 0.7, paragraph.Lines));
+    }
+
     // "1. Cấp tỉnh: Ban Tuyên giáo …": what is said begins behind the colon.
     private static int HeadingBody(Paragraph paragraph, OutlineNode section) =>
         section.BodyStart < paragraph.Text.Length - 2 && paragraph.Text[section.BodyStart] is ':' ? section.BodyStart + 1 : paragraph.Marker.End;

@@ -8,6 +8,7 @@ internal sealed class Closing
 {
     private readonly RecipientList _recipients;
     private readonly List<string> _signing = [];
+    private string? _family;
 
     private Closing() => _recipients = new(Signing);
 
@@ -112,6 +113,18 @@ internal sealed class Closing
         var marker = MarkerReader.Read(text);
         if (marker.Kind is MarkerKind.Bullet) { _recipients.Add(text); return; }
         if (IsSigning(text) || IsStamp(text)) { Signing(text); return; }
+        if (_signing.Count > 0 && _family is null && IsFamily(text) && !_signing.Exists(IsName)) { _family = text; return; }
+        if (_family is { } family)
+        {
+            _family = null;
+            if (IsName(text)) text = family + " " + text;
+            else Rest(family);
+        }
+        Rest(text);
+    }
+
+    private void Rest(string text)
+    {
         if (_signing.Count > 0 && (IsName(text) || IsPost(text))) { Signing(text); return; }
         if (Beside(text)) return;
         if (_recipients.Awaits(text)) { _recipients.GoOn(text); return; }
@@ -119,6 +132,9 @@ internal sealed class Closing
         if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !_recipients.Stored) _recipients.GoOn(text);
         else if (IsName(text)) Signing(text);
     }
+
+    // "Trần" / "Chí Hùng": a name over two lines.
+    private static bool IsFamily(string text) => text.Length is > 1 and < 8 && char.IsUpper(text[0]) && text.Skip(1).All(char.IsLower);
 
     // "CỘNG HÒA … QUỐC" / "HỘI": the power's name goes on; "Lê Văn An - Hội Nông dân xã;": the name stands beside a recipient.
     private bool Beside(string text)

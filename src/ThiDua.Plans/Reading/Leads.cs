@@ -20,12 +20,27 @@ internal sealed class Leads(UnitScanner units)
         var told = -1;
         foreach (var (at, circumstance) in Openings.Of(words, first))
             if ((circumstance < 0 || circumstance != told) && Subject(words, at, first, lead, onlyNamed)) told = circumstance;
+        Charged(words, first, lead);
+        return lead;
+    }
+
+    /// <summary>Only those whom an order or a word of leading charges, not who else acts.</summary>
+    public List<string> Charged(Words words, int first)
+    {
+        var lead = new List<string>();
+        Charged(words, first, lead);
+        return lead;
+    }
+
+    private void Charged(Words words, int first, List<string> lead)
+    {
         for (var i = first; i < words.Count; i++)
         {
             if (Ordering.Match(words, i, out _) is > 0 and var ordering && IsOrder(words, i, first)) Take(words, i, i + ordering, first, lead);
+            // "Sở chỉ đạo Chi cục Thủy sản thực hiện": he who directs, and whom he directs.
+            else if (lead.Count > 0 && words.Is(i, "chi") && words.Is(i + 1, "dao") && words.Capital(i + 2) && words.Touches(i + 1) && units.IsVerb(words, i)) Take(words, i, i + 2, first, lead);
             else if (Leading.Match(words, i, out var anywhere) > 0 && i > first) Before(words, i, first, lead, anywhere);
         }
-        return lead;
     }
 
     /// <summary>The units that support, the leads left out.</summary>

@@ -50,7 +50,8 @@ internal sealed class Letterhead
         foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - Above), typeLine >= 0 ? typeLine + 1 : last)) Part(text, line);
         if (typeLine >= 0) Title(typeLine);
         else Untitled(last);
-        _kind ??= KindOfSymbol();
+        // A letter's code is its office's, whatever kind of document it looks like: "5649/CT-CS" is of Cục Thuế.
+        _kind ??= typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal) ? "CV" : KindOfSymbol();
         _title ??= PageTitle();
         Header = new(_kind, _number, _symbol, Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(), _place, _date, _title, Years.Campaign(_title, _date));
     }

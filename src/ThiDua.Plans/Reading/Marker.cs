@@ -37,6 +37,8 @@ internal static class MarkerReader
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '\u200B' or '\uFEFF')) at++;
         if (at >= text.Length) return Marker.None;
         var c = text[at];
+        // "* (1) Tiêu chí": emphasis that a converter left open is no bullet.
+        if (c is '*' && Skip(text, at + 1) is var inner && inner < text.Length && text[inner] is '(' && Paren(text, inner) is { Kind: MarkerKind.Bracketed } number) return number;
         if (IsBullet(c)) return Bullet(text, at);
         if (c is '(') return Paren(text, at);
         if (char.IsAsciiDigit(c)) return Arabic(text, at) is { Kind: not MarkerKind.None } arabic ? arabic : c is '1' ? Misread(text, at) ?? Marker.None : Marker.None;
@@ -117,9 +119,17 @@ internal static class MarkerReader
         var rest = Skip(text, spaced + 1);
         // "V/v", "V/V" is "về việc".
         if (text[spaced] is '/' && rest == spaced + 1 && rest < text.Length && (char.IsLower(text[rest]) || text[rest] is 'V' && (rest + 1 == text.Length || text[rest + 1] is ' ' or ':'))) return null;
-        if (text[spaced] is ',' && (rest + 1 >= text.Length || !char.IsUpper(text[rest]) || !char.IsUpper(text[rest + 1]))) return null;
+        // "… khu vực I," / "II, III": a list of numerals, where a comma for a dot is a slip of OCR.
+        if (text[spaced] is ',' && (rest + 1 >= text.Length || !char.IsUpper(text[rest]) || !char.IsUpper(text[rest + 1]) || IsNumeral(text, rest))) return null;
         while (rest < text.Length && text[rest] is '-' or '–' or '.') rest = Skip(text, rest + 1);
         return rest < text.Length && !StartsText(text[rest]) ? null : new(MarkerKind.Roman, [value], label, rest);
+    }
+
+    private static bool IsNumeral(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return RomanValue(text[at..end]) > 0;
     }
 
     // "HI. GIẢI PHÁP", "IIL TỔ CHỨC": strokes that OCR took for other letters, before a heading in capitals.

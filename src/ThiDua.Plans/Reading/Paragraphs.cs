@@ -14,7 +14,7 @@ internal static class Paragraphs
     {
         "va", "cua", "voi", "cho", "cac", "nhung", "trong", "tai", "ve", "theo", "tu", "den", "do", "boi", "la", "so", "ngay", "thang", "nam",
         "bo", "ban", "so", "uy", "hoi", "doan", "mat", "tinh", "thanh", "nghi", "quyet", "chi", "ke", "thong", "viet", "cong", "hoac", "gan",
-        "de", "duoc", "phai", "khong", "it", "nhat", "tren", "duoi", "giua", "bang", "nhu", "khi", "cung", "moi", "tung", "dat", "co",
+        "de", "duoc", "phai", "khong", "it", "nhat", "tren", "duoi", "giua", "bang", "nhu", "khi", "cung", "moi", "tung", "dat", "co", "doc",
     };
 
     private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
@@ -108,6 +108,8 @@ internal static class Paragraphs
         // "Nghị quyết số" / "57-NQ/TW", "bình quân 05" / "- 06%/năm".
         if (!blank && (AwaitsNumber(last) && Symbols.At(text, 0) is not null || marker.Kind is MarkerKind.Bullet && char.IsAsciiDigit(last[^1]) && marker.End < text.Length && char.IsAsciiDigit(text[marker.End]) && !open.Marker.Numbered)) return true;
         if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
+        // "Căn cứ Điều" / "2 Luật …".
+        if (!blank && char.IsAsciiDigit(text[0]) && AwaitsNumber(last) && line.HeadingLevel == 0) return true;
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
         if (EndsSentence(last) || StartsOwn(text) || last[^1] is ')' && open.Bracketed) return false;
         if (char.IsLower(text[0]) && !open.Caption) return true;

@@ -22,7 +22,7 @@ public static class PlanReader
         var below = Math.Max(foot.End, head.BodyStart);
         paragraphs.AddRange(Paragraphs.Join(doc.Lines, below, SiteTail.Start(doc.Lines, below)));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue, doc.Warnings.Any(w => w.Code is "ocr"));
-        var understanding = new Understanding(lexicon, head, warnings);
+        var understanding = new Understanding(lexicon, head, parted: outline.Count > 0, warnings);
         var periods = new Periods();
         foreach (var paragraph in paragraphs)
         {

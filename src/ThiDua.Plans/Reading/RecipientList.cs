@@ -8,6 +8,7 @@ internal sealed class RecipientList(Action<string> signing)
     private readonly List<string> _lines = [];
     // The mark that the last line ended with: without one the next line may go on with it.
     private char _lastMark = ';';
+    private bool _dashed;
 
     public IReadOnlyList<string> Lines => _lines;
     public int Count => _lines.Count;
@@ -15,8 +16,8 @@ internal sealed class RecipientList(Action<string> signing)
     /// <summary>The file copy ("Lưu: VT"), which closes the list, has been read.</summary>
     public bool Stored => _lines.Exists(r => Folding.Of(r).StartsWith("luu", StringComparison.Ordinal));
 
-    /// <summary>The line can only be the rest of the last recipient.</summary>
-    public bool Awaits(string text) => _lines.Count > 0 && _lastMark is not (';' or '.' or ':' or '/') && (char.IsLower(text[0]) || _lastMark is ',');
+    /// <summary>The line, which has no dash, can only be the rest of the last recipient: "- Như" / "Điều 3;".</summary>
+    public bool Awaits(string text) => _lines.Count > 0 && _lastMark is not (';' or '.' or ':' or '/') && (char.IsLower(text[0]) || _lastMark is ',' || _dashed && text[^1] is ';');
 
     /// <summary>The line goes on with the last recipient.</summary>
     public void GoOn(string text)
@@ -36,6 +37,7 @@ internal sealed class RecipientList(Action<string> signing)
         foreach (var piece in Split(text))
         {
             var (mine, beside) = Tail(piece);
+            _dashed = mine.Length > 0 && mine[0] is '-' or '–';
             if (Clean(mine) is { Length: > 1 } one) _lines.Add(one);
             Mark(mine);
             var dash = beside.IndexOf(" - ", StringComparison.Ordinal);

@@ -25,11 +25,14 @@ internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks,
     private int _table = -1;
     private Column[] _columns = [];
     private TableRow? _head;
+    private TableRow? _read;
     private string? _section;
 
     public void Read(Paragraph paragraph)
     {
-        if (paragraph.Row is not { } row || row.Borderless) return;
+        // A row so long that its text was parted is still one row.
+        if (paragraph.Row is not { } row || row.Borderless || ReferenceEquals(row, _read)) return;
+        _read = row;
         if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number ?? Annex);
         if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
         {
@@ -95,6 +98,8 @@ internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks,
         var text = Cell(cells, Column.Task).Replace('\n', ' ').Trim(' ', '-', ';', '.');
         if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
+        // "Đơn vị: Tỷ đồng" is no unit of the administration.
+        lead.RemoveAll(u => u is "%" || FigureUnits.IsMoney(u.ToLowerInvariant()));
         var time = Cell(cells, Column.Time);
         if (lead.Count == 0 && time.Length == 0) return;
         tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), dues.InCell(time), 0.9, paragraph.Lines));

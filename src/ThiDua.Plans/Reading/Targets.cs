@@ -17,6 +17,10 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
     private static readonly Phrases<bool> Need = Of("nhu cầu vốn", "nhu cầu kinh phí", "tổng nhu cầu", "dự kiến kinh phí", "khái toán");
     private static readonly Phrases<bool> Serving = Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền");
     private static readonly Phrases<bool> Strive = Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
+    private static readonly Phrases<bool> Dossier = Of("hồ sơ", "bản chính", "bản sao");
+    private static readonly Phrases<bool> Ahead = Of("phấn đấu");
+    private static readonly Phrases<bool> Forecast = Of("dự báo", "theo dự báo");
+    private static readonly Phrases<bool> Rhythm = Of("tần suất", "tần suất thực hiện");
     // A rate in passing ("pha Clo 70%") is none: something must be to be reached.
     private static readonly Phrases<bool> Reaching = Of("tỷ lệ", "tỉ lệ", "đạt", "phấn đấu", "giảm", "tăng", "hoàn thành", "chỉ tiêu", "bảo đảm", "đảm bảo", "duy trì", "chiếm", "trở lên", "giải ngân", "nâng", "mục tiêu", "số", "được", "kéo giảm", "còn");
     // Above the first section only what is called a goal is one.
@@ -35,12 +39,12 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
     public void Read(Paragraph paragraph)
     {
         var kind = SectionKinds.Of(paragraph.Section);
-        if (kind is SectionKind.Past or SectionKind.Budget || SectionKinds.Rules(paragraph.Section)) return;
+        if (kind is SectionKind.Budget || SectionKinds.Rules(paragraph.Section)) return;
         var figures = Figures.In(paragraph.Words, paragraph.Marker.End).FindAll(f => f.NumberStart >= paragraph.Marker.End);
         if (figures.Count == 0 && kind is not SectionKind.Targets) return;
         var clauses = Clauses.Of(paragraph);
         foreach (var clause in clauses)
-            if (paragraph.Section is not null || HasAny(paragraph.Words, clause, Called)) Clause(paragraph, clause, figures, kind);
+            if (kind is SectionKind.Past ? HasAny(paragraph.Words, clause, Ahead) : paragraph.Section is not null || HasAny(paragraph.Words, clause, Called)) Clause(paragraph, clause, figures, kind);
     }
 
     private void Clause(Paragraph paragraph, Span clause, List<Figure> figures, SectionKind kind)
@@ -86,19 +90,34 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
 
     private bool Counts(Words words, Figure figure, Span clause, SectionKind kind)
     {
-        if (_past.Is(words, clause, figure) || HasAny(words, clause, Awards) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
+        if (_past.Is(words, clause, figure) || Frequency(words, figure) || HasAny(words, clause, Forecast) || HasAny(words, clause, Awards) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && (Repeats(words.Folded, figure) || words.Is(figure.Word - 1, "chiem") && InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 60)))) return false;
         if (kind is not SectionKind.Targets && HasAny(words, clause, Votes)) return false;
         if (figure.Unit is "%" or "‰" && kind is not SectionKind.Targets && (figure.Value != 100 && HasAny(words, clause, Funds) && !HasAny(words, clause, Spending) && !HasAny(words, clause, Strive) || !figure.Explicit && figure.Value != 100 && !HasAny(words, clause, Reaching))) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
-        if (FigureUnits.IsMoney(figure.Unit)) return !HasNear(words, figure, Allowance, 14) && !HasAny(words, clause, Need) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
+        if (FigureUnits.IsMoney(figure.Unit)) return (!HasNear(words, figure, Allowance, 14) || kind is SectionKind.Targets && words.Is(words.At(figure.Start) - 1, "dat")) && !HasAny(words, clause, Need) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));
         if (InQuotes(words.Folded, figure.NumberStart)) return false;
         var fraction = words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/');
         if (Told(words, clause, figure) && kind is not SectionKind.Purpose) return true;
+        if (Planned(words, clause, figure) && kind is not SectionKind.Purpose) return true;
+        if (figure.Upper is not null && InBrackets(words.Folded, figure.NumberStart, clause.Start)) return false;
         if (!figure.Explicit && (InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300)) && !HasNear(words, figure, Strive, 4) || Placed(words, figure) && !fraction && !(kind is SectionKind.Targets && Served(words, clause, figure)))) return false;
         if (kind is SectionKind.Targets || Each(words, figure) || (kind is not SectionKind.Purpose && Made(words, figure))) return true;
         return kind is not SectionKind.Purpose && figure.Explicit && !words.Is(figure.Word - 1, "tu") && HasAny(words, clause, Striving) || figure.Explicit && (figure.Comparator is ">=" or "<=" || Measured(words, clause)) && !words.Is(figure.Word - 1, "tu");
     }
+
+    // "Số lượng: 5.000 cuốn", "số lượng mẫu quan trắc 240 mẫu/năm", "Dự kiến khoảng 1.000 thuê bao": so many are planned.
+    private static bool Planned(Words words, Span clause, Figure figure)
+    {
+        var first = words.At(clause.Start);
+        if (!(words.Is(first, "so") && words.Is(first + 1, "luong") || words.Is(first, "du") && words.Is(first + 1, "kien")) || figure.Word - first > 10) return false;
+        for (var i = first; i < figure.Word; i++)
+            if (words.IsNumber(i)) return false;
+        return !InBrackets(words.Folded, figure.NumberStart, clause.Start) && !HasAny(words, clause, Dossier);
+    }
+
+    // "quan trắc với tần suất 02 lần/tháng": how often a thing is done.
+    private static bool Frequency(Words words, Figure figure) => figure.Unit is not ("%" or "‰") && HasNear(words, figure, Rhythm, 5);
 
     // "Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái": the clause opens with what is measured.
     private static bool Measured(Words words, Span clause) => words.At(clause.Start) is var first && (words.Is(first, "ty") || words.Is(first, "ti")) && words[Math.Min(first + 1, words.Count - 1)] is "le" or "so" or "suat" or "trong";

@@ -11,12 +11,15 @@ internal sealed class Understanding
     private readonly List<Duty> _duties = [];
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
+    private readonly bool _parted;
     private bool _underBasis;
     // The grounds before ended with a semicolon where a line ended: what the next line names is of them.
     private bool _basisGoesOn;
 
-    public Understanding(Lexicon lexicon, Letterhead head, List<Warning> warnings)
+    /// <param name="parted">The document has sections.</param>
+    public Understanding(Lexicon lexicon, Letterhead head, bool parted, List<Warning> warnings)
     {
+        _parted = parted;
         var units = new UnitScanner(lexicon);
         var names = new NamePool();
         _citations = new Citations(head.OwnSymbol, head.Header.Date);
@@ -32,14 +35,15 @@ internal sealed class Understanding
     {
         var cited = _citations.Read(paragraph);
         _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
-        var basis = paragraph.Section is null && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
+        var basis = paragraph is { Section: null, Row: null } && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
         if (basis) _bases.AddRange(cited.Except(_bases));
         _basisGoesOn = basis && paragraph.Text.EndsWith(';');
         // A footnote explains: it cites, and asks nothing of anybody.
         if (paragraph.Note) return;
         if (paragraph.Row is not null) { _tables.Read(paragraph); return; }
         _targets.Read(paragraph);
-        _assignments.Read(paragraph);
+        if (_parted) _assignments.Read(paragraph);
+        else if (!basis) _assignments.ReadUnparted(paragraph);
         _reporting.Read(paragraph, _assignments.Found, _duties);
     }
 

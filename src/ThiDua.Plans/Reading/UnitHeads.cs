@@ -24,8 +24,17 @@ internal sealed class UnitHeads(Lexicon lexicon)
     private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOnAt(words, at + 1) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
 
     private static bool Written(Words words, int at, int length, Lexicon.Organ organ) => organ.Abbreviated
-        ? InCapitals(words, at, length)
+        ? InCapitals(words, at, length) && (organ.Short is null || Unmarked(words.Slice(at, at + length - 1), organ.Short))
         : organ.Short is null || string.Equals(words.Slice(at, at), organ.Short, StringComparison.OrdinalIgnoreCase);
+
+    // "ĐU" is Đảng ủy, "DU" too where marks were lost, but "DỰ" is a word of a heading in capitals.
+    private static bool Unmarked(string read, string meant)
+    {
+        if (read.Length != meant.Length) return true;
+        for (var i = 0; i < read.Length; i++)
+            if (!char.IsAscii(read[i]) && read[i] != meant[i] && read[i] is not 'Ð') return false;
+        return true;
+    }
 
     private static bool Digits(Words words, int at) => words.IsNumber(at);
 
