@@ -34,6 +34,19 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         return new(value, last, i, PercentAt(text, i) is not null);
     }
 
+    private static readonly Dictionary<string, int> Numerals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
+    };
+
+    /// <summary>"ít nhất một mô hình", "không quá hai lần": a number in words, only between a bound and a thing that is counted.</summary>
+    public static FigureNumber? Spoken(Words words, int at)
+    {
+        if (words.IsNumber(at) || words[at].Length > 4 || !Numerals.TryGetValue(words.Slice(at, at), out var value)) return null;
+        var bound = words.Is(at - 2, "it") && words.Is(at - 1, "nhat") || words.Is(at - 2, "toi") && words.Is(at - 1, "thieu") || words.Is(at - 2, "khong") && words.Is(at - 1, "qua") || words.Is(at - 2, "toi") && words.Is(at - 1, "da");
+        return bound && words.Touches(at) && UnitNouns.Length(words, at + 1) > 0 ? new(value, at, words.End(at), false) : null;
+    }
+
     /// <summary>Offset after a per cent or per mille sign that stands here, blanks apart.</summary>
     public static int? PercentAt(string text, int at)
     {

@@ -37,8 +37,6 @@ internal static class MarkerReader
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '\u200B' or '\uFEFF')) at++;
         if (at >= text.Length) return Marker.None;
         var c = text[at];
-        // "* (1) Tiêu chí": emphasis that a converter left open is no bullet.
-        if (c is '*' && Skip(text, at + 1) is var inner && inner < text.Length && text[inner] is '(' && Paren(text, inner) is { Kind: MarkerKind.Bracketed } number) return number;
         if (IsBullet(c)) return Bullet(text, at);
         if (c is '(') return Paren(text, at);
         if (char.IsAsciiDigit(c)) return Arabic(text, at) is { Kind: not MarkerKind.None } arabic ? arabic : c is '1' ? Misread(text, at) ?? Marker.None : Marker.None;
@@ -183,7 +181,9 @@ internal static class MarkerReader
         while (next < text.Length && text[next] is ' ') next++;
         if (place == 0 || next >= text.Length || text[next] is not (')' or '.' or '-' or '–' or '/')) return null;
         var end = Skip(text, next + 1);
-        if (end >= text.Length || !StartsText(text[end]) || (end == next + 1 && text[next] is not ')' && !char.IsUpper(text[end]))) return null;
+        // "a)" alone: what it marks stands on the next line.
+        if (end >= text.Length) return text[next] is ')' && next == at + 1 ? new(char.IsUpper(c) ? MarkerKind.Upper : MarkerKind.Letter, [place], c.ToString(), end) : null;
+        if (!StartsText(text[end]) || (end == next + 1 && text[next] is not ')' && !char.IsUpper(text[end]))) return null;
         if (text[next] is '/' && end == next + 1) return null;
         return new(char.IsUpper(c) ? MarkerKind.Upper : MarkerKind.Letter, [place], c.ToString(), end);
     }

@@ -108,6 +108,7 @@ internal static class Paragraphs
         // "Nghị quyết số" / "57-NQ/TW", "bình quân 05" / "- 06%/năm".
         if (!blank && (AwaitsNumber(last) && Symbols.At(text, 0) is not null || marker.Kind is MarkerKind.Bullet && char.IsAsciiDigit(last[^1]) && marker.End < text.Length && char.IsAsciiDigit(text[marker.End]) && !open.Marker.Numbered)) return true;
         if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
+        if (!blank && open.Marker.Numbered && open.Marker.End >= open.Length && open.Marker.Kind is not MarkerKind.Article) return true;
         // "Căn cứ Điều" / "2 Luật …".
         if (!blank && char.IsAsciiDigit(text[0]) && AwaitsNumber(last) && line.HeadingLevel == 0) return true;
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;

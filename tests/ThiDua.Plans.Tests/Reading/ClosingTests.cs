@@ -11,6 +11,16 @@ public sealed class ClosingTests
         Assert.Equal(["Bí thư Chi bộ, Trưởng ấp, Ban công tác Mặt trận", "Đảng ủy, HĐND xã", "Lưu: VT"], Read(Head + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients);
 
     [Fact]
+    public void A_short_line_without_its_mark_goes_on_below() =>
+        Assert.Equal(["Như Điều 3", "UBND tỉnh", "Lưu: VT"], Read(Head + "Nơi nhận:\n- Như\nĐiều 3;\n- UBND tỉnh;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients);
+
+    [Theory]
+    [InlineData("Trần\nVăn Bình", "Trần Văn Bình")]
+    [InlineData("Lê Văn An", "Lê Văn An")]
+    public void A_name_over_two_lines_is_one(string lines, string name) =>
+        Assert.Equal(name, Read(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n" + lines + "\n").Signature.Name);
+
+    [Fact]
     public void Two_columns_run_together_are_told_apart()
     {
         var plan = Read(Head + "Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Đảng ủy xã; CHỦ TỊCH - Công an xã;\n- Các ấp;\nLê Văn An - Hội Nông dân xã;\n- Lưu: VT.\n");

@@ -25,8 +25,24 @@ public sealed class LeadRuleTests
     [InlineData("Tòa án nhân dân tỉnh, Thuế tỉnh, Cảng vụ đường thủy khu vực II, Chi cục Hải quan tăng cường kiểm tra.", "Tòa án nhân dân tỉnh|Thuế tỉnh|Cảng vụ đường thủy khu vực II|Chi cục Hải quan")]
     [InlineData("Ban Quản lý các Khu công nghiệp tỉnh chủ trì tập huấn.", "Ban Quản lý các Khu công nghiệp tỉnh")]
     [InlineData("Đề nghị: Hội Nông dân tỉnh vận động hội viên.", "Hội Nông dân tỉnh")]
+    [InlineData("Sở Nông nghiệp và Môi trường chỉ đạo Chi cục Thủy lợi lập phương án.", "Sở Nông nghiệp và Môi trường|Chi cục Thủy lợi")]
     public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>
         Assert.Equal(lead.Split('|'), Assert.Single(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks).Lead);
+
+    /// <summary>A letter has no sections; whom it asks leads, who writes it does not.</summary>
+    [Fact]
+    public void Of_a_letter_those_lead_whom_it_asks()
+    {
+        var plan = Read("UBND XÃ AN SƠN\nSố: 12/UBND-VP\nV/v rà soát hộ nghèo\n\nKính gửi: Trưởng các thôn.\n\nUBND xã nhận được Công văn số 8/UBND-VX ngày 05/01/2026 của UBND tỉnh.\nĐề nghị Mặt trận Tổ quốc Việt Nam xã giám sát trước ngày 15/3/2026.\n");
+        var task = Assert.Single(plan.Tasks);
+        Assert.Equal((null, "2026-03-15"), (task.Section, task.Due?.Date));
+        Assert.Equal(["Mặt trận Tổ quốc Việt Nam xã"], task.Lead);
+    }
+
+    [Theory]
+    [InlineData("I. DỰ BÁO CÁC CHỈ TIÊU")]
+    [InlineData("I. TỔ CHỨC THỰC HIỆN\n8. Phương án huy động kinh phí")]
+    public void A_matter_in_a_heading_is_no_unit(string heading) => Assert.DoesNotContain(Read(heading + "\n- Rà soát tình hình.\n").Tasks, t => t.Lead.Count > 0);
 
     [Theory]
     [InlineData("Rà soát để đề nghị UBND thành phố công nhận mô hình.")]

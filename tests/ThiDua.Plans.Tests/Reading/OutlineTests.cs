@@ -21,6 +21,15 @@ public sealed class OutlineTests
         """));
 
     [Fact]
+    public void A_mark_alone_on_its_line_marks_the_next() => Assert.Equal(["I YÊU CẦU", "I.a Xác định rõ nội dung", "I.b Phát huy kết quả"], Sections("I. YÊU CẦU\na)\nXác định rõ nội dung.\nb)\nPhát huy kết quả.\n"));
+
+    [Fact]
+    public void A_list_of_numerals_opens_no_part() => Assert.Equal(["I PHÂN ĐỊNH"], Sections("I. PHÂN ĐỊNH\nPhê duyệt danh sách xã khu vực I,\nII, III giai đoạn 2026 - 2030\n"));
+
+    [Fact]
+    public void Emphasis_left_open_before_a_number_is_no_bullet() => Assert.Equal(["I TIÊU CHÍ", "I.1 Xác định thôn", "I.2 Xác định xã"], [.. PlanReader.Read(Documents.Read("**I. TIÊU CHÍ**\n\n* (1) Xác định\nthôn*\n\n- Theo hồ sơ.\n\n* (2) Xác định xã*\n")).Sections.Select(s => $"{s.Number} {s.Title}")]);
+
+    [Fact]
     public void A_quotation_that_is_never_closed_hides_nothing() => Assert.Equal(["I CHỦ ĐỀ", "II NỘI DUNG", "II.1 Tuần tra"], Sections("I. CHỦ ĐỀ\nVới chủ đề như sau:\n“Toàn dân giữ gìn an ninh\nII. NỘI DUNG\n1. Tuần tra\n"));
 
     [Fact]

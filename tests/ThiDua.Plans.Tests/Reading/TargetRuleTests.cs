@@ -57,8 +57,22 @@ public sealed class TargetRuleTests
     [InlineData("Bố trí vốn để thực hiện 05 chương trình mục tiêu quốc gia", 0)]
     [InlineData("Toàn huyện có 05 thôn chưa có nhà văn hóa", 0)]
     [InlineData("Thực hiện 02 đợt cao điểm tấn công tội phạm", 1)]
+    [InlineData("Số lượng: 3.000 cuốn", 1)]
+    [InlineData("Thời gian từ tháng 3; số lượng mẫu nước 120 mẫu/năm", 1)]
+    [InlineData("Dự kiến khoảng 500 thuê bao nhận tin", 1)]
+    [InlineData("Số lượng hồ sơ: 02 bộ (01 bộ giấy)", 0)]
+    [InlineData("Lấy mẫu với tần suất 02 đợt/tháng", 0)]
+    [InlineData("Mỗi điểm lấy mẫu ở tầng đáy (cách đáy 0,5 - 1m)", 0)]
+    [InlineData("Dự báo kinh tế tăng trưởng khoảng 8%/năm", 0)]
+    [InlineData("Tổ chức diễn tập tối thiểu một lần/năm", 1)]
+    [InlineData("Mỗi thôn có ít nhất hai mô hình tự quản", 1)]
+    [InlineData("Ưu tiên ít nhất một trong các nội dung trên", 0)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
+
+    [Fact]
+    public void What_is_still_striven_for_is_a_target_though_it_stands_among_results() =>
+        Assert.Equal([100m], Read("I. TÌNH HÌNH THỰC HIỆN\n- Thu thuế ước đạt 96% dự toán.\n- Chi đầu tư phấn đấu đạt 100% kế hoạch.\n").Select(t => t.Value));
 
     [Theory]
     [InlineData("Kéo giảm từ 5% trở lên số vụ phạm pháp", "số vụ phạm pháp")]
@@ -97,6 +111,25 @@ public sealed class TargetRuleTests
         var target = Assert.Single(PlanReader.Read(source).Targets);
         Assert.Equal((">=", 98m, "%"), (target.Comparator, target.Value, target.Unit));
         Assert.Equal(["Phòng Kinh tế"], target.Responsible);
+    }
+
+    [Fact]
+    public void A_row_too_long_for_one_paragraph_is_one_task()
+    {
+        var row = new TableRow(0, 1, false, [new string('a', 15_000) + " rà soát", new string('b', 15_000), "Công an xã"]);
+        var plan = PlanReader.Read(new("docx",
+        [
+            new("I. PHÂN CÔNG"), new("Nhiệm vụ | Sản phẩm | Chủ trì") { Row = new(0, 0, false, ["Nhiệm vụ", "Sản phẩm", "Chủ trì"]) }, new(string.Join(" | ", row.Cells)) { Row = row },
+        ], []));
+        Assert.Single(plan.Tasks, t => t.Lead.Contains("Công an xã"));
+    }
+
+    [Fact]
+    public void Money_heads_a_column_of_amounts_and_no_lead()
+    {
+        TableRow Row(int index, params string[] cells) => new(0, index, false, cells);
+        SourceLine[] lines = [new("Nội dung | Đơn vị | Thời gian") { Row = Row(0, "Nội dung", "Đơn vị", "Thời gian") }, new("Thu ngân sách | Tỷ đồng | Năm 2026") { Row = Row(1, "Thu ngân sách", "Tỷ đồng", "Năm 2026") }];
+        Assert.DoesNotContain(PlanReader.Read(new("docx", lines, [])).Tasks, t => t.Lead.Count > 0);
     }
 
     private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ namespace ThiDua.Plans.Source.Layout;
 /// <summary>Writes a table's rows as lines.</summary>
 internal sealed class TableLines(List<List<TableCell>> rows, int number, LineBudget budget)
 {
+    private const int LongestHead = 500;
     private List<string> _above = [];
 
     public void Write(bool layout, List<SourceLine> into)
@@ -69,7 +70,8 @@ internal sealed class TableLines(List<List<TableCell>> rows, int number, LineBud
                 texts.Add(texts[^1]);
                 continue;
             }
-            printed.Add(own.Replace('\n', ' '));
+            // What is merged downwards heads each of its rows, unless it is no head but a text.
+            printed.Add(cell.ContinuesAbove && own.Length > LongestHead ? "" : own.Replace('\n', ' '));
             for (var i = 0; i < cell.Span; i++)
             {
                 texts.Add(own);

@@ -46,6 +46,13 @@ internal ref struct Emphasis
         {
             n++;
         }
+        // "* (1) Tiêu chí*": a converter put the blank before an emphasised number inside the marks.
+        if (at == 0 && n == 1 && line is ['*', ' ', '(', >= '0' and <= '9', ..])
+        {
+            Italic = _lastStar > 0;
+            _italicMark = mark;
+            return 1;
+        }
         var before = at > 0 ? line[at - 1] : ' ';
         var after = at + n < line.Length ? line[at + n] : ' ';
         if (n == line.Length || n > (mark == '*' ? 4 : 2))
