@@ -52,7 +52,7 @@ internal static class DocumentKinds
         var folded = Folding.Of(line);
         return folded.StartsWith("uy ban nhan dan", StringComparison.Ordinal) || folded.StartsWith("chu tich", StringComparison.Ordinal) || folded.StartsWith("giam doc", StringComparison.Ordinal)
             || folded.StartsWith("bo truong", StringComparison.Ordinal) || folded.StartsWith("thu tuong", StringComparison.Ordinal) || folded.StartsWith("hoi dong nhan dan", StringComparison.Ordinal)
-            || folded.StartsWith("truong ban", StringComparison.Ordinal);
+            || folded.StartsWith("truong ban", StringComparison.Ordinal) || folded.StartsWith("cuc truong", StringComparison.Ordinal) || folded.StartsWith("tong giam doc", StringComparison.Ordinal);
     }
 
     private static bool InCapitals(ReadOnlySpan<char> text)

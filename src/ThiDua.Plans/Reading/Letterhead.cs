@@ -6,10 +6,12 @@ namespace ThiDua.Plans.Reading;
 internal sealed class Letterhead
 {
     private const int Deepest = 80;
+    // A page of a site says much before the document that it shows.
+    private const int DeepestHeading = 240;
     // Lines of an issuer's name that may stand above the state's name.
-    private const int Above = 16;
+    private const int IssuerAbove = 16;
 
-    private readonly IReadOnlyList<SourceLine> _lines;
+    private IReadOnlyList<SourceLine> _lines;
     private readonly Lexicon _lexicon;
     private readonly List<string> _issuer = [];
     private string? _number, _symbol, _place, _date, _kind, _title;
@@ -41,17 +43,26 @@ internal sealed class Letterhead
     {
         var heading = Heading();
         var typeLine = -1;
+        var letter = false;
         var last = Math.Min(_lines.Count, Math.Max(heading, 0) + Deepest);
         for (var i = Math.Max(heading, 0); i < last && typeLine < 0; i++)
         {
-            if (Subject.OpensBody(_lines[i].Text)) { last = i; break; }
+            if (Subject.OpensBody(_lines[i].Text))
+            {
+                letter = Folding.Of(_lines[i].Text.TrimStart()).StartsWith("kinh gui", StringComparison.Ordinal);
+                last = i;
+                break;
+            }
+            MendType(i);
             if (TypeOf(_lines[i].Text) is { } type) { typeLine = i; _kind = type.Kind; }
         }
-        foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - Above), typeLine >= 0 ? typeLine + 1 : last)) Part(text, line);
+        foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - IssuerAbove), typeLine >= 0 ? typeLine + 1 : last)) Part(text, line);
         if (typeLine >= 0) Title(typeLine);
         else Untitled(last);
         // A letter's code is its office's, whatever kind of document it looks like: "5649/CT-CS" is of Cục Thuế.
-        _kind ??= typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal) ? "CV" : KindOfSymbol();
+        _kind ??= letter || typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal) ? "CV" : KindOfSymbol();
+        if (_symbol is null && _kind is null) FromHeadline();
+        if (_symbol is null || _date is null) FromAnnex();
         _title ??= PageTitle();
         Header = new(_kind, _number, _symbol, Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(), _place, _date, _title, Years.Campaign(_title, _date));
     }
@@ -59,22 +70,34 @@ internal sealed class Letterhead
     // The state's or the Party's name, below which the document proper begins whatever a site printed above it; -1 without it.
     private int Heading()
     {
-        var typed = false;
-        for (var i = 0; i < Math.Min(_lines.Count, Deepest); i++)
+        bool typed = false, body = false;
+        for (var i = 0; i < Math.Min(_lines.Count, DeepestHeading) && !(body && i >= Deepest); i++)
         {
             var text = _lines[i].Text;
-            if (typed && Subject.OpensBody(text)) return -1;
+            body |= Subject.OpensBody(text);
+            if (typed && body) return -1;
             typed |= TypeOf(text) is not null;
             if (text.Length is < 4 or > 300 || LetterheadCells.IsData(text)) continue;
-            if (text.Contains("CỘNG H", StringComparison.Ordinal) || text.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || text.StartsWith("Số:", StringComparison.Ordinal)) return i;
+            if (text.Contains("CỘNG H", StringComparison.Ordinal) || text.Contains("XÃ HỘI CHỦ NGHĨA VIỆT NAM", StringComparison.Ordinal) || text.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || text.StartsWith("Số:", StringComparison.Ordinal)) return i;
         }
         return -1;
     }
 
+    // "QUYẾT" / "ĐỊNH": the type over two lines.
+    private void MendType(int at)
+    {
+        var first = _lines[at].Text.Trim();
+        if (first.Length is 0 or > 10 || first.Any(char.IsLower) || at + 1 >= _lines.Count || TypeOf($"{first} {_lines[at + 1].Text.Trim()}") is null || TypeOf(first) is not null) return;
+        var mended = new List<SourceLine>(_lines);
+        mended[at] = _lines[at] with { Text = $"{first} {_lines[at + 1].Text.Trim()}" };
+        mended[at + 1] = SourceLine.Empty;
+        _lines = mended;
+    }
+
     private void Part(string text, int line)
     {
-        if (_symbol is null && Number(text)) { (_symbolLine, _end) = (line, line + 1); PlaceAndDate(text); return; }
-        if (_date is null && PlaceAndDate(text)) { _end = line + 1; return; }
+        if (_symbol is null && Number(text)) { (_symbolLine, _end) = (line, line + 1); PlaceAndDate(text, line); return; }
+        if (_date is null && PlaceAndDate(text, line)) { _end = line + 1; return; }
         if (_symbol is null && IsOrgan(text)) _issuer.Add(text);
         else if (_symbol is not null && _title is null && (Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal) || text.StartsWith("VỀ VIỆC ", StringComparison.Ordinal))) (_title, _titleLine) = (text, line);
     }
@@ -95,6 +118,50 @@ internal sealed class Letterhead
             return by > 0 && rest.EndsWith(" ban hành", StringComparison.Ordinal) ? rest[..by] : rest;
         }
         return null;
+    }
+
+    // "# Nghị quyết số 57-NQ/TW": a site prints the document under its type and symbol and leaves the letterhead out; the first sentence that names it again may date it.
+    private void FromHeadline()
+    {
+        var first = 0;
+        while (first < Math.Min(_lines.Count, 5) && _lines[first].Text.Trim().Length == 0) first++;
+        if (first >= _lines.Count || _lines[first].Text is not { Length: < 120 } headline) return;
+        headline = headline.Trim(' ', '*', '#');
+        var digit = FirstDigit(headline);
+        if (digit > 30 || Symbols.At(headline, digit) is not { } symbol || headline.Length - symbol.End > 30) return;
+        var named = Folding.Of(headline[..digit]).Trim();
+        var kind = DocumentKinds.Names.Where(n => named == n.Folded || named == n.Folded + " so").Select(n => n.Code).FirstOrDefault();
+        if (kind is null) return;
+        (_kind, _number, _symbol, _mark) = (kind, symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
+        for (var i = first; i < Math.Min(_lines.Count, first + 8) && _date is null; i++)
+        {
+            var text = Folding.Of(_lines[i].Text);
+            var at = _lines[i].Text.IndexOf(symbol.Text, StringComparison.Ordinal);
+            if (at >= 0 && text.IndexOf("ngay", at, StringComparison.Ordinal) is >= 0 and var day && day < at + symbol.Text.Length + 4 && Dates.At(text, day) is { Year: not null } date) _date = date.Iso;
+        }
+    }
+
+    // "(Kèm theo Nghị quyết số 394/NQ-CP ngày 03/12/2025 …)": an annex names the document to which it belongs, whose own head was lost.
+    private void FromAnnex()
+    {
+        for (var i = BodyStart; i < _lines.Count; i++)
+        {
+            var first = _lines[i].Text.Trim(' ', '*');
+            if (first.Length == 0 || first[0] is not '(' || !Folding.Of(first.Length > 24 ? first[..24] : first).Contains("kem theo", StringComparison.Ordinal)) continue;
+            var text = string.Join(' ', _lines.Skip(i).Take(3).Select(l => l.Text.Trim(' ', '*')));
+            var close = text.IndexOf(')');
+            if (close > 0) text = text[..close];
+            var digit = FirstDigit(text);
+            if (digit > 60 || Symbols.At(text, digit) is not { } symbol) continue;
+            var named = Folding.Of(text[..digit]);
+            var kind = named.Contains("cong van", StringComparison.Ordinal) ? "CV" : DocumentKinds.Names.Where(n => named.Contains(n.Folded, StringComparison.Ordinal)).Select(n => n.Code).FirstOrDefault();
+            if (_symbol is not null ? symbol.Text != OwnSymbol : _kind is not null && kind != _kind) continue;
+            (_number, _symbol, _mark) = (symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
+            _kind ??= kind;
+            var folded = Folding.Of(text);
+            if (folded.IndexOf("ngay", symbol.End, StringComparison.Ordinal) is >= 0 and var day && day < symbol.End + 4 && Dates.At(folded, day) is { Year: not null } date) _date ??= date.Iso;
+            return;
+        }
     }
 
     private bool Number(string text)
@@ -132,7 +199,7 @@ internal sealed class Letterhead
 
     private const int LongestUnread = 8;
 
-    private bool PlaceAndDate(string text)
+    private bool PlaceAndDate(string text, int line)
     {
         var folded = Folding.Of(text);
         var at = folded.IndexOf("ngay", StringComparison.Ordinal);
@@ -140,10 +207,25 @@ internal sealed class Letterhead
         var before = text[..at];
         var start = Math.Max(before.LastIndexOf("  ", StringComparison.Ordinal), before.LastIndexOf('|')) + 1;
         var place = before[start..].Trim(' ', ',', '|', '-', '–', '.');
-        if (Symbols.At(place, FirstDigit(place)) is { } symbol) place = place[symbol.End..].Trim();
+        if (Symbols.At(place, FirstDigit(place)) is { } symbol)
+        {
+            // "Xem chi tiết tại Công điện 226/CĐ-TTg ngày …" is a site's sentence about the document.
+            if (FirstDigit(place) > LongestUnread) return false;
+            place = place[symbol.End..].Trim();
+        }
+        place = Above(place, line);
+        if (place.Length > 0 && char.IsLower(place[0]) && char.IsUpper(text[0])) return false;
         _date = date.Iso;
         if (place.Length is > 1 and < 40) _place = place;
         return true;
+    }
+
+    // "Hà" / "Nội, ngày …", "Thành" / "phố Hồ Chí Minh, ngày …".
+    private string Above(string place, int line)
+    {
+        var first = line > 0 ? _lines[line - 1].Text.Trim() : "";
+        var rest = place.Length > 0 && (char.IsLower(place[0]) || !place.Contains(' '));
+        return rest && first.Length is > 0 and < 8 && char.IsUpper(first[0]) && first.Skip(1).All(char.IsLower) ? $"{first} {place}" : place;
     }
 
     private static int FirstDigit(string text)
@@ -159,7 +241,7 @@ internal sealed class Letterhead
         var folded = Folding.Of(text);
         return !folded.Contains("cong hoa", StringComparison.Ordinal) && !folded.Contains("chu nghia", StringComparison.Ordinal)
             && !folded.Contains("dang cong san", StringComparison.Ordinal) && !folded.Contains("doc lap", StringComparison.Ordinal)
-            && !folded.Contains("du thao", StringComparison.Ordinal) && !folded.StartsWith("hoa toc", StringComparison.Ordinal) && !folded.StartsWith("khan", StringComparison.Ordinal)
+            && !folded.Contains("du thao", StringComparison.Ordinal) && !folded.StartsWith("hoa toc", StringComparison.Ordinal) && !folded.StartsWith("khan", StringComparison.Ordinal) && !folded.StartsWith("cac noi dung", StringComparison.Ordinal)
             && DocumentKinds.OfTypeLine(text) is null;
     }
 

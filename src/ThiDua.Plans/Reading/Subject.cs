@@ -23,11 +23,15 @@ internal static class Subject
             var line = lines[i].Text.Trim();
             if (line.Length == 0) continue;
             if (Paragraphs.IsRule(line)) { if (parts.Count > 0) { i++; break; } continue; }
+            if (Addresses(line) || parts.Count > 0 && i + 1 < lines.Count && line.Length < 30 && Addresses($"{line} {lines[i + 1].Text.Trim()}")) break;
             if (!GoesOn(line, lines[i], parts, lines[typeLine]) || parts.Count > 0 && Acts(lines, i)) break;
             parts.Add(line);
         }
         return (own, parts[(own.Length > 0 ? 1 : 0)..], i);
     }
+
+    // "THỦ TƯỚNG CHÍNH PHỦ điện:" opens the body of a telegram.
+    private static bool Addresses(string line) => line.Length < 90 && Folding.Of(line) is var folded && folded.EndsWith(" dien:", StringComparison.Ordinal) && Array.Exists(Organs, o => folded.StartsWith(o, StringComparison.Ordinal));
 
     // The organ in capitals that stands right above the grounds.
     private static bool Acts(IReadOnlyList<SourceLine> lines, int at)

@@ -4,7 +4,8 @@ using ThiDua.Plans.Source;
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Assignment tables (each row a task) and target tables (each row a target), by the words of their head row.</summary>
-internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks, List<PlanTarget> targets)
+/// <param name="parted">The document has sections; else what its tables give stands in none.</param>
+internal sealed class Tables(UnitScanner units, Dues dues, bool parted, List<PlanTask> tasks, List<PlanTarget> targets)
 {
     private enum Column { None, Number, Task, Lead, With, Time, Product, Measure, Unit, Value, Note }
 
@@ -33,7 +34,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks,
         // A row so long that its text was parted is still one row.
         if (paragraph.Row is not { } row || row.Borderless || ReferenceEquals(row, _read)) return;
         _read = row;
-        if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number ?? Annex);
+        if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number ?? (parted ? Annex : null));
         if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
         {
             var columns = row.Cells.Select(Head).ToArray();
@@ -99,7 +100,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, List<PlanTask> tasks,
         if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
-        lead.RemoveAll(u => u is "%" || FigureUnits.IsMoney(u.ToLowerInvariant()));
+        lead.RemoveAll(u => !u.Any(char.IsLetter) || FigureUnits.IsMoney(u.ToLowerInvariant()));
         var time = Cell(cells, Column.Time);
         if (lead.Count == 0 && time.Length == 0) return;
         tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), dues.InCell(time), 0.9, paragraph.Lines));

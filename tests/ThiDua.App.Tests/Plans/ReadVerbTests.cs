@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace ThiDua.App.Tests.Plans;
@@ -34,6 +36,67 @@ public sealed class ReadVerbTests
         Assert.Equal((2, ""), (code, output));
         Assert.Single(error.Trim().Split('\n'));
         Assert.Contains("không mở được tệp", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A large file is read in a process of its own with a limit to its memory; what comes out is the same.</summary>
+    [Fact]
+    public async Task A_large_plan_comes_out_whole()
+    {
+        using var file = new TemporaryFile(".md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken) + "\n\n", 40))));
+        var (code, output, error) = await Run("read", file.Path, "--json");
+        Assert.Equal((0, ""), (code, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("KH-UBND", json.RootElement.GetProperty("header").GetProperty("symbol").GetString());
+        Assert.True(json.RootElement.GetProperty("targets").GetArrayLength() > 100);
+    }
+
+    /// <summary>So many short lines need more memory than the first try has.</summary>
+    [Fact]
+    public async Task What_the_first_heap_cannot_hold_is_read_with_more()
+    {
+        using var file = new TemporaryFile(".docx", ManyLines(190_000));
+        Assert.InRange(file.Length, 128 * 1024, 1024 * 1024);
+        var (code, output, error) = await Run("read", file.Path, "--json");
+        Assert.Equal((0, ""), (code, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(JsonValueKind.Array, json.RootElement.GetProperty("warnings").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_large_file_that_is_damaged_is_one_line_and_exit_2()
+    {
+        using var file = new TemporaryFile(".docx", [0x50, 0x4B, 3, 4, .. new byte[200_000]]);
+        var (code, output, error) = await Run("read", file.Path, "--json");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    private static byte[] ManyLines(int lines)
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            part.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
+            for (var i = 0; i < lines; i++) part.Write($"<w:p><w:r><w:t>- Công an xã mở {i % 100} lớp</w:t></w:r></w:p>");
+            part.Write("</w:body></w:document>");
+        }
+        return bytes.ToArray();
+    }
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile(string extension, byte[] bytes)
+        {
+            Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName() + extension);
+            File.WriteAllBytes(Path, bytes);
+            Length = bytes.Length;
+        }
+
+        public string Path { get; }
+        public int Length { get; }
+
+        public void Dispose() => File.Delete(Path);
     }
 
     private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) => Fed("", arguments);

@@ -83,4 +83,38 @@ public sealed class LetterheadTests
         Assert.Equal(("4", "KH-BCĐ", "An Sơn", "2026-04-08"), (header.Number, header.Symbol, header.Place, header.Date));
         Assert.StartsWith("UBND XÃ AN SƠN", header.Issuer, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_letterhead_is_found_below_much_that_a_site_says()
+    {
+        var site = string.Concat(Enumerable.Range(0, 90).Select(i => $"Mục {i} của trang\n")) + "Xem chi tiết tại Công điện 12/CĐ-UBND ngày 09/04/2026.\n|\n";
+        var header = Read(site + "CHỦ TỊCH\nUBND TỈNH AN SƠN\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố: 12/CĐ-UBND\n|\nAn\nSơn, ngày 08 tháng 4 năm 2026\n|\n**CÔNG\nĐIỆN**\nVỀ ỨNG PHÓ BÃO\nCHỦ TỊCH UBND TỈNH điện:\n".Replace("**", "", StringComparison.Ordinal) + Body).Header;
+        Assert.Equal(("CĐ", "12", "An Sơn", "2026-04-08", "VỀ ỨNG PHÓ BÃO"), (header.Kind, header.Number, header.Place, header.Date, header.Title));
+    }
+
+    [Theory]
+    [InlineData("Số: 5/CT-VP\nV/v rà soát\n\n")]
+    [InlineData("Số: 5/CT-VP\n\nKính gửi: Các thôn.\n")]
+    public void A_letter_is_one_whatever_its_office_is_called(string head) => Assert.Equal("CV", Read("CỤC THUẾ\n" + head + Body).Header.Kind);
+
+    [Fact]
+    public void An_annex_names_the_document_whose_head_was_lost()
+    {
+        var plan = Read("NGHỊ QUYẾT\nVỀ PHÁT ĐỘNG PHONG TRÀO\n" + Body + "\nPHỤ LỤC\nKẾ HOẠCH TRIỂN KHAI\n(Kèm theo\nNghị quyết số 39/NQ-HĐND ngày 03 tháng 12 năm 2025 của Hội đồng nhân dân xã)\n");
+        Assert.Equal(("39", "NQ-HĐND", "2025-12-03"), (plan.Header.Number, plan.Header.Symbol, plan.Header.Date));
+        Assert.DoesNotContain(plan.References, r => r.Symbol == "39/NQ-HĐND");
+    }
+
+    [Theory]
+    [InlineData("(Kèm theo Quyết định số 39/QĐ-UBND ngày 03/12/2025)")]
+    [InlineData("(Xem Nghị quyết số 39/NQ-HĐND ngày 03/12/2025)")]
+    public void Another_document_that_an_annex_names_is_not_this_one(string line) =>
+        Assert.Null(Read("NGHỊ QUYẾT\nVỀ PHÁT ĐỘNG PHONG TRÀO\n" + Body + "\nPHỤ LỤC\n" + line + "\n").Header.Number);
+
+    [Fact]
+    public void A_headline_of_type_and_symbol_stands_for_a_letterhead()
+    {
+        var header = Read("Nghị quyết số 57-NQ/TU\n\nBí thư Tỉnh ủy đã ký Nghị quyết số 57-NQ/TU (ngày 22/12/2025) về nông thôn.\n" + Body).Header;
+        Assert.Equal(("NQ", "57", "NQ/TU", "2025-12-22"), (header.Kind, header.Number, header.Symbol, header.Date));
+    }
 }
