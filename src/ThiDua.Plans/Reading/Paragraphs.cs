@@ -19,7 +19,7 @@ internal static class Paragraphs
 
     private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
     {
-        "so", "ngay", "thang", "nam", "quy", "dieu", "khoan", "diem", "muc", "chuong", "luc", "lan", "thu", "dot", "tu", "den", "va", "tren", "duoi", "hon", "con", "khoang", "doan", "la", "cap",
+        "so", "ngay", "thang", "nam", "quy", "dieu", "khoan", "diem", "muc", "chuong", "luc", "lan", "thu", "dot", "tu", "den", "va", "tren", "duoi", "hon", "con", "khoang", "doan", "la", "cap", "khoa",
     };
 
     public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines, int from, int to)
@@ -107,7 +107,7 @@ internal static class Paragraphs
         if (marker.Kind is MarkerKind.Bullet && !blank && !open.Marker.Numbered && !EndsSentence(last) && last.Length >= wrap * 8 / 10 && text[0] is '–' or '-' && char.IsUpper(text[Math.Min(marker.End, text.Length - 1)]) && open.Plain(text[0])) return true;
         // "Nghị quyết số" / "57-NQ/TW", "bình quân 05" / "- 06%/năm".
         if (!blank && (AwaitsNumber(last) && Symbols.At(text, 0) is not null || marker.Kind is MarkerKind.Bullet && char.IsAsciiDigit(last[^1]) && marker.End < text.Length && char.IsAsciiDigit(text[marker.End]) && !open.Marker.Numbered)) return true;
-        if (marker.Kind is not MarkerKind.None) return !blank && marker.Kind is MarkerKind.Arabic or MarkerKind.Letter && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
+        if (marker.Kind is not MarkerKind.None) return !blank && (marker.Kind is MarkerKind.Arabic or MarkerKind.Letter || marker.Kind is MarkerKind.Roman && (marker.End >= text.Length || char.IsLower(text[marker.End]))) && open.Marker.Kind is not MarkerKind.Article && AwaitsNumber(last) && !line.Bold && line.HeadingLevel == 0 && (last.Length >= wrap * 7 / 10 || marker.End > 1 && text.IndexOf(':', 0, marker.End) > 0);
         if (!blank && open.Marker.Numbered && open.Marker.End >= open.Length && open.Marker.Kind is not MarkerKind.Article) return true;
         // "Căn cứ Điều" / "2 Luật …".
         if (!blank && char.IsAsciiDigit(text[0]) && AwaitsNumber(last) && line.HeadingLevel == 0) return true;

@@ -33,7 +33,7 @@ internal static class SignatureLines
     {
         var parts = text.Trim(' ', '*', '(', ')').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is < 2 or > 7) return false;
-        return parts.All(p => p.Length > 0 && (char.IsUpper(p[0]) || p is "tá" or "úy" or "sĩ") && p.All(c => char.IsLetter(c) || c is '.')) && text.Any(char.IsLower);
+        return parts.All(p => p.Length > 0 && (char.IsUpper(p[0]) || p is "tá" or "úy" or "sĩ" or "tướng") && p.All(c => char.IsLetter(c) || c is '.')) && text.Any(char.IsLower);
     }
 
     /// <summary>Power, post and name out of the lines of a signature.</summary>
@@ -80,7 +80,7 @@ internal static class SignatureLines
         if (rest.StartsWith("kt.", StringComparison.Ordinal) || rest.StartsWith("tl.", StringComparison.Ordinal) || rest.StartsWith("tuq.", StringComparison.Ordinal)) return true;
         if (before.Trim() is "kt." or "tm." or "tl." or "q." or "tuq." or "pho") return false;
         return (rest.StartsWith("chu tich", StringComparison.Ordinal) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal)) || rest.StartsWith("pho ", StringComparison.Ordinal)
-            || (rest.StartsWith("giam doc", StringComparison.Ordinal) || rest.StartsWith("bi thu", StringComparison.Ordinal)) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal);
+            || (rest.StartsWith("giam doc", StringComparison.Ordinal) || rest.StartsWith("bi thu", StringComparison.Ordinal) || rest.StartsWith("thu truong", StringComparison.Ordinal)) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal);
     }
 
     private static (string Caps, string Name) Capitals(string line)

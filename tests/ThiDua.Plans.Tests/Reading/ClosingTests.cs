@@ -17,8 +17,16 @@ public sealed class ClosingTests
     [Theory]
     [InlineData("Trần\nVăn Bình", "Trần Văn Bình")]
     [InlineData("Lê Văn An", "Lê Văn An")]
+    [InlineData("Trung tướng Lê Văn An", "Trung tướng Lê Văn An")]
     public void A_name_over_two_lines_is_one(string lines, string name) =>
         Assert.Equal(name, Read(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n" + lines + "\n").Signature.Name);
+
+    [Fact]
+    public void A_post_broken_below_the_power_is_still_the_signers()
+    {
+        var signature = Read(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nKT. BỘ TRƯỞNG\nTHỨ\nTRƯỞNG\nLê Văn An\n").Signature;
+        Assert.Equal(("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Văn An"), (signature.Authority, signature.Title, signature.Name));
+    }
 
     [Fact]
     public void Two_columns_run_together_are_told_apart()

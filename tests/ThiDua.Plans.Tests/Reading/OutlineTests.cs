@@ -24,6 +24,9 @@ public sealed class OutlineTests
     public void A_mark_alone_on_its_line_marks_the_next() => Assert.Equal(["I YÊU CẦU", "I.a Xác định rõ nội dung", "I.b Phát huy kết quả"], Sections("I. YÊU CẦU\na)\nXác định rõ nội dung.\nb)\nPhát huy kết quả.\n"));
 
     [Fact]
+    public void A_numeral_that_ends_a_sentence_opens_no_part() => Assert.Equal(["I VỀ QUY HOẠCH"], Sections("I. VỀ QUY HOẠCH\n- Giới thiệu Trưởng đoàn đại biểu Quốc hội tỉnh nhiệm kỳ 2031 - 2036, khóa\nXVII.\n"));
+
+    [Fact]
     public void A_list_of_numerals_opens_no_part() => Assert.Equal(["I PHÂN ĐỊNH"], Sections("I. PHÂN ĐỊNH\nPhê duyệt danh sách xã khu vực I,\nII, III giai đoạn 2026 - 2030\n"));
 
     [Fact]
