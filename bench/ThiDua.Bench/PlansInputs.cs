@@ -85,6 +85,27 @@ internal static class PlansInputs
             body.Append(CultureInfo.InvariantCulture, $"<w:r w:rsidRPr=\"00A10002\">{rpr.Replace("<w:sz ", "<w:b/><w:sz ", StringComparison.Ordinal)}<w:t xml:space=\"preserve\">Công an xã </w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r>{rpr}<w:t>chủ trì, phối hợp với Văn phòng – Thống kê tham mưu Ủy ban nhân dân xã tổ chức thực hiện{words?.Invoke()};</w:t></w:r><w:proofErr w:type=\"spellEnd\"/>");
             body.Append(CultureInfo.InvariantCulture, $"<w:r>{rpr}<w:t xml:space=\"preserve\"> tuyên truyền cho ít nhất {i % 100}% số hộ dân.</w:t></w:r></w:p>");
         }
+        return Package(body);
+    }
+
+    /// <summary>A table of tasks: number, task, lead, supporting units, deadline.</summary>
+    internal static byte[] DocxTable(int rows, Func<string> words)
+    {
+        const string rpr = "<w:rPr><w:sz w:val=\"26\"/><w:lang w:val=\"vi-VN\"/></w:rPr>";
+        var body = new StringBuilder("<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/><w:insideH w:val=\"single\"/></w:tblBorders></w:tblPr>");
+        void Row(params string[] cells)
+        {
+            body.Append("<w:tr>");
+            foreach (var cell in cells) body.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:jc w:val=\"both\"/>{rpr}</w:pPr><w:r>{rpr}<w:t xml:space=\"preserve\">{cell}</w:t></w:r></w:p></w:tc>");
+            body.Append("</w:tr>");
+        }
+        Row("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian");
+        for (var i = 1; i <= rows; i++) Row(i.ToString(CultureInfo.InvariantCulture), "Tổ chức thực hiện" + words(), "Công an xã", "Văn phòng – Thống kê", $"Trước ngày {(i % 28) + 1}/11");
+        return Package(body.Append("</w:tbl>"));
+    }
+
+    private static byte[] Package(StringBuilder body)
+    {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -22,6 +22,7 @@ internal static partial class Reader
         ("reader.memory.html-20", () => ChildProcess.Memory("reader.memory.html-20", Page(20_000_000), "a.html")),
         ("reader.memory.docx-100kb", () => ChildProcess.Memory("reader.memory.docx-100kb", PlansInputs.Docx(1_000, Words()), "a.docx")),
         ("reader.memory.docx-500kb", () => ChildProcess.Memory("reader.memory.docx-500kb", PlansInputs.Docx(5_000, Words()), "a.docx")),
+        ("reader.memory.docx-table", () => ChildProcess.Memory("reader.memory.docx-table", PlansInputs.DocxTable(5_000, Words()), "a.docx")),
         ("reader.memory.docx-3mb", () => ChildProcess.Memory("reader.memory.docx-3mb", PlansInputs.Docx(30_000, Words()), "a.docx")),
     ];
 

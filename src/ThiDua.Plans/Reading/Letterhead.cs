@@ -61,8 +61,8 @@ internal sealed class Letterhead
         else Untitled(last);
         // A letter's code is its office's, whatever kind of document it looks like: "5649/CT-CS" is of Cục Thuế.
         _kind ??= letter || typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal) ? "CV" : KindOfSymbol();
-        if (_symbol is null && _kind is null) FromHeadline();
-        if (_symbol is null || _date is null) FromAnnex();
+        if (_symbol is null && _kind is null) Take(LostHead.Headline(_lines));
+        if (_symbol is null || _date is null) Take(LostHead.Annex(_lines, BodyStart, _kind, _symbol is null ? null : OwnSymbol ?? ""));
         _title ??= PageTitle();
         Header = new(_kind, _number, _symbol, Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(), _place, _date, _title, Years.Campaign(_title, _date));
     }
@@ -81,6 +81,14 @@ internal sealed class Letterhead
             if (text.Contains("CỘNG H", StringComparison.Ordinal) || text.Contains("XÃ HỘI CHỦ NGHĨA VIỆT NAM", StringComparison.Ordinal) || text.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || text.StartsWith("Số:", StringComparison.Ordinal)) return i;
         }
         return -1;
+    }
+
+    private void Take(LostHead? lost)
+    {
+        if (lost is null) return;
+        (_number, _symbol, _mark) = (lost.Symbol.Number, lost.Symbol.Codes, lost.Symbol.Text[lost.Symbol.Number.Length]);
+        _kind ??= lost.Kind;
+        _date ??= lost.Date;
     }
 
     // "QUYẾT" / "ĐỊNH": the type over two lines.
@@ -118,50 +126,6 @@ internal sealed class Letterhead
             return by > 0 && rest.EndsWith(" ban hành", StringComparison.Ordinal) ? rest[..by] : rest;
         }
         return null;
-    }
-
-    // "# Nghị quyết số 57-NQ/TW": a site prints the document under its type and symbol and leaves the letterhead out; the first sentence that names it again may date it.
-    private void FromHeadline()
-    {
-        var first = 0;
-        while (first < Math.Min(_lines.Count, 5) && _lines[first].Text.Trim().Length == 0) first++;
-        if (first >= _lines.Count || _lines[first].Text is not { Length: < 120 } headline) return;
-        headline = headline.Trim(' ', '*', '#');
-        var digit = FirstDigit(headline);
-        if (digit > 30 || Symbols.At(headline, digit) is not { } symbol || headline.Length - symbol.End > 30) return;
-        var named = Folding.Of(headline[..digit]).Trim();
-        var kind = DocumentKinds.Names.Where(n => named == n.Folded || named == n.Folded + " so").Select(n => n.Code).FirstOrDefault();
-        if (kind is null) return;
-        (_kind, _number, _symbol, _mark) = (kind, symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
-        for (var i = first; i < Math.Min(_lines.Count, first + 8) && _date is null; i++)
-        {
-            var text = Folding.Of(_lines[i].Text);
-            var at = _lines[i].Text.IndexOf(symbol.Text, StringComparison.Ordinal);
-            if (at >= 0 && text.IndexOf("ngay", at, StringComparison.Ordinal) is >= 0 and var day && day < at + symbol.Text.Length + 4 && Dates.At(text, day) is { Year: not null } date) _date = date.Iso;
-        }
-    }
-
-    // "(Kèm theo Nghị quyết số 394/NQ-CP ngày 03/12/2025 …)": an annex names the document to which it belongs, whose own head was lost.
-    private void FromAnnex()
-    {
-        for (var i = BodyStart; i < _lines.Count; i++)
-        {
-            var first = _lines[i].Text.Trim(' ', '*');
-            if (first.Length == 0 || first[0] is not '(' || !Folding.Of(first.Length > 24 ? first[..24] : first).Contains("kem theo", StringComparison.Ordinal)) continue;
-            var text = string.Join(' ', _lines.Skip(i).Take(3).Select(l => l.Text.Trim(' ', '*')));
-            var close = text.IndexOf(')');
-            if (close > 0) text = text[..close];
-            var digit = FirstDigit(text);
-            if (digit > 60 || Symbols.At(text, digit) is not { } symbol) continue;
-            var named = Folding.Of(text[..digit]);
-            var kind = named.Contains("cong van", StringComparison.Ordinal) ? "CV" : DocumentKinds.Names.Where(n => named.Contains(n.Folded, StringComparison.Ordinal)).Select(n => n.Code).FirstOrDefault();
-            if (_symbol is not null ? symbol.Text != OwnSymbol : _kind is not null && kind != _kind) continue;
-            (_number, _symbol, _mark) = (symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
-            _kind ??= kind;
-            var folded = Folding.Of(text);
-            if (folded.IndexOf("ngay", symbol.End, StringComparison.Ordinal) is >= 0 and var day && day < symbol.End + 4 && Dates.At(folded, day) is { Year: not null } date) _date ??= date.Iso;
-            return;
-        }
     }
 
     private bool Number(string text)

@@ -1,0 +1,59 @@
+using ThiDua.Plans.Source;
+
+namespace ThiDua.Plans.Reading;
+
+/// <summary>What names a document whose letterhead a site left out: its headline, or an annex that says to what it belongs.</summary>
+internal sealed record LostHead(string? Kind, Symbols.Found Symbol, string? Date)
+{
+    private const int Headlines = 5;
+    private const int Opening = 8;
+
+    /// <summary>"# Nghị quyết số 57-NQ/TW"; the first sentences that name it again may date it.</summary>
+    public static LostHead? Headline(IReadOnlyList<SourceLine> lines)
+    {
+        var first = 0;
+        while (first < Math.Min(lines.Count, Headlines) && lines[first].Text.Trim().Length == 0) first++;
+        if (first >= lines.Count || lines[first].Text is not { Length: < 120 } headline) return null;
+        headline = headline.Trim(' ', '*', '#');
+        if (Named(headline, 30) is not { } symbol || headline.Length - symbol.End > 30) return null;
+        var before = Folding.Of(headline[..symbol.Start]).Trim();
+        var kind = DocumentKinds.Names.Where(n => before == n.Folded || before == n.Folded + " so").Select(n => n.Code).FirstOrDefault();
+        if (kind is null) return null;
+        string? date = null;
+        for (var i = first; i < Math.Min(lines.Count, first + Opening) && date is null; i++)
+            if (lines[i].Text.IndexOf(symbol.Text, StringComparison.Ordinal) is >= 0 and var at) date = DateBehind(lines[i].Text, at + symbol.Text.Length);
+        return new(kind, symbol, date);
+    }
+
+    /// <summary>"(Kèm theo Nghị quyết số 394/NQ-CP ngày 03/12/2025 …)".</summary>
+    /// <param name="kind">What the document is, where its own type line says it.</param>
+    /// <param name="own">Its number and symbol, where only the date is lost; empty where the number was left blank.</param>
+    public static LostHead? Annex(IReadOnlyList<SourceLine> lines, int from, string? kind, string? own)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            var first = lines[i].Text.Trim(' ', '*');
+            if (first.Length == 0 || first[0] is not '(' || !Folding.Of(first.Length > 24 ? first[..24] : first).Contains("kem theo", StringComparison.Ordinal)) continue;
+            var text = string.Join(' ', lines.Skip(i).Take(3).Select(l => l.Text.Trim(' ', '*')));
+            if (text.IndexOf(')') is > 0 and var close) text = text[..close];
+            if (Named(text, 60) is not { } symbol) continue;
+            var before = Folding.Of(text[..symbol.Start]);
+            var named = before.Contains("cong van", StringComparison.Ordinal) ? "CV" : DocumentKinds.Names.Where(n => before.Contains(n.Folded, StringComparison.Ordinal)).Select(n => n.Code).FirstOrDefault();
+            if (own is not null ? symbol.Text == own : kind is null || named == kind) return new(named, symbol, DateBehind(text, symbol.End));
+        }
+        return null;
+    }
+
+    private static Symbols.Found? Named(string text, int within)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        return digit < 0 || digit > within ? null : Symbols.At(text, digit);
+    }
+
+    // "… số 57-NQ/TW ngày 22/12/2024", "… số 57-NQ/TW (ngày 22/12/2024)".
+    private static string? DateBehind(string text, int at)
+    {
+        var folded = Folding.Of(text);
+        return folded.IndexOf("ngay", at, StringComparison.Ordinal) is >= 0 and var day && day < at + 4 && Dates.At(folded, day) is { Year: not null } date ? date.Iso : null;
+    }
+}
