@@ -15,6 +15,7 @@ internal static class HeadingUnits
         if (words.Count == 0) return new([], false, false);
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
+        if (listed.Count > 0) next = scanner.AfterPlace(words, next) ?? next;
         if (listed.Count > 0 && listed.TrueForAll(u => u.Collective) && (IsUmbrella(section.Heading.Marker.Kind, words) || SectionKinds.Of(section.Parent) is SectionKind.Targets or SectionKind.Purpose or SectionKind.Past)) return new([], false, false);
         // "UBND xã giao Công an xã …": the one who orders does not lead.
         if (listed.Count > 0 && Leads.Orders(words, next)) return new([], false, false);

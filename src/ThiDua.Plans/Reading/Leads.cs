@@ -155,7 +155,7 @@ internal sealed class Leads(UnitScanner units)
     {
         var listed = units.ListAt(words, at, out var next);
         if (listed.Count == 0) return false;
-        next = UnitScanner.AfterBracket(words, next) ?? next;
+        next = UnitScanner.AfterBracket(words, next) ?? units.AfterPlace(words, next) ?? next;
         var collective = listed.TrueForAll(u => u.Collective);
         if (next >= words.Count || (onlyNamed || at > first || words.Is(at, "moi")) && collective) return false;
         if (at == first && Captioned(words, at, next) is { } caption)

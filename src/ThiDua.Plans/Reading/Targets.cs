@@ -29,6 +29,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
     private static readonly Phrases<bool> Funds = Of("ngân sách", "kinh phí", "đối ứng", "vốn", "mức chi", "nguồn chi");
     private static readonly Phrases<bool> Spending = Of("thu ngân sách", "giải ngân", "huy động", "tiết kiệm", "tổng thu", "thu nội địa");
     private static readonly Phrases<bool> Votes = Of("tín nhiệm", "biểu quyết", "tham dự hội nghị", "có mặt", "triệu tập", "tán thành", "bỏ phiếu kín");
+    private static readonly Phrases<bool> Rates = Of("lãi suất", "thuế suất", "mức thuế");
     private static readonly Phrases<bool> Sizes = Of("với quy mô", "có quy mô", "quy mô mỗi", "với diện tích", "có diện tích", "công suất", "với chiều dài", "có chiều dài", "với tổng mức");
     private static readonly Phrases<bool> MoneyGoal = Of("thu ngân sách", "thu nhập", "doanh thu", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm");
 
@@ -92,7 +93,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
     {
         if (_past.Is(words, clause, figure) || Frequency(words, figure) || HasAny(words, clause, Forecast) || HasAny(words, clause, Awards) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure)) return false;
         if (figure.Unit is "%" or "‰" && (Repeats(words.Folded, figure) || words.Is(figure.Word - 1, "chiem") && InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 60)))) return false;
-        if (kind is not SectionKind.Targets && HasAny(words, clause, Votes)) return false;
+        if (kind is not SectionKind.Targets && (HasAny(words, clause, Votes) || HasAny(words, clause, Rates))) return false;
         if (figure.Unit is "%" or "‰" && kind is not SectionKind.Targets && (figure.Value != 100 && HasAny(words, clause, Funds) && !HasAny(words, clause, Spending) && !HasAny(words, clause, Strive) || !figure.Explicit && figure.Value != 100 && !HasAny(words, clause, Reaching))) return false;
         if (figure.Unit is "%" or "‰") return !(HasNear(words, figure, Norm) && kind is not SectionKind.Targets) && !FollowedByMoney(words, figure);
         if (FigureUnits.IsMoney(figure.Unit)) return (!HasNear(words, figure, Allowance, 14) || kind is SectionKind.Targets && words.Is(words.At(figure.Start) - 1, "dat")) && !HasAny(words, clause, Need) && (kind is SectionKind.Targets || !HasNear(words, figure, Norm) && HasAny(words, clause, MoneyGoal));

@@ -146,6 +146,17 @@ internal sealed class UnitScanner
         return null;
     }
 
+    /// <summary>The verb behind where units are ("Chủ tịch UBND các xã tại khu vực có lũ tập trung chỉ đạo", "các tỉnh nêu trên tổ chức"); null where no place stands at this word.</summary>
+    public int? AfterPlace(Words words, int next)
+    {
+        if (!words.Is(next, "tai") && !(words.Is(next, "neu") && words.Is(next + 1, "tren"))) return null;
+        for (var i = next + 1; i < words.Count && i < next + LongestPlace && words.Gap(i - 1).IndexOfAny(";:.()") < 0; i++)
+            if (IsVerb(words, i)) return i;
+        return null;
+    }
+
+    private const int LongestPlace = 14;
+
     // "Quốc hội là biểu tượng …", "Công an xã đã phối hợp": said of a unit, not asked of it.
     private static bool Told(Words words, int next) =>
         words.Is(next, "da") && words.Text[words.End(next) - 1] is 'ã' || words.Is(next, "la") && words.Text[words.End(next) - 1] is 'à'

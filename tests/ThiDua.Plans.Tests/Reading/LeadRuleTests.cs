@@ -25,6 +25,9 @@ public sealed class LeadRuleTests
     [InlineData("Tòa án nhân dân tỉnh, Thuế tỉnh, Cảng vụ đường thủy khu vực II, Chi cục Hải quan tăng cường kiểm tra.", "Tòa án nhân dân tỉnh|Thuế tỉnh|Cảng vụ đường thủy khu vực II|Chi cục Hải quan")]
     [InlineData("Ban Quản lý các Khu công nghiệp tỉnh chủ trì tập huấn.", "Ban Quản lý các Khu công nghiệp tỉnh")]
     [InlineData("Đề nghị: Hội Nông dân tỉnh vận động hội viên.", "Hội Nông dân tỉnh")]
+    [InlineData("Căn cứ Kế hoạch này, các phòng, ban và Ủy ban nhân dân các xã, phường xây dựng kế hoạch chi tiết.", "các phòng, ban|Ủy ban nhân dân các xã, phường")]
+    [InlineData("Bí thư tỉnh ủy, thành ủy; Chủ tịch Ủy ban nhân dân các tỉnh, thành phố tại khu vực có bão tập trung chỉ đạo sơ tán.", "Bí thư tỉnh ủy, thành ủy|Chủ tịch Ủy ban nhân dân các tỉnh, thành phố")]
+    [InlineData("Chủ tịch Hội đồng quản trị, Tổng Giám đốc Ngân hàng Chính sách xã hội chịu trách nhiệm thi hành.", "Chủ tịch Hội đồng quản trị|Tổng Giám đốc Ngân hàng Chính sách xã hội")]
     [InlineData("Sở Nông nghiệp và Môi trường chỉ đạo Chi cục Thủy lợi lập phương án.", "Sở Nông nghiệp và Môi trường|Chi cục Thủy lợi")]
     public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>
         Assert.Equal(lead.Split('|'), Assert.Single(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks).Lead);

@@ -64,6 +64,7 @@ public sealed class TargetRuleTests
     [InlineData("Lấy mẫu với tần suất 02 đợt/tháng", 0)]
     [InlineData("Mỗi điểm lấy mẫu ở tầng đáy (cách đáy 0,5 - 1m)", 0)]
     [InlineData("Dự báo kinh tế tăng trưởng khoảng 8%/năm", 0)]
+    [InlineData("Lãi suất cho vay hộ nghèo giảm từ 6,6%/năm xuống 6,2%/năm", 0)]
     [InlineData("Tổ chức diễn tập tối thiểu một lần/năm", 1)]
     [InlineData("Mỗi thôn có ít nhất hai mô hình tự quản", 1)]
     [InlineData("Ưu tiên ít nhất một trong các nội dung trên", 0)]
