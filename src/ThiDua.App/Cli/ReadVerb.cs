@@ -12,7 +12,7 @@ namespace ThiDua.App.Cli;
 /// <summary><c>thidua read FILE</c>: what a plan document says, for people or as JSON.</summary>
 public static class ReadVerb
 {
-    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle, bool Tight);
+    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle);
 
     public static Command Build()
     {
@@ -20,12 +20,11 @@ public static class ReadVerb
         var json = new Option<bool>("--json") { Description = "in JSON theo docs/plan-format.md / prints JSON" };
         var text = new Option<bool>("--text") { Description = "in văn bản theo dòng / prints the text form, line by line" };
         var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
-        var tight = new Option<bool>(TightOption) { Description = "báo bằng mã thoát khi thiếu bộ nhớ / says by its exit code that memory does not suffice", Hidden = true };
         var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
         var packs = new Option<string?>("--packs") { Description = "thư mục bộ mẫu, để biết thêm tên cơ quan / packs whose organs are known too" };
-        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, tight, name, packs };
+        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, name, packs };
         verb.SetAction((parsed, stop) => Run([.. parsed.Tokens.Select(t => t.Value)], new(
-            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle), parsed.GetValue(tight)), stop));
+            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle)), stop));
         return verb;
     }
 
@@ -33,7 +32,8 @@ public static class ReadVerb
     {
         try
         {
-            return IsLarge(options.File) && Environment.GetEnvironmentVariable(PlanReaderProcess.HeapVariable) is null ? await Apart(arguments, options.File, stop) : Here(options, stop);
+            return Environment.GetEnvironmentVariable(PlanReaderProcess.HeapVariable) is null && PlanReaderProcess.HeapFor(options.File) is { } heap
+                ? await Apart(arguments, options.File, heap, stop) : Here(options, stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,34 +42,14 @@ public static class ReadVerb
         }
     }
 
-    private static bool IsLarge(string file) => new FileInfo(file) is { Exists: true, Length: > 128 * 1024 };
-
-    /// <summary>By hand a file costs no more memory than it does as an upload: it is read in a process that starts with its limit, and again with more if that does not do.</summary>
-    private static async Task<int> Apart(IReadOnlyList<string> arguments, string file, CancellationToken stop)
+    /// <summary>By hand a file costs no more memory than it does as an upload: it is read in a process that starts with its limit.</summary>
+    private static async Task<int> Apart(IReadOnlyList<string> arguments, string file, long heap, CancellationToken stop)
     {
-        using var output = Console.OpenStandardOutput();
-        foreach (var heap in PlanReaderProcess.HeapsFor(file))
-        {
-            var (code, written) = await Child([.. arguments, TightOption], heap, output, stop);
-            if (code != TryAgain && !PlanReaderProcess.RanOutOfMemory(code)) return code;
-            // What is written cannot be taken back.
-            if (written) break;
-        }
-        return NoMemory(file);
-    }
-
-    private static async Task<(int ExitCode, bool Written)> Child(IEnumerable<string> arguments, long heap, Stream output, CancellationToken stop)
-    {
-        var start = PlanReaderProcess.Limited(arguments, heap);
-        start.RedirectStandardOutput = true;
-        using var child = Process.Start(start)!;
+        using var child = Process.Start(PlanReaderProcess.Limited(arguments, heap))!;
         try
         {
-            var part = new byte[81_920];
-            var written = false;
-            for (int count; (count = await child.StandardOutput.BaseStream.ReadAsync(part, stop)) > 0; written = true) await output.WriteAsync(part.AsMemory(0, count), stop);
             await child.WaitForExitAsync(stop);
-            return (child.ExitCode, written);
+            return PlanReaderProcess.RanOutOfMemory(child.ExitCode) ? TooHeavy(file, heap) : child.ExitCode;
         }
         finally
         {
@@ -77,9 +57,10 @@ public static class ReadVerb
         }
     }
 
-    private static int NoMemory(string file)
+    private static int TooHeavy(string file, long heap)
     {
-        Console.Error.WriteLine($"{file}: OutOfMemory: không đủ bộ nhớ để đọc / not enough memory to read it");
+        var (vietnamese, english) = PlanReaderProcess.TooHeavyWords(heap);
+        Console.Error.WriteLine($"{file}: {vietnamese} / {english}");
         return CommandLine.BadInput;
     }
 
@@ -107,13 +88,14 @@ public static class ReadVerb
         {
             Console.Error.WriteLine($"{options.File}: {e.Message}");
         }
-        catch (OutOfMemoryException) when (options.Tight)
+        // What it began to write is no answer: the process that started it is told by the exit code.
+        catch (OutOfMemoryException) when (options.Bundle)
         {
-            return TryAgain;
+            return PlanReaderProcess.OutOfMemory;
         }
         catch (OutOfMemoryException)
         {
-            return NoMemory(options.File);
+            return TooHeavy(options.File, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         }
         return CommandLine.BadInput;
     }
@@ -122,9 +104,6 @@ public static class ReadVerb
     internal static ReadProgress? Page(string line) => line.StartsWith(PageMark, StringComparison.Ordinal) && line[PageMark.Length..].Split('/') is [var page, var pages]
         && int.TryParse(page, CultureInfo.InvariantCulture, out var at) && int.TryParse(pages, CultureInfo.InvariantCulture, out var of) ? new ReadProgress(at, of) : null;
 
-    private const string TightOption = "--tight";
-    /// <summary>Only between <see cref="Apart"/> and its first child.</summary>
-    private const int TryAgain = 3;
     private const string PageMark = "@page ";
 
     /// <summary>Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the screen.</summary>

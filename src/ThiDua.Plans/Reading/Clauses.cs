@@ -11,16 +11,23 @@ internal static class Clauses
         var text = paragraph.Folded;
         var clauses = new List<Span>();
         var start = Math.Min(paragraph.Marker.End, text.Length);
+        var closed = 0;
         for (var i = start; i < text.Length; i++)
         {
             var ends = text[i] is ';' || (text[i] is '.' && (i + 1 == text.Length || text[i + 1] is ' ') && !Abbreviation(paragraph.Text, i));
-            if (!ends) continue;
+            // "(năm trước 12 vụ; cùng kỳ 09 vụ)" is one.
+            if (text[i] is '(') closed = Closing(text, i);
+            if (!ends || i < closed) continue;
             if (i > start) clauses.Add(new(start, i));
             start = i + 1;
         }
         if (start < text.Length) clauses.Add(new(start, text.Length));
         return clauses;
     }
+
+    private const int LongestBracket = 250;
+
+    private static int Closing(string text, int open) => text.IndexOf(')', open, Math.Min(LongestBracket, text.Length - open));
 
     private static bool Abbreviation(string text, int dot) => dot > 1 && char.IsUpper(text[dot - 1]) && char.IsUpper(text[dot - 2]) && dot + 2 < text.Length && char.IsUpper(text[dot + 2]) && dot - 2 >= 0 && (dot < 3 || !char.IsLetter(text[dot - 3]));
 }

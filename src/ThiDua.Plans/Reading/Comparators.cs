@@ -13,7 +13,7 @@ internal static class Comparators
         ("<=", "không quá|tối đa|không vượt quá|không vượt|không cao hơn|cao nhất là|nhiều nhất|không để quá|không để xảy ra quá|nhỏ hơn hoặc bằng|không nhiều hơn|không trên|xuống dưới hoặc bằng"),
         (About, "khoảng|gần|xấp xỉ|ước|ước khoảng"));
 
-    private static readonly Phrases<bool> Fillers = Of("phải", "đạt", "được", "là", "có", "mức", "tỷ lệ", "tỉ lệ", "giảm", "tăng", "thêm", "bằng", "từ", "thực hiện", "phải đạt", "còn", "xuống", "xuống còn", "lên", "tổ chức", "xây dựng");
+    private static readonly Phrases<bool> Fillers = Phrases.Of("phải", "đạt", "được", "là", "có", "mức", "tỷ lệ", "tỉ lệ", "giảm", "tăng", "thêm", "bằng", "từ", "thực hiện", "phải đạt", "còn", "xuống", "xuống còn", "lên", "tổ chức", "xây dựng");
 
     // Words that fold to a comparator without being one: "đầu tư 500", "hiệu quả 14", "gắn 20".
     private static readonly HashSet<string> Others = ["tư", "tự", "tử", "tứ", "quả", "qua", "quà", "quán", "gắn", "gan", "hôn", "hồn"];
@@ -26,7 +26,7 @@ internal static class Comparators
         var word = at - 1;
         for (var hops = 0; hops < 4 && word >= 0 && words.Start(word) >= from && words.Touches(word); hops++)
         {
-            if (Words.MatchEnding(words, word, out var comparator) is > 0 and var length && words.Start(word - length + 1) >= from && !Other(words, word, length) && !(hops > 1 && comparator is ">" && words.Is(word, "tren") && !words.Is(word - 1, "dat")))
+            if (Words.MatchEnding(words, word, out var comparator) is > 0 and var length && words.Start(word - length + 1) >= from && !Other(words, word, length) && !Name(words, word - length + 1) && !(hops > 1 && comparator is ">" && words.Is(word, "tren") && !words.Is(word - 1, "dat")))
             {
                 if (comparator is ">" && words.Is(word, "qua") && Negated(words, word)) comparator = "<=";
                 return (comparator, words.Start(word - length + 1), true);
@@ -52,6 +52,9 @@ internal static class Comparators
 
     /// <summary>This word is "từ", and not "tư" of "đầu tư".</summary>
     public static bool IsFrom(Words words, int at) => words.Is(at, "tu") && !Other(words, at, 1);
+
+    // "xóm Trên 28 người": a name, where a capital stands within the sentence.
+    private static bool Name(Words words, int word) => word > 0 && words.Capital(word) && words.Touches(word - 1) && char.IsLower(words.Text[words.End(word) - 1]) && !words.Text[words.Start(word - 1)..words.End(word - 1)].All(char.IsUpper);
 
     private static bool Other(Words words, int word, int length) => length == 1 && Others.Contains(words.Slice(word, word).ToLowerInvariant()) && !(words.Is(word, "qua") && words.Is(word - 1, "khong"));
 
@@ -85,13 +88,6 @@ internal static class Comparators
         var phrases = new Phrases<string>();
         foreach (var (sign, names) in entries)
             foreach (var name in names.Split('|')) phrases.Add(name, sign);
-        return phrases;
-    }
-
-    private static Phrases<bool> Of(params string[] names)
-    {
-        var phrases = new Phrases<bool>();
-        foreach (var name in names) phrases.Add(name, true);
         return phrases;
     }
 }

@@ -3,9 +3,9 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Figures that say when a rule holds ("nơi có dưới 100 cử tri thì …", "trường hợp không quá 03 hộ"), and set no target.</summary>
 internal static class Conditions
 {
-    private static readonly Phrases<bool> Cases = Of("trường hợp", "nếu", "trong trường hợp");
-    private static readonly Phrases<bool> Places = Of("đối với", "nơi có", "ở những nơi", "những nơi", "những đơn vị có", "những hộ có");
-    private static readonly Phrases<bool> Consequences = Of("thì", "phải", "phấn đấu", "bảo đảm", "đảm bảo", "hoàn thành");
+    private static readonly Phrases<bool> Cases = Phrases.Of("trường hợp", "nếu", "nếu để", "trong trường hợp");
+    private static readonly Phrases<bool> Places = Phrases.Of("đối với", "nơi có", "ở những nơi", "những nơi", "những đơn vị có", "những hộ có");
+    private static readonly Phrases<bool> Consequences = Phrases.Of("thì", "phải", "phấn đấu", "bảo đảm", "đảm bảo", "hoàn thành");
 
     public static bool Holds(Words words, Span clause, Figure figure)
     {
@@ -17,7 +17,7 @@ internal static class Conditions
         return false;
     }
 
-    private static bool Opens(Words words, int at, Span clause) => at == 0 || words.Start(at) <= clause.Start + 3 || !words.Gap(at - 1).Trim().IsEmpty || words.Is(at - 1, "trong");
+    private static bool Opens(Words words, int at, Span clause) => at == 0 || words.Start(at) <= clause.Start + 3 || !words.Gap(at - 1).Trim().IsEmpty || words.Is(at - 1, "trong") || words.Is(at, "neu") && words.Is(at + 1, "de");
 
     // "đối với thôn có dưới 100 cử tri": what stands there already.
     private static bool Has(Words words, int at, Figure figure)
@@ -33,12 +33,5 @@ internal static class Conditions
         for (var i = at + 1; i < figure.Word; i++)
             if (words.Gap(i - 1).IndexOfAny(":,") >= 0 || ends.Match(words, i, out _) > 0) return true;
         return false;
-    }
-
-    private static Phrases<bool> Of(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
     }
 }

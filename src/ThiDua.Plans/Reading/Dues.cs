@@ -11,7 +11,7 @@ internal sealed class Dues(int? year, string? issued)
         ("week", "hằng tuần|hàng tuần|mỗi tuần|định kỳ tuần"), ("month", "hằng tháng|hàng tháng|mỗi tháng|định kỳ tháng"), ("quarter", "hằng quý|hàng quý|mỗi quý|định kỳ quý|theo quý|03 tháng|quý"),
         ("half", "6 tháng|06 tháng|sáu tháng|06 tháng, năm"), ("year", "hằng năm|hàng năm|mỗi năm|định kỳ năm|cuối năm"));
 
-    private static readonly Phrases<bool> Deadline = Limit("trước", "chậm nhất", "chậm nhất là", "muộn nhất", "hoàn thành trong", "xong trước", "đến hết", "đến", "hoàn thành trước", "trong", "thời hạn", "hạn cuối", "hết");
+    private static readonly Phrases<bool> Deadline = Phrases.Of("trước", "chậm nhất", "chậm nhất là", "muộn nhất", "hoàn thành trong", "xong trước", "đến hết", "đến", "hoàn thành trước", "trong", "thời hạn", "hạn cuối", "hết");
 
     /// <param name="horizon">"đến năm 2030" counts: it dates a target, but in a task it is mostly part of a programme's name.</param>
     /// <summary>The deadline that this stretch of text names; null when it names none.</summary>
@@ -101,13 +101,6 @@ internal sealed class Dues(int? year, string? issued)
     }
 
     private static string Iso(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
-
-    private static Phrases<bool> Limit(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
-    }
 
     private static Phrases<string> Build(params (string Every, string Names)[] entries)
     {

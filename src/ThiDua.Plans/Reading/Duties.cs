@@ -3,7 +3,7 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Reporting duties: who reports what to whom, and when; a duty of its own for each deadline that a clause sets.</summary>
 internal sealed class Duties(UnitScanner units, Dues dues)
 {
-    private static readonly Phrases<bool> Reports = Build("báo cáo", "gửi báo cáo", "báo cáo kết quả", "tổng hợp báo cáo", "tổng hợp, báo cáo", "gửi kết quả");
+    private static readonly Phrases<bool> Reports = Phrases.Of("báo cáo", "gửi báo cáo", "báo cáo kết quả", "tổng hợp báo cáo", "tổng hợp, báo cáo", "gửi kết quả");
 
     public void Read(Paragraph paragraph, IReadOnlyList<PlanTask> tasks, List<Duty> into)
     {
@@ -38,12 +38,5 @@ internal sealed class Duties(UnitScanner units, Dues dues)
         for (var i = at + 2; i < words.Count && words.Start(i) < clause.End && i < at + 45; i++)
             if (words.Capital(i) && units.StartingAt(words, i) is { } unit && (words.Is(i - 1, "ve") || words.Is(i - 1, "cao") || words.Is(i - 1, "qua") || words.Is(i - 1, "cho") || words.Is(i - 1, "gui"))) return unit.Name;
         return null;
-    }
-
-    private static Phrases<bool> Build(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
     }
 }

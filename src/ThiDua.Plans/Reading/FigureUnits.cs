@@ -4,13 +4,13 @@ namespace ThiDua.Plans.Reading;
 internal static class FigureUnits
 {
     // After these a number is a name, a date or a place in a list.
-    private static readonly Phrases<string> Naming = Named(
+    private static readonly Phrases<string> Naming = Phrases.Named(
         "ngày", "tháng", "năm", "số", "quý", "điều", "khoản", "điểm", "mục", "phần", "lần thứ", "thứ", "khóa", "quốc lộ", "phụ lục", "mẫu", "biểu", "lúc", "đề án", "chương", "giai đoạn", "thông tư", "nghị định", "nghị quyết", "chỉ thị",
         "kế hoạch", "quyết định", "luật", "kết luận", "tuần", "tiêu chí số", "khu phố", "tổ", "ấp", "thôn", "phường", "quận", "lớp", "cấp độ", "mức độ", "đợt", "nhiệm kỳ", "năm học", "bước", "sđt", "điện thoại", "hotline", "đường", "km",
-        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top");
+        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top", "khối");
 
     // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
-    private static readonly Phrases<bool> NotUnits = Of(
+    private static readonly Phrases<bool> NotUnits = Phrases.Of(
         "ngày", "tháng", "năm", "tuổi", "giờ", "phút", "quý", "tuần", "nhiệm kỳ", "giảm", "tăng", "không", "có", "tại chỗ", "nhất", "cùng", "rõ", "khoản", "điều", "và", "hoặc", "của", "đến", "tới", "trở", "trên", "dưới", "theo", "là",
         "thì", "với", "sẵn sàng", "tốt", "cấp", "thứ", "lĩnh vực chuyển đổi", "bước", "trụ cột", "nhóm giải pháp", "nhóm nhiệm vụ", "ngày làm việc", "phụ lục", "bản", "h", "tại", "ban hành", "về", "cho", "thực hiện", "đã", "mục tiêu",
         "nội dung", "nhiệm vụ", "dấu", "bằng", "được", "trong", "năm học", "giai đoạn", "đối với", "do", "khi", "sao", "con số", "tầng", "tiêu chuẩn");
@@ -18,7 +18,7 @@ internal static class FigureUnits
     private static readonly Phrases<string> Money = Currencies();
 
     // "trên 100.000 dân", "/1 vạn dân": the base of a rate.
-    private static readonly Phrases<bool> RateBases = Of("dân", "vạn dân", "người dân", "trẻ đẻ sống", "trẻ em", "ha đất");
+    private static readonly Phrases<bool> RateBases = Phrases.Of("dân", "vạn dân", "người dân", "trẻ đẻ sống", "trẻ em", "ha đất");
 
     /// <summary>The unit that follows a number, and the offset after it; null where the number counts nothing.</summary>
     public static (string Text, int End)? After(Words words, FigureNumber number)
@@ -30,7 +30,7 @@ internal static class FigureUnits
         if (at >= words.Count || !words.Touches(number.Last)) return null;
         if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
         if (Money.Match(words, at, out var money) is > 0 and var length) return MoneyOrMany(words, at, length, money);
-        if (NotUnits.Match(words, at, out _) > 0 || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
+        if (NotUnits.Match(words, at, out _) is > 0 and var no && no >= UnitNouns.Length(words, at) || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
         return Noun(words, at, at);
     }
 
@@ -42,7 +42,7 @@ internal static class FigureUnits
         // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1".
         if (number.Percent) return false;
         if (words.Is(at - 1, "cu") && words.Spelled(at - 1, "cứ")) return true;
-        if (at > 0 && words.Touches(at - 1) && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || words.Spelled(at - 1, name))) return true;
+        if (at > 0 && words.Touches(at - 1) && !words.Is(at - 2, "moi") && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || words.Spelled(at - 1, name))) return true;
         var text = words.Text;
         var start = words.Start(at);
         if (start > 0 && text[start - 1] is '/' or '.' || (start > 1 && Folding.Of(text[start - 1]) is '-' && char.IsLetterOrDigit(text[start - 2]) && !char.IsAsciiDigit(text[start - 2]))) return true;
@@ -52,7 +52,7 @@ internal static class FigureUnits
     }
 
     /// <summary>"trên 100.000 dân": a rate is told for so many.</summary>
-    public static bool IsRateBase(Words words, int at, FigureNumber number) => at > 0 && !number.Percent && words.Is(at - 1, "tren") && !words.Is(at - 2, "dat") && RateBases.Match(words, number.Last + 1, out _) > 0;
+    public static bool IsRateBase(Words words, int at, FigureNumber number) => at > 0 && !number.Percent && words.Is(at - 1, "tren") && !words.Is(at - 2, "dat") && (RateBases.Match(words, number.Last + 1, out _) > 0 || number.Value == 1 && (words.Is(number.Last + 1, "ha") || words.Is(number.Last + 1, "don")));
 
     // "8 triệu lượt": a multiple of a counted thing; "60 triệu đồng", "44 tỷ USD": money.
     private static (string, int) MoneyOrMany(Words words, int at, int length, string money)
@@ -92,20 +92,6 @@ internal static class FigureUnits
             if (written.Length > 0) phrases.Add(written, amount);
             foreach (var currency in (ReadOnlySpan<string>)["đồng", "USD"]) phrases.Add($"{written} {currency}", $"{amount} {currency}".TrimStart());
         }
-        return phrases;
-    }
-
-    private static Phrases<string> Named(params string[] names)
-    {
-        var phrases = new Phrases<string>();
-        foreach (var name in names) phrases.Add(name, name);
-        return phrases;
-    }
-
-    private static Phrases<bool> Of(params string[] names)
-    {
-        var phrases = new Phrases<bool>();
-        foreach (var name in names) phrases.Add(name, true);
         return phrases;
     }
 }

@@ -50,7 +50,7 @@ internal static class Figures
 
     private static int EndOfName(Words words, int last)
     {
-        while (last + 1 < words.Count && words.IsNumber(last + 1) && words.Gap(last) is "/" or "-" or ".") last++;
+        while (last + 1 < words.Count && words.IsNumber(last + 1) && (words.Gap(last) is "/" or "-" or "." || words.Gap(last) is ", " && words.Is(last - 1, "khoi") && UnitNouns.Length(words, last + 2) == 0)) last++;
         return last;
     }
 

@@ -3,14 +3,14 @@ namespace ThiDua.Plans.Reading;
 /// <summary>The units that a text itself makes responsible, by an order, by "chủ trì" and its like, or as the subject of a sentence; and those that only support.</summary>
 internal sealed class Leads(UnitScanner units)
 {
-    private static readonly Phrases<bool> Ordering = Of("giao", "giao cho", "giao nhiệm vụ cho", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "chỉ định", "ủy quyền cho", "giao trách nhiệm");
+    private static readonly Phrases<bool> Ordering = Phrases.Of("giao", "giao cho", "giao nhiệm vụ cho", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "chỉ định", "ủy quyền cho", "giao trách nhiệm");
     // True where the words name a lead in mid-sentence too.
-    private static readonly Phrases<bool> Leading = Of("chủ trì", "làm đầu mối", "là cơ quan thường trực", "là đầu mối").Add("có trách nhiệm", false).Add("chịu trách nhiệm", false);
-    private static readonly Phrases<bool> Supporting = Of("phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp", "phối hợp chặt chẽ", "cùng với", "phối hợp đồng bộ với");
+    private static readonly Phrases<bool> Leading = Phrases.Of("chủ trì", "làm đầu mối", "là cơ quan thường trực", "là đầu mối").Add("có trách nhiệm", false).Add("chịu trách nhiệm", false);
+    private static readonly Phrases<bool> Supporting = Phrases.Of("phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp", "phối hợp chặt chẽ", "cùng với", "phối hợp đồng bộ với");
     // "để đề nghị", "được giao", "hồ sơ đề nghị": no order is given there.
-    private static readonly Phrases<bool> Reported = Of("để", "được", "hồ sơ", "văn bản", "căn cứ", "xét", "khi", "các", "những", "nội dung", "đã", "sẽ", "khi có", "theo", "trình", "kiến nghị", "tham mưu", "bàn", "phân", "chuyển", "tôn");
+    private static readonly Phrases<bool> Reported = Phrases.Of("để", "được", "hồ sơ", "văn bản", "căn cứ", "xét", "khi", "các", "những", "nội dung", "đã", "sẽ", "khi có", "theo", "trình", "kiến nghị", "tham mưu", "bàn", "phân", "chuyển", "tôn");
     // What only those above decide: "đề nghị UBND tỉnh công nhận".
-    private static readonly Phrases<bool> Deciding = Of("công nhận", "khen thưởng", "tặng", "xem xét", "phê duyệt", "quyết định", "cho phép", "cho ý kiến", "thẩm định", "hỗ trợ kinh phí", "cấp kinh phí", "xét", "truy tặng");
+    private static readonly Phrases<bool> Deciding = Phrases.Of("công nhận", "khen thưởng", "tặng", "xem xét", "phê duyệt", "quyết định", "cho phép", "cho ý kiến", "thẩm định", "hỗ trợ kinh phí", "cấp kinh phí", "xét", "truy tặng");
 
     /// <summary>Leads named by the text from this word on, each once, as written.</summary>
     /// <param name="onlyNamed">Collective names as subjects do not count.</param>
@@ -193,12 +193,5 @@ internal sealed class Leads(UnitScanner units)
     public static void Note(List<string> lead, string name)
     {
         if (!lead.Exists(x => Folding.Of(x) == Folding.Of(name))) lead.Add(name);
-    }
-
-    private static Phrases<bool> Of(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
     }
 }

@@ -3,8 +3,8 @@ namespace ThiDua.Plans.Reading;
 /// <summary>The thing measured, told apart from its figure.</summary>
 internal static class Measures
 {
-    private static readonly Phrases<bool> Leading = Phrases("phấn đấu", "phân đấu", "kéo giảm", "trở lên", "trở xuống", "trong đó", "đạt", "đảm bảo", "bảo đảm", "duy trì", "xây dựng", "và", "có", "hằng năm", "đạt và vượt", "phải", "được");
-    private static readonly Phrases<bool> Trailing = Phrases("trở lên", "trở xuống", "kéo giảm", "đạt", "đạt tỷ lệ", "là", "được", "phải được", "phải đạt", "phải", "có", "và", "tỷ lệ", "đạt tỷ lệ từ", "xuống", "còn", "giảm còn", "giảm", "lên");
+    private static readonly Phrases<bool> Leading = Phrases.Of("phấn đấu", "phân đấu", "kéo giảm", "trở lên", "trở xuống", "trong đó", "đạt", "đảm bảo", "bảo đảm", "duy trì", "xây dựng", "và", "có", "hằng năm", "đạt và vượt", "phải", "được");
+    private static readonly Phrases<bool> Trailing = Phrases.Of("trở lên", "trở xuống", "kéo giảm", "đạt", "đạt tỷ lệ", "là", "được", "phải được", "phải đạt", "phải", "có", "và", "tỷ lệ", "đạt tỷ lệ từ", "xuống", "còn", "giảm còn", "giảm", "lên");
 
     /// <summary>The text around the figure in its part of the clause: what leads to it, or, when the figure comes first, what follows.</summary>
     public static string Of(Words words, Span part, Figure figure)
@@ -60,11 +60,4 @@ internal static class Measures
     }
 
     private static string Closed(string text) => text.Count(c => c == '“') > text.Count(c => c == '”') ? text + "”" : text;
-
-    private static Phrases<bool> Phrases(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
-    }
 }

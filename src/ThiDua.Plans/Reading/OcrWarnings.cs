@@ -4,7 +4,7 @@ namespace ThiDua.Plans.Reading;
 internal static class OcrWarnings
 {
     // Folded phrase, the right writing. A slip is the same folded words with other marks.
-    private static readonly Phrases<string> Right = Build("phấn đấu", "chuyển hóa", "chuyển tải", "kịp thời", "thế trận", "chỉ tiêu", "lồng ghép");
+    private static readonly Phrases<string> Right = Phrases.Named("phấn đấu", "chuyển hóa", "chuyển tải", "kịp thời", "thế trận", "chỉ tiêu", "lồng ghép");
 
     private const int Most = 200;
 
@@ -27,11 +27,4 @@ internal static class OcrWarnings
 
     private static void Warn(string written, string right, Paragraph paragraph, int at, List<Warning> warnings) =>
         warnings.Add(new("ocr.slip", $"“{written}” có thể là “{right}” (lỗi nhận dạng chữ).", paragraph.LinesOf(at, at + written.Length)));
-
-    private static Phrases<string> Build(params string[] phrases)
-    {
-        var set = new Phrases<string>();
-        foreach (var phrase in phrases) set.Add(phrase, phrase);
-        return set;
-    }
 }

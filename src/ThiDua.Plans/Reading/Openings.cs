@@ -6,12 +6,12 @@ internal static class Openings
     private const int LongestCircumstance = 90;
 
     // "Trên cơ sở kết quả rà soát, Phòng Kinh tế …", "Hằng tháng, Ban Chỉ đạo xã …".
-    private static readonly Phrases<string> Circumstances = Named(
+    private static readonly Phrases<string> Circumstances = Phrases.Named(
         "căn cứ", "trên cơ sở", "sau", "sau khi", "trước", "trước khi", "trước ngày", "trong", "trong quá trình", "khi", "kết thúc", "hằng", "hàng", "định kỳ", "từ", "đến", "ngoài", "ngoài ra", "cùng với", "để", "nhằm", "theo", "thông qua", "qua",
         "đối với", "trường hợp", "tùy", "tại", "ngay", "chậm nhất", "đồng thời", "bên cạnh", "giai đoạn", "năm", "quý", "tháng", "thường xuyên", "với", "ở", "mỗi", "trong đó", "cuối");
 
     // "Đồng chí", "các đồng chí" stand before an office and are no part of its name.
-    private static readonly Phrases<bool> Addresses = Of("đồng chí", "các đồng chí", "đ/c", "các đ/c", "lãnh đạo", "ông", "bà", "các ông", "các ông, bà");
+    private static readonly Phrases<bool> Addresses = Phrases.Of("đồng chí", "các đồng chí", "đ/c", "các đ/c", "lãnh đạo", "ông", "bà", "các ông", "các ông, bà");
 
     /// <summary>Words at which a name may open a sentence, the first of the paragraph's text first; with each the word that its circumstance begins at, -1 where it stands behind none.</summary>
     public static IEnumerable<(int At, int Circumstance)> Of(Words words, int first)
@@ -44,18 +44,4 @@ internal static class Openings
     private static bool Then(Words words, int at) => words.Is(at, "thi") && words.Text[words.End(at) - 1] is 'ì';
 
     private static bool Circumstance(Words words, int at) => Circumstances.Match(words, at, out var name) is > 0 and var length && (length > 1 || words.Spelled(at, name));
-
-    private static Phrases<string> Named(params string[] names)
-    {
-        var set = new Phrases<string>();
-        foreach (var name in names) set.Add(name, name);
-        return set;
-    }
-
-    private static Phrases<bool> Of(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
-    }
 }

@@ -3,7 +3,7 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Figures that tell what has been: results, and those of a year before the campaign's.</summary>
 internal sealed class PastFigures(int? year)
 {
-    private static readonly Phrases<bool> Past = Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "hiện nay", "hiện tại", "đến nay", "tính đến nay", "trong năm qua", "thời gian qua", "qua đó đã");
+    private static readonly Phrases<bool> Past = Phrases.Of("đã", "kết quả đạt", "đã đạt", "tính đến", "cùng kỳ năm trước đạt", "vừa qua", "hiện nay", "hiện tại", "đến nay", "tính đến nay", "trong năm qua", "thời gian qua", "qua đó đã", "hiện đang", "hiện còn", "qua rà soát");
 
     public bool Is(Words words, Span clause, Figure figure)
     {
@@ -12,9 +12,15 @@ internal sealed class PastFigures(int? year)
         var first = words.At(clause.Start);
         if (words.Is(first, "trong") && words.Is(first + 1, "do") && clause.Start > 0 && Told(words, words.At(Math.Max(0, clause.Start - LongestBefore)), first)) return true;
         for (var i = words.At(clause.Start); i < figure.Word; i++)
-            if (Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "den") && (words.Is(i - 1, "nay") || words.Is(i - 1, "tu"))) && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
+            if (UntilThen(words, i, figure) || Past.Match(words, i, out _) > 0 && !(words.Is(i, "da") && words.Text[words.End(i) - 1] is not ('ã' or 'Ã')) && !words.Is(i + 1, "va") && !(words.Is(i, "den") && (words.Is(i - 1, "nay") || words.Is(i - 1, "tu"))) && !(words.Is(i, "da") && (words.Is(i + 1, "de") || words.Is(i + 1, "dang") || words.Is(i + 1, "ban") || words.Is(i + 1, "duoc") && !words.Is(i + 2, "dat")))) return true;
         return false;
     }
+
+    // "đến 31/12/2023 còn 37 trường hợp": until a day of a year gone by.
+    private bool UntilThen(Words words, int at, Figure figure) =>
+        words.Is(at, "den") && at + 1 < figure.Word && words.IsNumber(at + 1) && Dates.At(words.Folded, words.Start(at + 1)) is { Year: { } told } && told < year && !words.HasNear(figure.Word, Ahead, Math.Min(12, figure.Word - at));
+
+    private static readonly Phrases<bool> Ahead = Phrases.Of("phấn đấu");
 
     private const int LongestBefore = 250;
 
@@ -42,12 +48,5 @@ internal sealed class PastFigures(int? year)
         for (var i = from; i < to; i++)
             if (words.Is(i, "len") || words.Is(i, "xuong") || words.Is(i, "con")) return true;
         return false;
-    }
-
-    private static Phrases<bool> Of(params string[] phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
-        return set;
     }
 }

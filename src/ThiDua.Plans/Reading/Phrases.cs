@@ -74,3 +74,22 @@ internal sealed class Phrases<T>
         return gap.IndexOf(". ") < 0;
     }
 }
+
+/// <summary>Makes sets of phrases.</summary>
+internal static class Phrases
+{
+    public static Phrases<bool> Of(params ReadOnlySpan<string> phrases)
+    {
+        var set = new Phrases<bool>();
+        foreach (var phrase in phrases) set.Add(phrase, true);
+        return set;
+    }
+
+    /// <summary>Each phrase with itself, as it is written.</summary>
+    public static Phrases<string> Named(params ReadOnlySpan<string> phrases)
+    {
+        var set = new Phrases<string>();
+        foreach (var phrase in phrases) set.Add(phrase, phrase);
+        return set;
+    }
+}

@@ -38,6 +38,8 @@ internal static class SectionKinds
     {
         var reach = title.Count <= 14 ? title.Count : 2;
         var found = SectionKind.Other;
+        // "KẾT QUẢ GIẢM NGHÈO NĂM 2021": of a year that is over.
+        if (title.Is(0, "ket") && title.Is(1, "qua") && Years.OfWord(title, title.Count - 1) is not null) return SectionKind.Past;
         for (var i = 0; i < reach; i++)
         {
             if (Cues.Match(title, i, out var kind) == 0) continue;

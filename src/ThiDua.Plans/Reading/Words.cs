@@ -50,6 +50,29 @@ internal sealed class Words
         return low;
     }
 
+    /// <summary>The first word at or after this one that is no part of a number.</summary>
+    public int AfterNumber(int at)
+    {
+        while (IsNumber(at)) at++;
+        return at;
+    }
+
+    /// <summary>One of the phrases begins within so many words before this one.</summary>
+    public bool HasNear(int word, Phrases<bool> phrases, int reach = 8)
+    {
+        for (var i = Math.Max(0, word - reach); i < word; i++)
+            if (phrases.Match(this, i, out _) > 0) return true;
+        return false;
+    }
+
+    /// <summary>One of the phrases begins within the span.</summary>
+    public bool HasAny(Span span, Phrases<bool> phrases)
+    {
+        for (var i = At(span.Start); i < Count && Start(i) < span.End; i++)
+            if (phrases.Match(this, i, out _) > 0) return true;
+        return false;
+    }
+
     public string Slice(int firstWord, int lastWord) => Text[Start(firstWord)..End(lastWord)];
 
     [ThreadStatic]

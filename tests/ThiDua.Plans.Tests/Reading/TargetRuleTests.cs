@@ -50,6 +50,13 @@ public sealed class TargetRuleTests
     [InlineData("Xóa 05 nhà tạm (mức hỗ trợ 60 triệu đồng/nhà xây mới, 30 triệu đồng/nhà sửa chữa)", 1)]
     [InlineData("Trên 70% người dân có tài khoản định danh", 1)]
     [InlineData("Bám sát kịch bản tăng trưởng 2 con số", 0)]
+    [InlineData("100% chi hội đăng ký ít nhất 01 công trình", 1)]
+    [InlineData("Mỗi hợp tác xã có từ 50 thành viên trở lên tổ chức ít nhất 01 hội thi", 1)]
+    [InlineData("Trên 80% hộ gia đình đạt chuẩn, trong đó có ít nhất 10% hộ được tặng Giấy khen", 2)]
+    [InlineData("Năm 2025 xã An Tân đạt thêm ít nhất 03 tiêu chí", 1)]
+    [InlineData("Giá trị sản xuất trên 01 ha canh tác đạt 150 triệu đồng", 1)]
+    [InlineData("Mỗi thôn có 01 sân chơi (diện tích tối thiểu 500m2)", 1)]
+    [InlineData("Giải quyết 95% đơn thư (năm trước 14 đơn; cùng kỳ 12 đơn)", 1)]
     public void Conditions_rate_bases_and_grades_set_no_target(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. CHỈ TIÊU\n- {clause}.\n").Count);
 
@@ -68,8 +75,42 @@ public sealed class TargetRuleTests
     [InlineData("Tổ chức diễn tập tối thiểu một lần/năm", 1)]
     [InlineData("Mỗi thôn có ít nhất hai mô hình tự quản", 1)]
     [InlineData("Ưu tiên ít nhất một trong các nội dung trên", 0)]
+    [InlineData("Cấp 300 thùng rác loại 120 lít và 60 bộ chế phẩm cho hộ dân", 2)]
+    [InlineData("Ra mắt ba mô hình tự quản về môi trường", 1)]
+    [InlineData("Mọi năm tổ chức họp dân", 0)]
+    [InlineData("Hỗ trợ sửa chữa nhà ở (xây mới 12 nhà, sửa chữa 05 nhà)", 2)]
+    [InlineData("Duy trì 40 ha rau màu, trong đó 12 ha rau an toàn", 2)]
+    [InlineData("Giới thiệu việc làm cho 80 lao động", 1)]
+    [InlineData("Nhận tự quản 04 tuyến đường", 1)]
+    [InlineData("Treo 25 băng rôn tại các trục đường", 1)]
+    [InlineData("Mở 03 lớp dạy nghề, mỗi lớp từ 25 đến 30 học viên", 1)]
+    [InlineData("Giao lưu bóng chuyền, mỗi đội không quá 10 người", 0)]
+    [InlineData("Tặng 200 suất quà, bình quân 300.000 đồng/suất", 1)]
+    [InlineData("Cơ cấu giải: 01 giải nhất, 02 giải nhì", 0)]
+    [InlineData("Hướng dẫn khử khuẩn nguồn nước (nồng độ 0,5 - 1,2%)", 0)]
+    [InlineData("Chấm điểm vườn mẫu, đạt từ 80 điểm mới được công nhận", 0)]
+    [InlineData("Vận động các hộ nuôi có quy mô trên 20 con phải có hầm biogas", 0)]
+    [InlineData("Khôi phục làng nghề (hiện còn 64 hộ)", 0)]
+    [InlineData("Hội hiện đang quản lý 74 tổ vay vốn, dư nợ 110 tỷ đồng", 0)]
+    [InlineData("Ban nhân dân 7 ấp: họp dân", 0)]
+    [InlineData("Cử 01 cán bộ làm đầu mối", 0)]
+    [InlineData("Hội thi dành cho học sinh khối 6, 7 tham gia", 0)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
+
+    /// <summary>"Trên" is a name here, and a hundred per cent is never "at least".</summary>
+    [Theory]
+    [InlineData("Mở rộng bảo hiểm tại xóm Trên 28 người", "=")]
+    [InlineData("Bảo đảm 100% cơ quan phân loại rác", "=")]
+    public void A_capital_is_no_comparator(string clause, string comparator) => Assert.Equal(comparator, Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n")).Comparator);
+
+    [Fact]
+    public void A_hundred_per_cent_does_not_share_the_bound_before_it() =>
+        Assert.Equal([">=", "="], Read("I. CHỈ TIÊU\n- Ít nhất 60% hộ gia đình, 100% cơ quan phân loại rác.\n").Select(t => t.Comparator));
+
+    [Fact]
+    public void Results_of_a_year_that_is_over_set_no_target() =>
+        Assert.Empty(Read("KẾ HOẠCH\nGiảm nghèo năm 2025\n\nA. KẾT QUẢ GIẢM NGHÈO NĂM 2024\n- Mở 12 lớp, hỗ trợ 86 căn nhà, tỷ lệ hộ nghèo còn trên 4%.\n"));
 
     [Fact]
     public void What_is_still_striven_for_is_a_target_though_it_stands_among_results() =>

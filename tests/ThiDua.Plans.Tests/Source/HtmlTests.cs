@@ -50,6 +50,17 @@ public sealed class HtmlTests
     [Fact]
     public void Broken_markup_still_gives_its_text() => Assert.Equal(["a < b", "c", "d", "e"], Texts(Html("</b></p>a < b<p>c</div></span><p>d<td>e</table></p></")));
 
+    /// <summary>HTML lets the end tags of rows, cells and items be left out (WHATWG HTML, 13.1.2.4): hundreds of rows are no nesting.</summary>
+    [Fact]
+    public void Rows_cells_and_items_may_leave_out_their_end_tags()
+    {
+        var rows = Html("<table border=1>" + string.Concat(Enumerable.Range(1, 400).Select(i => $"<tr><td>{i}<td><p>Việc {i}<td>Công an xã")) + "</table><ul>" + string.Concat(Enumerable.Range(1, 400).Select(i => $"<li><p>Ý {i}")) + "</ul>").Lines;
+        Assert.Equal(800, rows.Count);
+        Assert.Equal("400 | Việc 400 | Công an xã", rows[399].Text);
+        Assert.Equal(399, rows[399].Row!.Index);
+        Assert.Equal("- Ý 400", rows[799].Text);
+    }
+
     [Fact]
     public void A_markdown_file_with_some_tags_stays_markdown() => Assert.Equal("md", Read("<div align=center>\n\n# I. A\n\n</div>", "a.md").Format);
 

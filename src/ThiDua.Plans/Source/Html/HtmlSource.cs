@@ -253,7 +253,6 @@ internal sealed class HtmlSource
             if (HtmlNames.EndsBefore(name, _open[i].Name))
             {
                 Pop(i);
-                return;
             }
         }
     }

@@ -12,12 +12,10 @@ namespace ThiDua.App.Features.Plans.Reading;
 /// </summary>
 public sealed class PlanReaderProcess
 {
-    /// <summary>Of the whole process; its own runtime needs about 60 MB beside the heap.</summary>
-    public const int MemoryMegabytes = 300;
     private const long Megabyte = 1024 * 1024;
-    private const long LeastHeap = 45 * Megabyte;
+    private const long LeastHeap = 40 * Megabyte;
     private const long MostHeap = 220 * Megabyte;
-    private const string TooHeavy = "too-heavy";
+    private const long LightText = 128 * 1024;
     private const int MostComplaint = 64 * 1024;
     private const int MostOutput = 96 * 1024 * 1024;
 
@@ -37,7 +35,7 @@ public sealed class PlanReaderProcess
         await places.WaitAsync(stop);
         try
         {
-            var (wall, least) = CostOf(file);
+            var (wall, heap, _) = CostOf(file);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
             // A page that is begun shows that the reader goes on: a long scan is read to its end, a page that hangs is not waited for.
             void Page(ReadProgress page)
@@ -47,14 +45,8 @@ public sealed class PlanReaderProcess
             }
             try
             {
-                PlanBundle? bundle = null;
-                foreach (var heap in Heaps(least))
-                {
-                    limit.CancelAfter(wall);
-                    bundle = await Run(Command(file, name, packs, heap), Page, limit.Token);
-                    if (bundle.Refused?.Code != TooHeavy) break;
-                }
-                return bundle!;
+                limit.CancelAfter(wall);
+                return await Run(Command(file, name, packs, heap), heap, Page, limit.Token);
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
@@ -68,12 +60,12 @@ public sealed class PlanReaderProcess
         }
     }
 
-    private static async Task<PlanBundle> Run(ProcessStartInfo command, Action<ReadProgress> page, CancellationToken stop)
+    private static async Task<PlanBundle> Run(ProcessStartInfo command, long heap, Action<ReadProgress> page, CancellationToken stop)
     {
         using var child = Process.Start(command)!;
         try
         {
-            return await Result(child, page, stop);
+            return await Result(child, heap, page, stop);
         }
         finally
         {
@@ -81,7 +73,7 @@ public sealed class PlanReaderProcess
         }
     }
 
-    private static async Task<PlanBundle> Result(Process child, Action<ReadProgress> page, CancellationToken stop)
+    private static async Task<PlanBundle> Result(Process child, long heap, Action<ReadProgress> page, CancellationToken stop)
     {
         child.StandardInput.Close();
         var complaint = Complaint(child.StandardError, page, stop);
@@ -91,8 +83,8 @@ public sealed class PlanReaderProcess
         // What a child wrote before it died is no answer, however whole it looks.
         if (PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle
             && child.ExitCode == (bundle.Refused is null ? CommandLine.Done : CommandLine.BadInput)) return bundle;
-        return (await complaint).Contains("OutOfMemory", StringComparison.Ordinal) || RanOutOfMemory(child.ExitCode)
-            ? Refusal(TooHeavy, $"đọc tệp này cần quá {MemoryMegabytes} MB bộ nhớ, vượt giới hạn.", $"reading this file needs more than {MemoryMegabytes} MB of memory, which is the limit.")
+        return child.ExitCode is OutOfMemory || RanOutOfMemory(child.ExitCode) || (await complaint).Contains("OutOfMemory", StringComparison.Ordinal)
+            ? TooHeavy(heap)
             : Refusal("program-failed", "bộ đọc dừng bất thường; tệp có thể bị hỏng.", "the reader stopped unexpectedly; the file may be damaged.");
     }
 
@@ -105,6 +97,16 @@ public sealed class PlanReaderProcess
             else if (lines.Length < MostComplaint) lines.AppendLine(line);
         return lines.ToString();
     }
+
+    private static PlanBundle TooHeavy(long heap)
+    {
+        var (vietnamese, english) = TooHeavyWords(heap);
+        return Refusal("too-heavy", vietnamese, english);
+    }
+
+    /// <summary>What is said of a file that needs more memory than one of its size may take.</summary>
+    public static (string Vietnamese, string English) TooHeavyWords(long heap) =>
+        ($"đọc tệp này cần quá {heap / Megabyte} MB bộ nhớ, vượt giới hạn cho tệp cỡ này. Hãy tách thành tệp nhỏ hơn.", $"reading this file needs more than {heap / Megabyte} MB of memory, which is the limit for a file of its size. Split it.");
 
     private static PlanBundle Refusal(string code, string vietnamese, string english) => new(null, null, new(code, vietnamese, english));
 
@@ -148,17 +150,15 @@ public sealed class PlanReaderProcess
     /// <summary>How the runtime is told the limit of its heap.</summary>
     public const string HeapVariable = "DOTNET_GCHeapHardLimit";
 
+    /// <summary>Exit code of a child that its heap did not suffice and that could still say so.</summary>
+    public const int OutOfMemory = 3;
+
     /// <summary>Exit codes of a process that its heap did not suffice: what the runtime ends with when it cannot even report that.</summary>
     public static bool RanOutOfMemory(int exitCode) => exitCode is 134 or 137 or 139;
 
-    /// <summary>Bytes of heap that reading a file may take: what an honest file of its size needs, then twice that, to the most that any may have.</summary>
-    public static IEnumerable<long> HeapsFor(string file) => Heaps(CostOf(file).Heap);
-
-    private static IEnumerable<long> Heaps(long least)
-    {
-        for (var heap = least; heap < MostHeap; heap *= 2) yield return heap;
-        yield return MostHeap;
-    }
+    /// <summary>Bytes of heap that reading a file may take; null for a text so short that it cannot need more than it should, and for a pipe, which is read once.</summary>
+    public static long? HeapFor(string file) =>
+        new FileInfo(file) is { Exists: true, Length: > 0 and var length } && CostOf(file) is var cost && (cost.Packed || length > LightText) ? cost.Heap : null;
 
     /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
     private static Cost CostOf(string file)
@@ -166,21 +166,24 @@ public sealed class PlanReaderProcess
         Span<byte> head = stackalloc byte[8];
         using var stream = File.OpenRead(file);
         // What is read once is not looked at before.
-        if (!stream.CanSeek) return new(SlowWall, MostHeap);
+        if (!stream.CanSeek) return new(SlowWall, MostHeap, Packed: false);
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var (size, heap) = (stream.Length, HeapOf(stream.Length));
         return head[..count] switch
         {
             [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
-                or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, MostHeap),
+                or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, heap, Packed: true),
             // Words in a .docx unpack to four times their size.
-            [0x50, 0x4B, ..] => Own(stream.Length, 4 * stream.Length),
-            _ => Own(stream.Length, stream.Length),
+            [0x50, 0x4B, ..] => new(WallOf(4 * size), heap, Packed: true),
+            _ => new(WallOf(size), heap, Packed: false),
         };
     }
 
+    private static TimeSpan WallOf(long text) => Wall + WallPerMegabyte * (text / 1e6);
+
     // A tight limit makes the collector tidy up early, a lax one lets it keep what it need not: with what the runtime takes
     // beside it the whole process stays below 100 MB and ten times the file.
-    private static Cost Own(long file, long text) => new(Wall + WallPerMegabyte * (text / 1e6), Math.Clamp(30 * Megabyte + 10 * file, LeastHeap, MostHeap));
+    private static long HeapOf(long file) => Math.Clamp(30 * Megabyte + 10 * file, LeastHeap, MostHeap);
 
-    private readonly record struct Cost(TimeSpan Wall, long Heap);
+    private readonly record struct Cost(TimeSpan Wall, long Heap, bool Packed);
 }
