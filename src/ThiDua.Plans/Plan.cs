@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Plans;
 
 /// <summary>
@@ -44,13 +46,21 @@ public sealed record Section(string Number, Excerpt Title, int Depth, LineRange 
 /// <param name="Comparator">One of <c>&gt;= &gt; = &lt; &lt;=</c>; null where there is no figure.</param>
 /// <param name="Value">Null for a wish without a figure.</param>
 /// <param name="Upper">The upper bound of a range ("từ 13 đến 13,5 %").</param>
-/// <param name="Unit"><c>%</c>, or the counted thing ("mô hình", "vụ").</param>
+/// <param name="Unit"><c>%</c>, or the counted thing ("mô hình", "vụ"); per what it is counted stands in <see cref="Per"/>.</param>
 /// <param name="Direction"><c>decrease</c> or <c>increase</c> against <paramref name="Baseline"/>, else null.</param>
 /// <param name="Baseline">The year compared with.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record PlanTarget(
     string? Section, Excerpt Text, string Measure, string? Comparator, decimal? Value, decimal? Upper, string? Unit,
-    string? Direction, int? Baseline, IReadOnlyList<string> Responsible, Due? Due, double Confidence, LineRange Lines);
+    string? Direction, int? Baseline, IReadOnlyList<string> Responsible, Due? Due, double Confidence, LineRange Lines)
+{
+    /// <summary>"tuần" of "02 lần/tuần", "người/năm" of "68 triệu đồng/người/năm"; else null.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>Unit and <see cref="Per"/> as they are printed: "lần/tuần".</summary>
+    [JsonIgnore]
+    public string? PrintedUnit => Per is null ? Unit : $"{Unit}/{Per}";
+}
 
 /// <param name="Lead">Units made responsible, as the document names them (chủ trì, giao, đề nghị …).</param>
 /// <param name="With">Units that only support (phối hợp).</param>

@@ -35,7 +35,7 @@ public static class PlanComparison
     private static List<TargetChange> Targets(IReadOnlyList<PlanTarget> from, IReadOnlyList<PlanTarget> to)
     {
         var pairs = Pairing.Of(from.Count, to.Count, Pairing.Bags(from, t => t.Measure), Pairing.Bags(to, t => t.Measure), SameThing,
-            (i, j) => from[i].Unit == to[j].Unit && (from[i].Value is null) == (to[j].Value is null) && from[i].Direction == to[j].Direction);
+            (i, j) => from[i].PrintedUnit == to[j].PrintedUnit && (from[i].Value is null) == (to[j].Value is null) && from[i].Direction == to[j].Direction);
         var changes = new List<TargetChange>();
         for (var j = 0; j < to.Count; j++) changes.Add(pairs.ByTo[j] is { } i ? new(Judge(from[i], to[j]), from[i], to[j]) : new(ChangeKind.New, null, to[j]));
         for (var i = 0; i < from.Count; i++)

@@ -13,7 +13,7 @@ internal static class Comparators
         ("<=", "không quá|tối đa|không vượt quá|không vượt|không cao hơn|cao nhất là|nhiều nhất|không để quá|không để xảy ra quá|nhỏ hơn hoặc bằng|không nhiều hơn|không trên|xuống dưới hoặc bằng"),
         (About, "khoảng|gần|xấp xỉ|ước|ước khoảng"));
 
-    private static readonly Phrases<bool> Fillers = Phrases.Of("phải", "đạt", "được", "là", "có", "mức", "tỷ lệ", "tỉ lệ", "giảm", "tăng", "thêm", "bằng", "từ", "thực hiện", "phải đạt", "còn", "xuống", "xuống còn", "lên", "tổ chức", "xây dựng");
+    private static readonly Phrases<bool> Fillers = Phrases.Of("phải", "đạt", "được", "là", "có", "mức", "tỷ lệ", "tỉ lệ", "giảm", "tăng", "thêm", "bằng", "từ", "thực hiện", "phải đạt", "còn", "xuống", "xuống còn", "lên", "tổ chức", "xây dựng", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi năm", "mỗi ngày");
 
     // Words that fold to a comparator without being one: "đầu tư 500", "hiệu quả 14", "gắn 20".
     private static readonly HashSet<string> Others = ["tư", "tự", "tử", "tứ", "quả", "qua", "quà", "quán", "gắn", "gan", "hôn", "hồn"];

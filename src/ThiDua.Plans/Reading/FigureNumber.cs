@@ -34,6 +34,8 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         return new(value, last, i, PercentAt(text, i) is not null);
     }
 
+    private static readonly Phrases<bool> Each = Phrases.Of("mỗi");
+
     private static readonly Dictionary<string, int> Numerals = new(StringComparer.OrdinalIgnoreCase)
     {
         ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["năm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
@@ -44,7 +46,7 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
     {
         if (words.IsNumber(at) || words[at].Length > 4 || !Numerals.TryGetValue(words.Slice(at, at), out var value) || !words.Touches(at) || UnitNouns.Length(words, at + 1) == 0) return null;
         var bound = words.Is(at - 2, "it") && words.Is(at - 1, "nhat") || words.Is(at - 2, "toi") && words.Is(at - 1, "thieu") || words.Is(at - 2, "khong") && words.Is(at - 1, "qua") || words.Is(at - 2, "toi") && words.Is(at - 1, "da");
-        return bound && value != 5 || value > 1 && at > 0 && words.Touches(at - 1) && Outputs.EndsWithVerb(words, at - 1) ? new(value, at, words.End(at), false) : null;
+        return bound && value != 5 || at > 0 && words.Touches(at - 1) && (value > 1 || words.HasNear(at, Each)) && Outputs.EndsWithVerb(words, at - 1) ? new(value, at, words.End(at), false) : null;
     }
 
     /// <summary>Offset after a per cent or per mille sign that stands here, blanks apart.</summary>

@@ -7,13 +7,13 @@ internal static class FigureUnits
     private static readonly Phrases<string> Naming = Phrases.Named(
         "ngày", "tháng", "năm", "số", "quý", "điều", "khoản", "điểm", "mục", "phần", "lần thứ", "thứ", "khóa", "quốc lộ", "phụ lục", "mẫu", "biểu", "lúc", "đề án", "chương", "giai đoạn", "thông tư", "nghị định", "nghị quyết", "chỉ thị",
         "kế hoạch", "quyết định", "luật", "kết luận", "tuần", "tiêu chí số", "khu phố", "tổ", "ấp", "thôn", "phường", "quận", "lớp", "cấp độ", "mức độ", "đợt", "nhiệm kỳ", "năm học", "bước", "sđt", "điện thoại", "hotline", "đường", "km",
-        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top", "khối");
+        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top", "khối", "dự án", "tiểu dự án", "tiểu đề án");
 
     // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
-    private static readonly Phrases<bool> NotUnits = Phrases.Of(
+    private static readonly Phrases<string> NotUnits = Phrases.Named(
         "ngày", "tháng", "năm", "tuổi", "giờ", "phút", "quý", "tuần", "nhiệm kỳ", "giảm", "tăng", "không", "có", "tại chỗ", "nhất", "cùng", "rõ", "khoản", "điều", "và", "hoặc", "của", "đến", "tới", "trở", "trên", "dưới", "theo", "là",
-        "thì", "với", "sẵn sàng", "tốt", "cấp", "thứ", "lĩnh vực chuyển đổi", "bước", "trụ cột", "nhóm giải pháp", "nhóm nhiệm vụ", "ngày làm việc", "phụ lục", "bản", "h", "tại", "ban hành", "về", "cho", "thực hiện", "đã", "mục tiêu",
-        "nội dung", "nhiệm vụ", "dấu", "bằng", "được", "trong", "năm học", "giai đoạn", "đối với", "do", "khi", "sao", "con số", "tầng", "tiêu chuẩn");
+        "thì", "với", "sẵn sàng", "tốt", "cấp", "thứ", "lĩnh vực chuyển đổi", "bước", "trụ cột", "nhóm giải pháp", "nhóm nhiệm vụ", "ngày làm việc", "phụ lục", "h", "tại", "ban hành", "về", "cho", "thực hiện", "đã", "mục tiêu",
+        "nội dung", "nhiệm vụ", "dấu", "bằng", "được", "trong", "năm học", "giai đoạn", "đối với", "do", "khi", "sao", "con số", "tầng", "thuộc", "tiêu chuẩn");
 
     private static readonly Phrases<string> Money = Currencies();
 
@@ -30,9 +30,15 @@ internal static class FigureUnits
         if (at >= words.Count || !words.Touches(number.Last)) return null;
         if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
         if (Money.Match(words, at, out var money) is > 0 and var length) return MoneyOrMany(words, at, length, money);
-        if (NotUnits.Match(words, at, out _) is > 0 and var no && no >= UnitNouns.Length(words, at) || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
+        if (NoUnit(words, at) is > 0 and var no && no >= UnitNouns.Length(words, at) || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
         return Noun(words, at, at);
     }
+
+    // One syllable is that word with its own marks, or with none: "bạn" is not "bản".
+    private static int NoUnit(Words words, int at) => NotUnits.Match(words, at, out var written) is > 0 and var length && (length > 1 || words.Spelled(at, written)) ? length : 0;
+
+    /// <summary>The counted thing, and per what it is counted: "lần" and "tuần" of "lần/tuần".</summary>
+    public static (string? Unit, string? Per) Parts(string? unit) => unit?.IndexOf('/') is > 0 and var at ? (unit[..at].TrimEnd(), unit[(at + 1)..].TrimStart()) : (unit, null);
 
     public static bool IsMoney(string unit) => Money.Match(new Words(unit), 0, out var money) > 0 && !(money is "triệu" or "tỷ" or "nghìn" && unit.Contains(' ', StringComparison.Ordinal));
 
@@ -79,7 +85,7 @@ internal static class FigureUnits
     {
         var last = at;
         if (UnitNouns.Length(words, at) is > 0 and var known) last = at + known - 1;
-        else if (words.Touches(at) && at + 1 < words.Count && !words.Capital(at + 1) && !words.IsNumber(at + 1) && NotUnits.Match(words, at + 1, out _) == 0) last = at + 1;
+        else if (words.Touches(at) && at + 1 < words.Count && !words.Capital(at + 1) && !words.IsNumber(at + 1) && NoUnit(words, at + 1) == 0) last = at + 1;
         var noun = words.Slice(from, last);
         return (noun + PerUnit(words, last, out var end), end);
     }

@@ -11,13 +11,13 @@ internal static class Outputs
         "trao", "trao tặng", "tặng", "vận động tặng", "hỗ trợ", "giúp", "giúp đỡ", "giúp thêm", "nhận giúp", "nhận giúp đỡ", "đỡ đầu", "nhận đỡ đầu", "nhận quản lý", "nhận tự quản", "đảm nhận", "nhận phụ trách", "cảm hóa", "giáo dục thành công", "vận động", "vận động hiến", "hiến", "đóng góp", "huy động", "thu hút", "quyên góp",
         "kết nạp", "giới thiệu", "phát triển", "phát triển mới", "phát triển thêm", "tuyển dụng", "tuyển chọn", "tuyển sinh", "cử", "đào tạo", "tập huấn", "bồi dưỡng", "dạy nghề", "tư vấn", "khám", "tiêm", "đưa", "chọn", "tạo việc làm cho", "biểu dương", "tuyên dương", "tôn vinh", "công nhận", "khen thưởng",
         "triệt xóa", "triệt phá", "bắt", "bắt giữ", "vận động đầu thú", "thu hồi", "chuyển hóa", "chuyển hóa thành công", "xóa", "di dời", "giải tỏa", "hòa giải",
-        "thực hiện", "triển khai", "triển khai điểm", "hoàn thành", "hoàn thành xử lý", "đạt", "đạt thêm", "có", "có thêm", "thêm", "giảm", "tăng thêm", "duy trì", "duy trì sinh hoạt", "duy trì hoạt động", "kiểm tra", "giám sát", "thanh tra", "giải quyết", "xử lý", "xử lý dứt điểm", "hướng dẫn", "phấn đấu", "đón");
+        "thực hiện", "triển khai", "triển khai điểm", "hoàn thành", "hoàn thành xử lý", "đạt", "đạt thêm", "có", "có thêm", "giảm", "tăng thêm", "duy trì", "duy trì sinh hoạt", "duy trì hoạt động", "kiểm tra", "giám sát", "thanh tra", "giải quyết", "xử lý", "xử lý dứt điểm", "hướng dẫn", "điều tra", "khảo sát", "rà soát", "phấn đấu", "đón");
 
     // "thực hiện 05 chương trình", "có 05 thôn", "duy trì 31 tổ": these stand already, nobody is to make them.
-    private static readonly Phrases<bool> CarriedOut = Phrases.Of("thực hiện", "triển khai", "có", "kiểm tra", "giám sát", "giải quyết", "xử lý", "hướng dẫn", "thanh tra", "phấn đấu", "hỗ trợ", "củng cố", "kiện toàn", "làm", "phát triển", "bổ sung", "ban hành", "lập");
+    private static readonly Phrases<bool> CarriedOut = Phrases.Of("thực hiện", "triển khai", "có", "kiểm tra", "giám sát", "giải quyết", "xử lý", "hướng dẫn", "thanh tra", "điều tra", "khảo sát", "rà soát", "phấn đấu", "hỗ trợ", "củng cố", "kiện toàn", "làm", "phát triển", "bổ sung", "ban hành", "lập");
     private static readonly Phrases<bool> Standing = Phrases.Of("chương trình", "dự án", "đề án", "nhiệm vụ", "giải pháp", "tiêu chí", "kế hoạch", "văn bản", "thôn", "ấp", "xã", "phường", "đơn vị", "thủ tục", "dịch vụ", "nhóm", "tỉnh", "thành phố", "huyện", "quận", "nước", "quốc gia", "TTHC", "công văn", "khu", "vùng");
     // These need a thing that is known to be counted: "đạt 3 sao", "giảm 2 cấp" count nothing.
-    private static readonly Phrases<bool> Loose = Phrases.Of("thực hiện", "triển khai", "có", "đạt", "duy trì", "hoàn thành", "giảm", "phát triển", "làm", "phấn đấu", "đưa", "đặt", "in", "hỗ trợ", "tổ chức", "xây dựng", "thành lập", "ban hành", "lập", "hoàn thiện", "đầu tư", "nâng cấp", "mở", "mở rộng", "bổ sung", "chọn", "chuyển đổi", "cấp", "đào tạo", "công nhận", "kiểm tra", "giám sát", "giải quyết", "xử lý", "hướng dẫn", "củng cố", "kiện toàn");
+    private static readonly Phrases<bool> Loose = Phrases.Of("thực hiện", "triển khai", "có", "đạt", "duy trì", "hoàn thành", "giảm", "phát triển", "làm", "phấn đấu", "đưa", "đặt", "in", "hỗ trợ", "tổ chức", "xây dựng", "thành lập", "ban hành", "lập", "hoàn thiện", "đầu tư", "nâng cấp", "mở", "mở rộng", "bổ sung", "chọn", "chuyển đổi", "cấp", "đào tạo", "công nhận", "kiểm tra", "giám sát", "giải quyết", "xử lý", "hướng dẫn", "điều tra", "khảo sát", "rà soát", "củng cố", "kiện toàn");
 
     private static readonly Phrases<bool> Naming = Phrases.Of("cử", "chọn", "đưa", "giới thiệu");
 
@@ -48,9 +48,13 @@ internal static class Outputs
         var before = words.At(figure.Start) - 1;
         if (before < first.Word || UnitNouns.Length(words, words.AfterNumber(figure.Word)) == 0 || figure.Word - first.Word > 14) return false;
         var joined = words.Gap(before).Contains(',') || words.Is(before, "va") || words.Is(before, "do") && words.Is(before - 1, "trong");
-        for (var i = words.At(first.End); joined && i < before; i++)
-            joined = words.Gap(i).IndexOfAny(":()") < 0 && !Elsewhere.Contains(words.Slice(i, i).ToLowerInvariant());
-        return joined;
+        var brackets = 0;
+        for (var i = Math.Max(first.Word, words.At(first.End) - 1); joined && i < before; i++)
+        {
+            foreach (var c in words.Gap(i)) brackets += c is '(' ? 1 : c is ')' ? -1 : 0;
+            joined = brackets > 0 || !words.Gap(i).Contains(':') && !Elsewhere.Contains(words.Slice(i + 1, i + 1).ToLowerInvariant());
+        }
+        return joined && brackets == 0;
     }
 
     // What follows these is said of something else.

@@ -112,7 +112,7 @@ internal static class Paragraphs
         // "Căn cứ Điều" / "2 Luật …".
         if (!blank && char.IsAsciiDigit(text[0]) && AwaitsNumber(last) && line.HeadingLevel == 0) return true;
         if (line.HeadingLevel > 0 && line.HeadingLevel != first.HeadingLevel) return false;
-        if (EndsSentence(last) || StartsOwn(text) || last[^1] is ')' && open.Bracketed) return false;
+        if (EndsSentence(last) && !OpensBracket(last) || StartsOwn(text) || last[^1] is ')' && open.Bracketed) return false;
         if (char.IsLower(text[0]) && !open.Caption) return true;
         if (first.Bold != line.Bold && (first.Bold || line.Bold)) return false;
         if (first.Bold && line.Bold) return !blank && (dangles || AllCaps(text) == AllCaps(last)) && first.HeadingLevel == line.HeadingLevel;
@@ -130,6 +130,9 @@ internal static class Paragraphs
     private static bool IsCell(SourceLine line) => line.Row is { } row && !(row.Borderless && row.Cells.Count == 1);
 
     private static int FirstWord(string text) => text.IndexOf(' ') is > 0 and var space ? space : text.Length;
+
+    // "… (năm trước:" / "09 vụ)": a colon within brackets ends nothing.
+    private static bool OpensBracket(string text) => text[^1] is ':' or ';' && text.LastIndexOf('(') is >= 0 and var open && text.IndexOf(')', open) < 0 && text.Length - open < 60;
 
     private static bool EndsSentence(string text)
     {

@@ -3,83 +3,43 @@ using ThiDua.Plans.Source;
 
 namespace ThiDua.Plans.Reading;
 
-/// <summary>Assignment tables (each row a task) and target tables (each row a target), by the words of their head row.</summary>
+/// <summary>Assignment tables (each row a task), target tables (each row a target for each year) and tables that give each unit its figures, by the words of their head row.</summary>
 /// <param name="parted">The document has sections; else what its tables give stands in none.</param>
-internal sealed class Tables(UnitScanner units, Dues dues, bool parted, List<PlanTask> tasks, List<PlanTarget> targets)
+internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, bool parted, List<PlanTask> tasks, List<PlanTarget> targets)
 {
-    private enum Column { None, Number, Task, Lead, With, Time, Product, Measure, Unit, Value, Note }
-
-    private static readonly Phrases<Column> Heads = new Phrases<Column>()
-        .Add("stt", Column.Number).Add("tt", Column.Number).Add("số tt", Column.Number)
-        .Add("nhiệm vụ", Column.Task).Add("nội dung", Column.Task).Add("nội dung công việc", Column.Task).Add("công việc", Column.Task).Add("hoạt động", Column.Task).Add("nội dung thực hiện", Column.Task).Add("nội dung nhiệm vụ", Column.Task).Add("tên nhiệm vụ", Column.Task).Add("nhiệm vụ, giải pháp", Column.Task)
-        .Add("chủ trì", Column.Lead).Add("cơ quan chủ trì", Column.Lead).Add("đơn vị chủ trì", Column.Lead).Add("đơn vị thực hiện", Column.Lead).Add("cơ quan thực hiện", Column.Lead).Add("bộ phận thực hiện", Column.Lead).Add("phân công", Column.Lead).Add("đơn vị phụ trách", Column.Lead).Add("cơ quan, đơn vị chủ trì", Column.Lead).Add("người thực hiện", Column.Lead).Add("phân công thực hiện", Column.Lead).Add("đơn vị, bộ phận chủ trì", Column.Lead).Add("đơn vị chịu trách nhiệm", Column.Lead).Add("trách nhiệm", Column.Lead)
-        .Add("phối hợp", Column.With).Add("cơ quan phối hợp", Column.With).Add("đơn vị phối hợp", Column.With).Add("cơ quan, đơn vị phối hợp", Column.With)
-        .Add("thời gian", Column.Time).Add("thời gian thực hiện", Column.Time).Add("thời gian hoàn thành", Column.Time).Add("thời hạn", Column.Time).Add("tiến độ", Column.Time).Add("hoàn thành", Column.Time)
-        .Add("sản phẩm", Column.Product).Add("kết quả", Column.Product).Add("sản phẩm, kết quả", Column.Product).Add("ghi chú", Column.Note)
-        .Add("chỉ tiêu", Column.Measure).Add("tên chỉ tiêu", Column.Measure).Add("chỉ tiêu chủ yếu", Column.Measure).Add("nội dung chỉ tiêu", Column.Measure).Add("mục tiêu", Column.Measure)
-        .Add("đơn vị tính", Column.Unit).Add("đvt", Column.Unit).Add("đơn vị", Column.Unit)
-        .Add("kế hoạch", Column.Value).Add("chỉ tiêu năm", Column.Value).Add("chỉ tiêu giao", Column.Value).Add("số lượng", Column.Value).Add("chỉ tiêu phấn đấu", Column.Value).Add("mức phấn đấu", Column.Value).Add("năm", Column.Value).Add("tỷ lệ", Column.Value).Add("mục tiêu năm", Column.Value).Add("số", Column.Value);
-
     /// <summary>Where a table of an annex stands, which has no number of its own ("phụ lục").</summary>
     private const string Annex = "PL";
+
+    // Written to be issued, not to be counted.
+    private static readonly Phrases<bool> Papers = Phrases.Of("báo cáo", "kế hoạch", "văn bản", "tờ trình", "quyết định", "công văn", "thông tư", "nghị quyết", "thông báo", "biên bản");
 
     private int _table = -1;
     private Column[] _columns = [];
     private TableRow? _head;
     private TableRow? _read;
+    private Shares? _shares;
     private string? _section;
+
+    /// <summary>What each column but the first gives of each row: "Xã A | 40 | 0,94" under "Số hộ nghèo giảm (hộ)" and "Tỷ lệ cuối năm (%)".</summary>
+    /// <param name="Units">By column; null where it gives no target.</param>
+    private sealed record Shares(int Name, string?[] Units);
 
     public void Read(Paragraph paragraph)
     {
         // A row so long that its text was parted is still one row.
         if (paragraph.Row is not { } row || row.Borderless || ReferenceEquals(row, _read)) return;
         _read = row;
-        if (row.Table != _table) (_table, _columns, _section) = (row.Table, [], paragraph.Section?.Number ?? (parted ? Annex : null));
+        if (row.Table != _table) (_table, _columns, _shares, _section) = (row.Table, [], null, paragraph.Section?.Number ?? (parted ? Annex : null));
+        if (_shares is not null) { Share(paragraph, row.Cells); return; }
         if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
         {
-            var columns = row.Cells.Select(Head).ToArray();
-            if (columns.Count(c => c is not Column.None) >= 2) (_columns, _head) = (Settle(columns), row);
+            var columns = heads.Of(row.Cells);
+            if (SectionKinds.Of(paragraph.Section) is SectionKind.Targets && Shared(row.Cells, columns) is { } shares) (_shares, _head) = (shares, row);
+            else if (TableHeads.Tells(columns)) (_columns, _head) = (TableHeads.Settle(columns), row);
             return;
         }
-        if (row.Index == _head!.Index + 1 && SecondHead(row.Cells) is { } both) { _columns = Settle(both); return; }
+        if (row.Index == _head!.Index + 1 && heads.Second(_head.Cells, row.Cells) is { } both) { _columns = TableHeads.Settle(both); return; }
         Row(paragraph, row.Cells);
-    }
-
-    // "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of the others.
-    private Column[]? SecondHead(IReadOnlyList<string> cells)
-    {
-        if (cells.Count != _head!.Cells.Count) return null;
-        var columns = new Column[cells.Count];
-        var told = 0;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var same = cells[i].Trim() is { Length: 0 } || cells[i] == _head.Cells[i];
-            columns[i] = same ? Head(_head.Cells[i]) : Head(cells[i]);
-            if (same) continue;
-            if (columns[i] is Column.None or Column.Number || cells[i].Length > 40) return null;
-            told++;
-        }
-        return told > 1 && told < columns.Length ? columns : null;
-    }
-
-    private static Column Head(string cell)
-    {
-        var words = new Words(cell.Replace('\n', ' '));
-        if (words.Count is 0 or > 14) return Column.None;
-        for (var i = 0; i < words.Count; i++)
-            if (Heads.Match(words, i, out var column) > 0) return column;
-        return Column.None;
-    }
-
-    // "Chỉ tiêu" is the measure's column where units or values stand beside it; "đơn vị" is who, where no value does.
-    private static Column[] Settle(Column[] columns)
-    {
-        var measures = columns.Contains(Column.Measure) && (columns.Contains(Column.Unit) || columns.Contains(Column.Value) || columns.Count(c => c is Column.Measure) > 1);
-        if (measures && columns.Count(c => c is Column.Measure) > 1) columns[Array.LastIndexOf(columns, Column.Measure)] = Column.Value;
-        if (!measures && columns.Contains(Column.Task))
-            for (var i = 0; i < columns.Length; i++)
-                if (columns[i] is Column.Unit) columns[i] = columns.Contains(Column.Lead) ? Column.None : Column.Lead;
-        return columns;
     }
 
     private void Row(Paragraph paragraph, IReadOnlyList<string> cells)
@@ -88,35 +48,109 @@ internal sealed class Tables(UnitScanner units, Dues dues, bool parted, List<Pla
         else if (_columns.Contains(Column.Task) && (_columns.Contains(Column.Lead) || _columns.Contains(Column.Time))) Task(paragraph, cells);
     }
 
+    // Measures with their unit in brackets head the columns, and no column names a task or a measure.
+    private Shares? Shared(IReadOnlyList<string> cells, Column[] columns)
+    {
+        if (Array.Exists(columns, c => c is Column.Task or Column.Measure or Column.Lead) || cells.Count < 3) return null;
+        var name = Array.FindIndex(columns, c => c is not Column.Number);
+        var given = new string?[cells.Count];
+        for (var i = name + 1; i < given.Length; i++)
+            if (!heads.HasBeen(new Words(cells[i]))) given[i] = Bracketed(cells[i]);
+        return Array.Exists(given, u => u is not null) ? new(name, given) : null;
+    }
+
+    private static string? Bracketed(string head) =>
+        head.TrimEnd() is [.., ')'] text && text.LastIndexOf('(') is > 0 and var open && text[(open + 1)..^1].Trim() is { Length: > 0 and < 20 } unit && !unit.Any(char.IsAsciiDigit) ? unit : null;
+
+    private void Share(Paragraph paragraph, IReadOnlyList<string> cells)
+    {
+        if (cells.Count != _shares!.Units.Length || cells[_shares.Name].Trim() is not { Length: > 0 } name) return;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (_shares.Units[i] is not { } unit || Plain(cells[i]) is not { } value) continue;
+            var head = _head!.Cells[i].Replace('\n', ' ');
+            var measure = $"{name} – {head[..head.LastIndexOf('(')].Trim()}";
+            var direction = $" {Folding.Of(measure)} ".Contains(" giam ", StringComparison.Ordinal) ? "decrease" : null;
+            targets.Add(new(_section, measure, measure, "=", value, null, unit, direction, null, [], null, 0.8, paragraph.Lines));
+        }
+    }
+
     private string Cell(IReadOnlyList<string> cells, Column column)
     {
         var at = Array.IndexOf(_columns, column);
         return at >= 0 && at < cells.Count ? cells[at].Trim() : "";
     }
 
+    private static string Line(string cell) => cell.Replace('\n', ' ').Trim(' ', '-', ';', '.');
+
     private void Task(Paragraph paragraph, IReadOnlyList<string> cells)
     {
-        var text = Cell(cells, Column.Task).Replace('\n', ' ').Trim(' ', '-', ';', '.');
+        var text = Line(Cell(cells, Column.Task));
         if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
         lead.RemoveAll(u => !u.Any(char.IsLetter) || FigureUnits.IsMoney(u.ToLowerInvariant()));
         var time = Cell(cells, Column.Time);
+        var due = dues.InCell(time);
+        Asked(paragraph, text, Line(Cell(cells, Column.Measure)), lead, due, sure: true);
+        Asked(paragraph, text, Line(Cell(cells, Column.Product)), lead, due, sure: false);
         if (lead.Count == 0 && time.Length == 0) return;
-        tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), dues.InCell(time), 0.9, paragraph.Lines));
+        tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), due, 0.9, paragraph.Lines));
+    }
+
+    // "Tập huấn … | 08 lớp": how much of the task. Among products "01 báo cáo" is what is handed in.
+    private void Asked(Paragraph paragraph, string task, string cell, List<string> lead, Due? due, bool sure)
+    {
+        if (!cell.Any(char.IsAsciiDigit)) return;
+        var words = new Words(cell);
+        foreach (var figure in Figures.In(words))
+        {
+            var noun = words.AfterNumber(figure.Word);
+            if (!sure && (figure.Value == 1 && !figure.Explicit || Papers.Match(words, noun, out _) > 0) || figure.Unit is not "%" && UnitNouns.Length(words, noun) == 0) continue;
+            var (named, per) = FigureUnits.Parts(figure.Unit);
+            targets.Add(new(_section, $"{task}: {cell}", task, figure.Comparator is Comparators.About ? "=" : figure.Comparator, figure.Value, figure.Upper, named, null, null, lead, due, 0.8, paragraph.Lines) { Per = per });
+        }
     }
 
     private void Target(Paragraph paragraph, IReadOnlyList<string> cells)
     {
-        var measure = Cell(cells, Column.Measure).Replace('\n', ' ').Trim(' ', '-', ';', '.');
+        var measure = Line(Cell(cells, Column.Measure));
         if (measure.Length < 3) return;
         var unit = Cell(cells, Column.Unit);
-        var value = Cell(cells, Column.Value);
-        if (value.Length == 0 || !value.Any(char.IsAsciiDigit)) return;
-        var figure = Figures.In(new Words(value + (value.Contains('%') ? "" : " " + unit))).FirstOrDefault();
-        var number = figure?.Value ?? Plain(value);
-        if (number is null) return;
-        targets.Add(new(_section, measure, measure, figure?.Comparator ?? "=", number, figure?.Upper, figure?.Unit ?? (unit.Length > 0 ? unit : null), null, null, UnitCell.Read(Cell(cells, Column.Lead), units), dues.InCell(Cell(cells, Column.Time)), 0.85, paragraph.Lines));
+        var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
+        var due = dues.InCell(Cell(cells, Column.Time));
+        var several = _columns.Count(c => c is Column.Value) > 1;
+        for (var i = 0; i < _columns.Length && i < cells.Count; i++)
+        {
+            var value = cells[i].Trim();
+            if (_columns[i] is not Column.Value || !value.Any(char.IsAsciiDigit)) continue;
+            var figure = Figures.In(new Words(value + (value.Contains('%') ? "" : " " + unit))).FirstOrDefault();
+            var bare = figure is null ? Bare(value) : null;
+            if ((figure?.Value ?? bare?.Value) is not { } number || figure is null && unit.Length == 0 && (several || !_columns.Contains(Column.Unit))) continue;
+            var until = due ?? Until(_head!.Cells[Math.Min(i, _head.Cells.Count - 1)]);
+            var (named, per) = FigureUnits.Parts(figure?.Unit ?? (unit.Length > 0 ? unit : null));
+            targets.Add(new(_section, measure, measure, figure?.Comparator ?? bare!.Value.Comparator, number, figure?.Upper, named, null, null, lead, until, 0.85, paragraph.Lines) { Per = per });
+        }
+    }
+
+    // "Kế hoạch 2026" over the values: where several columns give values, each by the end of its year.
+    private Due? Until(string head)
+    {
+        if (_columns.Count(c => c is Column.Value) < 2) return null;
+        var words = new Words(head);
+        for (var i = 0; i < words.Count; i++)
+            if (Years.OfWord(words, i) is { } year) return new(string.Create(CultureInfo.InvariantCulture, $"{year:D4}-12-31"), null);
+        return null;
+    }
+
+    // "≥ 640", where the unit stands in its own column.
+    private static (string Comparator, decimal Value)? Bare(string cell)
+    {
+        var words = new Words(cell);
+        for (var i = 0; i < words.Count; i++)
+            if (words.IsNumber(i) && FigureNumber.At(words, i) is { } number)
+                return (Comparators.Before(words, i, 0).Sign is var sign && sign is Comparators.About ? "=" : Comparators.After(words, number.End) ?? sign, number.Value);
+        return null;
     }
 
     private static decimal? Plain(string value) =>

@@ -10,7 +10,7 @@ internal sealed class TargetFigures(int? year)
     // How many are to be honoured is no target of theirs.
     private static readonly Phrases<bool> Awards = Phrases.Of("tặng bằng khen", "tặng giấy khen", "đề nghị khen thưởng", "xét tặng", "bình xét khen thưởng", "đề nghị tặng");
     private static readonly Phrases<bool> Need = Phrases.Of("nhu cầu vốn", "nhu cầu kinh phí", "tổng nhu cầu", "dự kiến kinh phí", "khái toán");
-    private static readonly Phrases<bool> Serving = Phrases.Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp thẻ", "cấp giấy", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền", "huấn luyện", "dạy nghề", "giải quyết", "xóa mù chữ", "dạy");
+    private static readonly Phrases<bool> Serving = Phrases.Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp thẻ", "cấp giấy", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền", "huấn luyện", "dạy nghề", "giải quyết", "xóa mù chữ", "dạy", "phổ cập");
     private static readonly Phrases<bool> Dossier = Phrases.Of("hồ sơ", "bản chính", "bản sao");
     private static readonly Phrases<bool> Forecast = Phrases.Of("dự báo");
     private static readonly Phrases<bool> Rhythm = Phrases.Of("tần suất");
@@ -31,7 +31,7 @@ internal sealed class TargetFigures(int? year)
     private static readonly Phrases<bool> Composing = Phrases.Of("từ", "có", "có từ", "gồm", "gồm từ", "không quá", "tối đa", "tối thiểu", "ít nhất", "không vượt quá", "khoảng", "bình quân", "đăng ký", "trị giá", "là", "dự kiến", "được", "thi", "chơi");
     // "(hiện còn 64 hộ)", "(năm học trước 5,36 triệu đồng)": how it stands, beside what is to be reached.
     private static readonly Phrases<bool> Standing = Phrases.Of("hiện", "hiện có", "hiện còn", "năm trước", "năm học trước", "cùng kỳ", "số liệu", "thời kỳ", "bình quân giai đoạn", "ước", "dự kiến còn", "năm ngoái");
-    private static readonly Phrases<bool> RuleEnds = Phrases.Of("mới được", "mới tiến hành", "không xếp", "không xét", "bị trừ", "được cộng", "phải báo cáo");
+    private static readonly Phrases<bool> RuleEnds = Phrases.Of("mới được", "mới tiến hành", "không xếp", "không xét", "bị trừ", "được cộng thêm", "phải báo cáo");
 
     private static readonly Phrases<bool> Having = Phrases.Of("có");
 
@@ -44,7 +44,7 @@ internal sealed class TargetFigures(int? year)
         if (kind is not SectionKind.Targets && (words.HasAny(clause, Awards) || words.HasAny(clause, Votes) || words.HasAny(clause, Rates) || IsPart(words, clause, figure) || IsPrize(words, figure))) return false;
         if (figure.Unit is "%" or "‰") return IsRate(words, figure, clause, kind);
         if (FigureUnits.IsMoney(figure.Unit)) return IsSum(words, figure, clause, kind);
-        return !InQuotes(words.Folded, figure.NumberStart) && IsOutput(words, figure, clause, kind, counted);
+        return !InQuotes(words.Text, words.Folded, figure.NumberStart) && IsOutput(words, figure, clause, kind, counted);
     }
 
     private static bool IsRate(Words words, Figure figure, Span clause, SectionKind kind)
@@ -55,7 +55,7 @@ internal sealed class TargetFigures(int? year)
         var served = figure.Value == 100 && words.Is(figure.Word - 1, "cho");
         if (figure.Value != 100 && words.HasAny(clause, Funds) && !words.HasAny(clause, Spending) && !words.HasAny(clause, Strive)) return false;
         if (!figure.Explicit && figure.Value != 100 && !words.HasAny(clause, Reaching)) return false;
-        return served || !words.HasNear(figure.Word, Norm);
+        return served || words.Is(words.At(figure.Start) - 1, "dat") || !words.HasNear(figure.Word, Norm);
     }
 
     private static bool IsSum(Words words, Figure figure, Span clause, SectionKind kind)
@@ -76,10 +76,11 @@ internal sealed class TargetFigures(int? year)
         if (figure.Upper is not null && InBrackets(words.Folded, figure.NumberStart, clause.Start)) return false;
         var bracketed = InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 300));
         var made = kind is not SectionKind.Purpose && (Outputs.Made(words, figure) || counted is { Unit: not ("%" or "‰") } && Outputs.Beside(words, counted, figure));
+        if (bracketed && made && kind is SectionKind.Targets) return true;
         if (bracketed && kind is not (SectionKind.Purpose or SectionKind.Targets) && !words.HasNear(figure.Word, Strive, 4)) return made && !words.Is(words.At(figure.Start) - 1, "co");
-        if (!figure.Explicit && (bracketed && !words.HasNear(figure.Word, Strive, 4) || Placed(words, figure) && !fraction && !(kind is not SectionKind.Purpose && Served(words, clause, figure)))) return false;
-        if (kind is SectionKind.Targets || Each(words, figure) || made || kind is not SectionKind.Purpose && Served(words, clause, figure)) return true;
-        var ranged = words.Is(figure.Word - 1, "tu");
+        if (!figure.Explicit && (bracketed && !words.HasNear(figure.Word, Strive, 4) || Placed(words, figure) && !fraction && !(words.Is(words.At(figure.Start) - 1, "voi") && Attended(words, figure)) && !(kind is not SectionKind.Purpose && Served(words, clause, figure, counted)))) return false;
+        if (kind is SectionKind.Targets || Attended(words, figure) || Each(words, figure) || made || kind is not SectionKind.Purpose && Served(words, clause, figure, counted)) return true;
+        var ranged = words.Is(figure.Word - 1, "tu") && (Comparators.After(words, figure.End) is null || !words.HasAny(clause, Strive));
         return kind is not SectionKind.Purpose && figure.Explicit && !ranged && words.HasAny(clause, Striving) || figure.Explicit && !ranged && (figure.Comparator is ">=" or "<=" || OpensWithRate(words, clause));
     }
 
@@ -111,7 +112,7 @@ internal sealed class TargetFigures(int? year)
 
     // "kích thước tối thiểu 6m x 12,5m", "nồng độ 0,5%", "không quá 1.500 chữ", "(tối đa 5 điểm)": how large, how strong or how long a thing is.
     private static bool IsSize(Words words, Figure figure) => figure.Unit is "chữ" or "trang" or "mm" or "cm" or "điểm" && figure.Comparator is "<="
-        || (Lengths.Match(new Words(figure.Unit), 0, out _) > 0 || figure.Unit is "%" or "‰") && words.HasNear(figure.Word, figure.Unit is "%" or "‰" ? Strengths : Measured, 5);
+        || (Lengths.Match(new Words(figure.Unit), 0, out _) > 0 || figure.Unit is "%" or "‰") && words.HasNear(figure.Word, figure.Unit is "%" or "‰" ? Strengths : Measured, 7);
 
     // "01 giải nhất 1.000.000 đồng".
     private static bool IsPrize(Words words, Figure figure) => figure.Unit.StartsWith("giải", StringComparison.Ordinal) && words[Math.Min(words.AfterNumber(figure.Word) + 1, words.Count - 1)] is "nhat" or "nhi" or "ba" or "khuyen" && !words.Is(words.At(figure.Start) - 1, "dat");
@@ -133,6 +134,7 @@ internal sealed class TargetFigures(int? year)
     private bool IsStanding(Words words, Span clause, Figure figure)
     {
         var open = words.Folded.LastIndexOf('(', figure.NumberStart);
+        if (words.Folded.AsSpan(figure.End).TrimStart().StartsWith("(so lieu", StringComparison.Ordinal)) return true;
         if (open < clause.Start || words.Folded.IndexOf(')', open, figure.NumberStart - open) >= 0) return false;
         for (var i = words.At(open); i < figure.Word; i++)
             if (Standing.Match(words, i, out _) > 0 || words.Is(i, "nam") && Years.OfWord(words, i + 1) < year || words.Is(i, "den") && Dates.At(words.Folded, words.Start(Math.Min(i + 1, words.Count - 1))) is { Year: not null } told && told.Year < year) return true;
@@ -182,19 +184,33 @@ internal sealed class TargetFigures(int? year)
 
     // "tại 28 xã", "cho 96 xã": how many there are, not how many are to be reached.
     private static bool Placed(Words words, Figure figure) =>
-        words.At(figure.Start) - 1 is >= 0 and var before && words.Touches(before) && words.Slice(before, before).ToLowerInvariant() is "tại" or "ở" or "thuộc" or "của" or "cho" or "gồm" or "với" or "trong" or "giữa";
+        words.At(figure.Start) - 1 is >= 0 and var before && words.Touches(before) && words.Slice(before, before).ToLowerInvariant() is "tại" or "ở" or "thuộc" or "của" or "cho" or "gồm" or "với" or "trong" or "giữa" or "theo";
 
     // "Đào tạo nghề cho 120 lao động": so many are to be served, where nothing was counted before them.
-    private static bool Served(Words words, Span clause, Figure figure)
+    private static bool Served(Words words, Span clause, Figure figure, Figure? counted)
     {
         if (words.At(figure.Start) - 1 is not (>= 0 and var before) || !words.Is(before, "cho")) return false;
-        for (var i = before; i >= 0 && words.Start(i) >= clause.Start && (i == before || words.Gap(i).IndexOf(',') < 0); i--)
+        var comma = false;
+        for (var i = before - 1; i >= 0 && words.Start(i) >= clause.Start; i--)
         {
-            if (words.IsNumber(i)) return false;
+            comma |= words.Gap(i).Contains(',');
+            // "đất ở cho 32 hộ, nước sạch cho 140 hộ": each thing its own.
+            if (words.IsNumber(i)) return comma && counted is not null;
             if (Serving.Match(words, i, out _) > 0) return true;
         }
         return false;
     }
+
+    // "với 420 người tham dự": so many are to come.
+    private static bool Attended(Words words, Figure figure)
+    {
+        var last = words.At(figure.End);
+        for (var i = last; i < words.Count && i < last + 5 && (i == last || words.Gap(i - 1).Trim().IsEmpty); i++)
+            if (Attending.Match(words, i, out _) is > 0 and var length && !words.Capital(i) && (length > 1 || !(words[Math.Min(i + 1, words.Count - 1)] is "an" or "toan" or "kien" or "thao" or "bao"))) return true;
+        return false;
+    }
+
+    private static readonly Phrases<bool> Attending = Phrases.Of("tham gia", "tham dự", "dự thi", "dự");
 
     private static bool InBrackets(string folded, int at, int from)
     {
@@ -206,8 +222,10 @@ internal sealed class TargetFigures(int? year)
         return false;
     }
 
-    private static bool InQuotes(string folded, int at)
+    private static bool InQuotes(string text, string folded, int at)
     {
+        for (var i = at - 1; i >= 0 && i >= at - 400; i--)
+            if (text[i] is '“' or '”') return text[i] is '“';
         if (folded.LastIndexOf('"', at) < 0) return false;
         var quotes = 0;
         for (var i = Math.Max(0, at - 400); i < at; i++)

@@ -19,6 +19,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         if (SectionKinds.Rules(paragraph.Section)) return;
         var figures = Figures.In(paragraph.Words, paragraph.Marker.End).FindAll(f => f.NumberStart >= paragraph.Marker.End);
         if (figures.Count == 0 && kind is not SectionKind.Targets) return;
+        _before = null;
         var clauses = Clauses.Of(paragraph);
         foreach (var clause in clauses)
             if (kind is SectionKind.Past or SectionKind.Budget ? paragraph.Words.HasAny(clause, Ahead) : paragraph.Section is not null || paragraph.Words.HasAny(clause, Called)) Clause(paragraph, clause, figures, kind);
@@ -31,7 +32,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         foreach (var figure in figures)
             if (figure.NumberStart >= clause.Start && figure.NumberStart < clause.End && _targets.Count(words, figure, clause, kind, mine.Count > 0 ? mine[^1] : null)) mine.Add(figure);
         // "… được khám sức khỏe 1 lần/năm: 10%": how often, of those that the rate counts.
-        if (mine.Exists(f => f.Unit is "%")) mine.RemoveAll(f => f.Unit.StartsWith("lần", StringComparison.Ordinal));
+        if (mine.FindLast(f => f.Unit is "%") is { } last) mine.RemoveAll(f => f.Word < last.Word && f.Unit.StartsWith("lần", StringComparison.Ordinal));
         // "100% chi hội đăng ký ít nhất 01 tiêu chí": what each of those that the rate counts does.
         mine.RemoveAll(f => f.Unit is not ("%" or "‰") && mine.FindLast(m => m.Word < f.Word) is { Unit: "%" } rate && !Parted(words, rate, f));
         // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.
@@ -94,9 +95,27 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
             warnings.Add(new("target.about", $"“Khoảng {paragraph.Text[figure.NumberStart..figure.End]}” được đọc là bằng; cần kiểm tra lại.", lines));
             confidence = 0.6;
         }
-        _found.Add(new(paragraph.Section?.Number, text, figure is null ? text : Measures.Of(words, part, figure), figure?.Comparator, figure?.Value, figure?.Upper, names.Of(figure?.Unit), direction, baseline,
-            names.Of(Responsible(paragraph)), dues.In(words, clause.Start, clause.End), confidence, lines));
+        var (unit, per) = FigureUnits.Parts(figure?.Unit);
+        var measure = figure is null ? text.ToString() : _before is not null && OnlyTime(words, clause, figure) ? _before : Measures.Of(words, part, figure);
+        _before ??= measure;
+        _found.Add(new(paragraph.Section?.Number, text, measure, figure?.Comparator, figure?.Value, figure?.Upper, names.Of(unit), direction, baseline,
+            names.Of(Responsible(paragraph)), dues.In(words, clause.Start, clause.End), confidence, lines) { Per = names.Of(per) });
     }
+
+    // "Tỷ lệ …: đến năm 2025: 65%; đến năm 2030: 80%": the second clause says no more than when.
+    private static bool OnlyTime(Words words, Span clause, Figure figure)
+    {
+        var first = words.At(clause.Start);
+        if (!(words.Is(first, "den") || words.Is(first, "nam") || words.Is(first, "giai"))) return false;
+        for (var i = first; i < words.Count && words.Start(i) < figure.Start; i++)
+            if (!words.IsNumber(i) && !When.Contains(words[i].ToString())) return false;
+        return true;
+    }
+
+    private static readonly HashSet<string> When = ["den", "nam", "het", "cuoi", "giai", "doan", "thang", "quy", "i", "ii", "iii", "iv", "co", "phan", "dau", "dat", "la", "tu", "con", "tang", "giam", "len", "xuong"];
+
+    // What the paragraph's first clause measures.
+    private string? _before;
 
     private static Excerpt Text(Paragraph paragraph, Span clause) => Excerpt.Trimmed(paragraph.Text, Math.Max(clause.Start, Math.Min(paragraph.Marker.End, clause.End)), clause.End, " ;.,-+");
 

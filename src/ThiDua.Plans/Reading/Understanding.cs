@@ -28,7 +28,7 @@ internal sealed class Understanding
         if (head.TitleParagraph is { } title) _citations.Read(title);
         _assignments = new Assignments(units, dues, lexicon, names, warnings);
         _reporting = new Duties(units, dues);
-        _tables = new Tables(units, dues, parted, _assignments.Found, _tableTargets);
+        _tables = new Tables(units, dues, new TableHeads(head.Header.Year), parted, _assignments.Found, _tableTargets);
     }
 
     public void Read(Paragraph paragraph)

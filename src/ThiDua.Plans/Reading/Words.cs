@@ -29,7 +29,10 @@ internal sealed class Words
 
     /// <summary>The word is written as this one, or without any marks (OCR loses them): "tư" is not "từ", "tu" may be.</summary>
     public bool Spelled(int word, string written) =>
-        word >= 0 && word < Count && Text.AsSpan(Start(word), End(word) - Start(word)) is var raw && (raw.Equals(written, StringComparison.OrdinalIgnoreCase) || this[word].Equals(raw, StringComparison.OrdinalIgnoreCase) && Is(word, Folding.Of(written)));
+        word >= 0 && word < Count && Text.AsSpan(Start(word), End(word) - Start(word)) is var raw && (raw.Equals(written, StringComparison.OrdinalIgnoreCase) || Is(word, Folding.Of(written)) && (this[word].Equals(raw, StringComparison.OrdinalIgnoreCase) || SameMarks(raw, written)));
+
+    // "xoá" is "xóa".
+    private static bool SameMarks(ReadOnlySpan<char> one, string other) => one.Length == other.Length && string.Concat(one.ToString().ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Order()) == string.Concat(other.Normalize(System.Text.NormalizationForm.FormD).Order());
 
     /// <summary>Only blanks stand between this word and the next.</summary>
     public bool Touches(int word) => word >= 0 && word + 1 < Count && Gap(word).Trim().IsEmpty;
@@ -57,10 +60,10 @@ internal sealed class Words
         return at;
     }
 
-    /// <summary>One of the phrases begins within so many words before this one.</summary>
+    /// <summary>One of the phrases begins within so many words before this one, and in its clause.</summary>
     public bool HasNear(int word, Phrases<bool> phrases, int reach = 8)
     {
-        for (var i = Math.Max(0, word - reach); i < word; i++)
+        for (var i = word - 1; i >= 0 && i >= word - reach && (i == word - 1 || !Gap(i).Contains(';')); i--)
             if (phrases.Match(this, i, out _) > 0) return true;
         return false;
     }

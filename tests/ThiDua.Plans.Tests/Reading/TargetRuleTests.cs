@@ -25,7 +25,7 @@ public sealed class TargetRuleTests
     public void Money_multiples_and_ranges_are_read(string clause, string comparator, string value, string? upper, string unit)
     {
         var target = Assert.Single(Read($"KẾ HOẠCH\nNăm 2025\n\nI. CHỈ TIÊU\n- {clause}.\n"));
-        Assert.Equal((comparator, value, upper, unit), (target.Comparator, Text(target.Value), Text(target.Upper), target.Unit));
+        Assert.Equal((comparator, value, upper, unit), (target.Comparator, Text(target.Value), Text(target.Upper), target.PrintedUnit));
     }
 
     [Theory]
@@ -95,6 +95,13 @@ public sealed class TargetRuleTests
     [InlineData("Ban nhân dân 7 ấp: họp dân", 0)]
     [InlineData("Cử 01 cán bộ làm đầu mối", 0)]
     [InlineData("Hội thi dành cho học sinh khối 6, 7 tham gia", 0)]
+    [InlineData("Tuyên truyền pháp luật tại 06 khu phố với 420 người tham dự", 1)]
+    [InlineData("Giải quyết đất ở cho 32 hộ, nước sạch cho 140 hộ", 2)]
+    [InlineData("Xoá 07 nhà tạm", 1)]
+    [InlineData("Giúp ít nhất 25 bạn có hoàn cảnh khó khăn", 1)]
+    [InlineData("Thực hiện nhiệm vụ được giao tại Tiểu dự án 3 thuộc Dự án 7", 0)]
+    [InlineData("Mỗi công chức viết một bản cam kết", 1)]
+    [InlineData("Xử lý nước nhiễm mặn (độ mặn có thời điểm trên 4‰)", 0)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
 
@@ -154,6 +161,61 @@ public sealed class TargetRuleTests
         Assert.Equal((">=", 98m, "%"), (target.Comparator, target.Value, target.Unit));
         Assert.Equal(["Phòng Kinh tế"], target.Responsible);
     }
+
+    [Fact]
+    public void A_clause_that_says_only_when_measures_what_the_first_does() =>
+        Assert.Equal(["Tỷ lệ dân dùng nước sạch", "Tỷ lệ dân dùng nước sạch"], Read("I. MỤC TIÊU\n1. Tỷ lệ dân dùng nước sạch đạt 65%; đến năm 2030: 80%.\n").Select(t => t.Measure));
+
+    /// <summary>The unit is the counted thing (the contract), per what it is counted stands apart.</summary>
+    [Fact]
+    public void Per_what_a_thing_is_counted_stands_apart()
+    {
+        var target = Assert.Single(Read("I. CHỈ TIÊU\n- Thu nhập bình quân đạt 70 triệu đồng/người/năm.\n"));
+        Assert.Equal(("triệu đồng", "người/năm", "triệu đồng/người/năm"), (target.Unit, target.Per, target.PrintedUnit));
+    }
+
+    /// <summary>A column for each year gives a target for each year, but one of the year before tells what was.</summary>
+    [Fact]
+    public void A_table_gives_a_target_for_each_year_that_is_planned()
+    {
+        var targets = Table("Giai đoạn 2025 - 2026", "I. CHỈ TIÊU", """
+            | TT | Chỉ tiêu | ĐVT | TH năm 2024 | KH năm 2025 | Kế hoạch năm 2026 |
+            |---|---|---|---|---|---|
+            | 1 | Kết nạp hội viên | HV | 608 | 620 | ≥ 640 |
+            """);
+        Assert.Equal([("=", 620m, "2025-12-31"), (">=", 640m, "2026-12-31")], targets.Select(t => (t.Comparator, t.Value, t.Due?.Date)));
+    }
+
+    /// <summary>Among the targets, a table of units by measures gives each unit its own; what stands today is none.</summary>
+    [Fact]
+    public void A_table_of_units_gives_each_its_figures()
+    {
+        var targets = Table("Năm 2025", "I. GIAO CHỈ TIÊU", """
+            | TT | Đơn vị | Số hộ hiện có | Hộ nghèo giảm (hộ) | Tỷ lệ cuối năm (%) |
+            |---|---|---|---|---|
+            | 1 | Xã An Tân | 2.215 | 130 | 4,5 |
+            | 2 | Xã An Lạc | 1.980 | 115 | - |
+            """);
+        Assert.Equal([("Xã An Tân – Hộ nghèo giảm", 130m, "hộ", "decrease"), ("Xã An Tân – Tỷ lệ cuối năm", 4.5m, "%", null), ("Xã An Lạc – Hộ nghèo giảm", 115m, "hộ", "decrease")],
+            targets.Select(t => (t.Measure, t.Value, t.Unit, t.Direction)));
+    }
+
+    /// <summary>Beside a task stands how much of it is asked; "01 báo cáo" is what is handed in.</summary>
+    [Fact]
+    public void A_task_of_a_table_says_how_much_is_asked()
+    {
+        var targets = Table("Năm 2025", "I. PHÂN CÔNG", """
+            | TT | Công việc | Chỉ tiêu | Sản phẩm | Đơn vị chủ trì | Thời gian |
+            |---|---|---|---|---|---|
+            | 1 | Tập huấn phân loại rác | 08 lớp | 01 báo cáo | Hội Nông dân xã | Quý II |
+            | 2 | Sản xuất tài liệu | | 20 video, 10 phóng sự | Công an xã | Quý III |
+            """);
+        Assert.Equal([("Tập huấn phân loại rác", 8m, "lớp"), ("Sản xuất tài liệu", 20m, "video"), ("Sản xuất tài liệu", 10m, "phóng sự")], targets.Select(t => (t.Measure, t.Value, t.Unit)));
+        Assert.Equal(["Hội Nông dân xã"], targets[0].Responsible);
+    }
+
+    private static IReadOnlyList<PlanTarget> Table(string title, string heading, string rows) =>
+        PlanReader.Read(DocumentSource.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"**KẾ HOẠCH**\n\n**{title}**\n\n**{heading}**\n\n{rows}\n")), "plan.md", ct: TestContext.Current.CancellationToken)).Targets;
 
     [Fact]
     public void A_row_too_long_for_one_paragraph_is_one_task()

@@ -58,7 +58,7 @@ public static class DraftMaking
         return new()
         {
             Id = ++id, Section = target.Section, Text = Cut(target.Text, 8000)!, Measure = Cut(target.Measure, 4000)!, Comparator = target.Comparator,
-            Value = target.Value, Upper = target.Upper, Unit = Cut(target.Unit, 100), Direction = target.Direction, Baseline = target.Baseline,
+            Value = target.Value, Upper = target.Upper, Unit = Cut(target.PrintedUnit, 100), Direction = target.Direction, Baseline = target.Baseline,
             Responsible = target.Responsible, DueDate = Date(target.Due?.Date), Every = target.Due?.Every, Confidence = target.Confidence,
             FirstLine = target.Lines.First, LastLine = target.Lines.Last,
             Indicator = first?.Code, IndicatorToCheck = figure && !IndicatorMatcher.IsClear(proposals),

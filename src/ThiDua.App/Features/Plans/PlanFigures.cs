@@ -12,7 +12,7 @@ public static class PlanFigures
     public static string Of(PlanTarget? target) => target is not { Value: { } value } t ? "" : string.Join(' ', new[]
     {
         Direction(t.Direction), Comparator(t.Comparator),
-        Number(value) + (t.Upper is { } upper ? $"–{Number(upper)}" : "") + (t.Unit == "%" ? "%" : t.Unit is null ? "" : " " + t.Unit),
+        Number(value) + (t.Upper is { } upper ? $"–{Number(upper)}" : "") + (t.Unit == "%" ? t.PrintedUnit : t.Unit is null ? "" : " " + t.PrintedUnit),
         t.Baseline is { } year ? $"so với năm {year}" : null,
     }.Where(p => p is not null));
 

@@ -39,7 +39,7 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
 
     public string Address(string handler) => $"/plans/compare?handler={handler}&a={A}&b={B}";
 
-    public string? Required(PlanTarget? t) => t is null ? null : words.Required(t.Comparator, t.Value, t.Upper, t.Unit, t.Direction, t.Baseline, exact: false, LessIsBetter(t));
+    public string? Required(PlanTarget? t) => t is null ? null : words.Required(t.Comparator, t.Value, t.Upper, t.PrintedUnit, t.Direction, t.Baseline, exact: false, LessIsBetter(t));
 
     public static string Leads(PlanTask? task, string nobody) => task is null ? "" : task.Lead.Count == 0 ? nobody : string.Join("; ", task.Lead);
 
