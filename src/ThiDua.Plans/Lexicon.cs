@@ -30,6 +30,12 @@ public sealed class Lexicon
     internal Phrases<bool> NotUnits { get; } = new();
     internal Phrases<bool> Fields { get; } = new();
 
+    // "Trường" and "Trưởng": words that differ only in their marks.
+    private readonly Dictionary<string, List<string>> _alone = new(StringComparer.Ordinal);
+
+    /// <summary>An organ's name of one syllable is written so, or as another organ that differs from it only in its marks.</summary>
+    internal bool IsAlone(string written, string name) => _alone.TryGetValue(Folding.Of(name), out var names) && names.Exists(n => string.Equals(written, n, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Every name and abbreviation of an organ with its full name.</summary>
     internal List<(string Written, string Full)> Names { get; } = [];
 
@@ -43,7 +49,15 @@ public sealed class Lexicon
     public Lexicon Extend(IEnumerable<string> lines) => new([.. _lines, .. lines]);
 
     /// <summary>Length in words of the verb at this word, 0 for none. One syllable is that verb with its own marks, or with none: "nhân" is not "nhận".</summary>
-    internal int VerbAt(Words words, int at) => Verbs.Match(words, at, out var verb) is > 0 and var length && (length > 1 || words.Spelled(at, verb)) ? length : 0;
+    internal int VerbAt(Words words, int at) => Verbs.Match(words, at, out var verb) is > 0 and var length && (length > 1 ? !NameFollows(words, at, length) : words.Spelled(at, verb)) ? length : 0;
+
+    // "Truyền thông, Báo tỉnh" holds no "thông báo".
+    private static bool NameFollows(Words words, int at, int length)
+    {
+        for (var i = at; i < at + length - 1; i++)
+            if (words.Gap(i).Contains(',') && words.Capital(i + 1)) return true;
+        return false;
+    }
 
     /// <summary>Length in words of what carries a name on at this word, 0 for nothing; one syllable as in <see cref="VerbAt"/>, but that "áp" is how OCR reads "ấp".</summary>
     internal int GoesOnAt(Words words, int at) => GoesOn.Match(words, at, out var name) is > 0 and var length && (length > 1 || words.Spelled(at, name) || name is "ấp") ? length : 0;
@@ -78,7 +92,10 @@ public sealed class Lexicon
         var names = entry.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names)
         {
-            Organs.Add(name, new Organ(names[0], !name.Any(char.IsLower), name.Contains(' ') ? null : name));
+            var alone = name.Contains(' ') ? null : name;
+            if (alone is not null && _alone.TryGetValue(Folding.Of(alone), out var others)) { others.Add(alone); Names.Add((name, names[0])); continue; }
+            Organs.Add(name, new Organ(names[0], !name.Any(char.IsLower), alone));
+            if (alone is not null) _alone[Folding.Of(alone)] = [alone];
             Names.Add((name, names[0]));
         }
     }

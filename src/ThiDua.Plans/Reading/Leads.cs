@@ -20,9 +20,25 @@ internal sealed class Leads(UnitScanner units)
         var told = -1;
         foreach (var (at, circumstance) in Openings.Of(words, first))
             if ((circumstance < 0 || circumstance != told) && Subject(words, at, first, lead, onlyNamed)) told = circumstance;
+        if (lead.Count > 0) Others(words, first, lead);
         Charged(words, first, lead);
         return lead;
     }
+
+    // "Công chức Văn hóa viết bài, Đài Truyền thanh xã phát": another subject behind a comma, where nobody is only worked with.
+    private void Others(Words words, int first, List<string> lead)
+    {
+        var supported = false;
+        for (var i = first + 1; i < words.Count; i++)
+        {
+            supported = words.Gap(i - 1).IndexOfAny(";") < 0 && words.Gap(i - 1).IndexOf(". ") < 0 && (supported || Working.Match(words, i - 1, out _) > 0);
+            if (supported || !words.Capital(i) || !words.Gap(i - 1).Contains(',')) continue;
+            var listed = units.ListAt(words, i, out var next);
+            if (listed.Count == 1 && !listed[0].Collective && listed[0].Last > i && next < words.Count && words.Touches(next - 1) && units.IsVerb(words, next) && units.IsSubject(words, listed[0], next)) Note(lead, listed[0].Name);
+        }
+    }
+
+    private static readonly Phrases<bool> Working = Phrases.Of("phối hợp", "cùng", "với", "gồm", "của", "do", "trình", "báo cáo", "đề nghị", "tham mưu", "như", "tại", "được", "để");
 
     /// <summary>Only those whom an order or a word of leading charges, not who else acts.</summary>
     public List<string> Charged(Words words, int first)
@@ -163,18 +179,22 @@ internal sealed class Leads(UnitScanner units)
             foreach (var name in UnitCell.Read(caption, units)) Note(lead, name);
             return true;
         }
-        if (!(at == first && words.Gap(next - 1).Contains(':')) && !Acts(words, listed[^1], next, at > first)) return false;
+        if (!(at == first && words.Gap(next - 1).Contains(':')) && !Acts(words, listed[^1], next, at == first, at > first && Opens(words, at))) return false;
         if (Ordering.Match(words, next, out _) > 0 && IsOrder(words, next, first)) return false;
         foreach (var unit in listed) Note(lead, unit.Name);
         return true;
     }
 
-    // Behind the first sentence only a known verb tells: "…; Công an xã tuần tra".
-    private bool Acts(Words words, Unit last, int next, bool later)
+    // A sentence or a clause begins at this word, or at the "đồng chí" before it.
+    private static bool Opens(Words words, int at) =>
+        words.Gap(at - 1) is var gap && (gap.Contains(';') || gap.Contains('.')) || at > 2 && words.Touches(at - 1) && (words.Gap(at - 2).Contains('.') || words.Gap(at - 3).Contains('.'));
+
+    // In mid-sentence only a known verb tells: "…: Công an xã tuần tra"; where another sentence opens, any word behind a name of several.
+    private bool Acts(Words words, Unit last, int next, bool first, bool opens)
     {
         var gap = words.Gap(next - 1).Trim();
         if (!gap.IsEmpty && gap is not ("," or ")" or "),")) return false;
-        return later ? units.IsVerb(words, next) && units.IsSubject(words, last, next) : units.IsSubject(words, last, next);
+        return (first || units.IsVerb(words, next) || opens && last is { Collective: false } && last.Last > last.First + 1) && units.IsSubject(words, last, next);
     }
 
     // "Sở Nông nghiệp và …: Nghiên cứu …": what stands before the colon is the unit, however long its name.

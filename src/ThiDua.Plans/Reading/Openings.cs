@@ -29,7 +29,7 @@ internal static class Openings
             var sentence = gap.IndexOfAny(";:") >= 0 || gap.IndexOf(". ") >= 0;
             if (sentence) circumstance = Circumstance(words, i) ? i : -1;
             var comma = circumstance >= 0 && i - circumstance < LongestCircumstance && gap.Contains(',');
-            if ((sentence || comma) && gap.IndexOfAny("()\"") < 0 && SkipAddress(words, i) is var at && (words.Capital(at) || words.Is(at, "cac"))) yield return (at, sentence ? -1 : circumstance);
+            if ((sentence || comma) && gap.IndexOfAny("(\"") < 0 && (gap.IndexOf(')') < 0 || gap.IndexOf(". ") >= 0) && SkipAddress(words, i) is var at && (words.Capital(at) || words.Is(at, "cac"))) yield return (at, sentence ? -1 : circumstance);
         }
     }
 

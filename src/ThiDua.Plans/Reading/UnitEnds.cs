@@ -9,9 +9,10 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     public int Of(Words words, int head, int last)
     {
         if (LongName(words, head, last) is { } far) last = far;
+        var compound = false;
         while (last + 1 < words.Count && last - head < LongestName)
         {
-            var step = Step(words, last);
+            var step = Step(words, head, last, ref compound);
             if (step == 0) break;
             last += step;
         }
@@ -19,19 +20,26 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     }
 
     // How many words the name goes on for; 0 when it ends here.
-    private int Step(Words words, int last)
+    private int Step(Words words, int head, int last, ref bool compound)
     {
         var at = last + 1;
         var gap = words.Gap(last);
         if (gap.IndexOfAny(";:.!?(") >= 0 && gap.Trim() is not ".") return 0;
         if (gap.Trim() is "." && gap.Length > 1) return 0;
+        // "Tài chính-kế toán", "Văn hóa - xã hội": the second word of a pair.
+        if (gap.Trim() is "-" or "–" && words.Capital(last - 1) && !words.Capital(at) && !words.IsNumber(at) && words.Touches(at) && !heads.IsVerb(words, at)) return 2;
         var comma = gap.Contains(',');
         var goesOn = GoesOn(words, at);
         var verb = heads.IsVerb(words, at) ? lexicon.VerbAt(words, at) : 0;
         if (gap.Trim().IsEmpty && verb < 2 && goesOn < 2 && SecondSyllable(words, last)) return 1;
         if (verb > 0 && verb >= goesOn) return 0;
-        if (words.Is(at, "va") && !comma) return AfterAnd(words, at);
-        if (comma) return words.Capital(at) && !heads.StartsAt(words, at) && CompoundCloses(words, at) ? 1 : CollectiveComma(words, at);
+        // "Cục Văn hóa cơ sở, Gia đình và Thư viện": what closes the list is of the name, whatever it is by itself.
+        if (words.Is(at, "va") && !comma) return compound && words.Capital(at + 1) && words.Touches(at) ? 2 : AfterAnd(words, at);
+        if (comma && words.Capital(at) && !heads.StartsAt(words, at) && CompoundCloses(words, at)) { compound = true; return 1; }
+        if (comma && words.Capital(at) && !heads.StartsAt(words, at) && InPlaces(words, head, last)) return 1;
+        // "UBMTTQ xã, các đoàn thể xã": a unit, and then a group.
+        if (comma && words.Is(at, "cac") && words.Capital(head) && !words.Is(head, "cac")) return 0;
+        if (comma) return CollectiveComma(words, at);
         if (words.Capital(at)) return Math.Max(1, goesOn);
         // "Tổ đảng ở Thường trực Hội đồng Dân tộc".
         if (words.Is(at, "o") && words.Capital(at + 1) && gap.Trim().IsEmpty && words.Touches(at)) return 2;
@@ -69,8 +77,20 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
     // names ("Bình Minh") have capitals throughout.
     private static bool SecondSyllable(Words words, int last) =>
-        words.Capital(last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
+        words.Capital(last) && !Abbreviation(words, last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
         && (!(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung") || words.Is(last, "dau") && words.Is(last + 1, "tu"));
+
+    // "GDTX" has no second syllable.
+    private static bool Abbreviation(Words words, int at) => words[at].Length > 1 && words.Text.AsSpan(words.Start(at), words.End(at) - words.Start(at)).IndexOfAnyExceptInRange('A', 'Z') < 0;
+
+    // "UBND các xã An Tân, An Lạc": the places that the unit is of.
+    private static bool InPlaces(Words words, int head, int last)
+    {
+        for (var i = last; i > head + 1; i--)
+            if (words.Capital(i) && !words.Capital(i - 1) && (words.Is(i - 2, "cac") && (words.Is(i - 1, "xa") || words.Is(i - 1, "phuong") || words.Is(i - 1, "huyen") || words.Is(i - 1, "thon") || words.Is(i - 1, "ap") || words.Is(i - 1, "tinh")))) return true;
+            else if (!words.Capital(i) && !(words.Gap(i).Contains(',') || words.Is(i, "va"))) return false;
+        return false;
+    }
 
     // "Các ngành, đơn vị, 6 ấp": a collective name goes on over commas as long as only such nouns follow.
     private int CollectiveComma(Words words, int at)

@@ -23,9 +23,9 @@ internal sealed class UnitHeads(Lexicon lexicon)
     // "Phòng Tư pháp", "Đoàn xã", but not "Phòng ngừa", "Đoàn kết": one word alone opens a name only before another of its kind.
     private bool NamedNext(Words words, int at) => words.Touches(at) && (words.Capital(at + 1) || lexicon.GoesOnAt(words, at + 1) > 0) || words[at].Length > 3 && InCapitals(words, at, 1);
 
-    private static bool Written(Words words, int at, int length, Lexicon.Organ organ) => organ.Abbreviated
+    private bool Written(Words words, int at, int length, Lexicon.Organ organ) => organ.Abbreviated
         ? InCapitals(words, at, length) && (organ.Short is null || Unmarked(words.Slice(at, at + length - 1), organ.Short))
-        : organ.Short is null || string.Equals(words.Slice(at, at), organ.Short, StringComparison.OrdinalIgnoreCase);
+        : organ.Short is null || lexicon.IsAlone(words.Slice(at, at), organ.Short);
 
     // "ĐU" is Đảng ủy, "DU" too where marks were lost, but "DỰ" is a word of a heading in capitals.
     private static bool Unmarked(string read, string meant)

@@ -130,7 +130,7 @@ internal sealed class UnitScanner
 
     /// <summary>"các sở:" and the like stand at this word, and names behind the colon.</summary>
     public static bool IsKindBeforeColon(Words words, int at) =>
-        words.Is(at, "cac") && at + 2 < words.Count && words[at + 1] is "so" or "bo" or "phong" or "ban" or "hoi" && words.Gap(at + 1).Trim() is ":" && words.Capital(at + 2);
+        words.Is(at, "cac") && at + 2 < words.Count && words[at + 1] is "so" or "bo" or "phong" or "ban" or "hoi" or "truong" && words.Gap(at + 1).Trim() is ":" && words.Capital(at + 2);
 
     /// <summary>The unit that ends before this word is the subject of what follows: a known verb, or, for a unit in particular, any word that does not carry its name on.</summary>
     public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && !Told(words, next) && (IsVerb(words, next)
