@@ -26,7 +26,7 @@ internal static class Comparators
         var word = at - 1;
         for (var hops = 0; hops < 4 && word >= 0 && words.Start(word) >= from && words.Touches(word); hops++)
         {
-            if (Words.MatchEnding(words, word, out var comparator) is > 0 and var length && words.Start(word - length + 1) >= from && !Other(words, word, length) && !Name(words, word - length + 1) && !(hops > 1 && comparator is ">" && words.Is(word, "tren") && !words.Is(word - 1, "dat")))
+            if (Words.MatchEnding(words, word, out var comparator) is > 0 and var length && words.Start(word - length + 1) >= from && !Other(words, word, length) && !(length == 1 && Name(words, word)) && !(hops > 1 && comparator is ">" && words.Is(word, "tren") && !words.Is(word - 1, "dat")))
             {
                 if (comparator is ">" && words.Is(word, "qua") && Negated(words, word)) comparator = "<=";
                 return (comparator, words.Start(word - length + 1), true);

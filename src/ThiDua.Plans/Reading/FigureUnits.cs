@@ -7,7 +7,7 @@ internal static class FigureUnits
     private static readonly Phrases<string> Naming = Phrases.Named(
         "ngày", "tháng", "năm", "số", "quý", "điều", "khoản", "điểm", "mục", "phần", "lần thứ", "thứ", "khóa", "quốc lộ", "phụ lục", "mẫu", "biểu", "lúc", "đề án", "chương", "giai đoạn", "thông tư", "nghị định", "nghị quyết", "chỉ thị",
         "kế hoạch", "quyết định", "luật", "kết luận", "tuần", "tiêu chí số", "khu phố", "tổ", "ấp", "thôn", "phường", "quận", "lớp", "cấp độ", "mức độ", "đợt", "nhiệm kỳ", "năm học", "bước", "sđt", "điện thoại", "hotline", "đường", "km",
-        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top", "khối", "dự án", "tiểu dự án", "tiểu đề án");
+        "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top", "khối", "dự án", "công nghệ", "cách mạng công nghiệp", "phiên bản", "tiểu dự án", "tiểu đề án");
 
     // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
     private static readonly Phrases<string> NotUnits = Phrases.Named(

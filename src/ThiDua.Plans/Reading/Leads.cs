@@ -172,6 +172,7 @@ internal sealed class Leads(UnitScanner units)
         var listed = units.ListAt(words, at, out var next);
         if (listed.Count == 0) return false;
         next = UnitScanner.AfterBracket(words, next) ?? units.AfterPlace(words, next) ?? next;
+        if (listed.Count == 1 && at == first && !onlyNamed && Sort(words, listed[0], next) is { } verb) { Note(lead, words.Slice(listed[0].First, verb - 1)); return true; }
         var collective = listed.TrueForAll(u => u.Collective);
         if (next >= words.Count || (onlyNamed || at > first || words.Is(at, "moi")) && collective) return false;
         if (at == first && Captioned(words, at, next) is { } caption)
@@ -183,6 +184,18 @@ internal sealed class Leads(UnitScanner units)
         if (Ordering.Match(words, next, out _) > 0 && IsOrder(words, next, first)) return false;
         foreach (var unit in listed) Note(lead, unit.Name);
         return true;
+    }
+
+    // "Các doanh nghiệp viễn thông triển khai …": a few more words say which of the group, and then comes the verb.
+    private int? Sort(Words words, Unit unit, int next)
+    {
+        if (!unit.Collective || unit.Last + 1 != next || words.Is(unit.First, "moi") || next >= words.Count || units.IsVerb(words, next)) return null;
+        for (var i = next; i < words.Count && i < next + 6 && words.Touches(i - 1) && !words.IsNumber(i); i++)
+        {
+            if (i > next && units.IsVerb(words, i)) return UnitScanner.Tells(words, i) ? null : i;
+            if (words[i] is "da" or "duoc" or "la" or "phai" or "se" or "can" or "khi" or "de" or "va" or "dang" or "khong" or "co") return null;
+        }
+        return null;
     }
 
     // A sentence or a clause begins at this word, or at the "đồng chí" before it.

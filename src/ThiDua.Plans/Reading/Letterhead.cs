@@ -61,6 +61,7 @@ internal sealed class Letterhead
         else Untitled(last);
         // A letter's code is its office's, whatever kind of document it looks like: "5649/CT-CS" is of Cục Thuế.
         _kind ??= letter || typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal) ? "CV" : KindOfSymbol();
+        if (_symbol is null && LostHead.Gazetted(_title) is { } gazetted) { Take(gazetted.Head); _title = gazetted.Subject; }
         if (_symbol is null && _kind is null) Take(LostHead.Headline(_lines));
         if (_symbol is null || _date is null) Take(LostHead.Annex(_lines, BodyStart, _kind, _symbol is null ? null : OwnSymbol ?? ""));
         _title ??= PageTitle();
@@ -177,6 +178,8 @@ internal sealed class Letterhead
             if (FirstDigit(place) > LongestUnread) return false;
             place = place[symbol.End..].Trim();
         }
+        // "Số    -CTr/TU    Thái Nguyên, ngày …": the number was left blank.
+        if (place.StartsWith("Số", StringComparison.Ordinal) && place.IndexOfAny(['-', '/']) is > 1 and < 6 and var mark && Symbols.Unnumbered(place, mark) is { } blank) place = place[blank.End..].Trim();
         place = Above(place, line);
         if (place.Length > 0 && char.IsLower(place[0]) && char.IsUpper(text[0])) return false;
         _date = date.Iso;

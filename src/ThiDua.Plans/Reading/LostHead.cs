@@ -44,6 +44,16 @@ internal sealed record LostHead(string? Kind, Symbols.Found Symbol, string? Date
         return null;
     }
 
+    /// <summary>"CHỈ THỊ / CỦA BỘ … SỐ 07/2008/CT-BTTTT / NGÀY 30 THÁNG 12 NĂM 2008 / VỀ …", as official gazettes head their texts; with it the subject alone.</summary>
+    public static (LostHead Head, string Subject)? Gazetted(string? title)
+    {
+        if (title is null || !Folding.Of(title.Length > 4 ? title[..4] : title).Equals("cua ", StringComparison.Ordinal) || Named(title, 160) is not { } symbol) return null;
+        var folded = Folding.Of(title);
+        if (!folded.AsSpan(0, symbol.Start).TrimEnd().EndsWith(" so", StringComparison.Ordinal) || DateBehind(title, symbol.End) is not { } date) return null;
+        var day = Dates.At(folded, folded.IndexOf("ngay", symbol.End, StringComparison.Ordinal))!;
+        return (new(null, symbol, date), title[Math.Min(title.Length, day.Value.End)..].Trim(' ', ',', '-'));
+    }
+
     private static Symbols.Found? Named(string text, int within)
     {
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');

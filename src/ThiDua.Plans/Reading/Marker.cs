@@ -1,6 +1,6 @@
 namespace ThiDua.Plans.Reading;
 
-internal enum MarkerKind { None, Bullet, Part, Chapter, Upper, Roman, Article, Arabic, ArabicParen, Bracketed, Letter, Paren }
+internal enum MarkerKind { None, Bullet, Part, Chapter, Upper, Roman, Article, Arabic, ArabicParen, Bracketed, Letter, SmallRoman, Paren }
 
 /// <summary>The mark at the start of a paragraph: "III.", "2.1.", "a)", "Điều 5.", "-" …</summary>
 /// <param name="Numbers">The number, or the path of a dotted one; a letter's place in its alphabet.</param>
@@ -41,7 +41,7 @@ internal static class MarkerReader
         if (c is '(') return Paren(text, at);
         if (char.IsAsciiDigit(c)) return Arabic(text, at) is { Kind: not MarkerKind.None } arabic ? arabic : c is '1' ? Misread(text, at) ?? Marker.None : Marker.None;
         if (!char.IsLetter(c)) return Marker.None;
-        return Named(text, at) ?? Roman(text, at) ?? Misread(text, at) ?? Letter(text, at) ?? Marker.None;
+        return Named(text, at) ?? Roman(text, at) ?? Misread(text, at) ?? Letter(text, at) ?? SmallRoman(text, at) ?? Marker.None;
     }
 
     private static bool IsBullet(char c) => c is '-' or '–' or '—' or '~' or '+' or '*' or '•' or '·' or '●' or '○' or '▪' or '■' or '►' or '♦' or '➢' or '✓' or '\uF0B7' or '\uF02D' or '−';
@@ -186,6 +186,16 @@ internal static class MarkerReader
         if (!StartsText(text[end]) || (end == next + 1 && text[next] is not ')' && !char.IsUpper(text[end]))) return null;
         if (text[next] is '/' && end == next + 1) return null;
         return new(char.IsUpper(c) ? MarkerKind.Upper : MarkerKind.Letter, [place], c.ToString(), end);
+    }
+
+    // "ii.", "iii)": of one letter ("i.", "v.") it looks like a letter's, and the numbers before and behind it tell.
+    private static Marker? SmallRoman(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is 'i' or 'v' or 'x' && end - at < 6) end++;
+        if (end - at < 2 || end + 1 >= text.Length || text[end] is not ('.' or ')') || !char.IsWhiteSpace(text[end + 1])) return null;
+        var rest = Skip(text, end + 1);
+        return RomanValue(text[at..end].ToUpperInvariant()) is > 0 and var value && rest < text.Length && StartsText(text[rest]) ? new(MarkerKind.SmallRoman, [value], text[at..end], rest) : null;
     }
 
     private static Marker? Named(string text, int at)

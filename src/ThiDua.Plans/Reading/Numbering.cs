@@ -38,8 +38,10 @@ internal sealed class Numbering(bool recognised = false)
     }
 
     /// <summary>Finds the mark's place; false when it cannot be the number of a section here.</summary>
-    public bool Place(Marker marker, Paragraph paragraph)
+    /// <param name="counts">A list of small roman numbers goes on with "ii." behind it.</param>
+    public bool Place(Marker marker, Paragraph paragraph, bool counts = false)
     {
+        if (marker is { Kind: MarkerKind.Letter, Label: "i" or "v" or "x" } && MarkerReader.RomanValue(marker.Label.ToUpperInvariant()) is var value && (value == 1 ? counts : LastOf(MarkerKind.SmallRoman) == value - 1)) marker = marker with { Kind = MarkerKind.SmallRoman, Numbers = [value] };
         if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
         if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
         if (recognised) marker = Restored(marker, paragraph);
@@ -91,7 +93,7 @@ internal sealed class Numbering(bool recognised = false)
             // Roman parts and lettered ones stand above numbers, never under them.
             MarkerKind.Roman or MarkerKind.Upper when marker.Last == 1 || paragraph.SetOff => _stack.FindIndex(e => e.Kind is MarkerKind.Arabic or MarkerKind.ArabicParen or MarkerKind.Letter),
             // "(3)" that follows no "(2)" is a note or a formula.
-            MarkerKind.Bracketed when marker.Last > 1 => Refused,
+            MarkerKind.Bracketed or MarkerKind.SmallRoman when marker.Last > 1 => Refused,
             MarkerKind.Letter or MarkerKind.ArabicParen when marker.Last > 3 && !paragraph.Formatted => Refused,
             MarkerKind.Roman when marker.Last > 2 && !paragraph.SetOff => Refused,
             _ => -1,

@@ -20,18 +20,27 @@ internal sealed class Outline(bool recognised)
             var paragraph = paragraphs[i];
             if (!appendix && paragraph.Lines.First >= appendixFromLine) { appendix = true; outline._numbers.Clear(); }
             if (i > quoted) quoted = Amendments.End(paragraphs, i);
-            outline.Add(paragraph, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted);
+            outline.Add(paragraph, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted, Counts(paragraphs, i));
         }
         CloseLines(paragraphs);
         Shorten(outline._nodes);
         return outline._nodes;
     }
 
-    private void Add(Paragraph paragraph, Paragraph? next, bool appendix, bool quoted)
+    // "i." is the first of small roman numbers where "ii." is the next mark of such a kind.
+    private static bool Counts(List<Paragraph> paragraphs, int at)
+    {
+        if (paragraphs[at].Marker is not { Kind: MarkerKind.Letter, Label: "i" }) return false;
+        for (var i = at + 1; i < paragraphs.Count && i < at + 20; i++)
+            if (paragraphs[i].Marker.Kind is MarkerKind.Letter or MarkerKind.SmallRoman) return paragraphs[i].Marker is { Kind: MarkerKind.SmallRoman, Last: 2 };
+        return false;
+    }
+
+    private void Add(Paragraph paragraph, Paragraph? next, bool appendix, bool quoted, bool counts)
     {
         if (StartsAttachment(paragraph, appendix)) { _numbers.Clear(); _form = appendix && IsForm(paragraph, _form); }
         _table = paragraph.Row is null && (_table ? !EndsTable(paragraph) : paragraph.Text.Length < 7 && paragraph.Folded is "tt" or "stt" or "so tt");
-        if (!quoted && !_form && !_table && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(paragraph.Marker, paragraph)) Open(paragraph, next);
+        if (!quoted && !_form && !_table && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(paragraph.Marker, paragraph, counts)) Open(paragraph, next);
         paragraph.Section = _numbers.Current;
     }
 

@@ -35,6 +35,8 @@ internal static class Outputs
     {
         var before = words.At(figure.Start) - 1;
         if (before < 0 || !words.Touches(before) || Ending(words, before) is not (> 0 and var verb)) return false;
+        // "sau khi hoàn thành 02 công trình": said of when, not of what.
+        if (before >= verb && words.Touches(before - verb) && words.Slice(before - verb, before - verb).ToLowerInvariant() is "khi" or "độ" or "trước" or "sau" or "việc") return false;
         // "cử 01 cán bộ làm đầu mối" says who, not how many.
         if (figure.Value == 1 && Naming.MatchEnding(words, before, out _) == verb) return false;
         var noun = words.AfterNumber(figure.Word);

@@ -5,10 +5,19 @@ namespace ThiDua.Plans.Reading;
 
 /// <summary>Assignment tables (each row a task), target tables (each row a target for each year) and tables that give each unit its figures, by the words of their head row.</summary>
 /// <param name="parted">The document has sections; else what its tables give stands in none.</param>
-internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, bool parted, List<PlanTask> tasks, List<PlanTarget> targets)
+internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, bool parted, Targets clauses, List<PlanTask> tasks, List<PlanTarget> targets)
 {
-    /// <summary>Where a table of an annex stands, which has no number of its own ("phụ lục").</summary>
+    /// <summary>Where a table of an annex stands: "PL", and behind it the annex's number as printed ("PL1", "PLII") where it has one.</summary>
     private const string Annex = "PL";
+    private string _annex = Annex;
+
+    /// <summary>Takes note of an annex that opens at this paragraph: "PHỤ LỤC 2", "Phụ lục số II".</summary>
+    public void Caption(Paragraph paragraph)
+    {
+        if (!paragraph.Folded.StartsWith("phu luc", StringComparison.Ordinal) || !(paragraph.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || paragraph.Text.Length < 60 && paragraph.Words.Capital(0))) return;
+        var at = paragraph.Words.Is(2, "so") ? 3 : 2;
+        _annex = at < paragraph.Words.Count && paragraph.Words.Slice(at, at) is { Length: < 4 } number && (paragraph.Words.IsNumber(at) || MarkerReader.RomanValue(number) > 0) ? Annex + number : Annex;
+    }
 
     // Written to be issued, not to be counted.
     private static readonly Phrases<bool> Papers = Phrases.Of("báo cáo", "kế hoạch", "văn bản", "tờ trình", "quyết định", "công văn", "thông tư", "nghị quyết", "thông báo", "biên bản");
@@ -29,7 +38,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
         // A row so long that its text was parted is still one row.
         if (paragraph.Row is not { } row || row.Borderless || ReferenceEquals(row, _read)) return;
         _read = row;
-        if (row.Table != _table) (_table, _columns, _shares, _section) = (row.Table, [], null, paragraph.Section?.Number ?? (parted ? Annex : null));
+        if (row.Table != _table) (_table, _columns, _shares, _section) = (row.Table, [], null, paragraph.Section?.Number ?? (parted ? _annex : null));
         if (_shares is not null) { Share(paragraph, row.Cells); return; }
         if (_columns.Length == 0 || row.Index <= 1 && !_columns.Contains(Column.Task) && !_columns.Contains(Column.Measure))
         {
@@ -38,14 +47,18 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
             else if (TableHeads.Tells(columns)) (_columns, _head) = (TableHeads.Settle(columns), row);
             return;
         }
-        if (row.Index == _head!.Index + 1 && heads.Second(_head.Cells, row.Cells) is { } both) { _columns = TableHeads.Settle(both); return; }
+        // The head is printed again where the table goes on on another page.
+        if (row.Cells.SequenceEqual(_head!.Cells)) return;
+        if (row.Index == _head.Index + 1 && heads.Second(_head.Cells, row.Cells) is { } both) { _columns = TableHeads.Settle(both); return; }
         Row(paragraph, row.Cells);
     }
 
     private void Row(Paragraph paragraph, IReadOnlyList<string> cells)
     {
         if (_columns.Contains(Column.Measure) && (_columns.Contains(Column.Value) || _columns.Contains(Column.Unit))) Target(paragraph, cells);
-        else if (_columns.Contains(Column.Task) && (_columns.Contains(Column.Lead) || _columns.Contains(Column.Time))) Task(paragraph, cells);
+        else if (_columns.Contains(Column.Task) && (_columns.Contains(Column.Lead) || _columns.Contains(Column.Time))) Task(paragraph, cells, Column.Task);
+        // "Nội dung chỉ tiêu | Chủ trì": the target stands in words, and someone sees to it.
+        else if (_columns.Contains(Column.Measure) && _columns.Contains(Column.Lead)) Task(paragraph, cells, Column.Measure);
     }
 
     // Measures with their unit in brackets head the columns, and no column names a task or a measure.
@@ -83,16 +96,17 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
 
     private static string Line(string cell) => cell.Replace('\n', ' ').Trim(' ', '-', ';', '.');
 
-    private void Task(Paragraph paragraph, IReadOnlyList<string> cells)
+    private void Task(Paragraph paragraph, IReadOnlyList<string> cells, Column told)
     {
-        var text = Line(Cell(cells, Column.Task));
+        var text = Line(Cell(cells, told));
         if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
         lead.RemoveAll(u => !u.Any(char.IsLetter) || FigureUnits.IsMoney(u.ToLowerInvariant()));
         var time = Cell(cells, Column.Time);
         var due = dues.InCell(time);
-        Asked(paragraph, text, Line(Cell(cells, Column.Measure)), lead, due, sure: true);
+        if (told is Column.Measure) clauses.ReadCell(text, paragraph, _section, lead);
+        else Asked(paragraph, text, Line(Cell(cells, Column.Measure)), lead, due, sure: true);
         Asked(paragraph, text, Line(Cell(cells, Column.Product)), lead, due, sure: false);
         if (lead.Count == 0 && time.Length == 0) return;
         tasks.Add(new(_section, text, lead, UnitCell.Read(Cell(cells, Column.With), units), due, 0.9, paragraph.Lines));

@@ -50,7 +50,7 @@ internal sealed class TargetFigures(int? year)
     private static bool IsRate(Words words, Figure figure, Span clause, SectionKind kind)
     {
         if (Repeats(words.Folded, figure) || words.Is(figure.Word - 1, "chiem") && InBrackets(words.Folded, figure.NumberStart, Math.Max(0, figure.NumberStart - 60))) return false;
-        if (FollowedByMoney(words, figure) && !words.HasAny(clause, Spending)) return false;
+        if (FollowedByMoney(words, figure) && !words.HasAny(clause, Spending) && !(figure.Explicit && kind is SectionKind.Targets)) return false;
         if (kind is SectionKind.Targets) return true;
         var served = figure.Value == 100 && words.Is(figure.Word - 1, "cho");
         if (figure.Value != 100 && words.HasAny(clause, Funds) && !words.HasAny(clause, Spending) && !words.HasAny(clause, Strive)) return false;

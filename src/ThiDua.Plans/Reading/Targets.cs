@@ -1,3 +1,5 @@
+using ThiDua.Plans.Source;
+
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
@@ -24,6 +26,21 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         foreach (var clause in clauses)
             if (kind is SectionKind.Past or SectionKind.Budget ? paragraph.Words.HasAny(clause, Ahead) : paragraph.Section is not null || paragraph.Words.HasAny(clause, Called)) Clause(paragraph, clause, figures, kind);
     }
+
+    /// <summary>A cell that tells targets in words: "Tối thiểu 40% các sở có cơ sở dữ liệu dùng chung".</summary>
+    /// <param name="row">The row it stands in.</param>
+    /// <param name="lead">Whom the row makes responsible.</param>
+    public void ReadCell(string text, Paragraph row, string? section, IReadOnlyList<string> lead)
+    {
+        var cell = new Paragraph(text, row.Lines.First, [], new SourceLine(text), Marker.None, allBold: false);
+        (_cell, _before) = ((section, lead), null);
+        var figures = Figures.In(cell.Words);
+        foreach (var clause in Clauses.Of(cell)) Clause(cell, clause, figures, SectionKind.Targets);
+        _cell = null;
+    }
+
+    // Of a cell: where its table stands and whom its row charges.
+    private (string? Section, IReadOnlyList<string> Lead)? _cell;
 
     private void Clause(Paragraph paragraph, Span clause, List<Figure> figures, SectionKind kind)
     {
@@ -98,8 +115,8 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         var (unit, per) = FigureUnits.Parts(figure?.Unit);
         var measure = figure is null ? text.ToString() : _before is not null && OnlyTime(words, clause, figure) ? _before : Measures.Of(words, part, figure);
         _before ??= measure;
-        _found.Add(new(paragraph.Section?.Number, text, measure, figure?.Comparator, figure?.Value, figure?.Upper, names.Of(unit), direction, baseline,
-            names.Of(Responsible(paragraph)), dues.In(words, clause.Start, clause.End), confidence, lines) { Per = names.Of(per) });
+        _found.Add(new(_cell is { } cell ? cell.Section : paragraph.Section?.Number, text, measure, figure?.Comparator, figure?.Value, figure?.Upper, names.Of(unit), direction, baseline,
+            _cell?.Lead ?? names.Of(Responsible(paragraph)), dues.In(words, clause.Start, clause.End), confidence, lines) { Per = names.Of(per) });
     }
 
     // "Tỷ lệ …: đến năm 2025: 65%; đến năm 2030: 80%": the second clause says no more than when.

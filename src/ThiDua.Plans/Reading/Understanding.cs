@@ -28,19 +28,20 @@ internal sealed class Understanding
         if (head.TitleParagraph is { } title) _citations.Read(title);
         _assignments = new Assignments(units, dues, lexicon, names, warnings);
         _reporting = new Duties(units, dues);
-        _tables = new Tables(units, dues, new TableHeads(head.Header.Year), parted, _assignments.Found, _tableTargets);
+        _tables = new Tables(units, dues, new TableHeads(head.Header.Year), parted, _targets, _assignments.Found, _tableTargets);
     }
 
     public void Read(Paragraph paragraph)
     {
         var cited = _citations.Read(paragraph);
         _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
-        var basis = paragraph is { Section: null, Row: null } && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
+        var basis = paragraph.Section is { } part && IsBasisPart(part) && !paragraph.IsHeading && paragraph.Row is null || paragraph is { Section: null, Row: null } && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
         if (basis) _bases.AddRange(cited.Except(_bases));
         _basisGoesOn = basis && paragraph.Text.EndsWith(';');
         // A footnote explains: it cites, and asks nothing of anybody.
         if (paragraph.Note) return;
         if (paragraph.Row is not null) { _tables.Read(paragraph); return; }
+        _tables.Caption(paragraph);
         _targets.Read(paragraph);
         if (_parted) _assignments.Read(paragraph);
         else if (!basis) _assignments.ReadUnparted(paragraph);
@@ -59,6 +60,9 @@ internal sealed class Understanding
         Duties = _duties,
     };
 
+    // "I. CĂN CỨ LẬP KẾ HOẠCH", "1. Căn cứ pháp lý": the grounds have a part of their own.
+    private static bool IsBasisPart(OutlineNode section) => section.Title.Length < 60 && Folding.Of(section.Title) is var title && (title.StartsWith("can cu", StringComparison.Ordinal) || title.StartsWith("co so phap ly", StringComparison.Ordinal));
+
     // "Căn cứ:" alone, then a list.
     private static bool IsBasisCaption(Paragraph paragraph) => paragraph.Words.Count <= 5 && paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal);
 
@@ -68,7 +72,7 @@ internal sealed class Understanding
     private static bool IsBasis(Paragraph paragraph)
     {
         var folded = paragraph.Folded.AsSpan(Math.Min(paragraph.Marker.End, paragraph.Folded.Length));
-        return folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal) || folded.StartsWith("trien khai thuc hien ", StringComparison.Ordinal) || folded.StartsWith("tiep tuc thuc hien ", StringComparison.Ordinal)
+        return folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("can cu:", StringComparison.Ordinal) || folded.StartsWith("thuc hien:", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal) || folded.StartsWith("trien khai thuc hien ", StringComparison.Ordinal) || folded.StartsWith("tiep tuc thuc hien ", StringComparison.Ordinal)
             || folded.StartsWith("trien khai ", StringComparison.Ordinal) && Names(folded[11..]);
     }
 

@@ -11,11 +11,18 @@ internal static class UnitCell
             var words = new Words(piece.TrimStart('-', '+', ' ', '•').TrimEnd('.', ' ', ',', ':'));
             if (words.Count == 0) continue;
             var listed = units.ListAt(words, 0, out var next);
-            if (listed.Count == 0) { names.Add(OcrForgiving.Names(words.Text)); continue; }
+            if (listed.Count == 0) { names.AddRange(Strangers(words.Text)); continue; }
             names.AddRange(listed.Select(u => u.Name));
             if (next < words.Count && !units.IsVerb(words, next)) Rest(words, next, names, units);
         }
         return names;
+    }
+
+    // "P KHTC, P TCHC": names that the lexicon does not know, each begun with a capital and of few words; else one name.
+    private static IEnumerable<string> Strangers(string text)
+    {
+        var parts = text.Split(", ");
+        return Array.TrueForAll(parts, p => p.Length is > 1 and < 30 && char.IsUpper(p[0]) && p.Count(c => c is ' ') < 4) ? parts.Select(OcrForgiving.Names) : [OcrForgiving.Names(text)];
     }
 
     private static void Rest(Words words, int next, List<string> names, UnitScanner units)

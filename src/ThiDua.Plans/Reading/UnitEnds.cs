@@ -77,7 +77,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
     // names ("Bình Minh") have capitals throughout.
     private static bool SecondSyllable(Words words, int last) =>
-        words.Capital(last) && !Abbreviation(words, last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
+        words.Capital(last) && !Abbreviation(words, last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || Abbreviation(words, last - 1) || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
         && (!(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung") || words.Is(last, "dau") && words.Is(last + 1, "tu"));
 
     // "GDTX" has no second syllable.

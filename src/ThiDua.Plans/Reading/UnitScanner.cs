@@ -104,7 +104,7 @@ internal sealed class UnitScanner
         next = at;
         if (!IsKindBeforeColon(words, at)) return null;
         var kind = words.Slice(at + 1, at + 1);
-        kind = office + char.ToUpperInvariant(kind[0]) + kind[1..];
+        kind = office + (IsPlace(words, at + 1) ? kind : char.ToUpperInvariant(kind[0]) + kind[1..]);
         var units = new List<Unit>();
         next = at + 2;
         while (next < words.Count && words.Capital(next))
@@ -128,12 +128,15 @@ internal sealed class UnitScanner
         return units;
     }
 
+    // "Chủ tịch UBND các tỉnh: Gia Lai, Đắk Lắk": of each of these places.
+    private static bool IsPlace(Words words, int at) => words[at] is "tinh" or "xa" or "phuong" or "huyen";
+
     /// <summary>"các sở:" and the like stand at this word, and names behind the colon.</summary>
     public static bool IsKindBeforeColon(Words words, int at) =>
-        words.Is(at, "cac") && at + 2 < words.Count && words[at + 1] is "so" or "bo" or "phong" or "ban" or "hoi" or "truong" && words.Gap(at + 1).Trim() is ":" && words.Capital(at + 2);
+        words.Is(at, "cac") && at + 2 < words.Count && words[at + 1] is "so" or "bo" or "phong" or "ban" or "hoi" or "truong" or "tinh" or "xa" or "phuong" or "huyen" && words.Gap(at + 1).Trim() is ":" && words.Capital(at + 2);
 
     /// <summary>The unit that ends before this word is the subject of what follows: a known verb, or, for a unit in particular, any word that does not carry its name on.</summary>
-    public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && !Told(words, next) && (IsVerb(words, next)
+    public bool IsSubject(Words words, Unit unit, int next) => next < words.Count && !Tells(words, next) && (IsVerb(words, next)
         || !unit.Collective && !words.Capital(next) && !words.IsNumber(next) && words.Touches(next - 1)
         && !(words[next] is "cua" or "ve" or "va" or "hoac" or "theo" or "tai" or "trong" or "cac" or "nhung" or "de" or "cho" or "voi" or "thuoc" or "nay" or "do" or "bang" or "den" or "o"));
 
@@ -146,10 +149,10 @@ internal sealed class UnitScanner
         return null;
     }
 
-    /// <summary>The verb behind where units are ("Chủ tịch UBND các xã tại khu vực có lũ tập trung chỉ đạo", "các tỉnh nêu trên tổ chức"); null where no place stands at this word.</summary>
+    /// <summary>The verb behind where units are ("Chủ tịch UBND các xã tại khu vực có lũ tập trung chỉ đạo", "các tỉnh nêu trên tổ chức", "Ban Chấp hành nhiệm kỳ 2025 - 2030 lãnh đạo"); null where no place stands at this word.</summary>
     public int? AfterPlace(Words words, int next)
     {
-        if (!words.Is(next, "tai") && !(words.Is(next, "neu") && words.Is(next + 1, "tren"))) return null;
+        if (!words.Is(next, "tai") && !(words.Is(next, "neu") && words.Is(next + 1, "tren")) && !(words.Is(next, "nhiem") && words.Is(next + 1, "ky"))) return null;
         for (var i = next + 1; i < words.Count && i < next + LongestPlace && words.Gap(i - 1).IndexOfAny(";:.()") < 0; i++)
             if (IsVerb(words, i)) return i;
         return null;
@@ -158,7 +161,8 @@ internal sealed class UnitScanner
     private const int LongestPlace = 14;
 
     // "Quốc hội là biểu tượng …", "Công an xã đã phối hợp": said of a unit, not asked of it.
-    private static bool Told(Words words, int next) =>
+    /// <summary>Said of a unit, not asked of it: "đã phối hợp", "là biểu tượng".</summary>
+    public static bool Tells(Words words, int next) =>
         words.Is(next, "da") && words.Text[words.End(next) - 1] is 'ã' || words.Is(next, "la") && words.Text[words.End(next) - 1] is 'à'
         && !(words.Is(next + 1, "co") && words.Is(next + 2, "quan") || words.Is(next + 1, "don") && words.Is(next + 2, "vi") || words.Is(next + 1, "dau") && words.Is(next + 2, "moi") || words.Is(next + 1, "bo") && words.Is(next + 2, "phan") || words.Is(next + 1, "thanh") && words.Is(next + 2, "vien") || words.Is(next + 1, "to") && words.Is(next + 2, "truong") || words.Is(next + 1, "nong") && words.Is(next + 2, "cot"));
 

@@ -29,6 +29,21 @@ public sealed class LeadRuleTests
     [InlineData("Bí thư tỉnh ủy, thành ủy; Chủ tịch Ủy ban nhân dân các tỉnh, thành phố tại khu vực có bão tập trung chỉ đạo sơ tán.", "Bí thư tỉnh ủy, thành ủy|Chủ tịch Ủy ban nhân dân các tỉnh, thành phố")]
     [InlineData("Chủ tịch Hội đồng quản trị, Tổng Giám đốc Ngân hàng Chính sách xã hội chịu trách nhiệm thi hành.", "Chủ tịch Hội đồng quản trị|Tổng Giám đốc Ngân hàng Chính sách xã hội")]
     [InlineData("Sở Nông nghiệp và Môi trường chỉ đạo Chi cục Thủy lợi lập phương án.", "Sở Nông nghiệp và Môi trường|Chi cục Thủy lợi")]
+    [InlineData("Hoàn thành trong quý II (trước ngày 30/6). Phòng Kinh tế và Hạ tầng hướng dẫn thiết kế mẫu.", "Phòng Kinh tế và Hạ tầng")]
+    [InlineData("Thu gom rác hằng ngày. HTX Dịch vụ môi trường An Phú ký hợp đồng vận chuyển.", "HTX Dịch vụ môi trường An Phú")]
+    [InlineData("Quản lý đối tượng tiêm chủng. Trưởng Trạm Y tế chịu trách nhiệm về số liệu.", "Trưởng Trạm Y tế")]
+    [InlineData("Công chức Văn hóa viết bài, Đài Truyền thanh xã phát tin.", "Công chức Văn hóa|Đài Truyền thanh xã")]
+    [InlineData("Trung tâm GDNN - GDTX mở 13 lớp nghề.", "Trung tâm GDNN - GDTX")]
+    [InlineData("Chủ tịch UBND các xã An Tân, An Lạc chịu trách nhiệm trước Chủ tịch UBND huyện.", "Chủ tịch UBND các xã An Tân, An Lạc")]
+    [InlineData("Chủ tịch Ủy ban nhân dân các tỉnh: Gia Lai, Đắk Lắk chỉ đạo sơ tán dân.", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai|Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk")]
+    [InlineData("Cục Văn hóa cơ sở, Gia đình và Thư viện lồng ghép nội dung vào phong trào.", "Cục Văn hóa cơ sở, Gia đình và Thư viện")]
+    [InlineData("Sở Thông tin và Truyền thông, Báo An Giang, Đài Phát thanh và Truyền hình tỉnh mở chuyên mục.", "Sở Thông tin và Truyền thông|Báo An Giang|Đài Phát thanh và Truyền hình tỉnh")]
+    [InlineData("Các doanh nghiệp viễn thông triển khai hạ tầng dùng chung.", "Các doanh nghiệp viễn thông")]
+    [InlineData("Ban Chấp hành Đảng bộ xã nhiệm kỳ 2025 - 2030 lãnh đạo tổ chức thực hiện.", "Ban Chấp hành Đảng bộ xã")]
+    [InlineData("Công chức Tài chính-kế toán đảm bảo kinh phí.", "Công chức Tài chính-kế toán")]
+    [InlineData("Đồng chí Chủ tịch Hội Nông dân xã phụ trách xóm Vàng.", "Chủ tịch Hội Nông dân xã")]
+    [InlineData("Bí thư chi đoàn lập sổ theo dõi đoàn viên.", "Bí thư chi đoàn")]
+    [InlineData("Phòng Cảnh sát ĐTTP về ma túy chuyển hóa địa bàn.", "Phòng Cảnh sát ĐTTP về ma túy")]
     public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>
         Assert.Equal(lead.Split('|'), Assert.Single(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks).Lead);
 
@@ -56,6 +71,8 @@ public sealed class LeadRuleTests
     [InlineData("Thành phần: Thường trực HĐND, UBND xã, cử tri các thôn.")]
     [InlineData("Ngày 18/3/2025, Công an xã đã tiếp nhận hồ sơ của Nhân dân.")]
     [InlineData("Thống kê số lượng hộ gia đình trên địa bàn.")]
+    [InlineData("Trong tháng 10/2025, Trung tâm An ninh mạng quốc gia đã thu thập cảnh báo.")]
+    [InlineData("Tăng cường phối hợp với Công an xã, Hội Nông dân xã tổ chức tuyên truyền.")]
     [InlineData("Thanh tra việc chấp hành pháp luật về đất đai.")]
     public void What_charges_nobody_has_no_lead(string sentence) =>
         Assert.DoesNotContain(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks, t => t.Lead.Count > 0);

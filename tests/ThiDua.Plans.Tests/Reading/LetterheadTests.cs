@@ -117,4 +117,24 @@ public sealed class LetterheadTests
         var header = Read("Nghị quyết số 57-NQ/TU\n\nBí thư Tỉnh ủy đã ký Nghị quyết số 57-NQ/TU (ngày 22/12/2025) về nông thôn.\n" + Body).Header;
         Assert.Equal(("NQ", "57", "NQ/TU", "2025-12-22"), (header.Kind, header.Number, header.Symbol, header.Date));
     }
+
+    /// <summary>As gazettes head a text: issuer, number, date and subject in one heading.</summary>
+    [Fact]
+    public void A_heading_of_a_gazette_names_number_and_date()
+    {
+        var header = Read("CHỈ THỊ\nCỦA BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH SỐ 12/2009/CT-BVHTTDL\nNGÀY 30 THÁNG 11 NĂM 2009\nVỀ NẾP SỐNG VĂN HÓA\n\nThực hiện Quyết định số 5/2008/QĐ-TTg ngày 02/01/2008.\n\n1. Các sở tổ chức thực hiện.\n").Header;
+        Assert.Equal(("CT", "12", "2009/CT-BVHTTDL", "2009-11-30", "VỀ NẾP SỐNG VĂN HÓA", 2009), (header.Kind, header.Number, header.Symbol, header.Date, header.Title, header.Year));
+    }
+
+    [Fact]
+    public void A_blank_number_is_no_part_of_the_place() =>
+        Assert.Equal("An Sơn", Read("TỈNH ỦY AN SƠN                ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố    -CTr/TU         An Sơn, ngày    tháng 9 năm 2025\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết\n" + Body).Header.Place);
+
+    [Fact]
+    public void Grounds_behind_a_colon_are_grounds() =>
+        Assert.Equal(["749/QĐ-TTg"], Read("KẾ HOẠCH\nNăm 2026\n\nCăn cứ: Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ;\n\nI. NỘI DUNG\n- Tuần tra.\n").LegalBases.Select(r => r.Symbol));
+
+    [Fact]
+    public void Grounds_may_have_a_part_of_their_own() =>
+        Assert.Equal(["749/QĐ-TTg"], Read("KẾ HOẠCH\nNăm 2026\n\nI. CĂN CỨ LẬP KẾ HOẠCH\n- Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ.\n\nII. NỘI DUNG\n- Thực hiện Kế hoạch số 8/KH-UBND.\n").LegalBases.Select(r => r.Symbol));
 }

@@ -147,4 +147,10 @@ public sealed class OutlineTests
 
     [Fact]
     public void The_number_of_a_congress_opens_no_part() => Assert.Equal(["I"], Read("KẾ HOẠCH\nCHÀO MỪNG ĐẠI HỘI LẦN THỨ\nIV CỦA ĐẢNG BỘ XÃ\n\nI. MỤC ĐÍCH\n- Nội dung.\n").Sections.Select(s => s.Number));
+
+    /// <summary>"i." is a letter among letters, and a number where "ii." comes next.</summary>
+    [Fact]
+    public void Small_roman_numbers_stand_under_a_letter() =>
+        Assert.Equal(["I", "I.1", "I.1.a", "I.1.a.i", "I.1.a.ii", "I.1.a.iii", "I.1.a.iv", "I.1.a.v", "I.1.b", "I.1.h", "I.1.i"],
+            Read("I. MỤC TIÊU\n1. Đến năm 2026\na) Chỉ tiêu chính\ni. Hồ sơ trực tuyến.\nii. Chữ ký số.\niii. Hệ thống họp.\niv. Báo cáo.\nv. Dữ liệu mở.\nb) Chỉ tiêu khác\nh) Khen thưởng.\ni) Kỷ luật.\n").Sections.Select(s => s.Number));
 }

@@ -101,6 +101,7 @@ public sealed class TargetRuleTests
     [InlineData("Giúp ít nhất 25 bạn có hoàn cảnh khó khăn", 1)]
     [InlineData("Thực hiện nhiệm vụ được giao tại Tiểu dự án 3 thuộc Dự án 7", 0)]
     [InlineData("Mỗi công chức viết một bản cam kết", 1)]
+    [InlineData("Vận hành ngay sau khi hoàn thành 02 công trình", 0)]
     [InlineData("Xử lý nước nhiễm mặn (độ mặn có thời điểm trên 4‰)", 0)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
@@ -199,6 +200,41 @@ public sealed class TargetRuleTests
         Assert.Equal([("Xã An Tân – Hộ nghèo giảm", 130m, "hộ", "decrease"), ("Xã An Tân – Tỷ lệ cuối năm", 4.5m, "%", null), ("Xã An Lạc – Hộ nghèo giảm", 115m, "hộ", "decrease")],
             targets.Select(t => (t.Measure, t.Value, t.Unit, t.Direction)));
     }
+
+    /// <summary>Where a table names who sees to each target, the target stands in words; the annex's number says where.</summary>
+    [Fact]
+    public void A_table_of_an_annex_charges_someone_with_each_target()
+    {
+        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("""
+            **KẾ HOẠCH**
+
+            **Năm 2025**
+
+            **I. NỘI DUNG**
+
+            - Tuyên truyền.
+
+            **PHỤ LỤC 2**
+
+            **PHÂN CÔNG THEO DÕI CÁC CHỈ TIÊU**
+
+            | STT | Nội dung chỉ tiêu | Chủ trì | Phối hợp |
+            |---|---|---|---|
+            | 1 | Tối thiểu 40% hồ sơ trực tuyến; 100% hồ sơ được số hóa | Công an xã | Phòng Kinh tế |
+
+            """u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken));
+        Assert.Equal([("PL2", ">=", 40m), ("PL2", "=", 100m)], plan.Targets.Select(t => (t.Section!, t.Comparator!, t.Value!.Value)));
+        Assert.All(plan.Targets, t => Assert.Equal(["Công an xã"], t.Responsible));
+        Assert.Equal(["Công an xã"], Assert.Single(plan.Tasks, t => t.Section == "PL2").Lead);
+    }
+
+    [Fact]
+    public void A_head_printed_again_on_the_next_page_is_no_row() =>
+        Assert.Single(PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. PHÂN CÔNG**\n\n| TT | Nội dung | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Rà soát | Công an xã |\n| TT | Nội dung | Cơ quan chủ trì |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken)).Tasks, t => t.Lead.Count > 0);
+
+    [Fact]
+    public void Unknown_names_of_a_cell_are_parted_at_commas() =>
+        Assert.Equal(["P KHTC", "P TCHC"], PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. PHÂN CÔNG**\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 1 | Rà soát | P KHTC, P TCHC |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken)).Tasks[0].Lead);
 
     /// <summary>Beside a task stands how much of it is asked; "01 báo cáo" is what is handed in.</summary>
     [Fact]
