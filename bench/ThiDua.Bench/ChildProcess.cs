@@ -8,7 +8,8 @@ namespace ThiDua.Bench;
 internal static class ChildProcess
 {
     /// <summary>Most resident memory of the child against 10 × the file + 100 MB (issue: "memory bounded"). Linux only.</summary>
-    public static Result Memory(string name, byte[] file, string fileName)
+    /// <param name="refused">The file needs more than its size allows: it must be refused, and within the same bound.</param>
+    public static Result Memory(string name, byte[] file, string fileName, bool refused = false)
     {
         var peak = 0L;
         using var over = new CancellationTokenSource();
@@ -21,7 +22,7 @@ internal static class ChildProcess
             }
         });
         watcher.Start();
-        Read(file, fileName);
+        Read(file, fileName, refused);
         over.Cancel();
         watcher.Join();
         return new Result(name, peak / 1e6, "MB", ((10.0 * file.Length) + 100e6) / 1e6);
@@ -31,14 +32,14 @@ internal static class ChildProcess
     public static Result Time(string name, byte[] file, string fileName, double limit) =>
         new(name, Result.Fastest(7, () => Read(file, fileName)), "ms", limit);
 
-    private static void Read(byte[] file, string fileName)
+    private static void Read(byte[] file, string fileName, bool refused = false)
     {
         var path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, file);
             var bundle = new PlanReaderProcess().Read(path, fileName, ThiDua.App.Cli.ServeOptions.DefaultPacks, CancellationToken.None).GetAwaiter().GetResult();
-            if (bundle.Refused is { } refused) throw new InvalidOperationException($"{fileName}: {refused.English}");
+            if ((bundle.Refused?.Code == "too-heavy") != refused) throw new InvalidOperationException($"{fileName}: {bundle.Refused?.English ?? "was read"}");
         }
         finally
         {

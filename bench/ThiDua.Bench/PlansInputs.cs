@@ -2,6 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 using ThiDua.Plans.Source;
 
 namespace ThiDua.Bench;
@@ -102,6 +106,31 @@ internal static class PlansInputs
         Row("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian");
         for (var i = 1; i <= rows; i++) Row(i.ToString(CultureInfo.InvariantCulture), "Tổ chức thực hiện" + words(), "Công an xã", "Văn phòng – Thống kê", $"Trước ngày {(i % 28) + 1}/11");
         return Package(body.Append("</w:tbl>"));
+    }
+
+    /// <summary>Lines of a few words, which pack thirtyfold: no honest file holds so many.</summary>
+    internal static byte[] DocxLines(int lines)
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < lines; i++) body.Append(CultureInfo.InvariantCulture, $"<w:p><w:r><w:t>- Công an xã mở {i % 100} lớp</w:t></w:r></w:p>");
+        return Package(body);
+    }
+
+    /// <summary>Pages of text, 45 lines each; in the letters that every reader's own fonts have.</summary>
+    internal static byte[] Pdf(int pages, Func<string> words)
+    {
+        using var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        for (var i = 0; i < pages; i++)
+        {
+            var page = builder.AddPage(PageSize.A4);
+            for (var line = 0; line < 45; line++)
+            {
+                var text = new string([.. ("- To chuc thuc hien" + words()).Normalize(NormalizationForm.FormD).Where(char.IsAscii)]);
+                page.AddText(text.Length > 95 ? text[..95] : text, 11, new PdfPoint(70, 770 - 16 * line), font);
+            }
+        }
+        return builder.Build();
     }
 
     private static byte[] Package(StringBuilder body)

@@ -24,6 +24,8 @@ internal static partial class Reader
         ("reader.memory.docx-500kb", () => ChildProcess.Memory("reader.memory.docx-500kb", PlansInputs.Docx(5_000, Words()), "a.docx")),
         ("reader.memory.docx-table", () => ChildProcess.Memory("reader.memory.docx-table", PlansInputs.DocxTable(5_000, Words()), "a.docx")),
         ("reader.memory.docx-3mb", () => ChildProcess.Memory("reader.memory.docx-3mb", PlansInputs.Docx(30_000, Words()), "a.docx")),
+        ("reader.memory.docx-lines", () => ChildProcess.Memory("reader.memory.docx-lines", PlansInputs.DocxLines(190_000), "a.docx", refused: true)),
+        ("reader.memory.pdf", () => ChildProcess.Memory("reader.memory.pdf", PlansInputs.Pdf(250, Words()), "a.pdf")),
     ];
 
     /// <summary>The plan that specifies the system where it stands beside the repository, else the sample plan; all code compiled, the fastest run.</summary>
