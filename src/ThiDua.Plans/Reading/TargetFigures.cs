@@ -13,7 +13,6 @@ internal sealed class TargetFigures(int? year)
     private static readonly Phrases<bool> Serving = Phrases.Of("đào tạo", "việc làm", "tập huấn", "bồi dưỡng", "khám", "hướng dẫn", "tư vấn", "cấp thẻ", "cấp giấy", "tiêm", "trợ giúp", "hỗ trợ", "cho vay", "tuyên truyền", "huấn luyện", "dạy nghề", "giải quyết", "xóa mù chữ", "dạy", "phổ cập");
     private static readonly Phrases<bool> Dossier = Phrases.Of("hồ sơ", "bản chính", "bản sao");
     private static readonly Phrases<bool> Forecast = Phrases.Of("dự báo");
-    private static readonly Phrases<bool> Rhythm = Phrases.Of("tần suất");
     // A rate in passing ("pha Clo 70%") is none: something must be to be reached.
     private static readonly Phrases<bool> Reaching = Phrases.Of("tỷ lệ", "tỉ lệ", "đạt", "phấn đấu", "giảm", "tăng", "hoàn thành", "chỉ tiêu", "bảo đảm", "đảm bảo", "duy trì", "chiếm", "trở lên", "giải ngân", "nâng", "mục tiêu", "số", "được", "kéo giảm", "còn", "vận động", "huy động");
     // Who pays which part, and how many make a vote, are rules.
@@ -21,27 +20,16 @@ internal sealed class TargetFigures(int? year)
     private static readonly Phrases<bool> Spending = Phrases.Of("thu ngân sách", "giải ngân", "huy động", "tiết kiệm", "tổng thu", "thu nội địa");
     private static readonly Phrases<bool> Votes = Phrases.Of("tín nhiệm", "biểu quyết", "tham dự hội nghị", "có mặt", "triệu tập", "tán thành", "bỏ phiếu kín");
     private static readonly Phrases<bool> Rates = Phrases.Of("lãi suất", "thuế suất", "mức thuế");
-    private static readonly Phrases<bool> Sizes = Phrases.Of("với quy mô", "có quy mô", "quy mô mỗi", "quy mô", "với diện tích", "có diện tích", "công suất", "với chiều dài", "có chiều dài", "với tổng mức");
     private static readonly Phrases<bool> MoneyGoal = Phrases.Of("thu ngân sách", "thu nhập", "doanh thu", "doanh số", "giá trị", "huy động", "vận động", "giải ngân", "quyên góp", "tổng thu", "thu ", "kim ngạch", "dư nợ", "vốn đầu tư", "GRDP", "GDP", "bình quân đầu người", "tổng mức", "tiết kiệm", "gây quỹ", "dự trữ");
-    private static readonly Phrases<bool> Measured = Phrases.Of("kích thước", "diện tích", "dung tích", "chiều dài", "chiều rộng", "chiều cao", "chiều sâu", "sâu", "rộng", "dày", "cao", "khổ", "cỡ chữ", "thời lượng", "công suất", "tải trọng");
-    private static readonly Phrases<bool> Strengths = Phrases.Of("nồng độ", "độ mặn", "hàm lượng", "độ ẩm");
-    private static readonly Phrases<bool> Lengths = Phrases.Of("m", "mm", "cm", "m2", "lít", "trang", "chữ", "từ", "mg", "ml", "kwh", "chỗ");
-    // "mỗi lớp từ 25 đến 35 học viên": of how many one of the things is made up.
-    private static readonly Phrases<bool> Parts = Phrases.Of("lớp", "buổi", "đội", "đội hình", "nhóm", "căn", "cuộc", "đợt", "tiết", "suất", "phần", "phần quà", "giải", "mô hình", "trang", "bài", "hiệp", "môn", "gói", "chuyến", "hội nghị", "gian hàng", "tổ", "sáng kiến", "đoàn", "câu lạc bộ", "hội thi");
-    private static readonly Phrases<bool> Composing = Phrases.Of("từ", "có", "có từ", "gồm", "gồm từ", "không quá", "tối đa", "tối thiểu", "ít nhất", "không vượt quá", "khoảng", "bình quân", "đăng ký", "trị giá", "là", "dự kiến", "được", "thi", "chơi");
-    // "(hiện còn 64 hộ)", "(năm học trước 5,36 triệu đồng)": how it stands, beside what is to be reached.
-    private static readonly Phrases<bool> Standing = Phrases.Of("hiện", "hiện có", "hiện còn", "năm trước", "năm học trước", "cùng kỳ", "số liệu", "thời kỳ", "bình quân giai đoạn", "ước", "dự kiến còn", "năm ngoái");
-    private static readonly Phrases<bool> RuleEnds = Phrases.Of("mới được", "mới tiến hành", "không xếp", "không xét", "bị trừ", "được cộng thêm", "phải báo cáo");
-
-    private static readonly Phrases<bool> Having = Phrases.Of("có");
 
     private readonly PastFigures _past = new(year);
+    private readonly FigureAsides _asides = new(year);
 
     /// <param name="counted">The figure before it in the clause that counts.</param>
     public bool Count(Words words, Figure figure, Span clause, SectionKind kind, Figure? counted)
     {
-        if (_past.Is(words, clause, figure) || IsFrequency(words, figure) || words.HasAny(clause, Forecast) || Conditions.Holds(words, clause, figure) || IsGrade(words, clause, figure) || IsStanding(words, clause, figure) || IsRule(words, clause, figure) || IsSize(words, figure)) return false;
-        if (kind is not SectionKind.Targets && (words.HasAny(clause, Awards) || words.HasAny(clause, Votes) || words.HasAny(clause, Rates) || IsPart(words, clause, figure) || IsPrize(words, figure))) return false;
+        if (_past.Is(words, clause, figure) || words.HasAny(clause, Forecast) || Conditions.Holds(words, clause, figure) || _asides.Is(words, clause, figure)) return false;
+        if (kind is not SectionKind.Targets && (words.HasAny(clause, Awards) || words.HasAny(clause, Votes) || words.HasAny(clause, Rates) || FigureAsides.IsPart(words, clause, figure) || FigureAsides.IsPrize(words, figure))) return false;
         if (figure.Unit is "%" or "‰") return IsRate(words, figure, clause, kind);
         if (FigureUnits.IsMoney(figure.Unit)) return IsSum(words, figure, clause, kind);
         return !InQuotes(words.Text, words.Folded, figure.NumberStart) && IsOutput(words, figure, clause, kind, counted);
@@ -94,65 +82,8 @@ internal sealed class TargetFigures(int? year)
         return !InBrackets(words.Folded, figure.NumberStart, clause.Start) && !words.HasAny(clause, Dossier);
     }
 
-    // "quan trắc với tần suất 02 lần/tháng": how often a thing is done.
-    private static bool IsFrequency(Words words, Figure figure) => figure.Unit is not ("%" or "‰") && words.HasNear(figure.Word, Rhythm, 5);
-
     // "Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái": the clause opens with what is measured.
     private static bool OpensWithRate(Words words, Span clause) => words.At(clause.Start) is var first && (words.Is(first, "ty") || words.Is(first, "ti")) && words[Math.Min(first + 1, words.Count - 1)] is "le" or "so" or "suat" or "trong";
-
-    // "72 xã đạt 19 tiêu chí", "03 mô hình với quy mô từ 5 ha": how good or large each of those just counted is.
-    private static bool IsGrade(Words words, Span clause, Figure figure)
-    {
-        var sized = figure.Unit is not ("%" or "‰") && words.HasNear(figure.Word, Sizes, 5);
-        if (!sized && !figure.Unit.StartsWith("tiêu chí", StringComparison.Ordinal) || words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/')) return false;
-        for (var i = figure.Word - 1; i >= 0 && words.Start(i) >= clause.Start && words.Gap(i).IndexOfAny(",:") < 0; i--)
-            if (words.IsNumber(i) && Years.OfWord(words, i) is null && UnitNouns.Length(words, i + 1) > 0) return true;
-        return false;
-    }
-
-    // "kích thước tối thiểu 6m x 12,5m", "nồng độ 0,5%", "không quá 1.500 chữ", "(tối đa 5 điểm)": how large, how strong or how long a thing is.
-    private static bool IsSize(Words words, Figure figure) => figure.Unit is "chữ" or "trang" or "mm" or "cm" or "điểm" && figure.Comparator is "<="
-        || (Lengths.Match(new Words(figure.Unit), 0, out _) > 0 || figure.Unit is "%" or "‰") && words.HasNear(figure.Word, figure.Unit is "%" or "‰" ? Strengths : Measured, 7);
-
-    // "01 giải nhất 1.000.000 đồng".
-    private static bool IsPrize(Words words, Figure figure) => figure.Unit.StartsWith("giải", StringComparison.Ordinal) && words[Math.Min(words.AfterNumber(figure.Word) + 1, words.Count - 1)] is "nhat" or "nhi" or "ba" or "khuyen" && !words.Is(words.At(figure.Start) - 1, "dat");
-
-    // "mỗi đội không quá 12 người", where no more than a bound stands between the thing and its figure.
-    private static bool IsPart(Words words, Span clause, Figure figure)
-    {
-        for (var i = figure.Word - 1; i >= 0 && words.Start(i) >= clause.Start && i >= figure.Word - 9; i--)
-        {
-            if (!words.Is(i, "moi")) continue;
-            if (words.HasNear(i, Strive, 4) || Parts.Match(words, i + 1, out _) is not (> 0 and var length)) return false;
-            var at = i + 1 + length;
-            while (at < figure.Word && Composing.Match(words, at, out _) is > 0 and var filler) at += filler;
-            return at >= figure.Word;
-        }
-        return false;
-    }
-
-    private bool IsStanding(Words words, Span clause, Figure figure)
-    {
-        var open = words.Folded.LastIndexOf('(', figure.NumberStart);
-        if (words.Folded.AsSpan(figure.End).TrimStart().StartsWith("(so lieu", StringComparison.Ordinal)) return true;
-        if (open < clause.Start || words.Folded.IndexOf(')', open, figure.NumberStart - open) >= 0) return false;
-        for (var i = words.At(open); i < figure.Word; i++)
-            if (Standing.Match(words, i, out _) > 0 || words.Is(i, "nam") && Years.OfWord(words, i + 1) < year || words.Is(i, "den") && Dates.At(words.Folded, words.Start(Math.Min(i + 1, words.Count - 1))) is { Year: not null } told && told.Year < year) return true;
-        return false;
-    }
-
-    // "đạt từ 80 điểm mới được công nhận", "dưới 10 điểm không xếp hạng": what follows for who reaches it.
-    private static bool IsRule(Words words, Span clause, Figure figure)
-    {
-        var last = words.At(figure.End);
-        for (var i = last; i < words.Count && words.Start(i) < clause.End && i < last + 12; i++)
-        {
-            if (i > last && words.Gap(i - 1).IndexOfAny(",:") >= 0) return false;
-            if (figure.Explicit && words.Is(i, "phai") && words.HasNear(words.At(figure.Start), Having, 4)) return true;
-            if (RuleEnds.Match(words, i, out _) > 0 || words.Text.AsSpan(words.Start(i), words.End(i) - words.Start(i)) is "thì") return true;
-        }
-        return false;
-    }
 
     // "Lắp đặt mới trạm 4G: 58 trạm (trong đó: VNPT: 25 trạm, Viettel: 33 trạm)": what is to be made, and behind the colon how much of it.
     private static bool Told(Words words, Span clause, Figure figure)

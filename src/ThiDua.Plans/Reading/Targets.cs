@@ -48,15 +48,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         var mine = new List<Figure>();
         foreach (var figure in figures)
             if (figure.NumberStart >= clause.Start && figure.NumberStart < clause.End && _targets.Count(words, figure, clause, kind, mine.Count > 0 ? mine[^1] : null)) mine.Add(figure);
-        // "… được khám sức khỏe 1 lần/năm: 10%": how often, of those that the rate counts.
-        if (mine.FindLast(f => f.Unit is "%") is { } last) mine.RemoveAll(f => f.Word < last.Word && f.Unit.StartsWith("lần", StringComparison.Ordinal));
-        // "100% chi hội đăng ký ít nhất 01 tiêu chí": what each of those that the rate counts does.
-        mine.RemoveAll(f => f.Unit is not ("%" or "‰") && mine.FindLast(m => m.Word < f.Word) is { Unit: "%" } rate && !Parted(words, rate, f));
-        // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.
-        if (mine.Exists(f => f.Unit is "%") && StartsRate(words, clause)) mine.RemoveAll(f => f.Unit is not ("%" or "‰") && f.Word < mine.FindLast(m => m.Unit is "%")!.Word);
-        // "Mỗi doanh nghiệp có từ 100 lao động trở lên tổ chức ít nhất 01 hội thi": which ones, and then what of them.
-        for (var i = mine.Count - 2; i >= 0; i--)
-            if (mine[i].Explicit && words.HasNear(words.At(mine[i].Start), Having, 3) && !Parted(words, mine[i], mine[i + 1])) mine.RemoveAt(i);
+        LeaveQualifiers(mine, words, clause);
         if (mine.Count == 0)
         {
             if (kind is SectionKind.Targets && !paragraph.IsHeading && !figures.Exists(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End) && words.HasAny(clause, Wish)) Add(paragraph, clause, null, clause);
@@ -70,6 +62,20 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
             var to = i + 1 < mine.Count ? Boundary(words, mine[i].End, mine[i + 1].Start) : clause.End;
             Add(paragraph, clause, mine[i], new(from, to));
         }
+    }
+
+    // Of two figures that nothing parts, one may say no more than which things the other counts.
+    private static void LeaveQualifiers(List<Figure> mine, Words words, Span clause)
+    {
+        // "… được khám sức khỏe 1 lần/năm: 10%": how often, of those that the rate counts.
+        if (mine.FindLast(f => f.Unit is "%") is { } last) mine.RemoveAll(f => f.Word < last.Word && f.Unit.StartsWith("lần", StringComparison.Ordinal));
+        // "100% chi hội đăng ký ít nhất 01 tiêu chí": what each of those that the rate counts does.
+        mine.RemoveAll(f => f.Unit is not ("%" or "‰") && mine.FindLast(m => m.Word < f.Word) is { Unit: "%" } rate && !Parted(words, rate, f));
+        // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.
+        if (mine.Exists(f => f.Unit is "%") && StartsRate(words, clause)) mine.RemoveAll(f => f.Unit is not ("%" or "‰") && f.Word < mine.FindLast(m => m.Unit is "%")!.Word);
+        // "Mỗi doanh nghiệp có từ 100 lao động trở lên tổ chức ít nhất 01 hội thi": which ones, and then what of them.
+        for (var i = mine.Count - 2; i >= 0; i--)
+            if (mine[i].Explicit && words.HasNear(words.At(mine[i].Start), Having, 3) && !Parted(words, mine[i], mine[i + 1])) mine.RemoveAt(i);
     }
 
     // "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ": one word for both, where the second stands right behind the comma.
