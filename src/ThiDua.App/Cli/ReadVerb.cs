@@ -32,8 +32,8 @@ public static class ReadVerb
     {
         try
         {
-            return Environment.GetEnvironmentVariable(PlanReaderProcess.HeapVariable) is null && PlanReaderProcess.HeapFor(options.File) is { } heap
-                ? await Apart(arguments, options.File, heap, stop) : Here(options, stop);
+            return Environment.GetEnvironmentVariable(PlanReaderProcess.HeapVariable) is null && PlanReaderProcess.BudgetFor(options.File) is { } budget
+                ? await Apart(arguments, options.File, budget.Heap, budget.Wall, stop) : Here(options, stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,13 +43,19 @@ public static class ReadVerb
     }
 
     /// <summary>By hand a file costs no more memory than it does as an upload: it is read in a process that starts with its limit.</summary>
-    private static async Task<int> Apart(IReadOnlyList<string> arguments, string file, long heap, CancellationToken stop)
+    private static async Task<int> Apart(IReadOnlyList<string> arguments, string file, long heap, TimeSpan wall, CancellationToken stop)
     {
         using var child = Process.Start(PlanReaderProcess.Limited(arguments, heap))!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(wall);
         try
         {
-            await child.WaitForExitAsync(stop);
-            return PlanReaderProcess.RanOutOfMemory(child.ExitCode) ? TooHeavy(file, heap) : child.ExitCode;
+            await child.WaitForExitAsync(limit.Token);
+            return PlanReaderProcess.RanOutOfMemory(child.ExitCode) ? Refused(file, PlanReaderProcess.TooHeavyWords(heap)) : child.ExitCode;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return Refused(file, PlanReaderProcess.TooSlowWords(wall));
         }
         finally
         {
@@ -57,10 +63,9 @@ public static class ReadVerb
         }
     }
 
-    private static int TooHeavy(string file, long heap)
+    private static int Refused(string file, (string Vietnamese, string English) words)
     {
-        var (vietnamese, english) = PlanReaderProcess.TooHeavyWords(heap);
-        Console.Error.WriteLine($"{file}: {vietnamese} / {english}");
+        Console.Error.WriteLine($"{file}: {words.Vietnamese} / {words.English}");
         return CommandLine.BadInput;
     }
 
@@ -95,7 +100,7 @@ public static class ReadVerb
         }
         catch (OutOfMemoryException)
         {
-            return TooHeavy(options.File, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+            return Refused(options.File, PlanReaderProcess.TooHeavyWords(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
         }
         return CommandLine.BadInput;
     }

@@ -13,7 +13,7 @@ internal static class FigureUnits
     private static readonly Phrases<string> NotUnits = Phrases.Named(
         "ngày", "tháng", "năm", "tuổi", "giờ", "phút", "quý", "tuần", "nhiệm kỳ", "giảm", "tăng", "không", "có", "tại chỗ", "nhất", "cùng", "rõ", "khoản", "điều", "và", "hoặc", "của", "đến", "tới", "trở", "trên", "dưới", "theo", "là",
         "thì", "với", "sẵn sàng", "tốt", "cấp", "thứ", "lĩnh vực chuyển đổi", "bước", "trụ cột", "nhóm giải pháp", "nhóm nhiệm vụ", "ngày làm việc", "phụ lục", "h", "tại", "ban hành", "về", "cho", "thực hiện", "đã", "mục tiêu",
-        "nội dung", "nhiệm vụ", "dấu", "bằng", "được", "trong", "năm học", "giai đoạn", "đối với", "do", "khi", "sao", "con số", "tầng", "thuộc", "tiêu chuẩn");
+        "nội dung", "nhiệm vụ", "dấu", "bằng", "được", "trong", "năm học", "giai đoạn", "đối với", "do", "khi", "sao", "con số", "tầng", "thuộc", "lĩnh vực", "mặt", "phương diện", "khâu", "tiêu chuẩn");
 
     private static readonly Phrases<string> Money = Currencies();
 

@@ -171,7 +171,7 @@ internal sealed class Letterhead
         if (at < 0 || at > 60 || text.Length - at > 60 || Dates.At(folded, at) is not { Year: not null } date) return false;
         var before = text[..at];
         var start = Math.Max(before.LastIndexOf("  ", StringComparison.Ordinal), before.LastIndexOf('|')) + 1;
-        var place = before[start..].Trim(' ', ',', '|', '-', '–', '.');
+        var place = before[start..].Trim(' ', ',', '|', '-', '–', '.', '_', '*');
         if (Symbols.At(place, FirstDigit(place)) is { } symbol)
         {
             // "Xem chi tiết tại Công điện 226/CĐ-TTg ngày …" is a site's sentence about the document.

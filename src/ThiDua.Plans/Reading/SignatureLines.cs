@@ -97,7 +97,8 @@ internal static class SignatureLines
             end = at = Math.Min(space + 1, text.Length);
             if (space == text.Length) break;
         }
-        return (text[..end].Trim(), text[end..].Trim());
+        // "Y Thịnh Niê": the one capital is the name's.
+        return end < 3 ? ("", text) : (text[..end].Trim(), text[end..].Trim());
     }
 
     public static bool IsPower(string text) => text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal));

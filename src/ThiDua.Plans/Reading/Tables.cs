@@ -133,6 +133,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
         var unit = Cell(cells, Column.Unit);
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         var due = dues.InCell(Cell(cells, Column.Time));
+        if (lead.Count > 0) tasks.Add(new(_section, measure, lead, UnitCell.Read(Cell(cells, Column.With), units), due, 0.8, paragraph.Lines));
         var several = _columns.Count(c => c is Column.Value) > 1;
         for (var i = 0; i < _columns.Length && i < cells.Count; i++)
         {

@@ -115,7 +115,7 @@ internal sealed class TargetFigures(int? year)
 
     // "tại 28 xã", "cho 96 xã": how many there are, not how many are to be reached.
     private static bool Placed(Words words, Figure figure) =>
-        words.At(figure.Start) - 1 is >= 0 and var before && words.Touches(before) && words.Slice(before, before).ToLowerInvariant() is "tại" or "ở" or "thuộc" or "của" or "cho" or "gồm" or "với" or "trong" or "giữa" or "theo";
+        words.At(figure.Start) - 1 is >= 0 and var before && words.Touches(before) && (words.Slice(before, before).ToLowerInvariant() is "tại" or "ở" or "thuộc" or "của" or "cho" or "gồm" or "với" or "trong" or "giữa" or "theo" || words.Slice(before, before) is "thành" && !words.Is(before - 1, "hoan"));
 
     // "Đào tạo nghề cho 120 lao động": so many are to be served, where nothing was counted before them.
     private static bool Served(Words words, Span clause, Figure figure, Figure? counted)

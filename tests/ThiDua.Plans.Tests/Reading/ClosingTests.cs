@@ -49,4 +49,9 @@ public sealed class ClosingTests
     [Fact]
     public void What_a_site_lists_below_a_document_is_not_cited_by_it() =>
         Assert.Equal([("9/KH-UBND", "2026-01-06")], References(Head + "- Theo Kế hoạch số 9/KH-UBND ngày 06/01/2026.\n\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\nVăn bản liên quan\nQuyết định 44/QĐ-UBND ngày 07/01/2026\nKế hoạch 45/KH-UBND năm 2026\n"));
+
+    /// <summary>Names of the highlands open with one letter.</summary>
+    [Fact]
+    public void A_name_may_open_with_one_letter() =>
+        Assert.Equal(("CHỦ TỊCH", "Y Thịnh Niê"), Read(Head + "Nơi nhận:\n- Các buôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nY Thịnh Niê\n").Signature is var s ? (s.Title, s.Name) : default);
 }

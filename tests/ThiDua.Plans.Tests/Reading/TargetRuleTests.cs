@@ -101,6 +101,8 @@ public sealed class TargetRuleTests
     [InlineData("Giúp ít nhất 25 bạn có hoàn cảnh khó khăn", 1)]
     [InlineData("Thực hiện nhiệm vụ được giao tại Tiểu dự án 3 thuộc Dự án 7", 0)]
     [InlineData("Mỗi công chức viết một bản cam kết", 1)]
+    [InlineData("Đẩy mạnh cải cách đồng bộ trên 06 lĩnh vực", 0)]
+    [InlineData("Phân loại rác tại nguồn thành 3 nhóm", 0)]
     [InlineData("Vận hành ngay sau khi hoàn thành 02 công trình", 0)]
     [InlineData("Xử lý nước nhiễm mặn (độ mặn có thời điểm trên 4‰)", 0)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
@@ -199,6 +201,21 @@ public sealed class TargetRuleTests
             """);
         Assert.Equal([("Xã An Tân – Hộ nghèo giảm", 130m, "hộ", "decrease"), ("Xã An Tân – Tỷ lệ cuối năm", 4.5m, "%", null), ("Xã An Lạc – Hộ nghèo giảm", 115m, "hộ", "decrease")],
             targets.Select(t => (t.Measure, t.Value, t.Unit, t.Direction)));
+    }
+
+    [Fact]
+    public void A_bound_in_a_cell_is_no_quote()
+    {
+        var target = Assert.Single(Table("Năm 2025", "I. CHỈ TIÊU", "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2025 |\n|---|---|---|---|\n| 1 | Hộ có Internet | % | > 90 |\n"));
+        Assert.Equal((">", 90m, "%"), (target.Comparator, target.Value, target.Unit));
+    }
+
+    /// <summary>A table of targets that names who leads charges them too.</summary>
+    [Fact]
+    public void Who_answers_for_a_target_of_a_table_has_a_task()
+    {
+        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. CHỈ TIÊU**\n\n| TT | Chỉ tiêu | ĐVT | Kế hoạch | Cơ quan chủ trì |\n|---|---|---|---|---|\n| 1 | Hồ sơ đúng hạn | % | 98 | Phòng Nội vụ |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken));
+        Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
     }
 
     /// <summary>Where a table names who sees to each target, the target stands in words; the annex's number says where.</summary>

@@ -124,4 +124,9 @@ public sealed class MarkdownTests
     [Fact]
     public void Bars_without_a_head_of_a_table_stay_lines() =>
         Assert.DoesNotContain(Read("**x**\n|\nỦY BAN NHÂN DÂN\n|\nCỘNG HÒA\n|\n|\nSố: 1\n|\n").Lines, l => l.Row is not null);
+
+    /// <summary>What a converter leaves of the pages of a .pdf: a form feed and the page's number, at its head or its foot.</summary>
+    [Fact]
+    public void Numbers_of_pages_are_no_text() =>
+        Assert.Equal(["- Tỷ", "", "", "lệ khám phá đạt 95%.", "", "12", ""], Texts(Read("- Tỷ\n\n\f2\nlệ khám phá đạt 95%.\n\n12\n3\n\f", "a.txt")));
 }

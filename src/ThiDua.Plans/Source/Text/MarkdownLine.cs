@@ -45,6 +45,14 @@ internal static class MarkdownLine
         return level > 0 && built.Text.Length > 0 ? built with { HeadingLevel = Math.Min(level, 9) } : built;
     }
 
+    /// <summary>The text of a table's cell: "> 90" is a bound there, and no quote.</summary>
+    public static SourceLine Cell(string raw, LineBuilder builder)
+    {
+        builder.Clear();
+        Inline(raw.AsSpan().Trim(), builder);
+        return builder.Build();
+    }
+
     private static int Hashes(ReadOnlySpan<char> line)
     {
         var n = 0;

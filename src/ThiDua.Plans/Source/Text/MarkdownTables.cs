@@ -42,7 +42,7 @@ internal sealed class MarkdownTables
         var bold = true;
         foreach (var cell in Cells(raw))
         {
-            var line = MarkdownLine.Parse(cell, builder);
+            var line = MarkdownLine.Cell(cell, builder);
             cells.Add(line.Text);
             bold &= line.Bold || line.Text.Length == 0;
         }

@@ -19,12 +19,23 @@ internal static class TextSource
             ct.ThrowIfCancellationRequested();
             var (end, next) = LineEnd(text, pos);
             var raw = text[pos..end];
-            lines.Add(!markdown ? Plain(raw) : tables.TryRow(raw, text, next, builder) ?? MarkdownLine.Parse(raw, builder));
+            lines.Add(!markdown ? IsPageNumber(raw, text, next) ? SourceLine.Empty : Plain(raw) : tables.TryRow(raw, text, next, builder) ?? MarkdownLine.Parse(raw, builder));
             pos = next;
         }
         DropLastIfEmpty(lines.Lines);
         if (markdown) BrokenTables.Join(lines.Lines);
         return new SourceDocument(markdown ? "md" : "txt", lines.Lines, warnings);
+    }
+
+    // "\f2" at the head of a page, or a number alone at its foot: what a converter left of the pages.
+    private static bool IsPageNumber(string raw, string text, int next)
+    {
+        var number = raw.AsSpan().Trim();
+        if (number.Length is 0 or > 3 || number.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+        return raw.Contains('\f') || text.AsSpan(Math.Min(next, text.Length)).TrimStart(" \r\n").StartsWith("\f");
     }
 
     private static SourceLine Plain(string raw)

@@ -50,8 +50,8 @@ public sealed class PlanReaderProcess
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
-                return Refusal("timeout", $"đọc quá {wall.TotalSeconds:0} giây, vượt giới hạn thời gian. Tệp có thể bị hỏng, hoặc cần tách thành tệp nhỏ hơn.",
-                    $"reading took more than {wall.TotalSeconds:0} seconds, which is the limit. The file may be damaged, or has to be split.");
+                var (vietnamese, english) = TooSlowWords(wall);
+                return Refusal("timeout", vietnamese, english);
             }
         }
         finally
@@ -103,6 +103,10 @@ public sealed class PlanReaderProcess
         var (vietnamese, english) = TooHeavyWords(heap);
         return Refusal("too-heavy", vietnamese, english);
     }
+
+    /// <summary>What is said of a file that takes longer than one of its kind and size may.</summary>
+    public static (string Vietnamese, string English) TooSlowWords(TimeSpan wall) =>
+        ($"đọc quá {wall.TotalSeconds:0} giây, vượt giới hạn thời gian. Tệp có thể bị hỏng, hoặc cần tách thành tệp nhỏ hơn.", $"reading took more than {wall.TotalSeconds:0} seconds, which is the limit. The file may be damaged, or has to be split.");
 
     /// <summary>What is said of a file that needs more memory than one of its size may take.</summary>
     public static (string Vietnamese, string English) TooHeavyWords(long heap) =>
@@ -156,9 +160,10 @@ public sealed class PlanReaderProcess
     /// <summary>Exit codes of a process that its heap did not suffice: what the runtime ends with when it cannot even report that.</summary>
     public static bool RanOutOfMemory(int exitCode) => exitCode is 134 or 137 or 139;
 
-    /// <summary>Bytes of heap that reading a file may take; null for a text so short that it cannot need more than it should, and for a pipe, which is read once.</summary>
-    public static long? HeapFor(string file) =>
-        new FileInfo(file) is { Exists: true, Length: > 0 and var length } && CostOf(file) is var cost && (cost.Packed || length > LightText) ? cost.Heap : null;
+    /// <summary>Bytes of heap and the time that reading a file by hand may take, on a machine that has other work too; null for a text so short that it cannot need more than it should, and for a pipe, which is read once.
+    /// No time is set to what other programs read: a scan tells its pages instead.</summary>
+    public static (long Heap, TimeSpan Wall)? BudgetFor(string file) =>
+        new FileInfo(file) is { Exists: true, Length: > 0 and var length } && CostOf(file) is var cost && (cost.Packed || length > LightText) ? (cost.Heap, cost.Wall == SlowWall ? Timeout.InfiniteTimeSpan : 4 * cost.Wall) : null;
 
     /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
     private static Cost CostOf(string file)
