@@ -35,7 +35,7 @@ internal sealed class Understanding
     {
         var cited = _citations.Read(paragraph);
         _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
-        var basis = paragraph.Section is { } part && IsBasisPart(part) && !paragraph.IsHeading && paragraph.Row is null || paragraph is { Section: null, Row: null } && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
+        var basis = paragraph.Section is { } part && IsBasisPart(part) && paragraph is { IsHeading: false, Row: null } || paragraph is { Section: null, Row: null } && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
         if (basis) _bases.AddRange(cited.Except(_bases));
         _basisGoesOn = basis && paragraph.Text.EndsWith(';');
         // A footnote explains: it cites, and asks nothing of anybody.
@@ -61,7 +61,16 @@ internal sealed class Understanding
     };
 
     // "I. CĂN CỨ LẬP KẾ HOẠCH", "1. Căn cứ pháp lý": the grounds have a part of their own.
-    private static bool IsBasisPart(OutlineNode section) => section.Title.Length < 60 && Folding.Of(section.Title) is var title && (title.StartsWith("can cu", StringComparison.Ordinal) || title.StartsWith("co so phap ly", StringComparison.Ordinal));
+    private bool IsBasisPart(OutlineNode section)
+    {
+        if (_basisPart is null && _bases.Count == 0 && NamesGrounds(section)) _basisPart = section;
+        return _basisPart == section;
+    }
+
+    // Only where none open the document: a procedure of an annex has grounds too.
+    private OutlineNode? _basisPart;
+
+    private static bool NamesGrounds(OutlineNode section) => section.Title.Length < 60 && Folding.Of(section.Title) is var title && (title.StartsWith("can cu", StringComparison.Ordinal) || title.StartsWith("co so phap ly", StringComparison.Ordinal));
 
     // "Căn cứ:" alone, then a list.
     private static bool IsBasisCaption(Paragraph paragraph) => paragraph.Words.Count <= 5 && paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal);
