@@ -54,7 +54,7 @@ public sealed record PlanTarget(
     string? Section, Excerpt Text, string Measure, string? Comparator, decimal? Value, decimal? Upper, string? Unit,
     string? Direction, int? Baseline, IReadOnlyList<string> Responsible, Due? Due, double Confidence, LineRange Lines)
 {
-    /// <summary>"tuần" of "02 lần/tuần", "người/năm" of "68 triệu đồng/người/năm"; else null.</summary>
+    /// <summary>"tuần" of "02 lần/tuần", "năm" of "03 lớp/năm"; else null. A rate of money keeps its own in the unit: "triệu đồng/người/năm".</summary>
     public string? Per { get; init; }
 
     /// <summary>Unit and <see cref="Per"/> as they are printed: "lần/tuần".</summary>

@@ -71,7 +71,7 @@ internal sealed class FigureAsides(int? year)
         for (var i = last; i < words.Count && words.Start(i) < clause.End && i < last + 12; i++)
         {
             if (i > last && words.Gap(i - 1).IndexOfAny(",:") >= 0) return false;
-            if (figure.Explicit && words.Is(i, "phai") && words.HasNear(words.At(figure.Start), Having, 4)) return true;
+            if (figure is { Explicit: true, Unit: not "%" } && words.Is(i, "phai") && words.HasNear(words.At(figure.Start), Having, 4)) return true;
             if (RuleEnds.Match(words, i, out _) > 0 || words.Text.AsSpan(words.Start(i), words.End(i) - words.Start(i)) is "thì") return true;
         }
         return false;

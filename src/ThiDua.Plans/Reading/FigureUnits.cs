@@ -37,8 +37,8 @@ internal static class FigureUnits
     // One syllable is that word with its own marks, or with none: "bạn" is not "bản".
     private static int NoUnit(Words words, int at) => NotUnits.Match(words, at, out var written) is > 0 and var length && (length > 1 || words.Spelled(at, written)) ? length : 0;
 
-    /// <summary>The counted thing, and per what it is counted: "lần" and "tuần" of "lần/tuần".</summary>
-    public static (string? Unit, string? Per) Parts(string? unit) => unit?.IndexOf('/') is > 0 and var at ? (unit[..at].TrimEnd(), unit[(at + 1)..].TrimStart()) : (unit, null);
+    /// <summary>The counted thing, and per what it is counted: "lần" and "tuần" of "lần/tuần"; an amount of money is a rate as a whole ("triệu đồng/người/năm").</summary>
+    public static (string? Unit, string? Per) Parts(string? unit) => unit?.IndexOf('/') is > 0 and var at && !IsMoney(unit) ? (unit[..at].TrimEnd(), unit[(at + 1)..].TrimStart()) : (unit, null);
 
     public static bool IsMoney(string unit) => Money.Match(new Words(unit), 0, out var money) > 0 && !(money is "triệu" or "tỷ" or "nghìn" && unit.Contains(' ', StringComparison.Ordinal));
 
