@@ -34,6 +34,15 @@ public sealed partial class MatcherTests
         Assert.NotEqual("", found[0].Why.Vi);
     }
 
+    /// <summary>What counts another thing may be proposed, but is never taken without asking.</summary>
+    [Fact]
+    public void What_counts_another_thing_is_not_clear()
+    {
+        var found = IndicatorMatcher.Propose(Target("Cấp 60 bộ chế phẩm cho hộ dân", "bộ"), PackFolder.Pack);
+        Assert.NotEmpty(found);
+        Assert.False(IndicatorMatcher.IsClear(found), Tell(found));
+    }
+
     [Fact]
     public void There_are_sixty_phrasings_or_more() => Assert.True(Sentences().Count >= 60);
 

@@ -4,8 +4,9 @@ using ThiDua.Plans;
 namespace ThiDua.App.Packs.Matching;
 
 /// <param name="Score">0 to 1.</param>
+/// <param name="CountsOther">It counts another thing than the target does ("hộ" where the target says "bộ").</param>
 /// <param name="Why">What spoke for it, for the person who decides.</param>
-public sealed record IndicatorProposal(PackIndicator Indicator, double Score, LocalText Why);
+public sealed record IndicatorProposal(PackIndicator Indicator, double Score, bool CountsOther, LocalText Why);
 
 /// <summary>Proposes the indicators that a target of a plan may mean. A person decides; the order only saves them looking.</summary>
 public static class IndicatorMatcher
@@ -27,9 +28,9 @@ public static class IndicatorMatcher
     /// <summary>The same, with the headings of the plan that the target was read from.</summary>
     public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, Plan plan) => Propose(target, pack, Headings(target, plan));
 
-    /// <summary>Whether the first proposal can be taken without asking.</summary>
+    /// <summary>Whether the first proposal can be taken without asking: it counts no other thing, and no other comes near. "60 bộ chế phẩm cho hộ dân" are no households.</summary>
     public static bool IsClear(IReadOnlyList<IndicatorProposal> proposals) =>
-        proposals.Count == 1 || (proposals.Count > 1 && proposals[0].Score - proposals[1].Score >= Margin);
+        proposals is [{ CountsOther: false }] || (proposals is [{ CountsOther: false } first, var second, ..] && first.Score - second.Score >= Margin);
 
     /// <summary>Every indicator of the pack, the likeliest first.</summary>
     internal static IEnumerable<IndicatorProposal> Rank(PlanTarget target, Pack pack, string? heading)
@@ -51,7 +52,7 @@ public static class IndicatorMatcher
         var fit = UnitFit.Of(entry, target, text, index.Words);
         var against = Against(entry, text);
         var score = ((0.75 * phrase) + (0.25 * explained)) * fit * against;
-        return new(entry.Indicator, Math.Round(Math.Min(1, score), 4), Why(best, fit));
+        return new(entry.Indicator, Math.Round(Math.Min(1, score), 4), UnitFit.CountsOther(entry, target, index.Words), Why(best, fit));
     }
 
     private static double Against(MatchIndex.Entry entry, TargetWords text)

@@ -40,10 +40,17 @@ internal static class UnitFit
     {
         PackKind.Ratio or PackKind.Change => 0.6,
         PackKind.YesNo => 0.8,
-        _ when target.Unit is { } unit && words.Syllables(unit) is { Length: > 0 } asked && entry.Unit.Length > 0 =>
-            MatchWords.Contains(asked, entry.Unit) || MatchWords.Contains(entry.Unit, asked) ? 1.1 : 0.85,
-        _ => 1,
+        _ when !Tell(entry, target, words) => 1,
+        _ => CountsOther(entry, target, words) ? 0.85 : 1.1,
     };
+
+    /// <summary>Both say what they count, and it is not the same.</summary>
+    public static bool CountsOther(MatchIndex.Entry entry, PlanTarget target, MatchWords words) =>
+        entry.Indicator.Kind is not (PackKind.Ratio or PackKind.Change or PackKind.YesNo) && Tell(entry, target, words)
+        && words.Syllables(target.Unit!) is var asked && !MatchWords.Contains(asked, entry.Unit) && !MatchWords.Contains(entry.Unit, asked);
+
+    private static bool Tell(MatchIndex.Entry entry, PlanTarget target, MatchWords words) =>
+        target.Unit is { } unit && !unit.Contains('%', StringComparison.Ordinal) && words.Syllables(unit).Length > 0 && entry.Unit.Length > 0;
 
     private static double Direction(PackIndicator indicator, PlanTarget target, bool falls) =>
         falls ? indicator.LessIsBetter ? 1.08 : 0.85
