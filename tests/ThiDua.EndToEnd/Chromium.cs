@@ -36,7 +36,8 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = phone ? new() { Width = 360, Height = 760 } : new() { Width = 1280, Height = 900 },
             HasTouch = phone, IsMobile = phone,
         });
-        context.SetDefaultTimeout(15_000);
+        // A limit to waiting, no pause: a machine that does other work too opens a page in more than 15 s now and then.
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 }
