@@ -1,8 +1,5 @@
 namespace ThiDua.Plans.Reading;
 
-/// <summary>A stretch of a paragraph's text.</summary>
-internal readonly record struct Span(int Start, int End);
-
 /// <summary>Parts a paragraph into clauses, at semicolons and full stops (not those inside numbers, symbols or quotes).</summary>
 internal static class Clauses
 {

@@ -92,14 +92,20 @@ internal sealed class Letterhead
         _date ??= lost.Date;
     }
 
-    // "QUYẾT" / "ĐỊNH": the type over two lines.
+    // "QUYẾT" / "ĐỊNH": the type over two lines; "ng ị QUYẾT ĐỊNH": strokes of a stamp recognised as letters before it.
     private void MendType(int at)
     {
         var first = _lines[at].Text.Trim();
+        if (AfterSpecks(first) is { } type && TypeOf(type) is not null) Mend(at, type);
         if (first.Length is 0 or > 10 || first.Any(char.IsLower) || at + 1 >= _lines.Count || TypeOf($"{first} {_lines[at + 1].Text.Trim()}") is null || TypeOf(first) is not null) return;
+        Mend(at, $"{first} {_lines[at + 1].Text.Trim()}");
+        Mend(at + 1, "");
+    }
+
+    private void Mend(int at, string text)
+    {
         var mended = new List<SourceLine>(_lines);
-        mended[at] = _lines[at] with { Text = $"{first} {_lines[at + 1].Text.Trim()}" };
-        mended[at + 1] = SourceLine.Empty;
+        mended[at] = text.Length == 0 ? SourceLine.Empty : _lines[at] with { Text = text };
         _lines = mended;
     }
 
@@ -137,7 +143,7 @@ internal sealed class Letterhead
         var at = folded.StartsWith("so", StringComparison.Ordinal) ? 2 : folded.IndexOf(" so:", StringComparison.Ordinal) is > 0 and var inner ? inner + 4 : -1;
         if (at < 0)
         {
-            if (Symbols.At(text, 0) is not { } bare || bare.End < text.Length - 30) return false;
+            if (Symbols.At(text, 0) is not { } bare || bare.End < text.Length - 30) return Handwritten(text);
             (_number, _symbol) = (bare.Number, bare.Codes);
             _mark = bare.Text[bare.Number.Length];
             return true;
@@ -151,6 +157,16 @@ internal sealed class Letterhead
         _mark = symbol.Text[symbol.Number.Length];
         return true;
     }
+
+    // "0S /CT-UBND  Đắk Nông, ngày …": "Số" itself was lost with the number.
+    private bool Handwritten(string text)
+    {
+        if (text.Length > LongestHandwritten || Unread(text, 0) is not { } unread || DocumentKinds.OfCode(unread.Codes.Split('/', '-')[0]) is null) return false;
+        _symbol = unread.Codes;
+        return true;
+    }
+
+    private const int LongestHandwritten = 80;
 
     // What handwriting in front of a number is recognised as.
     private const string Strokes = "⁄‡†§¢£¥€©®™°%&@$~{}«»";
@@ -179,7 +195,7 @@ internal sealed class Letterhead
             place = place[symbol.End..].Trim();
         }
         // "Số    -CTr/TU    Thái Nguyên, ngày …": the number was left blank.
-        if (place.StartsWith("Số", StringComparison.Ordinal) && place.IndexOfAny(['-', '/']) is > 1 and < 6 and var mark && Symbols.Unnumbered(place, mark) is { } blank) place = place[blank.End..].Trim();
+        if (place.IndexOfAny(['-', '/']) is > 1 and <= LongestUnread and var mark && Symbols.Unnumbered(place, mark) is { } blank && (place.StartsWith("Số", StringComparison.Ordinal) || blank.Codes == _symbol)) place = place[blank.End..].Trim();
         place = Above(place, line);
         if (place.Length > 0 && char.IsLower(place[0]) && char.IsUpper(text[0])) return false;
         _date = date.Iso;
@@ -231,6 +247,14 @@ internal sealed class Letterhead
     {
         var trimmed = text.Trim(' ', '*', '#', '\u00A0', '|');
         return DocumentKinds.OfTypeLine(trimmed);
+    }
+
+    private const int LongestSpecks = 6;
+
+    private static string? AfterSpecks(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyInRange('A', 'Z');
+        return at is <= 0 or > LongestSpecks || text[at - 1] is not ' ' || text.AsSpan(at).ContainsAnyInRange('a', 'z') || text.AsSpan(0, at).ContainsAnyInRange('0', '9') ? null : text[at..];
     }
 
     private void Title(int typeLine)

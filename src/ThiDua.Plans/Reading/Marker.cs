@@ -112,7 +112,7 @@ internal static class MarkerReader
         var spaced = end;
         while (spaced < text.Length && text[spaced] is ' ' or '\u00A0') spaced++;
         // "II MỤC TIÊU CỦA KẾ HOẠCH": the dot was lost.
-        if (label.Length > 1 && value <= 10 && spaced > end && spaced + 5 < text.Length && !text.AsSpan(spaced, Math.Min(16, text.Length - spaced)).ToString().Any(char.IsLower) && CapitalsFollow(text, end)) return new(MarkerKind.Roman, [value], label, spaced);
+        if ((label.Length > 1 || IsCapitals(text)) && value <= 10 && spaced > end && spaced + 5 < text.Length && !text.AsSpan(spaced, Math.Min(16, text.Length - spaced)).ToString().Any(char.IsLower) && CapitalsFollow(text, end)) return new(MarkerKind.Roman, [value], label, spaced);
         if (spaced >= text.Length || text[spaced] is not ('.' or '-' or '–' or '/' or ')' or ':' or ',')) return null;
         var rest = Skip(text, spaced + 1);
         // "V/v", "V/V" is "về việc".
@@ -122,6 +122,9 @@ internal static class MarkerReader
         while (rest < text.Length && text[rest] is '-' or '–' or '.') rest = Skip(text, rest + 1);
         return rest < text.Length && !StartsText(text[rest]) ? null : new(MarkerKind.Roman, [value], label, rest);
     }
+
+    // "I MỤC ĐÍCH, YÊU CẦU"
+    private static bool IsCapitals(string text) => text.Length is > 8 and < 80 && !text.Any(char.IsLower) && text.Count(c => c is ' ') > 1;
 
     private static bool IsNumeral(string text, int at)
     {
@@ -139,11 +142,16 @@ internal static class MarkerReader
             built.Append(text[end] is 'H' ? "II" : text[end] is 'V' or 'X' ? text[end].ToString() : "I");
         var label = built.ToString();
         // "TT. HĐND" and "TH" are abbreviations: a true stroke or the "H" of two must stand first.
-        if (end == at || text[at] is 'T' or 'L' || end - at == 1 && text[at] is not 'H' || RomanValue(label) == 0 || end + 10 >= text.Length) return null;
-        if (text[end] is not '.' && !(text[end] is ' ' && text[end - 1] is 'L' or 'l') || text.AsSpan(end, 10).ToString().Any(char.IsLower) || !CapitalsFollow(text, end)) return null;
+        if (end == at || text[at] is 'T' or 'L' || end - at == 1 && text[at] is not 'H' || RomanValue(label) == 0 || end + 6 >= text.Length) return null;
+        if (text[end] is not '.' && !(text[end] is ' ' && text[end - 1] is 'L' or 'l')) return null;
+        if ((text.AsSpan(end, Math.Min(10, text.Length - end)).ToString().Any(char.IsLower) || !CapitalsFollow(text, end)) && !StrokesAlone(text, at, end)) return null;
         var rest = Skip(text, end + 1);
         return new(MarkerKind.Roman, [RomanValue(label)], label, rest);
     }
+
+    // "HI. Tiến độ triển khai", "IH. Nội dung": no abbreviation looks so, whatever the letters of the heading.
+    private static bool StrokesAlone(string text, int at, int end) =>
+        end - at is 2 or 3 && text[end] is '.' && text[end + 1] is ' ' && char.IsUpper(text[end + 2]) && text.AsSpan(at, end - at).ContainsAny('H', 'L') && text.AsSpan(at, end - at).Contains('I') && !text.AsSpan(at, end - at).ContainsAnyExcept("IHLV");
 
     // A lone "l." is a part's "I." as OCR reads it, when a heading in capitals follows.
     private static bool CapitalsFollow(string text, int at)

@@ -43,6 +43,8 @@ internal sealed class Numbering(bool recognised = false)
     {
         if (marker is { Kind: MarkerKind.Letter, Label: "i" or "v" or "x" } && MarkerReader.RomanValue(marker.Label.ToUpperInvariant()) is var value && (value == 1 ? counts : LastOf(MarkerKind.SmallRoman) == value - 1)) marker = marker with { Kind = MarkerKind.SmallRoman, Numbers = [value] };
         if (marker.Kind is MarkerKind.Arabic) return PlaceArabic(marker, paragraph);
+        // "H. Nội dung" below part I is "II.".
+        if (recognised && marker is { Kind: MarkerKind.Upper, Label: "H" } && LastOf(MarkerKind.Roman) == 1 && LastOf(MarkerKind.Upper) == 0) marker = marker with { Kind = MarkerKind.Roman, Numbers = [2], Label = "II" };
         if (marker.Kind is MarkerKind.Upper && IsRomanHere(marker)) return false;
         if (recognised) marker = Restored(marker, paragraph);
         if (marker.Kind is MarkerKind.Roman && marker.Numbers.Length > 1) return PlacePath(marker);

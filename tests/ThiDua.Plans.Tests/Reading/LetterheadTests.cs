@@ -28,6 +28,16 @@ public sealed class LetterheadTests
         Assert.Equal((null, "CT-UBND"), (header.Number, header.Symbol));
     }
 
+    /// <summary>The number was written by hand, a stamp lies before the type.</summary>
+    [Theory]
+    [InlineData("Số: 44é /CT-UBND An Sơn, ngày ä§ tháng 12 năm 2026")]
+    [InlineData("0S /CT-UBND An Sơn, ngày 4® tháng 12 năm 2026")]
+    public void Handwriting_beside_the_place_is_no_part_of_it(string line)
+    {
+        var header = Read($"ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN SƠN Độc lập - Tự do - Hạnh phúc\n{line}\nng ị CHỈ THỊ\nVề tuần tra ban đêm\n" + Body).Header;
+        Assert.Equal(("CT", null, "CT-UBND", "An Sơn", "2026-12", "Về tuần tra ban đêm"), (header.Kind, header.Number, header.Symbol, header.Place, header.Date, header.Title));
+    }
+
     [Fact]
     public void What_a_site_prints_above_the_letterhead_is_not_of_it()
     {

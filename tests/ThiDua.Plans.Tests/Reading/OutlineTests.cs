@@ -145,6 +145,16 @@ public sealed class OutlineTests
         Assert.Equal(["I", "II", "II.1", "II", "II.1", "V", "V", "V.1"], Read(text).Sections.Select(s => s.Number));
     }
 
+    /// <summary>"II" read as "H" and its like, whatever the letters of the heading; an office's abbreviation opens no part.</summary>
+    [Fact]
+    public void Of_a_scan_strokes_taken_for_other_letters_number_a_part()
+    {
+        const string text = "I MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nH. Nội dung\n1. Tuần tra.\nHI. Tiến độ triển khai\n- Quý I.\nIV. PHÂN CÔNG\n1. Công an xã.\nVH. Thể thao phối hợp.\n";
+        var scan = Texts.Source(text) with { Warnings = [new("ocr", "Văn bản là ảnh chụp.", null)] };
+        Assert.Equal(["I", "I.1", "II", "II.1", "III", "IV", "IV.1"], PlanReader.Read(scan).Sections.Select(s => s.Number));
+        Assert.Equal(["III"], PlanReader.Read(Texts.Source("KẾ HOẠCH\n\nIH. NỘI DUNG\n- Tuần tra.\n")).Sections.Select(s => s.Number));
+    }
+
     [Fact]
     public void The_number_of_a_congress_opens_no_part() => Assert.Equal(["I"], Read("KẾ HOẠCH\nCHÀO MỪNG ĐẠI HỘI LẦN THỨ\nIV CỦA ĐẢNG BỘ XÃ\n\nI. MỤC ĐÍCH\n- Nội dung.\n").Sections.Select(s => s.Number));
 

@@ -59,6 +59,23 @@ public sealed class OcrPageTests
         Assert.Equal(["Ủy ban nhân dân xã giao các ban, ngành, đoàn thể xã tổ chức thực hiện Kế hoạch này."], Read());
     }
 
+    /// <summary>Right writing of common words, capitals kept; a word that may be right stays ("chi tiêu" is not "chỉ tiêu").</summary>
+    [Theory]
+    [InlineData("II. TỎ CHÚC THỰC HIỆN", "II. TỔ CHỨC THỰC HIỆN")]
+    [InlineData("- Đây mạnh tuyên truyên, giáo duc", "- Đẩy mạnh tuyên truyền, giáo dục")]
+    [InlineData("Cung cấp địch vụ công; phô biến tài liêu", "Cung cấp dịch vụ công; phô biến tài liệu")]
+    [InlineData("Dự toán chi tiêu năm 2024", "Dự toán chi tiêu năm 2024")]
+    [InlineData("xã hội hoá, uỷ ban", "xã hội hoá, uỷ ban")]
+    [InlineData(".2. Mục tiêu cụ thê", "2. Mục tiêu cụ thể")]
+    [InlineData("-_ Tiếp tục tuần tra", "- Tiếp tục tuần tra")]
+    [InlineData("Quyết định số 12/QĐÐ-UBND", "Quyết định số 12/QĐ-UBND")]
+    [InlineData("ơi nhận: KT. CHỦ TỊCH", "Nơi nhận: KT. CHỦ TỊCH")]
+    [InlineData("no Nơi nhận.", "Nơi nhận:")]
+    [InlineData("Tại nơi nhận hồ sơ", "Tại nơi nhận hồ sơ")]
+    [InlineData("", "")]
+    [InlineData("'`.", "")]
+    public void What_Tesseract_does_wrong_most_is_put_right(string read, string right) => Assert.Equal(right, RecognisedText.Restored(read));
+
     [Theory]
     [InlineData("")]
     [InlineData("5\t1\t1\t1\t1\t1\tx\ty\t1\t1\t90\tA")]

@@ -44,15 +44,37 @@ public sealed class ProgramTests
     {
         Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
             "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
-        var picture = Programs.InFolder(folder =>
-        {
-            File.WriteAllBytes(Path.Combine(folder, "in.pdf"), new SourcePdf.PdfFile().Line("KẾ HOẠCH", bold: true).Line("Phát động phong trào thi đua năm 2024").Bytes());
-            Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", "-png", "-singlefile", "in.pdf", "page"));
-            return File.ReadAllBytes(Path.Combine(folder, "page.png"));
-        });
+        var picture = Picture(new SourcePdf.PdfFile().Line("KẾ HOẠCH", bold: true).Line("Phát động phong trào thi đua năm 2024"));
         var document = Read(picture, "ke-hoach.png");
         Assert.Equal("ocr", Assert.Single(document.Warnings).Code);
         Assert.Contains("Phát động phong trào thi đua năm 2024", document.Text, StringComparison.Ordinal);
+    }
+
+    private static byte[] Picture(SourcePdf.PdfFile page) => Programs.InFolder(folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "in.pdf"), page.Bytes());
+        Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", "-png", "-singlefile", "in.pdf", "page"));
+        return File.ReadAllBytes(Path.Combine(folder, "page.png"));
+    });
+
+    /// <summary>A scanner that knows no Vietnamese lays its own text behind the picture.</summary>
+    [Fact]
+    public void Text_without_marks_behind_a_scan_is_recognised_anew_and_kept_where_that_cannot_be()
+    {
+        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        string[] lines = ["Phát động phong trào thi đua năm 2024", "Các ấp đăng ký giao ước thi đua trước ngày 30 tháng 4 năm 2024", "Công an xã chủ trì, phối hợp với các ban, ngành, đoàn thể xã", "Văn phòng Ủy ban nhân dân xã tổng hợp kết quả hằng tháng"];
+        string[] misread = ["Phat dong phong trao thi dua nam 2024", "Cac ap dang ky giao uoc thi dua truoc ngay 30 thang 4 nam 2024", "C6ng an xa chu tri, phdi hop vdi cac ban, nganh, doan thd xa", "Van phong Uy ban nhan dan xa tdng hop kdt qua hang thang"];
+        SourcePdf.PdfFile printed = new(), scanned = new();
+        foreach (var line in lines) printed.Line(line);
+        foreach (var line in misread) scanned.Line(line);
+        var file = scanned.Picture(Picture(printed)).Bytes();
+        var anew = Read(file, "quet.pdf");
+        Assert.All(lines, line => Assert.Contains(line, anew.Text, StringComparison.Ordinal));
+        Assert.Contains("nhận dạng chữ tự động", Assert.Single(anew.Warnings).Message, StringComparison.Ordinal);
+        var kept = Read(file, "quet.pdf", NoPrograms);
+        Assert.Contains(misread[0], kept.Text, StringComparison.Ordinal);
+        Assert.Contains("apt install tesseract-ocr", Assert.Single(kept.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,6 +97,13 @@ internal sealed class PdfFile
         return this;
     }
 
+    /// <summary>A picture over the whole page.</summary>
+    public PdfFile Picture(byte[] png)
+    {
+        _page.AddPng(png, new PdfRectangle(0, 0, 595, 842));
+        return this;
+    }
+
     public byte[] Bytes() => _builder.Build();
 
     public SourceDocument Read() => Documents.Read(Bytes(), "ke-hoach.pdf");

@@ -64,12 +64,15 @@ internal static class Ocr
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         var picture = "page" + number;
-        if (!Programs.Run(render, folder, limits.ProgramTimeout, ct, "-r", Dpi, "-gray", "-png", "-singlefile", "-f", number, "-l", number, "in.pdf", picture))
+        // What a digital signature shows of itself is laid over the page as an annotation, often over its words.
+        if (!Programs.Run(render, folder, limits.ProgramTimeout, ct, "-r", Dpi, "-hide-annotations", "-singlefile", "-f", number, "-l", number, "in.pdf", picture))
         {
             throw Failed();
         }
-        var lines = Words(tesseract, folder, picture + ".png", limits, ct);
-        File.Delete(Path.Combine(folder, picture + ".png"));
+        RedChannel.Take(Path.Combine(folder, picture + ".ppm"), Path.Combine(folder, picture + ".pgm"));
+        File.Delete(Path.Combine(folder, picture + ".ppm"));
+        var lines = Words(tesseract, folder, picture + ".pgm", limits, ct);
+        File.Delete(Path.Combine(folder, picture + ".pgm"));
         return lines;
     }
 

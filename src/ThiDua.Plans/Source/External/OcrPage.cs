@@ -29,6 +29,8 @@ internal static class OcrPage
         var lines = words.GroupBy(w => w.Line).Select(g => g.OrderBy(w => w.Left).ToList()).ToList();
         var size = Median(lines.Select(l => l.Max(w => w.Base + w.Height) - l.Min(w => w.Base)));
         var segments = lines.SelectMany(l => Segments(l, size, height * scale)).OrderByDescending(s => s.Base).ToList();
+        foreach (var segment in segments) segment.Runs[0] = (RecognisedText.Restored(segment.Text), false, false);
+        segments.RemoveAll(s => s.Text.Length == 0);
         return Rows(segments, size);
     }
 

@@ -45,24 +45,44 @@ internal static class PdfSource
             ct.ThrowIfCancellationRequested();
             pages.Add(PdfPage.Of(page, stamps.Of(page)));
         }
-        var pictured = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).Select(p => p.Number).ToList();
-        var warnings = new List<Warning>();
-        if (pictured.Count > limits.MaxScannedPages)
-        {
-            throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {pictured.Count} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
-                $"{pictured.Count} pages of the PDF are pictures; the limit is {limits.MaxScannedPages}.");
-        }
-        if (pictured.Count > 0)
-        {
-            foreach (var (number, read) in recognise(pictured))
-            {
-                pages[number - 1] = PdfPage.Recognised(number, read);
-            }
-            warnings.Add(new Warning("ocr", $"{pictured.Count} trang là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null));
-        }
+        var warnings = Recognise(pages, limits, recognise);
         var lines = Lines(pages, limits);
         return lines.Count > 0 ? new SourceDocument("pdf", lines, warnings)
             : throw new UnreadableDocumentException("no-text", "Tệp PDF không có chữ nào.", "The PDF has no text.");
+    }
+
+    // Pages without text, and those whose text an earlier recogniser left without Vietnamese marks: it is kept where this one cannot run.
+    private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<PdfLine>>> recognise)
+    {
+        var empty = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).Select(p => p.Number).ToList();
+        if (empty.Count > limits.MaxScannedPages)
+        {
+            throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {empty.Count} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
+                $"{empty.Count} pages of the PDF are pictures; the limit is {limits.MaxScannedPages}.");
+        }
+        var misread = pages.Where(p => p.Misread).Select(p => p.Number).ToList();
+        List<int> pictured = empty.Count + misread.Count <= limits.MaxScannedPages ? [.. empty, .. misread] : empty;
+        try
+        {
+            foreach (var (number, read) in pictured.Count > 0 ? recognise(pictured) : [])
+            {
+                pages[number - 1] = PdfPage.Recognised(number, read);
+            }
+        }
+        catch (UnreadableDocumentException e) when (e.Code is "needs-ocr" && empty.Count == 0)
+        {
+            pictured = [];
+        }
+        var warnings = new List<Warning>();
+        if (pictured.Count > 0)
+        {
+            warnings.Add(new Warning("ocr", $"{pictured.Count} trang là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null));
+        }
+        if (misread.Count > 0 && pictured.Count == empty.Count)
+        {
+            warnings.Add(new Warning("ocr", $"Chữ kèm theo ảnh chụp của {misread.Count} trang không có dấu tiếng Việt. Hãy cài chương trình nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie poppler-utils) rồi đọc lại, hoặc dùng bản có chữ.", null));
+        }
+        return warnings;
     }
 
     /// <summary>The text of the pages, without page numbers and running heads.</summary>
@@ -98,6 +118,8 @@ internal sealed class PdfPage
     public required double Width { get; init; }
     public required int Letters { get; init; }
     public required bool HasPicture { get; init; }
+    /// <summary>A picture with text behind it that is not Vietnamese: a scanner's own recogniser left it.</summary>
+    public bool Misread { get; private init; }
     public required List<PdfLine> Lines { get; init; }
     public required List<PdfTable> Tables { get; init; }
 
@@ -126,9 +148,27 @@ internal sealed class PdfPage
             Width = page.Width,
             Letters = letters.Count(l => !string.IsNullOrWhiteSpace(l.Value)),
             HasPicture = page.NumberOfImages > 0 || letters.Count == 0,
+            Misread = IsMisread(page),
             Lines = PdfLines.Of(letters.Concat(stamped).Where(l => !tables.Exists(t => t.Holds(l)))),
             Tables = tables,
         };
+    }
+
+    private const int FewestLetters = 150;
+    // Of every hundred letters of a Vietnamese text some twenty are Vietnamese alone; a recogniser of other languages leaves one or two.
+    private const int FewestOwn = 4;
+    private const double MostOfThePage = 0.6;
+
+    private static bool IsMisread(Page page)
+    {
+        if (page.NumberOfImages == 0)
+        {
+            return false;
+        }
+        var text = string.Concat(page.Letters.Select(l => l.Value));
+        var letters = text.Count(char.IsLetter);
+        return letters >= FewestLetters && Source.Text.Vietnamese.Letters(text) * 100 < letters * FewestOwn
+            && page.GetImages().Any(i => i.BoundingBox.Width * i.BoundingBox.Height > MostOfThePage * page.Width * page.Height);
     }
 
     /// <summary>Takes the footnotes at the foot of the page out of its lines: smaller letters after the last line of the text's size.</summary>

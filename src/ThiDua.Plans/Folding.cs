@@ -1,4 +1,4 @@
-namespace ThiDua.Plans.Reading;
+namespace ThiDua.Plans;
 
 /// <summary>
 /// Text folded for matching only: lower case, Vietnamese marks off, dashes and spaces of one kind. The folded string has

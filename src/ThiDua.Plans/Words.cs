@@ -1,4 +1,4 @@
-namespace ThiDua.Plans.Reading;
+namespace ThiDua.Plans;
 
 /// <summary>A piece of text with its folded form and its words: runs of letters and digits.</summary>
 internal sealed class Words
@@ -31,8 +31,8 @@ internal sealed class Words
     public bool Spelled(int word, string written) =>
         word >= 0 && word < Count && Text.AsSpan(Start(word), End(word) - Start(word)) is var raw && (raw.Equals(written, StringComparison.OrdinalIgnoreCase) || Is(word, Folding.Of(written)) && (this[word].Equals(raw, StringComparison.OrdinalIgnoreCase) || SameMarks(raw, written)));
 
-    // "xoá" is "xóa".
-    private static bool SameMarks(ReadOnlySpan<char> one, string other) => one.Length == other.Length && string.Concat(one.ToString().ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Order()) == string.Concat(other.Normalize(System.Text.NormalizationForm.FormD).Order());
+    /// <summary>The same letters with the same marks, wherever in the word they stand: "xoá" is "xóa".</summary>
+    public static bool SameMarks(ReadOnlySpan<char> one, string other) => one.Length == other.Length && string.Concat(one.ToString().ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Order()) == string.Concat(other.Normalize(System.Text.NormalizationForm.FormD).Order());
 
     /// <summary>Only blanks stand between this word and the next.</summary>
     public bool Touches(int word) => word >= 0 && word + 1 < Count && Gap(word).Trim().IsEmpty;

@@ -1,4 +1,4 @@
-namespace ThiDua.Plans.Reading;
+namespace ThiDua.Plans;
 
 /// <summary>A set of phrases found word by word in folded text; the longest that fits wins.</summary>
 internal sealed class Phrases<T>
