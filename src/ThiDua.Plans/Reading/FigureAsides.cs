@@ -37,6 +37,11 @@ internal sealed class FigureAsides(int? year)
     private static bool IsSize(Words words, Figure figure) => figure.Unit is "chữ" or "trang" or "mm" or "cm" or "điểm" && figure.Comparator is "<="
         || (Lengths.Match(new Words(figure.Unit), 0, out _) > 0 || figure.Unit is "%" or "‰") && words.HasNear(figure.Word, figure.Unit is "%" or "‰" ? Strengths : Measured, 7);
 
+    private static readonly Phrases<bool> Gifts = Phrases.Of("quà tặng", "phần thưởng", "giải thưởng", "cơ cấu giải thưởng", "giá trị giải thưởng", "mỗi giải", "mức thưởng");
+
+    /// <summary>"Quà tặng: Mỗi giải nhận được 01 loa": what who wins is given.</summary>
+    public static bool IsGift(Words words, Span clause) => Gifts.Match(words, words.At(clause.Start), out _) > 0;
+
     // "01 giải nhất 1.000.000 đồng".
     public static bool IsPrize(Words words, Figure figure) => figure.Unit.StartsWith("giải", StringComparison.Ordinal) && words[Math.Min(words.AfterNumber(figure.Word) + 1, words.Count - 1)] is "nhat" or "nhi" or "ba" or "khuyen" && !words.Is(words.At(figure.Start) - 1, "dat");
 

@@ -17,7 +17,7 @@ internal static class Figures
         var figures = new List<Figure>();
         for (var i = words.At(from); i < words.Count; i++)
         {
-            if (!words.IsNumber(i) && FigureNumber.Spoken(words, i) is null || (i > 0 && words.IsNumber(i - 1) && Inside(words, i))) continue;
+            if (!words.IsNumber(i) && FigureNumber.Spoken(words, i) is null || (i > 0 && words.Start(i - 1) >= from && words.IsNumber(i - 1) && Inside(words, i))) continue;
             if (Read(words, i, figures.Count > 0 ? figures[^1].End : 0, out var last) is { } figure) figures.Add(figure);
             i = Math.Max(i, last);
         }

@@ -25,6 +25,8 @@ internal static class HeadingUnits
             var gap = words.Gap(next - 1);
             if (UnitScanner.AfterBracket(words, next) is { } behind && words.Gap(behind - 1).IndexOfAny(":;.") < 0 && scanner.IsSubject(words, listed[^1], behind)) return new([.. listed.Select(u => u.Name)], false, true);
             if (scanner.IsSubject(words, listed[^1], next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next)) return new([.. listed.Select(u => u.Name)], false, true);
+            // "a) Phòng Học sinh, sinh viên": few small words close the name, and nothing is said of it.
+            if (listed.Count == 1 && !listed[0].Collective && gap.Trim() is "," && words.Count - next <= 4 && Enumerable.Range(next, words.Count - next).All(i => !words.Capital(i) && !scanner.IsVerb(words, i) && (i == next || words.Gap(i - 1).Trim().IsEmpty))) return new([words.Slice(listed[0].First, words.Count - 1)], false, false);
             if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
         }
         return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0 && (listed.Count > 0 || lexicon.VerbAt(words, first) == 0)

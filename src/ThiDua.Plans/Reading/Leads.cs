@@ -40,6 +40,18 @@ internal sealed class Leads(UnitScanner units)
 
     private static readonly Phrases<bool> Working = Phrases.Of("phối hợp", "cùng", "với", "gồm", "của", "do", "trình", "báo cáo", "đề nghị", "tham mưu", "như", "tại", "được", "để");
 
+    private static readonly Phrases<bool> Doing = Phrases.Of("thực hiện", "đảm nhiệm", "đảm nhận", "phụ trách", "biên soạn", "tổ chức thực hiện", "triển khai thực hiện");
+
+    // "Tài liệu do Tạp chí Giáo dục phối hợp với các trường biên soạn": by whom it is done.
+    private void By(Words words, int at, List<string> lead)
+    {
+        if (!words.Is(at, "do") || !words.Spelled(at, "do") || !words.Touches(at) || units.StartingAt(words, at + 1) is not { Collective: false } unit) return;
+        var next = unit.Last + 1;
+        if (Supporting.Match(words, next, out _) > 0)
+            for (; next < words.Count && words.Gap(next - 1).IndexOfAny(";:.") < 0 && Doing.Match(words, next, out _) == 0; next++) { }
+        if (next < words.Count && words.Gap(next - 1).IndexOfAny(";:.") < 0 && Doing.Match(words, next, out _) > 0) Note(lead, unit.Name);
+    }
+
     /// <summary>Only those whom an order or a word of leading charges, not who else acts.</summary>
     public List<string> Charged(Words words, int first)
     {
@@ -56,6 +68,7 @@ internal sealed class Leads(UnitScanner units)
             // "Sở chỉ đạo Chi cục Thủy sản thực hiện": he who directs, and whom he directs.
             else if (lead.Count > 0 && words.Is(i, "chi") && words.Is(i + 1, "dao") && words.Capital(i + 2) && words.Touches(i + 1) && units.IsVerb(words, i)) Take(words, i, i + 2, first, lead);
             else if (Leading.Match(words, i, out var anywhere) > 0 && i > first) Before(words, i, first, lead, anywhere);
+            else if (i > first) By(words, i, lead);
         }
     }
 

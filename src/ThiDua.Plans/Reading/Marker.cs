@@ -70,7 +70,10 @@ internal static class MarkerReader
         {
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
-            if (i == start || i - start > 2) return Marker.None;
+            if (i == start) return Marker.None;
+            // "2.95 % hộ dân", "3.100% cán bộ": the mark, and behind its dot a figure (a Vietnamese fraction has a comma).
+            if (numbers.Count == 1 && i - start is 2 or 3 && FigureNumber.PercentAt(text, i) is not null) return new(MarkerKind.Arabic, [numbers[0]], numbers[0].ToString(System.Globalization.CultureInfo.InvariantCulture), start);
+            if (i - start > 2) return Marker.None;
             numbers.Add(int.Parse(text.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture));
             if (i + 1 < text.Length && text[i] is '.' && char.IsAsciiDigit(text[i + 1]) && numbers.Count < 6) { i++; continue; }
             // "2.1.a. Thành lập": the letter under 2.1, which stands above it.
@@ -227,7 +230,8 @@ internal static class MarkerReader
         if (value == 0) return null;
         var after = Skip(text, end);
         var closed = after >= text.Length || text[after] is '.' or ':' or '-' or '–';
-        if (!closed && (kind is MarkerKind.Article || !text[..end].Equals(text[..end].ToUpperInvariant(), StringComparison.Ordinal))) return null;
+        // "PHẦN I MỤC TIÊU", "Phần II DỰ TRÙ TRANG THIẾT BỊ": no dot behind the number.
+        if (!closed && (kind is MarkerKind.Article || text[..end].Any(char.IsLower) && !(kind is MarkerKind.Part && char.IsUpper(text[after]) && !text[after..].Any(char.IsLower)))) return null;
         var rest = after < text.Length && text[after] is '.' or ':' or '-' or '–' ? Skip(text, after + 1) : after;
         var label = kind is MarkerKind.Article ? "Đ" + value.ToString(System.Globalization.CultureInfo.InvariantCulture) : ToRoman(Math.Min(value, 39));
         return new(kind, [value], label, rest);

@@ -5,7 +5,7 @@ internal sealed class Outline(bool recognised)
 {
     private readonly Numbering _numbers = new(recognised);
     private readonly List<OutlineNode> _nodes = [];
-    private bool _form;
+    private bool _form, _parted;
     // Within a table whose cells came as lines: its first head is "TT".
     private bool _table;
 
@@ -20,12 +20,32 @@ internal sealed class Outline(bool recognised)
             var paragraph = paragraphs[i];
             if (!appendix && paragraph.Lines.First >= appendixFromLine) { appendix = true; outline._numbers.Clear(); }
             if (i > quoted) quoted = Amendments.End(paragraphs, i);
-            outline.Add(paragraph, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted, Counts(paragraphs, i));
+            outline.Add(paragraph, recognised ? Restored(paragraphs, i, outline._parted) : paragraph.Marker, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted, Counts(paragraphs, i));
+            outline._parted |= paragraph.Marker.Kind is MarkerKind.Roman;
         }
         CloseLines(paragraphs);
         Shorten(outline._nodes);
         return outline._nodes;
     }
+
+    // What recognising left of a mark, told by those that follow: "đ)" before another "đ)" is "d)", "1. MỤC ĐÍCH" before "II." is "I.".
+    private static Marker Restored(List<Paragraph> paragraphs, int at, bool parted)
+    {
+        var marker = paragraphs[at].Marker;
+        if (marker is { Kind: MarkerKind.Letter, Label: "đ" })
+        {
+            for (var i = at + 1; i < paragraphs.Count && i < at + Near; i++)
+                if (paragraphs[i].Marker.Numbered) return paragraphs[i].Marker is { Kind: MarkerKind.Letter, Label: "đ" } ? marker with { Label = "d", Numbers = [Marker.Alphabet.IndexOf('d', StringComparison.Ordinal) + 1] } : marker;
+        }
+        if (!parted && marker is { Kind: MarkerKind.Arabic, Label: "1" } && paragraphs[at].OpensInCapitals)
+        {
+            for (var i = at + 1; i < paragraphs.Count; i++)
+                if (paragraphs[i].Marker.Kind is MarkerKind.Roman) return paragraphs[i].Marker.Last == 2 ? marker with { Kind = MarkerKind.Roman, Label = "I" } : marker;
+        }
+        return marker;
+    }
+
+    private const int Near = 40;
 
     // "i." is the first of small roman numbers where "ii." is the next mark of such a kind.
     private static bool Counts(List<Paragraph> paragraphs, int at)
@@ -36,11 +56,11 @@ internal sealed class Outline(bool recognised)
         return false;
     }
 
-    private void Add(Paragraph paragraph, Paragraph? next, bool appendix, bool quoted, bool counts)
+    private void Add(Paragraph paragraph, Marker marker, Paragraph? next, bool appendix, bool quoted, bool counts)
     {
         if (StartsAttachment(paragraph, appendix)) { _numbers.Clear(); _form = appendix && IsForm(paragraph, _form); }
         _table = paragraph.Row is null && (_table ? !EndsTable(paragraph) : paragraph.Text.Length < 7 && paragraph.Folded is "tt" or "stt" or "so tt");
-        if (!quoted && !_form && !_table && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(paragraph.Marker, paragraph, counts)) Open(paragraph, next);
+        if (!quoted && !_form && !_table && paragraph is { Row: null, Note: false, Marker.Numbered: true } && HasTitle(paragraph) && _numbers.Place(marker, paragraph, counts)) Open(paragraph, next);
         paragraph.Section = _numbers.Current;
     }
 

@@ -13,9 +13,11 @@ internal static class Paragraphs
     private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
     {
         "va", "cua", "voi", "cho", "cac", "nhung", "trong", "tai", "ve", "theo", "tu", "den", "do", "boi", "la", "so", "ngay", "thang", "nam",
-        "bo", "ban", "so", "uy", "hoi", "doan", "mat", "tinh", "thanh", "nghi", "quyet", "chi", "ke", "thong", "viet", "cong", "hoac", "gan",
+        "bo", "ban", "so", "uy", "mat", "nghi", "quyet", "chi", "ke", "viet", "hoac", "gan",
         "de", "duoc", "phai", "khong", "it", "nhat", "tren", "duoi", "giua", "bang", "nhu", "khi", "cung", "moi", "tung", "dat", "co", "doc",
     };
+
+    private static readonly HashSet<string> Halves = new(StringComparer.Ordinal) { "hoi", "doan", "tinh", "thanh", "thong", "cong" };
 
     private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
     {
@@ -120,6 +122,8 @@ internal static class Paragraphs
         if (wrap == 0 && !blank) return true;
         // A heading in capitals ends where small letters begin, any heading where a blank line stands, whatever its last word.
         if (open.Marker.Numbered && last[^1] is not ',' && (AllCaps(last) && !AllCaps(text) || blank && last.Length < 160)) return false;
+        // "5. Sở Thông tin và Truyền thông" / "Chủ trì …": half a word by itself, and the end of many a name.
+        if (open.Marker.Numbered && char.IsUpper(text[0]) && last.Length + 1 + FirstWord(text) < wrap * 6 / 10 && Halves.Contains(LastWord(last))) return false;
         if (last[^1] is ',' or '(' or '/' or '-' || dangles && !(blank && AllCaps(last) && !AllCaps(text))) return true;
         // A heading's line that had room for the next word was not broken by wrapping: it ends there.
         if (open.Marker.Numbered && (blank || last.Length + 1 + FirstWord(text) < wrap - 5)) return false;
@@ -150,7 +154,7 @@ internal static class Paragraphs
             || (folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("mau so", StringComparison.Ordinal)) && char.IsUpper(text[0]) || folded.StartsWith("tren day la", StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 
-    private static bool Dangles(string text) => Dangling.Contains(LastWord(text));
+    private static bool Dangles(string text) => LastWord(text) is var word && (Dangling.Contains(word) || Halves.Contains(word));
 
     // "… theo khoản" / "2 Điều 5": what looks like a mark is the figure that the line before asks for.
     private static bool AwaitsNumber(string text) => Counting.Contains(LastWord(text));

@@ -1,7 +1,7 @@
 namespace ThiDua.Plans.Reading;
 
-/// <summary>What a column of a table holds, as its head says.</summary>
-internal enum Column { None, Number, Task, Lead, With, Time, Product, Measure, Unit, Value, Past, Note }
+/// <summary>What a column of a table holds, as its head says; <c>Either</c> is "đơn vị", in which things are counted or by whom they are done.</summary>
+internal enum Column { None, Number, Task, Lead, With, Time, Product, Measure, Unit, Either, Value, Past, Note }
 
 /// <summary>Reads the head row of assignment and target tables.</summary>
 /// <param name="year">Of the campaign: a column of a year before it tells what has been.</param>
@@ -15,7 +15,7 @@ internal sealed class TableHeads(int? year)
         .Add("thời gian", Column.Time).Add("thời gian thực hiện", Column.Time).Add("thời gian hoàn thành", Column.Time).Add("thời hạn", Column.Time).Add("tiến độ", Column.Time).Add("hoàn thành", Column.Time)
         .Add("sản phẩm", Column.Product).Add("kết quả", Column.Product).Add("sản phẩm, kết quả", Column.Product).Add("ghi chú", Column.Note)
         .Add("chỉ tiêu", Column.Measure).Add("tên chỉ tiêu", Column.Measure).Add("chỉ tiêu chủ yếu", Column.Measure).Add("nội dung chỉ tiêu", Column.Measure).Add("mục tiêu", Column.Measure)
-        .Add("đơn vị tính", Column.Unit).Add("đvt", Column.Unit).Add("đơn vị", Column.Unit)
+        .Add("đơn vị tính", Column.Unit).Add("đvt", Column.Unit).Add("đơn vị", Column.Either)
         .Add("kế hoạch", Column.Value).Add("kh năm", Column.Value).Add("chỉ tiêu năm", Column.Value).Add("chỉ tiêu giao", Column.Value).Add("số lượng", Column.Value).Add("chỉ tiêu phấn đấu", Column.Value).Add("mức phấn đấu", Column.Value).Add("năm", Column.Value).Add("tỷ lệ", Column.Value).Add("mục tiêu năm", Column.Value).Add("số", Column.Value);
 
     // "Thực hiện năm 2023", "Hiện trạng": how it stands, beside what is to be reached.
@@ -65,11 +65,11 @@ internal sealed class TableHeads(int? year)
     // "Chỉ tiêu" is the measure's column where units or values stand beside it; "đơn vị" is who, where no value does.
     public static Column[] Settle(Column[] columns)
     {
-        var measures = columns.Contains(Column.Measure) && (columns.Contains(Column.Unit) || columns.Contains(Column.Value) || columns.Count(c => c is Column.Measure) > 1);
+        var measures = columns.Contains(Column.Measure) && (columns.Contains(Column.Unit) || columns.Contains(Column.Either) || columns.Contains(Column.Value) || columns.Count(c => c is Column.Measure) > 1);
         if (measures && columns.Count(c => c is Column.Measure) > 1) columns[Array.LastIndexOf(columns, Column.Measure)] = Column.Value;
-        if (!measures && columns.Contains(Column.Task))
-            for (var i = 0; i < columns.Length; i++)
-                if (columns[i] is Column.Unit) columns[i] = columns.Contains(Column.Lead) ? Column.None : Column.Lead;
+        var who = !measures && columns.Contains(Column.Task);
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i] is Column.Either) columns[i] = !who ? Column.Unit : columns.Contains(Column.Lead) ? Column.None : Column.Lead;
         return columns;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class TargetFigures(int? year)
     public bool Count(Words words, Figure figure, Span clause, SectionKind kind, Figure? counted)
     {
         if (_past.Is(words, clause, figure) || words.HasAny(clause, Forecast) || Conditions.Holds(words, clause, figure) || _asides.Is(words, clause, figure)) return false;
-        if (kind is not SectionKind.Targets && (words.HasAny(clause, Awards) || words.HasAny(clause, Votes) || words.HasAny(clause, Rates) || FigureAsides.IsPart(words, clause, figure) || FigureAsides.IsPrize(words, figure))) return false;
+        if (kind is not SectionKind.Targets && (words.HasAny(clause, Awards) || words.HasAny(clause, Votes) || words.HasAny(clause, Rates) || FigureAsides.IsPart(words, clause, figure) || FigureAsides.IsPrize(words, figure) || FigureAsides.IsGift(words, clause))) return false;
         if (figure.Unit is "%" or "‰") return IsRate(words, figure, clause, kind);
         if (FigureUnits.IsMoney(figure.Unit)) return IsSum(words, figure, clause, kind);
         return !InQuotes(words.Text, words.Folded, figure.NumberStart) && IsOutput(words, figure, clause, kind, counted);

@@ -28,6 +28,8 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         if (gap.Trim() is "." && gap.Length > 1) return 0;
         // "Tài chính-kế toán", "Văn hóa - xã hội": the second word of a pair.
         if (gap.Trim() is "-" or "–" && words.Capital(last - 1) && !words.Capital(at) && !words.IsNumber(at) && words.Touches(at) && !heads.IsVerb(words, at)) return 2;
+        // "Ngành Giáo dục & Đào tạo".
+        if (gap.Trim() is "&" && words.Capital(at) && !heads.StartsAt(words, at)) return 1;
         var comma = gap.Contains(',');
         var goesOn = GoesOn(words, at);
         var verb = heads.IsVerb(words, at) ? lexicon.VerbAt(words, at) : 0;
@@ -77,7 +79,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     // "Nội vụ", "Ngoại giao", "Tài chính": one small syllable after a lone capital is the second half of its word; place
     // names ("Bình Minh") have capitals throughout.
     private static bool SecondSyllable(Words words, int last) =>
-        words.Capital(last) && !Abbreviation(words, last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || Abbreviation(words, last - 1) || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy")
+        words.Capital(last) && !Abbreviation(words, last) && !words.Capital(last + 1) && !words.IsNumber(last + 1) && last > 0 && (!words.Capital(last - 1) || !words.Gap(last - 1).Trim().IsEmpty || Abbreviation(words, last - 1) || words[last - 1] is "so" or "bo" or "phong" or "cuc" or "ban" or "hoi" or "vu" or "doan" or "truong" or "hat" or "doi" or "to" or "tram" or "dai" or "vien" or "quy" or "nganh")
         && (!(words[last + 1] is "phai" or "can" or "la" or "se" or "da" or "va" or "cac" or "xa" or "co" or "duoc" or "thi" or "tu" or "de" or "voi" or "cung") || words.Is(last, "dau") && words.Is(last + 1, "tu"));
 
     // "GDTX" has no second syllable.
@@ -95,7 +97,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     // "Các ngành, đơn vị, 6 ấp": a collective name goes on over commas as long as only such nouns follow.
     private int CollectiveComma(Words words, int at)
     {
-        if (words.Capital(at) || (words.Is(at, "cac") && words.Capital(at + 1))) return 0;
+        if (words.Capital(at) || (words.Is(at, "cac") && words.Capital(at + 1)) || heads.StartsAt(words, at) && lexicon.Groups.Match(words, at, out _) == 0) return 0;
         if (UnitHeads.GroupOfNumber(words, at) is > 0 and var group) return group;
         var length = lexicon.GoesOnAt(words, at);
         return length > 0 && !words.Is(at, "cua") ? length : 0;

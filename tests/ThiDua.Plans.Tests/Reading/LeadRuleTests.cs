@@ -44,6 +44,11 @@ public sealed class LeadRuleTests
     [InlineData("Đồng chí Chủ tịch Hội Nông dân xã phụ trách xóm Vàng.", "Chủ tịch Hội Nông dân xã")]
     [InlineData("Bí thư chi đoàn lập sổ theo dõi đoàn viên.", "Bí thư chi đoàn")]
     [InlineData("Phòng Cảnh sát ĐTTP về ma túy chuyển hóa địa bàn.", "Phòng Cảnh sát ĐTTP về ma túy")]
+    [InlineData("Giao phòng Văn hóa và Thông tin xây dựng kế hoạch chi tiết.", "phòng Văn hóa và Thông tin")]
+    [InlineData("Các trường THPT, trung tâm GDTX gửi đăng ký về Sở.", "Các trường THPT|trung tâm GDTX")]
+    [InlineData("Tài liệu do Tạp chí Giáo dục phối hợp với các trường đại học biên soạn.", "Tạp chí Giáo dục")]
+    [InlineData("Ngành Giáo dục & Đào tạo tổ chức tập huấn.", "Ngành Giáo dục & Đào tạo")]
+    [InlineData("13 Cục Thuế rà soát lại kế hoạch.", "13 Cục Thuế")]
     public void The_lead_is_found_where_a_sentence_opens(string sentence, string lead) =>
         Assert.Equal(lead.Split('|'), Assert.Single(Read($"I. NHIỆM VỤ\n- {sentence}\n").Tasks).Lead);
 
@@ -131,5 +136,26 @@ public sealed class LeadRuleTests
     {
         var plan = Read("I. TỔ CHỨC THỰC HIỆN\n1. Công an xã, Hội Nông dân xã\n- Hội Nông dân xã vận động hội viên.\n");
         Assert.Equal(["Công an xã", "Hội Nông dân xã"], plan.Tasks.SelectMany(t => t.Lead).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a) Phòng Học sinh, sinh viên", "Phòng Học sinh, sinh viên")]
+    [InlineData("1. Sở Thông tin và Truyền thông", "Sở Thông tin và Truyền thông")]
+    [InlineData("1. Giao phòng Kế hoạch, Văn phòng Sở:", "phòng Kế hoạch|Văn phòng Sở")]
+    [InlineData("1. Trách nhiệm chung", "")]
+    [InlineData("1. Đơn vị tổ chức", "")]
+    public void Of_a_short_heading_the_whole_name_is_read(string heading, string leads)
+    {
+        var plan = Read($"I. TỔ CHỨC THỰC HIỆN\n{heading}\nXây dựng kế hoạch truyền thông về phong trào học tập suốt đời trong gia đình,\ndòng họ, cộng đồng và đơn vị trên địa bàn; báo cáo kết quả.\n");
+        Assert.Equal(leads, string.Join('|', plan.Tasks.SelectMany(t => t.Lead).Distinct()));
+    }
+
+    /// <summary>"Đơn vị tính" heads a column of measures, whatever stands beside it.</summary>
+    [Fact]
+    public void A_unit_of_measure_leads_nothing()
+    {
+        TableRow Row(int index, params string[] cells) => new(0, index, false, cells);
+        SourceLine[] lines = [new("x") { Row = Row(0, "STT", "NỘI DUNG", "ĐƠN VỊ TÍNH", "SỐ LƯỢNG") }, new("x") { Row = Row(1, "1", "Máy tính", "Bộ", "03") }];
+        Assert.DoesNotContain(PlanReader.Read(new("docx", lines, [])).Tasks, t => t.Lead.Count > 0);
     }
 }

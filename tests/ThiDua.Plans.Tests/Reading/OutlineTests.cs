@@ -155,6 +155,17 @@ public sealed class OutlineTests
         Assert.Equal(["III"], PlanReader.Read(Texts.Source("KẾ HOẠCH\n\nIH. NỘI DUNG\n- Tuần tra.\n")).Sections.Select(s => s.Number));
     }
 
+    /// <summary>A text with the marks of many common words wrong was recognised from a picture, and is read as such and told of.</summary>
+    [Fact]
+    public void A_text_full_of_wrong_marks_is_read_as_a_scan()
+    {
+        const string text = "1. MUC ĐICH, YÊU CÂU\n- Đây mạnh tuyên truyên pháp luat, giáo duc.\nII. NHIÊM VỤ CU THE\n1. Tuyên truyền\na) Công an xã tô chức tuần tra.\nb) Hội Nông dân.\nc) Đoàn Thanh niên.\nđ) Phòng Kinh tê.\nđ) Trạm Y tế.\nII. TÔ CHỨC THỰC HIỆN\n1. Công an xã.\n";
+        var plan = PlanReader.Read(Texts.Source(text));
+        Assert.Equal(["I", "II", "II.1", "II.1.a", "II.1.b", "II.1.c", "II.1.d", "II.1.đ", "III", "III.1"], plan.Sections.Select(s => s.Number));
+        Assert.Contains(plan.Warnings, w => w.Code == "ocr");
+        Assert.DoesNotContain(Read("I. MỤC ĐÍCH, YÊU CẦU\n- Đẩy mạnh tuyên truyền pháp luật, giáo dục.\nII. NHIỆM VỤ CỤ THỂ\n1. Công an xã tổ chức tuần tra.\n").Warnings, w => w.Code == "ocr");
+    }
+
     [Fact]
     public void The_number_of_a_congress_opens_no_part() => Assert.Equal(["I"], Read("KẾ HOẠCH\nCHÀO MỪNG ĐẠI HỘI LẦN THỨ\nIV CỦA ĐẢNG BỘ XÃ\n\nI. MỤC ĐÍCH\n- Nội dung.\n").Sections.Select(s => s.Number));
 

@@ -291,6 +291,17 @@ public sealed class TargetRuleTests
         Assert.DoesNotContain(PlanReader.Read(new("docx", lines, [])).Tasks, t => t.Lead.Count > 0);
     }
 
+    /// <summary>"2.95 %": the mark of an item, and a figure right behind its dot.</summary>
+    [Fact]
+    public void A_figure_may_stand_right_behind_the_dot_of_its_item()
+    {
+        var targets = Read("KẾ HOẠCH\nNăm 2025\n\nI. MỤC TIÊU\n1.Khám 15.000 lượt người.\n2.95 % người bệnh được tư vấn.\n3.100% cán bộ được tập huấn.\n");
+        Assert.Equal([("I.1", 15000m), ("I.2", 95m), ("I.3", 100m)], targets.Select(t => (t.Section!, t.Value!.Value)));
+    }
+
+    [Fact]
+    public void What_who_wins_is_given_is_no_target() => Assert.Empty(Read("KẾ HOẠCH\nNăm 2025\n\nI. NỘI DUNG\n- Quà tặng: Mỗi giải nhận được 01 loa, 10 thùng sữa.\n"));
+
     private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     private static List<PlanTarget> Read(string text) =>

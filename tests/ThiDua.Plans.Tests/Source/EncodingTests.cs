@@ -48,6 +48,12 @@ public sealed class EncodingTests
     public void Old_codes_wrapped_in_unicode_are_converted_too() =>
         Assert.Equal("Cộng hòa xã hội chủ nghĩa Việt Nam", Read("Céng hßa x· héi chñ nghÜa ViÖt Nam", "a.txt").Lines[0].Text);
 
+    /// <summary>A converter that lost the letter below a grave mark; a mark on a vowel is composed with it.</summary>
+    [Theory]
+    [InlineData("Ng\u0300y 02, v\u0300 Đ\u0300o tạo", "Ngày 02, và Đào tạo")]
+    [InlineData("Nga\u0300y", "Ngày")]
+    public void A_grave_mark_behind_a_consonant_is_the_letter_it_stood_on(string read, string right) => Assert.Equal(right, Read(read, "a.txt").Text.Trim());
+
     [Fact]
     public void A_cut_letter_is_no_other_encoding()
     {

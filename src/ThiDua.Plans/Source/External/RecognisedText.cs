@@ -41,15 +41,37 @@ internal static class RecognisedText
             var length = Known.Value.Match(words, i, out var right);
             for (var k = 0; k < length; k++)
             {
-                var read = line.AsSpan(words.Start(i + k), words.End(i + k) - words.Start(i + k));
-                if (right[k].Length != read.Length || Words.SameMarks(read, right[k])) continue;
+                if (Right(words, i + k, right[k])) continue;
+                var start = words.Start(i + k);
                 text ??= new StringBuilder(line);
-                for (var c = 0; c < read.Length; c++) text[words.Start(i + k) + c] = char.IsUpper(read[c]) ? char.ToUpperInvariant(right[k][c]) : right[k][c];
+                for (var c = 0; c < right[k].Length; c++) text[start + c] = char.IsUpper(line[start + c]) ? char.ToUpperInvariant(right[k][c]) : right[k][c];
             }
             i += Math.Max(1, length);
         }
         return text?.ToString() ?? line;
     }
+
+    /// <summary>How many of the words that have one right writing stand here, and how many of them are written otherwise.</summary>
+    public static (int Known, int Wrong) Slips(Words words)
+    {
+        int known = 0, wrong = 0;
+        for (var i = 0; i < words.Count;)
+        {
+            var length = Known.Value.Match(words, i, out var right);
+            if (length > 0)
+            {
+                known++;
+                for (var k = 0; k < length; k++)
+                    if (!Right(words, i + k, right[k])) { wrong++; break; }
+            }
+            i += Math.Max(1, length);
+        }
+        return (known, wrong);
+    }
+
+    // A word whose letters are not place by place those of the right one ("ỷ" of two signs) is left as it is.
+    private static bool Right(Words words, int at, string right) =>
+        words.Text.AsSpan(words.Start(at), words.End(at) - words.Start(at)) is var read && (read.Equals(right, StringComparison.OrdinalIgnoreCase) || read.Length != right.Length || Words.SameMarks(read, right));
 
     private static Phrases<string[]> Load()
     {

@@ -10,6 +10,8 @@ internal static class Clean
     // Everything in it is in NFC already, so that ordinary documents never load the ICU library (20 ms of a 400 ms budget).
     private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters());
 
+    private static readonly SearchValues<char> Consonants = SearchValues.Create("bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX");
+
     private static string PlainCharacters()
     {
         var chars = new StringBuilder("\t");
@@ -50,6 +52,12 @@ internal static class Clean
                 continue;
             }
             normalise |= c >= '\u0300' && !Plain.Contains(c);
+            // "ng̀y" for "ngày": a converter left of the letter its mark alone, where no vowel can bear it.
+            if (c is '\u0300' && sb.Length > 0 && Consonants.Contains(sb[^1]))
+            {
+                sb.Append('à');
+                continue;
+            }
             Append(sb, c);
         }
         var clean = sb.ToString();
