@@ -82,7 +82,7 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
 
     // Tesseract's table of words.
     private static SourceDocument Recognised(byte[] table, string _) =>
-        new("image", PdfSource.Lines([PdfPage.Recognised(1, OcrPage.Parse(Encoding.UTF8.GetString(table).Split('\n')))], ReadLimits.Default), []);
+        new("image", PdfSource.Lines([PdfPage.Recognised(1, new OcrPage(Encoding.UTF8.GetString(table).Split('\n')).Read())], ReadLimits.Default), []);
 
     // The content of a page, the appearance of a signature field on it, and its font's table, parted by zero bytes.
     private static byte[] Pdf(byte[] input)

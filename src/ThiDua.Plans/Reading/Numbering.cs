@@ -74,6 +74,7 @@ internal sealed class Numbering(bool recognised = false)
     }
 
     private const int Refused = -2;
+    private const int LongestHeading = 120;
     // A page lost between two articles leaves no more of them out.
     private const int MostLeftOut = 8;
 
@@ -102,6 +103,8 @@ internal sealed class Numbering(bool recognised = false)
         };
         if (marker.Kind is MarkerKind.Letter or MarkerKind.ArabicParen or MarkerKind.Bracketed && marker.Last == 1) return DeeperThan(same) ? -1 : same;
         if (marker.Kind is MarkerKind.Article && marker.Last > _stack[same].Number + MostLeftOut) return Refused;
+        // A number printed twice: in a picture nothing is bold, and the heading would be lost.
+        if (recognised && marker.Kind is MarkerKind.Roman && marker.Last == _stack[same].Number && same < _stack.Count - 1 && paragraph.Text.Length < LongestHeading) return same;
         return marker.Last == 1 || marker.Last > _stack[same].Number || marker.Kind is MarkerKind.Upper || paragraph.Formatted || marker.Kind is MarkerKind.Roman && paragraph.SetOff ? same : Refused;
     }
 

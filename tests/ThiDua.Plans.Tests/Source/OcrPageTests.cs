@@ -27,7 +27,7 @@ public sealed class OcrPageTests
         return this;
     }
 
-    private string[] Read() => [.. PdfSource.Lines([PdfPage.Recognised(1, OcrPage.Parse(_rows))], ReadLimits.Default).Select(l => l.Text)];
+    private string[] Read() => [.. PdfSource.Lines([PdfPage.Recognised(1, new OcrPage(_rows).Read())], ReadLimits.Default).Select(l => l.Text)];
 
     [Fact]
     public void Columns_of_the_letterhead_and_of_the_foot_are_read_one_by_one()
@@ -81,5 +81,5 @@ public sealed class OcrPageTests
     [InlineData("5\t1\t1\t1\t1\t1\tx\ty\t1\t1\t90\tA")]
     [InlineData("1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t")]
     [InlineData("5\t1\t1\t1\t1\t1\t10\t10\t10\t10\t-1\tA")]
-    public void A_damaged_table_has_no_words(string row) => Assert.Empty(OcrPage.Parse([row, row]));
+    public void A_damaged_table_has_no_words(string row) => Assert.Empty(new OcrPage([row, row]).Read().Lines);
 }

@@ -57,6 +57,20 @@ public sealed class ProgramTests
         return File.ReadAllBytes(Path.Combine(folder, "page.png"));
     });
 
+    [Fact]
+    public void A_table_within_a_scan_is_a_table()
+    {
+        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        var page = new SourcePdf.PdfFile().Line("I. PHÂN CÔNG NHIỆM VỤ", bold: true)
+            .Table([85, 115, 330, 430, 540], 44, ["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Tuyên truyền đến từng\nhộ gia đình trong xã", "Công an xã", "Quý II"], ["2", "Tổng kết phong trào thi đua", "Văn phòng xã", "Tháng 12"]);
+        var document = Read(new SourcePdf.PdfFile().Picture(Picture(page)).Bytes(), "quet.pdf");
+        var rows = document.Lines.Where(l => l.Row is not null).Select(l => string.Join('|', l.Row!.Cells)).ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.Equal("1|Tuyên truyền đến từng hộ gia đình trong xã|Công an xã|Quý II", rows[1].Replace("II.", "II", StringComparison.Ordinal));
+        Assert.Equal(["Công an xã", "Văn phòng xã"], PlanReader.Read(document).Tasks.SelectMany(t => t.Lead));
+    }
+
     /// <summary>A scanner that knows no Vietnamese lays its own text behind the picture.</summary>
     [Fact]
     public void Text_without_marks_behind_a_scan_is_recognised_anew_and_kept_where_that_cannot_be()

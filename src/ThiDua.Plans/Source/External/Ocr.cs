@@ -14,16 +14,16 @@ internal static class Ocr
     // Each takes some 100 MB beside this process.
     private const int MostAtOnce = 4;
 
-    /// <summary>Printed lines of the given pages of a .pdf file, by page number; as many pages at once as there are processors.</summary>
+    /// <summary>The given pages of a .pdf file, by page number; as many pages at once as there are processors.</summary>
     /// <exception cref="UnreadableDocumentException">Not installed (<c>needs-ocr</c>), failed or took too long.</exception>
-    public static Dictionary<int, List<PdfLine>> Pdf(ArraySegment<byte> pdf, IReadOnlyList<int> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    public static Dictionary<int, PdfPage> Pdf(ArraySegment<byte> pdf, IReadOnlyList<int> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         return Programs.InFolder(folder =>
         {
             RequireVietnamese(tesseract, folder, limits, ct);
             File.WriteAllBytes(Path.Combine(folder, "in.pdf"), pdf.AsSpan());
-            var texts = new ConcurrentDictionary<int, List<PdfLine>>();
+            var texts = new ConcurrentDictionary<int, PdfPage>();
             var begun = 0;
             try
             {
@@ -38,7 +38,7 @@ internal static class Ocr
             {
                 ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
             }
-            return new Dictionary<int, List<PdfLine>>(texts);
+            return new Dictionary<int, PdfPage>(texts);
         });
     }
 
@@ -48,19 +48,19 @@ internal static class Ocr
     {
         var tesseract = Find(Program, limits);
         progress?.Report(new ReadProgress(1, 1));
-        var lines = Programs.InFolder(folder =>
+        var page = Programs.InFolder(folder =>
         {
             RequireVietnamese(tesseract, folder, limits, ct);
             File.WriteAllBytes(Path.Combine(folder, "in"), picture.AsSpan());
-            return Words(tesseract, folder, "in", limits, ct);
+            return PdfPage.Recognised(1, new OcrPage(Words(tesseract, folder, "in", limits, ct)).Read());
         });
-        var text = PdfSource.Lines([PdfPage.Recognised(1, lines)], limits);
+        var text = PdfSource.Lines([page], limits);
         return text.Count > 0
             ? new SourceDocument("image", text, [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)])
             : throw new UnreadableDocumentException("no-text", "Ảnh không có chữ nào nhận dạng được.", "No text could be recognised in the picture.");
     }
 
-    private static List<PdfLine> Page(string render, string tesseract, string folder, int page, ReadLimits limits, CancellationToken ct)
+    private static PdfPage Page(string render, string tesseract, string folder, int page, ReadLimits limits, CancellationToken ct)
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         var picture = "page" + number;
@@ -71,18 +71,24 @@ internal static class Ocr
         }
         RedChannel.Take(Path.Combine(folder, picture + ".ppm"), Path.Combine(folder, picture + ".pgm"));
         File.Delete(Path.Combine(folder, picture + ".ppm"));
-        var lines = Words(tesseract, folder, picture + ".pgm", limits, ct);
-        File.Delete(Path.Combine(folder, picture + ".pgm"));
-        return lines;
+        var file = Path.Combine(folder, picture + ".pgm");
+        var read = new OcrPage(Words(tesseract, folder, picture + ".pgm", limits, ct), PictureRules.Of(file));
+        if (CellSheet.Cut(file, Path.Combine(folder, picture + "-cells.pgm"), read.EmptyCells()) is { } sheet)
+        {
+            read.Add(Words(tesseract, folder, picture + "-cells.pgm", limits, ct, "--psm", "6"), sheet);
+            File.Delete(Path.Combine(folder, picture + "-cells.pgm"));
+        }
+        File.Delete(file);
+        return PdfPage.Recognised(page, read.Read());
     }
 
-    private static List<PdfLine> Words(string tesseract, string folder, string picture, ReadLimits limits, CancellationToken ct)
+    private static IEnumerable<string> Words(string tesseract, string folder, string picture, ReadLimits limits, CancellationToken ct, params ReadOnlySpan<string> how)
     {
-        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, ct, picture, picture, "-l", "vie", "tsv"))
+        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, ct, [picture, picture, "-l", "vie", .. how, "tsv"]))
         {
             throw Failed();
         }
-        return OcrPage.Parse(File.ReadLines(Path.Combine(folder, picture + ".tsv")));
+        return File.ReadLines(Path.Combine(folder, picture + ".tsv"));
     }
 
     private static void RequireVietnamese(string tesseract, string folder, ReadLimits limits, CancellationToken ct)

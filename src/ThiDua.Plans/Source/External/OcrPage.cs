@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThiDua.Plans.Source.Layout;
 using ThiDua.Plans.Source.Pdf;
 
 namespace ThiDua.Plans.Source.External;
@@ -7,7 +8,7 @@ namespace ThiDua.Plans.Source.External;
 /// A page as Tesseract's table of words gives it (<c>tsv</c>: level, page, block, paragraph, line, word, left, top, width, height,
 /// confidence, text, tab-separated, in pixels from the upper left corner), as the printed lines that a page with text has.
 /// </summary>
-internal static class OcrPage
+internal sealed class OcrPage
 {
     // An A4 page is 595 points wide: all distances below the lines are told in points.
     public const double PageWidth = 595;
@@ -22,31 +23,88 @@ internal static class OcrPage
 
     private readonly record struct Word(string Text, double Left, double Right, double Base, double Height, int Line);
 
-    public static List<PdfLine> Parse(IEnumerable<string> tsv)
+    private readonly PictureRules? _rules;
+    private readonly List<Word> _words;
+    private readonly double _scale;
+    private readonly double _height;
+    private readonly List<RuledGrid> _grids;
+
+    /// <param name="rules">The lines drawn on the page; none known when null.</param>
+    public OcrPage(IEnumerable<string> tsv, PictureRules? rules = null)
     {
-        var (words, scale, height) = Words(tsv);
-        if (words.Count == 0) return [];
-        var lines = words.GroupBy(w => w.Line).Select(g => g.OrderBy(w => w.Left).ToList()).ToList();
-        var size = Median(lines.Select(l => l.Max(w => w.Base + w.Height) - l.Min(w => w.Base)));
-        var segments = lines.SelectMany(l => Segments(l, size, height * scale)).OrderByDescending(s => s.Base).ToList();
-        foreach (var segment in segments) segment.Runs[0] = (RecognisedText.Restored(segment.Text), false, false);
-        segments.RemoveAll(s => s.Text.Length == 0);
-        return Rows(segments, size);
+        (_words, _scale, _height) = Words(tsv, (x, y) => (x, y));
+        _rules = rules;
+        // On the page in points, from its foot.
+        _grids = rules is null || _words.Count == 0 ? [] : RuledGrid.Find(
+            rules.Uprights.ConvertAll(u => new Rule(u.At * _scale, (_height - u.To) * _scale, (_height - u.From) * _scale)),
+            rules.Levels.ConvertAll(l => new Rule((_height - l.At) * _scale, l.From * _scale, l.To * _scale)));
     }
 
-    private static (List<Word> Words, double Scale, double Height) Words(IEnumerable<string> tsv)
+    /// <summary>The cells of its tables in which no word was found.</summary>
+    public List<PixelBox> EmptyCells()
+    {
+        var boxes = new List<PixelBox>();
+        var places = _words.ConvertAll(Place);
+        foreach (var (left, bottom, right, top) in _grids.SelectMany(g => g.Cells()))
+        {
+            if (places.Exists(p => p.X >= left && p.X <= right && p.Y >= bottom && p.Y <= top)) continue;
+            var (x, y) = _rules!.InPicture((left + right) / 2 / _scale, _height - (bottom + top) / 2 / _scale);
+            double width = (right - left) / _scale, height = (top - bottom) / _scale;
+            boxes.Add(new((int)(x - width / 2), (int)(y - height / 2), (int)(x + width / 2), (int)(y + height / 2)));
+        }
+        return boxes;
+    }
+
+    /// <summary>Takes the words of a sheet of cells to where these were cut from.</summary>
+    public void Add(IEnumerable<string> tsv, CellSheet sheet) => _words.AddRange(Words(tsv, sheet.OnPage, _scale, _height, _words.Count).Words);
+
+    public (List<PdfLine> Lines, List<PageTable> Tables) Read()
+    {
+        var tables = _grids.ConvertAll(g => g.Table(_words, Place, Cell));
+        var lines = _words.Where(w => !_grids.Exists(g => g.Place(Place(w)) is not null)).GroupBy(w => w.Line).Select(g => g.OrderBy(w => w.Left).ToList()).ToList();
+        if (lines.Count == 0) return ([], tables);
+        var size = Median(lines.Select(l => l.Max(w => w.Base + w.Height) - l.Min(w => w.Base)));
+        var segments = lines.SelectMany(l => Segments(l, size, _height * _scale)).OrderByDescending(s => s.Base).ToList();
+        foreach (var segment in segments) segment.Runs[0] = (RecognisedText.Restored(segment.Text), false, false);
+        segments.RemoveAll(s => s.Text.Length == 0);
+        return (Rows(segments, size), tables);
+    }
+
+    // The middle of a word on the page set upright.
+    private (double X, double Y) Place(Word word)
+    {
+        double middle = (word.Left + word.Right) / 2, height = word.Base + word.Height / 2;
+        if (_rules is null) return (middle, height);
+        var (x, y) = _rules.Upright(middle / _scale, _height - height / _scale);
+        return (x * _scale, (_height - y) * _scale);
+    }
+
+    // Words of a cell, line by line: Tesseract may have parted a line, and it takes one through several cells.
+    private static string Cell(IEnumerable<Word> words)
+    {
+        var lines = new List<(double Middle, List<Word> Words)>();
+        foreach (var part in words.Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Text is "-" or "+" or "%").GroupBy(w => w.Line)
+            .Select(g => (Middle: Median(g.Select(w => w.Base + w.Height / 2)), Size: Median(g.Select(w => w.Height)), Words: g.ToList())).OrderByDescending(p => p.Middle))
+        {
+            if (lines.Count > 0 && lines[^1].Middle - part.Middle < OneLine * part.Size) lines[^1].Words.AddRange(part.Words);
+            else lines.Add((part.Middle, part.Words));
+        }
+        return RecognisedText.Restored(string.Join(' ', lines.SelectMany(l => l.Words.OrderBy(w => w.Left)).Select(w => w.Text.Trim('|', '_', '[', ']'))));
+    }
+
+    /// <param name="place">Where on the page a place of the picture is; null for nowhere.</param>
+    private static (List<Word> Words, double Scale, double Height) Words(IEnumerable<string> tsv, Func<double, double, (double X, double Y)?> place, double scale = 0, double height = 0, int line = 0)
     {
         var words = new List<Word>();
-        double scale = 1, height = 0;
-        var line = 0;
+        var whole = scale == 0;
         foreach (var row in tsv)
         {
             var cells = row.Split('\t', 12);
             if (cells.Length < 12 || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level) || Box(cells) is not { } box) continue;
-            if (level == 1) (scale, height) = (PageWidth / Math.Max(1, Math.Min(box.Width, box.Height)), box.Height);
+            if (level == 1 && whole) (scale, height) = (PageWidth / Math.Max(1, Math.Min(box.Width, box.Height)), box.Height);
             else if (level == 4) line++;
-            else if (level == 5 && double.TryParse(cells[10], CultureInfo.InvariantCulture, out var sure) && Text.Clean.Line(cells[11]).Trim() is { Length: > 0 } text && IsWord(text, sure))
-                words.Add(new(text, box.Left * scale, (box.Left + box.Width) * scale, (height - box.Top - box.Height) * scale, box.Height * scale, line));
+            else if (level == 5 && double.TryParse(cells[10], CultureInfo.InvariantCulture, out var sure) && Text.Clean.Line(cells[11]).Trim() is { Length: > 0 } text && IsWord(text, sure) && place(box.Left, box.Top) is var (left, top))
+                words.Add(new(text, left * scale, (left + box.Width) * scale, (height - top - box.Height) * scale, box.Height * scale, line));
         }
         return (words, scale, height);
     }

@@ -7,7 +7,10 @@ internal static class RecognisedText
 {
     private static readonly Lazy<Phrases<string[]>> Known = new(Load);
 
-    public static string Restored(string line) => Marks(Recipients(Start(line.Replace("ĐÐ", "Đ", StringComparison.Ordinal).Replace("ÐĐ", "Đ", StringComparison.Ordinal))));
+    public static string Restored(string line) => Marks(Recipients(Start(Letters(line))));
+
+    // Signs of other languages that Tesseract takes for Vietnamese letters.
+    private static string Letters(string line) => line.Replace("ĐÐ", "Đ", StringComparison.Ordinal).Replace("ÐĐ", "Đ", StringComparison.Ordinal).Replace('Ñ', 'N').Replace('ñ', 'n').Replace('ï', 'i');
 
     private const int LongestSpeck = 5;
 

@@ -16,7 +16,7 @@ internal static class RedChannel
     public static void Take(string ppm, string pgm)
     {
         using var from = new FileStream(ppm, FileMode.Open, FileAccess.Read, FileShare.Read, PixelsAtOnce);
-        if (Field(from) != "P6" || !Number(from, out var width) || !Number(from, out var height) || Field(from) != "255") throw new InvalidDataException(ppm);
+        if (Netpbm.Head(from, "P6") is not var (width, height)) throw new InvalidDataException(ppm);
         using var to = new FileStream(pgm, FileMode.Create, FileAccess.Write);
         to.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{width} {height}\n255\n")));
         var coloured = new byte[PixelsAtOnce * Samples];
@@ -29,15 +29,5 @@ internal static class RedChannel
             to.Write(red, 0, pixels);
             left -= pixels;
         }
-    }
-
-    private static bool Number(Stream from, out int value) => int.TryParse(Field(from), NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
-
-    // Fields of the head stand apart by one blank each, as pdftoppm writes them.
-    private static string Field(Stream from)
-    {
-        var field = new StringBuilder();
-        while (from.ReadByte() is >= 0 and var read && !char.IsWhiteSpace((char)read) && field.Length < 10) field.Append((char)read);
-        return field.ToString();
     }
 }

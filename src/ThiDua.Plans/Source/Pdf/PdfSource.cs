@@ -13,7 +13,7 @@ internal static class PdfSource
     private const int LettersOfAnEmptyPage = 8;
 
     /// <param name="recognise">Reads the pictured pages of these numbers; called only when there are any.</param>
-    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<PdfLine>>> recognise, CancellationToken ct)
+    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
     {
         try
         {
@@ -36,7 +36,7 @@ internal static class PdfSource
         }
     }
 
-    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<PdfLine>>> recognise, CancellationToken ct)
+    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
     {
         var pages = new List<PdfPage>();
         var stamps = new PdfStamps(pdf);
@@ -52,7 +52,7 @@ internal static class PdfSource
     }
 
     // Pages without text, and those whose text an earlier recogniser left without Vietnamese marks: it is kept where this one cannot run.
-    private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, List<PdfLine>>> recognise)
+    private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, PdfPage>> recognise)
     {
         var empty = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).Select(p => p.Number).ToList();
         if (empty.Count > limits.MaxScannedPages)
@@ -66,7 +66,7 @@ internal static class PdfSource
         {
             foreach (var (number, read) in pictured.Count > 0 ? recognise(pictured) : [])
             {
-                pages[number - 1] = PdfPage.Recognised(number, read);
+                pages[number - 1] = read;
             }
         }
         catch (UnreadableDocumentException e) when (e.Code is "needs-ocr" && empty.Count == 0)
@@ -121,11 +121,12 @@ internal sealed class PdfPage
     /// <summary>A picture with text behind it that is not Vietnamese: a scanner's own recogniser left it.</summary>
     public bool Misread { get; private init; }
     public required List<PdfLine> Lines { get; init; }
-    public required List<PdfTable> Tables { get; init; }
+    public required List<PageTable> Tables { get; init; }
 
-    /// <summary>A page of which only the picture is known, by the lines that were recognised in it.</summary>
-    public static PdfPage Recognised(int number, List<PdfLine> lines)
+    /// <summary>A page of which only the picture is known, by what was recognised in it.</summary>
+    public static PdfPage Recognised(int number, (List<PdfLine> Lines, List<PageTable> Tables) read)
     {
+        var (lines, tables) = read;
         // The page's number, alone at its top or foot, is often misread ("lô" for 10).
         foreach (var edge in (PdfLine?[])[lines.FirstOrDefault(), lines.LastOrDefault()])
         {
@@ -134,14 +135,14 @@ internal sealed class PdfPage
                 lines.Remove(edge);
             }
         }
-        return new() { Number = number, Width = OcrPage.PageWidth, Letters = lines.Count, HasPicture = true, Lines = lines, Tables = [] };
+        return new() { Number = number, Width = OcrPage.PageWidth, Letters = lines.Count, HasPicture = true, Lines = lines, Tables = tables };
     }
 
     /// <param name="stamped">Letters that stand on the page without being of its text.</param>
     public static PdfPage Of(Page page, List<Letter> stamped)
     {
         var letters = page.Letters;
-        var tables = PdfTable.Find(page);
+        var grids = PdfTables.Grids(page);
         return new PdfPage
         {
             Number = page.Number,
@@ -149,8 +150,8 @@ internal sealed class PdfPage
             Letters = letters.Count(l => !string.IsNullOrWhiteSpace(l.Value)),
             HasPicture = page.NumberOfImages > 0 || letters.Count == 0,
             Misread = IsMisread(page),
-            Lines = PdfLines.Of(letters.Concat(stamped).Where(l => !tables.Exists(t => t.Holds(l)))),
-            Tables = tables,
+            Lines = PdfLines.Of(letters.Concat(stamped).Where(l => !grids.Exists(g => g.Place(PdfTables.Place(l)) is not null))),
+            Tables = grids.ConvertAll(g => PdfTables.Table(g, page)),
         };
     }
 
@@ -197,7 +198,7 @@ internal sealed class PdfPage
         foreach (var table in Tables)
         {
             var at = items.FindIndex(i => i.Line.Base < table.Top);
-            items.InsertRange(at < 0 ? items.Count : at, table.Rows().Select(r => new PdfItem(new PdfLine { Base = table.Top }, Alone: true, r)));
+            items.InsertRange(at < 0 ? items.Count : at, table.Rows.Select(r => new PdfItem(new PdfLine { Base = table.Top }, Alone: true, r)));
         }
         return items;
     }
