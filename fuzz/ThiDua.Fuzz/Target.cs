@@ -3,6 +3,7 @@ using System.Text;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
 using ThiDua.Plans.Source.External;
+using ThiDua.Plans.Source.Layout;
 using ThiDua.Plans.Source.Pdf;
 
 namespace ThiDua.Fuzz;
@@ -27,7 +28,7 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
             "<style>", "</style>", ".a{font-weight:bold}", "<p class=a style='text-align:center;display:none'>", "<script>", "</script>", "<!--", "-->", "<![if x]>", "&nbsp;", "&lt;", "<br>", "<h1>", "</h1>", "<", ">", "'", "\""]),
         new("plan", bytes => (bytes, "a.txt"), ["\nI. MỤC TIÊU\n", "\nII. TỔ CHỨC THỰC HIỆN\n", "\n1. ", "\n2.1. ", "\na) ", "\n(1) ", "\n- ", "\n+ ", "\nĐiều 1. ", "\nPHỤ LỤC\n", "\nNơi nhận:\n", "KT. CHỦ TỊCH", "Số: /KH-UBND", "Căn cứ ", "số 76/KH-UBND ", "ngày 27 tháng 3 năm 2024",
             "ngày 31/12", "ít nhất 75%", "từ 5 đến 7%", "trên 2/3 ", "không quá 02 vụ", "1.200,5 triệu đồng", "chủ trì, phối hợp với ", "giao ", "đề nghị ", "chịu trách nhiệm ", "Công an xã", "Các sở: Tài chính, ", "các ", "và ", "Ủy ban nhân dân ", "Đơn vị chủ trì: ", "hằng quý", "trước ngày ", "“", "”", "(", ")", ":", ";", ". ", ", ", "\n\n", " | "]),
-        new("ocr", bytes => (bytes, ""), ["1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n", "4\t1\t1\t1\t1\t0\t300\t200\t900\t50\t-1\t\n", "5\t1\t1\t1\t1\t1\t300\t200\t90\t50\t95.5\tSố:\n", "\t", "\n", "-1", "NaN", "1e308", "CỘNG", "Nơi nhận:", "TT", "KT."]) { Reading = Recognised },
+        new("ocr", bytes => (bytes, ""), ["1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n", "4\t1\t1\t1\t1\t0\t300\t200\t900\t50\t-1\t\n", "5\t1\t1\t1\t1\t1\t300\t200\t90\t50\t95.5\tSố:\n", "\t", "\n", "-1", "NaN", "1e308", "CỘNG", "Nơi nhận:", "TT", "KT.", "\0", "u 100 0 900\n", "u 500 0 900\n", "u 900 400 900\n", "l 0\n", "l 400\n", "l 900\n"]) { Reading = Recognised },
         new("pdf", bytes => (Pdf(bytes), "a.pdf"), ["BT", " ET ", "1 0 0 1 90 740 Tm ", "/F1 12 Tf ", "(So: /KH-UBND) Tj ", "<3736> Tj ", "[(7) 20 (6)] TJ ", "q ", " Q ", "/FRM Do ", "0 0 100 20 re S ", "90 700 m 500 700 l S ", "1 0 0 1 0 0 cm ", "beginbfrange <0013> <001C> <0030> endbfrange ", "beginbfchar <0013> <0030> endbfchar ", "\0", "TT", "(I. MUC TIEU) Tj ", "0 -14 Td "]),
     ];
 
@@ -80,9 +81,38 @@ internal sealed record Target(string Name, Func<byte[], (byte[] File, string Nam
         }
     }
 
-    // Tesseract's table of words.
-    private static SourceDocument Recognised(byte[] table, string _) =>
-        new("image", PdfSource.Lines([PdfPage.Recognised(1, new OcrPage(Encoding.UTF8.GetString(table).Split('\n')).Read())], ReadLimits.Default), []);
+    // Tesseract's table of words, and behind a zero byte the lines drawn on the page: "u AT FROM TO" upright, "l AT" level.
+    private static SourceDocument Recognised(byte[] input, string _)
+    {
+        var parts = Encoding.UTF8.GetString(input).Split('\0', 2);
+        var page = new OcrPage(parts[0].Split('\n'), parts.Length > 1 ? Drawn(parts[1]) : null);
+        foreach (var cell in page.EmptyCells())
+        {
+            if (cell.Width < 0 || cell.Height < 0)
+            {
+                throw new InvalidDataException($"A cell has no inside: {cell}");
+            }
+        }
+        return new("image", PdfSource.Lines([PdfPage.Recognised(1, page.Read())], ReadLimits.Default), []);
+    }
+
+    private static PictureRules Drawn(string text)
+    {
+        List<Rule> uprights = [], levels = [];
+        foreach (var line in text.Split('\n'))
+        {
+            var numbers = line.Split(' ').Skip(1).Select(n => int.TryParse(n, out var value) ? Math.Clamp(value, 0, 3508) : 0).ToList();
+            if (line.StartsWith('u') && numbers.Count == 3)
+            {
+                uprights.Add(new(numbers[0], Math.Min(numbers[1], numbers[2]), Math.Max(numbers[1], numbers[2])));
+            }
+            else if (line.StartsWith('l') && numbers.Count == 1)
+            {
+                levels.Add(new(numbers[0], 0, 2480));
+            }
+        }
+        return new(2480, 3508, uprights, levels, levels.Count % 3 * 0.01);
+    }
 
     // The content of a page, the appearance of a signature field on it, and its font's table, parted by zero bytes.
     private static byte[] Pdf(byte[] input)

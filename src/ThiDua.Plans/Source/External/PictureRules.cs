@@ -18,6 +18,8 @@ internal sealed record PictureRules(int Width, int Height, List<Rule> Uprights, 
     private const int ShortestLevel = 6;
     private const int ShortestUpright = 5;
     private const int LargestSide = 20_000;
+    // More of them in one strip are hatching, or a picture.
+    private const int MostRuns = 200;
 
     private sealed class Chain
     {
@@ -86,6 +88,7 @@ internal sealed record PictureRules(int Width, int Height, List<Rule> Uprights, 
     private static void Extend(List<Chain> open, List<Chain> all, List<double> runs, int strip)
     {
         open.RemoveAll(c => c.Last < strip - 2);
+        if (runs.Count > MostRuns) return;
         foreach (var at in runs)
         {
             var chain = open.Where(c => c.Last < strip && Math.Abs(c.At - at) <= Step).MinBy(c => Math.Abs(c.At - at));
