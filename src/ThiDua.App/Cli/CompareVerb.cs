@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans.Compare;
+using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Packs;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
@@ -19,11 +20,11 @@ public static class CompareVerb
         var b = new Argument<string>("b") { Description = "kế hoạch sau, hoặc của cấp dưới / the later plan, or the one below" };
         var output = new Option<string?>("--out") { Description = "ghi ra tệp .docx hoặc .xlsx thay vì in / writes a .docx or .xlsx file instead of printing" };
         var verb = new Command("compare", "So sánh hai kế hoạch / compares two plans") { a, b, output };
-        verb.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(output), stop)));
+        verb.SetAction((parsed, stop) => Run(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(output), stop));
         return verb;
     }
 
-    private static int Run(string a, string b, string? output, CancellationToken stop)
+    private static async Task<int> Run(string a, string b, string? output, CancellationToken stop)
     {
         var kind = Path.GetExtension(output)?.ToLowerInvariant();
         if (kind is not (null or ".docx" or ".xlsx"))
@@ -31,7 +32,7 @@ public static class CompareVerb
             Console.Error.WriteLine($"{output}: --out cần tệp .docx hoặc .xlsx / --out takes a .docx or .xlsx file");
             return CommandLine.BadInput;
         }
-        if (Read(a, stop) is not { } from || Read(b, stop) is not { } to) return CommandLine.BadInput;
+        if (await Read(a, stop) is not { } from || await Read(b, stop) is not { } to) return CommandLine.BadInput;
         var found = Comparison.Of(from, to);
         if (output is not null) return Write(output, kind == ".docx" ? ComparisonFiles.Word(found, null, TimeProvider.System.Today()) : ComparisonFiles.Workbook(found));
         using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
@@ -39,10 +40,18 @@ public static class CompareVerb
         return CommandLine.Done;
     }
 
-    private static Plan? Read(string file, CancellationToken stop)
+    // What may cost much is read as an upload is, in a process with limits; what cannot, here.
+    private static async Task<Plan?> Read(string file, CancellationToken stop)
     {
         try
         {
+            if (PlanReaderProcess.BudgetFor(file) is not null)
+            {
+                var bundle = await new PlanReaderProcess().Read(file, file, ServeOptions.DefaultPacks, stop, new ReadVerb.Pages(forSystem: false));
+                if (bundle.Refused is not { } refused) return PlanJson.Parse(bundle.Plan!);
+                Console.Error.WriteLine($"{file}: {refused.Vietnamese} / {refused.English}");
+                return null;
+            }
             using var stream = File.OpenRead(file);
             return PlanReader.Read(DocumentSource.Read(stream, file, ct: stop), PackWords.In(ServeOptions.DefaultPacks));
         }

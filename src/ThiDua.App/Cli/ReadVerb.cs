@@ -112,7 +112,7 @@ public static class ReadVerb
     private const string PageMark = "@page ";
 
     /// <summary>Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the screen.</summary>
-    private sealed class Pages(bool forSystem) : IProgress<ReadProgress>
+    internal sealed class Pages(bool forSystem) : IProgress<ReadProgress>
     {
         public void Report(ReadProgress value) => Console.Error.WriteLine(forSystem
             ? PageMark + string.Create(CultureInfo.InvariantCulture, $"{value.Page}/{value.Pages}")

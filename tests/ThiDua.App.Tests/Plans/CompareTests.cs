@@ -91,6 +91,25 @@ public sealed class CompareTests
         }
     }
 
+    /// <summary>What may cost much is read in a process with limits, as an upload is, and its refusal is told.</summary>
+    [Theory, InlineData(200_000, 0), InlineData(21_000_000, 2)]
+    public async Task A_large_file_is_compared_within_the_limits_of_an_upload(int size, int code)
+    {
+        var folder = Directory.CreateTempSubdirectory("thidua-compare").FullName;
+        try
+        {
+            var (a, b, output) = (Path.Combine(folder, "a.txt"), Path.Combine(folder, "b.txt"), Path.Combine(folder, "so-sanh.xlsx"));
+            await File.WriteAllTextAsync(a, PlanSamples.Short + string.Concat(Enumerable.Repeat("\nDân phòng tuần tra.", size / 20)), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(b, Later, TestContext.Current.CancellationToken);
+            Assert.Equal(code, await CommandLine.Build().Parse(["compare", a, b, "--out", output]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
+            Assert.Equal(code == 0, File.Exists(output));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Comparison Found() => Comparison.Of(Read(PlanSamples.Short), Read(Later));
 
     private static Plan Read(string text) => PlanReader.Read(DocumentSource.Read(new MemoryStream(PlanSamples.Bytes(text)), "ke-hoach.txt"));
