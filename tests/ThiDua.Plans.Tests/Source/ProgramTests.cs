@@ -91,12 +91,23 @@ public sealed class ProgramTests
         Assert.Contains("apt install tesseract-ocr", Assert.Single(kept.Warnings).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A page may say that it is five metres long: its picture stays within bounds.</summary>
+    [Fact]
+    public void A_huge_page_is_drawn_smaller()
+    {
+        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        var file = new SourcePdf.PdfFile().Line("Phát động phong trào thi đua năm 2024").Bytes();
+        var page = Ocr.Pdf(file, [new(1, 14_400)], ReadLimits.Default, null, TestContext.Current.CancellationToken)[1];
+        Assert.Contains("Phát động phong trào", string.Concat(page.Lines.Select(l => l.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_that_cannot_be_recognised_says_so_rather_than_that_the_file_is_damaged()
     {
         Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
             "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
-        Assert.Throws<UnreadableDocumentException>(() => Ocr.Pdf("no pdf"u8.ToArray(), [1, 2, 3], ReadLimits.Default, null, TestContext.Current.CancellationToken));
+        Assert.Throws<UnreadableDocumentException>(() => Ocr.Pdf("no pdf"u8.ToArray(), [new(1, 842), new(2, 842), new(3, 842)], ReadLimits.Default, null, TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -10,13 +10,16 @@ internal static class Ocr
 {
     public const string Program = "tesseract";
     public const string Renderer = "pdftoppm";
-    private const string Dpi = "300";
+    private const int Dpi = 300;
+    private const double PointsPerInch = 72;
+    // Of an A2 sheet at that resolution: a page that says it is metres long is drawn no larger.
+    private const int LongestSide = 7016;
     // Each takes some 100 MB beside this process.
     private const int MostAtOnce = 4;
 
     /// <summary>The given pages of a .pdf file, by page number; as many pages at once as there are processors.</summary>
     /// <exception cref="UnreadableDocumentException">Not installed (<c>needs-ocr</c>), failed or took too long.</exception>
-    public static Dictionary<int, PdfPage> Pdf(ArraySegment<byte> pdf, IReadOnlyList<int> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    public static Dictionary<int, PdfPage> Pdf(ArraySegment<byte> pdf, IReadOnlyList<PicturedPage> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         return Programs.InFolder(folder =>
@@ -30,7 +33,7 @@ internal static class Ocr
                 Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct }, page =>
                 {
                     progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
-                    texts[page] = Page(render, tesseract, folder, page, limits, ct);
+                    texts[page.Number] = Page(render, tesseract, folder, page, limits, ct);
                 });
             }
             // What the first page died of is what is said of the file.
@@ -60,12 +63,13 @@ internal static class Ocr
             : throw new UnreadableDocumentException("no-text", "Ảnh không có chữ nào nhận dạng được.", "No text could be recognised in the picture.");
     }
 
-    private static PdfPage Page(string render, string tesseract, string folder, int page, ReadLimits limits, CancellationToken ct)
+    private static PdfPage Page(string render, string tesseract, string folder, PicturedPage page, ReadLimits limits, CancellationToken ct)
     {
-        var number = page.ToString(CultureInfo.InvariantCulture);
+        var number = page.Number.ToString(CultureInfo.InvariantCulture);
+        string[] size = page.Longest * Dpi / PointsPerInch > LongestSide ? ["-scale-to", LongestSide.ToString(CultureInfo.InvariantCulture)] : ["-r", Dpi.ToString(CultureInfo.InvariantCulture)];
         var picture = "page" + number;
         // What a digital signature shows of itself is laid over the page as an annotation, often over its words.
-        if (!Programs.Run(render, folder, limits.ProgramTimeout, ct, "-r", Dpi, "-hide-annotations", "-singlefile", "-f", number, "-l", number, "in.pdf", picture))
+        if (!Programs.Run(render, folder, limits.ProgramTimeout, ct, [.. size, "-hide-annotations", "-singlefile", "-f", number, "-l", number, "in.pdf", picture]))
         {
             throw Failed();
         }
@@ -79,7 +83,7 @@ internal static class Ocr
             File.Delete(Path.Combine(folder, picture + "-cells.pgm"));
         }
         File.Delete(file);
-        return PdfPage.Recognised(page, read.Read());
+        return PdfPage.Recognised(page.Number, read.Read());
     }
 
     private static IEnumerable<string> Words(string tesseract, string folder, string picture, ReadLimits limits, CancellationToken ct, params ReadOnlySpan<string> how)

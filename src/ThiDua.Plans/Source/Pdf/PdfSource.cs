@@ -13,7 +13,7 @@ internal static class PdfSource
     private const int LettersOfAnEmptyPage = 8;
 
     /// <param name="recognise">Reads the pictured pages of these numbers; called only when there are any.</param>
-    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
+    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
     {
         try
         {
@@ -36,7 +36,7 @@ internal static class PdfSource
         }
     }
 
-    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
+    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
     {
         var pages = new List<PdfPage>();
         var stamps = new PdfStamps(pdf);
@@ -52,19 +52,19 @@ internal static class PdfSource
     }
 
     // Pages without text, and those whose text an earlier recogniser left without Vietnamese marks: it is kept where this one cannot run.
-    private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<int>, Dictionary<int, PdfPage>> recognise)
+    private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise)
     {
-        var empty = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).Select(p => p.Number).ToList();
+        var empty = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).ToList();
         if (empty.Count > limits.MaxScannedPages)
         {
             throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {empty.Count} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
                 $"{empty.Count} pages of the PDF are pictures; the limit is {limits.MaxScannedPages}.");
         }
-        var misread = pages.Where(p => p.Misread).Select(p => p.Number).ToList();
-        List<int> pictured = empty.Count + misread.Count <= limits.MaxScannedPages ? [.. empty, .. misread] : empty;
+        var misread = pages.Where(p => p.Misread).ToList();
+        List<PdfPage> pictured = empty.Count + misread.Count <= limits.MaxScannedPages ? [.. empty, .. misread] : empty;
         try
         {
-            foreach (var (number, read) in pictured.Count > 0 ? recognise(pictured) : [])
+            foreach (var (number, read) in pictured.Count > 0 ? recognise(pictured.ConvertAll(p => new PicturedPage(p.Number, p.Longest))) : [])
             {
                 pages[number - 1] = read;
             }
@@ -111,11 +111,17 @@ internal static class PdfSource
     }
 }
 
+/// <summary>A page to be read from its picture.</summary>
+/// <param name="Longest">Its longer side, in points.</param>
+internal readonly record struct PicturedPage(int Number, double Longest);
+
 /// <summary>One page: its lines, and the rows of its ruled tables.</summary>
 internal sealed class PdfPage
 {
     public required int Number { get; init; }
     public required double Width { get; init; }
+    /// <summary>Its longer side.</summary>
+    public double Longest { get; private init; }
     public required int Letters { get; init; }
     public required bool HasPicture { get; init; }
     /// <summary>A picture with text behind it that is not Vietnamese: a scanner's own recogniser left it.</summary>
@@ -147,6 +153,7 @@ internal sealed class PdfPage
         {
             Number = page.Number,
             Width = page.Width,
+            Longest = Math.Max(page.Width, page.Height),
             Letters = letters.Count(l => !string.IsNullOrWhiteSpace(l.Value)),
             HasPicture = page.NumberOfImages > 0 || letters.Count == 0,
             Misread = IsMisread(page),
