@@ -137,48 +137,10 @@ internal sealed class Letterhead
 
     private bool Number(string text)
     {
-        var folded = Folding.Of(text);
-        // "/KH-UBND" alone: the number was left blank, and the blank came away.
-        if (text[0] is '/' && Symbols.Unnumbered(text, 0) is { } blank && blank.End == text.Length) { _symbol = blank.Codes; return true; }
-        var at = folded.StartsWith("so", StringComparison.Ordinal) ? 2 : folded.IndexOf(" so:", StringComparison.Ordinal) is > 0 and var inner ? inner + 4 : -1;
-        if (at < 0)
-        {
-            if (Symbols.At(text, 0) is not { } bare || bare.End < text.Length - 30) return Handwritten(text);
-            (_number, _symbol) = (bare.Number, bare.Codes);
-            _mark = bare.Text[bare.Number.Length];
-            return true;
-        }
-        var strokes = false;
-        for (; at < text.Length && !char.IsLetterOrDigit(text[at]) && Folding.Of(text[at]) is not ('/' or '-'); at++) strokes |= Strokes.Contains(text[at]);
-        if (at >= text.Length) return false;
-        var found = !char.IsAsciiDigit(text[at]) ? Symbols.Unnumbered(text, at) : strokes ? null : Symbols.At(text, at);
-        if ((found ?? Unread(text, at)) is not { } symbol) return false;
-        (_number, _symbol) = (symbol.Number.Length == 0 ? null : symbol.Number, symbol.Codes);
-        _mark = symbol.Text[symbol.Number.Length];
+        if (OwnNumber.In(text) is not { } symbol) return false;
+        (_number, _symbol, _mark) = (symbol.Number.Length == 0 ? null : symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
         return true;
     }
-
-    // "0S /CT-UBND  Đắk Nông, ngày …": "Số" itself was lost with the number.
-    private bool Handwritten(string text)
-    {
-        if (text.Length > LongestHandwritten || Unread(text, 0) is not { } unread || DocumentKinds.OfCode(unread.Codes.Split('/', '-')[0]) is null) return false;
-        _symbol = unread.Codes;
-        return true;
-    }
-
-    private const int LongestHandwritten = 80;
-
-    // What handwriting in front of a number is recognised as.
-    private const string Strokes = "⁄‡†§¢£¥€©®™°%&@$~{}«»";
-
-    // "Số: đ /CT-UBND", "Số:⁄‡6 /CT-UBND": a number written by hand, which OCR could not read, or only in part.
-    private static Symbols.Found? Unread(string text, int at)
-    {
-        var mark = text.IndexOf('/', at, Math.Min(LongestUnread, text.Length - at));
-        return mark > at ? Symbols.Unnumbered(text, mark) : null;
-    }
-
-    private const int LongestUnread = 8;
 
     private bool PlaceAndDate(string text, int line)
     {
@@ -191,11 +153,11 @@ internal sealed class Letterhead
         if (Symbols.At(place, FirstDigit(place)) is { } symbol)
         {
             // "Xem chi tiết tại Công điện 226/CĐ-TTg ngày …" is a site's sentence about the document.
-            if (FirstDigit(place) > LongestUnread) return false;
+            if (FirstDigit(place) > OwnNumber.LongestUnread) return false;
             place = place[symbol.End..].Trim();
         }
         // "Số    -CTr/TU    Thái Nguyên, ngày …": the number was left blank.
-        if (place.IndexOfAny(['-', '/']) is > 1 and <= LongestUnread and var mark && Symbols.Unnumbered(place, mark) is { } blank && (place.StartsWith("Số", StringComparison.Ordinal) || blank.Codes == _symbol)) place = place[blank.End..].Trim();
+        if (place.IndexOfAny(['-', '/']) is > 1 and <= OwnNumber.LongestUnread and var mark && Symbols.Unnumbered(place, mark) is { } blank && (place.StartsWith("Số", StringComparison.Ordinal) || blank.Codes == _symbol)) place = place[blank.End..].Trim();
         place = Above(place, line);
         if (place.Length > 0 && char.IsLower(place[0]) && char.IsUpper(text[0])) return false;
         _date = date.Iso;

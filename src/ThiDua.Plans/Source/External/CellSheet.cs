@@ -21,7 +21,6 @@ internal sealed class CellSheet
     private const int LeastInk = 60;
     private const double MostInk = 0.4;
     private const int MostPixels = 3_000_000;
-    private const byte Dark = 160;
 
     private readonly List<(PixelBox From, int Top)> _cells = [];
 
@@ -44,7 +43,7 @@ internal sealed class CellSheet
                 from.Position = start + (long)(box.Top + y) * width + box.Left;
                 from.ReadExactly(crop, y * box.Width, box.Width);
             }
-            var ink = crop.Count(p => p < Dark);
+            var ink = crop.Count(p => p < Netpbm.Dark);
             if (ink < LeastInk || ink > MostInk * crop.Length) continue;
             crops.Add(crop);
             result._cells.Add((box, top));

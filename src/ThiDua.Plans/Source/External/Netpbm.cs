@@ -6,6 +6,9 @@ namespace ThiDua.Plans.Source.External;
 /// <summary>Heads of binary Netpbm pictures (PPM, PGM) of 8 bits a sample, as pdftoppm writes them: fields with one blank behind each.</summary>
 internal static class Netpbm
 {
+    /// <summary>A sample below this is ink.</summary>
+    public const byte Dark = 160;
+
     public static (int Width, int Height)? Head(Stream from, string kind) =>
         Field(from) == kind && Number(from, out var width) && Number(from, out var height) && Field(from) == "255" ? (width, height) : null;
 

@@ -9,7 +9,6 @@ namespace ThiDua.Plans.Source.External;
 /// <param name="Tilt">How far a level line falls on its way to the right, per pixel.</param>
 internal sealed record PictureRules(int Width, int Height, List<Rule> Uprights, List<Rule> Levels, double Tilt)
 {
-    private const byte Dark = 160;
     // Of a page's shorter side: 31 dots of an A4 page at 300 dots per inch, so that no letter's stroke fills five strips in a row.
     private const int Strips = 80;
     private const double Filled = 0.9;
@@ -50,12 +49,12 @@ internal sealed record PictureRules(int Width, int Height, List<Rule> Uprights, 
             for (var s = 0; s < strips; s++)
             {
                 var dark = 0;
-                for (var x = s * side; x < (s + 1) * side; x++) if (row[x] < Dark) dark++;
+                for (var x = s * side; x < (s + 1) * side; x++) if (row[x] < Netpbm.Dark) dark++;
                 if (dark >= Filled * side) { run[s]++; continue; }
                 if (run[s] is > 0 and <= Thickest) found[s].Add(y - 1 - (run[s] - 1) / 2.0);
                 run[s] = 0;
             }
-            for (var x = 0; x < width; x++) if (row[x] < Dark) columns[x]++;
+            for (var x = 0; x < width; x++) if (row[x] < Netpbm.Dark) columns[x]++;
             if ((y + 1) % side != 0) continue;
             Extend(open, uprights, Runs(columns, side), y / side);
             Array.Clear(columns);
