@@ -55,10 +55,12 @@ internal static class Subject
         if (parts.Count > 0 && (line.Length > 220 || line[^1] is ':' or ';' or '.')) return false;
         if (parts.Count == 0) return line.Length < 500;
         if (DocumentKinds.IsActing(line)) return false;
+        // No body opens with a small letter, whatever the format of the lines.
+        if (char.IsLower(line[0])) return true;
         var formatted = type.Bold || type.Centred || type.HeadingLevel > 0;
         if (formatted) return source.Bold || source.Centred || source.HeadingLevel > 0 || !line.Any(char.IsLower) && !parts.Exists(p => p.Any(char.IsLower));
         if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.Any(o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal))) return false;
-        return !line.Any(char.IsLower) || char.IsLower(line[0]) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
+        return !line.Any(char.IsLower) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
     }
 
     /// <summary>The line can only stand below a letterhead: the grounds, an article, a first part, the one addressed.</summary>

@@ -1,3 +1,4 @@
+using ThiDua.Plans.Source;
 using static ThiDua.Plans.Tests.Reading.Texts;
 
 namespace ThiDua.Plans.Tests.Reading;
@@ -74,6 +75,13 @@ public sealed class LetterheadTests
     [InlineData("ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "ỦY BAN THƯỜNG VỤ QUỐC HỘI")]
     public void The_issuer_stands_below_its_superior(string lines, string issuer) =>
         Assert.Equal(issuer, Read(lines + "\nSố: 3/KH\nAn Sơn, ngày 08 tháng 4 năm 2026\nKẾ HOẠCH\nTuần tra năm 2026\n" + Body).Header.Issuer);
+
+    [Fact]
+    public void A_subject_goes_on_with_a_small_letter_whether_its_line_is_centred_or_not()
+    {
+        SourceLine[] lines = [new("KẾ HOẠCH") { Centred = true, Bold = true }, new("Thực hiện chính sách đẩy mạnh ứng dụng công nghệ") { Centred = true, Bold = true }, new("thông tin trong các cơ quan, đơn vị của xã,"), new("góp phần cải cách hành chính năm 2026"), new("Căn cứ Kế hoạch số 5/KH-UBND ngày 03/01/2026 của UBND tỉnh;"), new("I. NỘI DUNG"), new("- Tuần tra.")];
+        Assert.Equal("Thực hiện chính sách đẩy mạnh ứng dụng công nghệ thông tin trong các cơ quan, đơn vị của xã, góp phần cải cách hành chính năm 2026", PlanReader.Read(new("pdf", lines, [])).Header.Title);
+    }
 
     [Fact]
     public void A_subject_that_opens_with_V_v_is_one_and_the_acting_organ_is_not_of_it()
