@@ -50,11 +50,33 @@ public sealed class ProgramTests
         Assert.Contains("Phát động phong trào thi đua năm 2024", document.Text, StringComparison.Ordinal);
     }
 
-    private static byte[] Picture(SourcePdf.PdfFile page) => Programs.InFolder(folder =>
+    /// <summary>A photograph is made ready as a scanned page is; one whose head is damaged is given to Tesseract as it is.</summary>
+    [Fact]
+    public void A_table_within_a_photograph_is_a_table()
+    {
+        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        var page = new SourcePdf.PdfFile().Line("I. PHÂN CÔNG NHIỆM VỤ", bold: true).Table([85, 330, 430, 540], 44, ["Nội dung", "Chủ trì", "Thời gian"], ["Tổng kết phong trào thi đua", "Văn phòng xã", "Tháng 12"]);
+        var document = Read(Picture(page, "-jpeg"), "anh.jpg");
+        Assert.Equal("image", document.Format);
+        Assert.Contains(document.Lines, l => l.Row is { } row && string.Join('|', row.Cells) == "Tổng kết phong trào thi đua|Văn phòng xã|Tháng 12");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 10, 3, 0, 0, 0xFF, 0xD9 }, true)]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8, 0, 20, 0, 10, 1, 0, 0, 0xFF, 0xD9, 1 }, true)]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 10, 4, 0, 0, 0xFF, 0xD9 }, false)]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 10, 3, 0, 0 }, false)]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 0, 0, 10, 3, 0, 0, 0xFF, 0xD9 }, false)]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xE0, 0, 0, 0, 0, 0 }, false)]
+    [InlineData(new byte[] { 0xFF, 0xD8 }, false)]
+    public void Of_a_photograph_only_the_head_of_its_frame_is_read(byte[] jpeg, bool page) => Assert.Equal(page, JpegPage.Pdf(jpeg) is not null);
+
+    private static byte[] Picture(SourcePdf.PdfFile page, string format = "-png") => Programs.InFolder(folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "in.pdf"), page.Bytes());
-        Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", "-png", "-singlefile", "in.pdf", "page"));
-        return File.ReadAllBytes(Path.Combine(folder, "page.png"));
+        Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", format, "-singlefile", "in.pdf", "page"));
+        return File.ReadAllBytes(Path.Combine(folder, format is "-png" ? "page.png" : "page.jpg"));
     });
 
     [Fact]

@@ -49,18 +49,40 @@ internal static class Ocr
     /// <inheritdoc cref="Pdf"/>
     public static SourceDocument Picture(ArraySegment<byte> picture, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
     {
+        var text = PdfSource.Lines([Photographed(picture, limits, progress, ct) ?? Alone(picture, limits, progress, ct)], limits);
+        return text.Count > 0
+            ? new SourceDocument("image", text, [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)])
+            : throw new UnreadableDocumentException("no-text", "Ảnh không có chữ nào nhận dạng được.", "No text could be recognised in the picture.");
+    }
+
+    // A photograph goes the way of a scanned page, where it can; null where it cannot, or nothing was found in it.
+    private static PdfPage? Photographed(ArraySegment<byte> picture, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    {
+        if (picture is not [0xFF, 0xD8, ..] || Programs.Find(Renderer, limits) is null || JpegPage.Pdf(picture) is not { } pdf)
+        {
+            return null;
+        }
+        try
+        {
+            var page = Pdf(pdf, [new(1, JpegPage.LongSide)], limits, progress, ct)[1];
+            return page.Letters > 0 || page.Tables.Count > 0 ? page : null;
+        }
+        catch (UnreadableDocumentException e) when (e.Code is "program-failed")
+        {
+            return null;
+        }
+    }
+
+    private static PdfPage Alone(ArraySegment<byte> picture, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    {
         var tesseract = Find(Program, limits);
         progress?.Report(new ReadProgress(1, 1));
-        var page = Programs.InFolder(folder =>
+        return Programs.InFolder(folder =>
         {
             RequireVietnamese(tesseract, folder, limits, ct);
             File.WriteAllBytes(Path.Combine(folder, "in"), picture.AsSpan());
             return PdfPage.Recognised(1, new OcrPage(Words(tesseract, folder, "in", limits, ct)).Read());
         });
-        var text = PdfSource.Lines([page], limits);
-        return text.Count > 0
-            ? new SourceDocument("image", text, [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)])
-            : throw new UnreadableDocumentException("no-text", "Ảnh không có chữ nào nhận dạng được.", "No text could be recognised in the picture.");
     }
 
     private static PdfPage Page(string render, string tesseract, string folder, PicturedPage page, ReadLimits limits, CancellationToken ct)
