@@ -45,9 +45,11 @@ internal static class JpegPage
     private static string Number(double length) => length.ToString("0.##", CultureInfo.InvariantCulture);
 
     // A camera may write something of its own behind the mark that ends the picture.
-    private static bool IsWhole(ReadOnlySpan<byte> jpeg) => jpeg[^Math.Min(jpeg.Length, LongestTail)..].LastIndexOf([0xFF, 0xD9]) >= 0;
+    private static bool IsWhole(ReadOnlySpan<byte> jpeg) => jpeg[^Math.Min(jpeg.Length, LongestTail)..].LastIndexOf(End) >= 0;
 
     private const int LongestTail = 1 << 16;
+
+    private static ReadOnlySpan<byte> End => [0xFF, 0xD9];
 
     // Segments from mark to mark, until the one that opens the frame.
     private static (int Width, int Height, int Samples)? Frame(ReadOnlySpan<byte> jpeg)
