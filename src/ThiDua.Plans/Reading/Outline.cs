@@ -5,7 +5,7 @@ internal sealed class Outline(bool recognised)
 {
     private readonly Numbering _numbers = new(recognised);
     private readonly List<OutlineNode> _nodes = [];
-    private bool _form, _parted;
+    private bool _form;
     // Within a table whose cells came as lines: its first head is "TT".
     private bool _table;
 
@@ -15,13 +15,13 @@ internal sealed class Outline(bool recognised)
         var outline = new Outline(recognised);
         var appendix = false;
         var quoted = -1;
+        var second = paragraphs.FindIndex(p => p.Marker.Kind is MarkerKind.Roman) is >= 0 and var first && paragraphs[first].Marker.Last == 2 ? first : -1;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
             if (!appendix && paragraph.Lines.First >= appendixFromLine) { appendix = true; outline._numbers.Clear(); }
             if (i > quoted) quoted = Amendments.End(paragraphs, i);
-            outline.Add(paragraph, recognised ? Restored(paragraphs, i, outline._parted) : paragraph.Marker, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted, Counts(paragraphs, i));
-            outline._parted |= paragraph.Marker.Kind is MarkerKind.Roman;
+            outline.Add(paragraph, recognised ? Restored(paragraphs, i, second) : paragraph.Marker, i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, appendix, i <= quoted, Counts(paragraphs, i));
         }
         CloseLines(paragraphs);
         Shorten(outline._nodes);
@@ -29,7 +29,8 @@ internal sealed class Outline(bool recognised)
     }
 
     // What recognising left of a mark, told by those that follow: "đ)" before another "đ)" is "d)", "1. MỤC ĐÍCH" before "II." is "I.".
-    private static Marker Restored(List<Paragraph> paragraphs, int at, bool parted)
+    /// <param name="second">Where the first part of the document that has a number stands, if that is "II."; else -1.</param>
+    private static Marker Restored(List<Paragraph> paragraphs, int at, int second)
     {
         var marker = paragraphs[at].Marker;
         if (marker is { Kind: MarkerKind.Letter, Label: "đ" })
@@ -37,12 +38,7 @@ internal sealed class Outline(bool recognised)
             for (var i = at + 1; i < paragraphs.Count && i < at + Near; i++)
                 if (paragraphs[i].Marker.Numbered) return paragraphs[i].Marker is { Kind: MarkerKind.Letter, Label: "đ" } ? marker with { Label = "d", Numbers = [Marker.Alphabet.IndexOf('d', StringComparison.Ordinal) + 1] } : marker;
         }
-        if (!parted && marker is { Kind: MarkerKind.Arabic, Label: "1" } && paragraphs[at].OpensInCapitals)
-        {
-            for (var i = at + 1; i < paragraphs.Count; i++)
-                if (paragraphs[i].Marker.Kind is MarkerKind.Roman) return paragraphs[i].Marker.Last == 2 ? marker with { Kind = MarkerKind.Roman, Label = "I" } : marker;
-        }
-        return marker;
+        return at < second && marker is { Kind: MarkerKind.Arabic, Label: "1" } && paragraphs[at].OpensInCapitals ? marker with { Kind = MarkerKind.Roman, Label = "I" } : marker;
     }
 
     private const int Near = 40;
