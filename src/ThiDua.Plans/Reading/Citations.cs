@@ -1,13 +1,14 @@
 namespace ThiDua.Plans.Reading;
 
 /// <summary>Every document that the text cites, once each: by symbol, or a law by its name and date.</summary>
-internal sealed class Citations(string? own, string? ownDate)
+internal sealed class Citations(string? own, string? ownDate, NamePool names)
 {
     // Documents of one number that are compared one by one: no plan cites more, and the work stays bounded.
     private const int MostSharing = 64;
 
     private readonly Dictionary<string, List<Draft>> _bySymbol = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Draft>> _byNumber = new(StringComparer.Ordinal);
+    // The last one of each number; the others hang on it.
+    private readonly Dictionary<string, Draft> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Draft>> _laws = new(StringComparer.Ordinal);
     private readonly List<Draft> _all = [];
 
@@ -15,8 +16,11 @@ internal sealed class Citations(string? own, string? ownDate)
     {
         public string? Kind, Symbol, Date, Issuer, About;
         public int Index { get; init; }
-        public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
-        public Reference Done() => new(Kind, Symbol, Date, Issuer, About, [.. Cited]);
+        public Draft? SameNumber { get; init; }
+        // The numbers of the parts; none as a rule for a document among the grounds.
+        private HashSet<string>? _cited;
+        public void Cite(string part) => (_cited ??= new(StringComparer.Ordinal)).Add(part);
+        public Reference Done() => new(Kind, Symbol, Date, Issuer, About, _cited is null ? [] : [.. _cited]);
     }
 
     public IReadOnlyList<Reference> References => [.. _all.Select(d => d.Done())];
@@ -34,8 +38,6 @@ internal sealed class Citations(string? own, string? ownDate)
         }
         return found;
     }
-
-    public Reference At(int index) => _all[index].Done();
 
     private static bool IsInside(string text, int at) => char.IsLetterOrDigit(text[at - 1]) || (at > 1 && text[at - 1] is '/' or '.' or '-' && char.IsLetterOrDigit(text[at - 2]));
 
@@ -83,9 +85,9 @@ internal sealed class Citations(string? own, string? ownDate)
         // "số 008/CĐ-UBND và số 009/CĐ-UBND ngày 19/11/2025": one date for both.
         if (date is not null && _open is { } open && open.Paragraph == paragraph && open.Draft.Date is null && symbol.Start > open.End && Joins(paragraph.Folded.AsSpan(open.End, symbol.Start - open.End))) open.Draft.Date = date;
         _open = date is null ? (paragraph, draft, symbol.End) : null;
-        draft.Date = Better(draft.Date, date, Year(symbol.Codes));
-        draft.Issuer ??= tail.Issuer;
-        draft.About ??= tail.About;
+        draft.Date = names.Of(Better(draft.Date, date, Year(symbol.Codes)));
+        draft.Issuer ??= names.Of(tail.Issuer);
+        draft.About ??= names.Of(tail.About);
         Cite(draft, paragraph, found);
     }
 
@@ -97,7 +99,7 @@ internal sealed class Citations(string? own, string? ownDate)
     private Draft Find(Symbols.Found symbol, string? date, string? kind)
     {
         var key = Key(symbol.Text);
-        if (!_bySymbol.TryGetValue(key, out var drafts)) _bySymbol[key] = drafts = [];
+        if (!_bySymbol.TryGetValue(key, out var drafts)) _bySymbol[key] = drafts = new(1);
         // A number of a year is given once: another date is a slip of the pen, and the year of the symbol tells which.
         if ((drafts.Find(d => Agree(d.Date, date)) ?? (Year(symbol.Codes) is not null ? drafts.FirstOrDefault() : null) ?? Cut(symbol, date)) is { } same)
         {
@@ -105,16 +107,21 @@ internal sealed class Citations(string? own, string? ownDate)
             if (symbol.Text.Length > same.Symbol!.Length || !same.Symbol.Any(char.IsLower) && symbol.Text.Any(char.IsLower) && symbol.Text.Length == same.Symbol.Length) same.Symbol = symbol.Text;
             return same;
         }
-        var draft = new Draft { Index = _all.Count, Kind = kind, Symbol = symbol.Text };
+        var number = Key(symbol.Number);
+        var draft = new Draft { Index = _all.Count, Kind = kind, Symbol = symbol.Text, SameNumber = _byNumber.GetValueOrDefault(number) };
+        _byNumber[number] = draft;
         drafts.Add(draft);
         _all.Add(draft);
-        var number = Key(symbol.Number);
-        if (!_byNumber.TryGetValue(number, out var sharing)) _byNumber[number] = sharing = [];
-        if (sharing.Count < MostSharing) sharing.Add(draft);
         return draft;
     }
 
-    private Draft? Cut(Symbols.Found symbol, string? date) => _byNumber.GetValueOrDefault(Key(symbol.Number))?.Find(d => Agree(d.Date, date) && IsCut(d.Symbol!, symbol.Text));
+    private Draft? Cut(Symbols.Found symbol, string? date)
+    {
+        var draft = _byNumber.GetValueOrDefault(Key(symbol.Number));
+        for (var i = 0; i < MostSharing && draft is not null; i++, draft = draft.SameNumber)
+            if (Agree(draft.Date, date) && IsCut(draft.Symbol!, symbol.Text)) return draft;
+        return null;
+    }
 
     // "102/2025/NQLT" for "102/2025/NQLT-UBTVQH15-CP": cited again in short, its last codes left out.
     private static bool IsCut(string a, string b)
@@ -141,7 +148,7 @@ internal sealed class Citations(string? own, string? ownDate)
 
     private void Cite(Draft draft, Paragraph paragraph, List<int> found)
     {
-        if (paragraph.Section?.Number is { } number) draft.Cited.Add(number);
+        if (paragraph.Section?.Number is { } number) draft.Cite(number);
         if (!found.Contains(draft.Index)) found.Add(draft.Index);
     }
 
@@ -170,7 +177,7 @@ internal sealed class Citations(string? own, string? ownDate)
     // Apart from the look at every letter, which must not make the closure below.
     private int Law(Paragraph paragraph, LawNames.Found law, List<int> found)
     {
-        if (!_laws.TryGetValue(law.Name, out var named)) _laws[law.Name] = named = [];
+        if (!_laws.TryGetValue(law.Name, out var named)) _laws[law.Name] = named = new(1);
         var draft = named.Find(d => Agree(d.Date, law.Date));
         if (draft is null)
         {

@@ -1,6 +1,6 @@
 namespace ThiDua.Plans.Reading;
 
-/// <summary>Parts a paragraph into clauses, at semicolons and full stops (not those inside numbers, symbols or quotes).</summary>
+/// <summary>Parts a paragraph into clauses, at semicolons and full stops (not those inside numbers, symbols or quotes); one that does not end, at a comma.</summary>
 internal static class Clauses
 {
     public static List<Span> Of(Paragraph paragraph)
@@ -14,6 +14,7 @@ internal static class Clauses
             var ends = text[i] is ';' || (text[i] is '.' && (i + 1 == text.Length || text[i + 1] is ' ') && !Abbreviation(paragraph.Text, i));
             // "(năm trước 12 vụ; cùng kỳ 09 vụ)" is one.
             if (text[i] is '(') closed = Closing(text, i);
+            if (i - start > Longest) (ends, closed) = (ends || text[i] is ',' || i - start > 2 * Longest && text[i] is ' ', i);
             if (!ends || i < closed) continue;
             if (i > start) clauses.Add(new(start, i));
             start = i + 1;
@@ -22,6 +23,8 @@ internal static class Clauses
         return clauses;
     }
 
+    // Every figure of a clause is looked at with all of it.
+    private const int Longest = 1500;
     private const int LongestBracket = 250;
 
     private static int Closing(string text, int open) => text.IndexOf(')', open, Math.Min(LongestBracket, text.Length - open));

@@ -11,6 +11,7 @@ internal sealed class Understanding
     private readonly List<Duty> _duties = [];
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
+    private readonly HashSet<int> _based = [];
     private readonly bool _parted;
     private bool _underBasis;
     // The grounds before ended with a semicolon where a line ended: what the next line names is of them.
@@ -22,7 +23,7 @@ internal sealed class Understanding
         _parted = parted;
         var units = new UnitScanner(lexicon);
         var names = new NamePool();
-        _citations = new Citations(head.OwnSymbol, head.Header.Date);
+        _citations = new Citations(head.OwnSymbol, head.Header.Date, names);
         var dues = new Dues(head.Header.Year, head.Header.Date);
         _targets = new Targets(units, dues, head.Header.Year, names, warnings);
         if (head.TitleParagraph is { } title) _citations.Read(title);
@@ -36,7 +37,7 @@ internal sealed class Understanding
         var cited = _citations.Read(paragraph);
         _underBasis = paragraph.Section is null && (IsBasisCaption(paragraph) || _underBasis && paragraph.Marker.Kind is MarkerKind.Bullet);
         var basis = paragraph.Section is { } part && IsBasisPart(part) && paragraph is { IsHeading: false, Row: null } || paragraph is { Section: null, Row: null } && (_underBasis || IsBasis(paragraph) || _basisGoesOn && NamesDocument(paragraph));
-        if (basis) _bases.AddRange(cited.Except(_bases));
+        if (basis) _bases.AddRange(cited.Where(_based.Add));
         _basisGoesOn = basis && paragraph.Text.EndsWith(';');
         // A footnote explains: it cites, and asks nothing of anybody.
         if (paragraph.Note) return;
@@ -50,15 +51,22 @@ internal sealed class Understanding
 
     public void Finish() => _assignments.Finish();
 
-    public Plan Plan => new()
+    public Plan Plan
     {
-        Header = new(null, null, null, null, null, null, null, null),
-        LegalBases = [.. _bases.Select(_citations.At)],
-        References = _citations.References,
-        Targets = [.. _targets.Found.Concat(_tableTargets).OrderBy(t => t.Lines.First)],
-        Tasks = [.. _assignments.Found.OrderBy(t => t.Lines.First)],
-        Duties = _duties,
-    };
+        get
+        {
+            var references = _citations.References;
+            return new()
+            {
+                Header = new(null, null, null, null, null, null, null, null),
+                LegalBases = [.. _bases.Select(i => references[i])],
+                References = references,
+                Targets = [.. _targets.Found.Concat(_tableTargets).OrderBy(t => t.Lines.First)],
+                Tasks = [.. _assignments.Found.OrderBy(t => t.Lines.First)],
+                Duties = _duties,
+            };
+        }
+    }
 
     // "I. CĂN CỨ LẬP KẾ HOẠCH", "1. Căn cứ pháp lý": the grounds have a part of their own.
     private bool IsBasisPart(OutlineNode section)

@@ -81,5 +81,8 @@ public sealed class OcrPageTests
     [InlineData("5\t1\t1\t1\t1\t1\tx\ty\t1\t1\t90\tA")]
     [InlineData("1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t")]
     [InlineData("5\t1\t1\t1\t1\t1\t10\t10\t10\t10\t-1\tA")]
+    [InlineData("5\t1\t1\t1\t1\t1\t10\t10\t-10\t10\t90\tTT")]
+    [InlineData("5\t1\t1\t1\t1\t1\t10\tNaN\t10\t10\t90\tTT")]
+    [InlineData("5\t1\t1\t1\t1\t1\t10\t1e308\t10\t10\t90\tTT")]
     public void A_damaged_table_has_no_words(string row) => Assert.Empty(new OcrPage([row, row]).Read().Lines);
 }

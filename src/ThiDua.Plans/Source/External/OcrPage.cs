@@ -109,12 +109,13 @@ internal sealed class OcrPage
         return (words, scale, height);
     }
 
+    // In whole points of the picture.
     private static (double Left, double Top, double Width, double Height)? Box(string[] cells)
     {
-        Span<double> box = stackalloc double[4];
+        Span<int> box = stackalloc int[4];
         for (var i = 0; i < 4; i++)
-            if (!double.TryParse(cells[6 + i], CultureInfo.InvariantCulture, out box[i])) return null;
-        return (box[0], box[1], box[2], box[3]);
+            if (!int.TryParse(cells[6 + i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out box[i])) return null;
+        return box[2] < 0 || box[3] < 0 ? null : (box[0], box[1], box[2], box[3]);
     }
 
     private static bool IsWord(string text, double sure) => text.Any(char.IsLetterOrDigit) ? sure >= LeastConfidence || text.Length > 1 : sure >= SureOfMark;
@@ -128,7 +129,7 @@ internal sealed class OcrPage
             if (open is not null && word.Left - open.Right <= ColumnGap * size && !(start > (1 - HeadPart) * height && word.Text is "CỘNG" or "ĐẢNG" && word.Left - open.Right > 0.5 * size))
             {
                 open.Append(" " + word.Text, false, false);
-                open.Right = word.Right;
+                open.Right = Math.Max(open.Right, word.Right);
                 continue;
             }
             if (open is not null) yield return open;

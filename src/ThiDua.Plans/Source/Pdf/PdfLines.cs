@@ -14,7 +14,7 @@ internal static class PdfLines
 
     public static List<PdfLine> Of(IEnumerable<Letter> all)
     {
-        var letters = all.Where(l => l.TextOrientation == TextOrientation.Horizontal && l.PointSize > 0.5).ToList();
+        var letters = all.Where(l => l.TextOrientation == TextOrientation.Horizontal && l.PointSize > 0.5 && double.IsFinite(l.StartBaseLine.X + l.StartBaseLine.Y + l.EndBaseLine.X)).ToList();
         // Where blanks are letters of their own, small gaps are only how the font spaces its marks.
         var spaces = letters.Count(l => string.IsNullOrWhiteSpace(l.Value)) * 25 > letters.Count;
         var lines = new List<PdfLine>();
@@ -68,7 +68,7 @@ internal static class PdfLines
             var gap = segment is null ? double.PositiveInfinity : letter.StartBaseLine.X - segment.Right;
             if (gap > ColumnGap * letter.PointSize)
             {
-                line.Segments.Add(segment = new PdfSegment { Left = letter.StartBaseLine.X, Base = letter.StartBaseLine.Y });
+                line.Segments.Add(segment = new PdfSegment { Left = letter.StartBaseLine.X, Right = letter.StartBaseLine.X, Base = letter.StartBaseLine.Y });
             }
             else if (gap > (blank ? LeastBlank : wordGap) * letter.PointSize)
             {
