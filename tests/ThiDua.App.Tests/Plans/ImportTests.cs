@@ -34,6 +34,20 @@ public sealed class ImportTests
     }
 
     [Theory, BothEngines]
+    public async Task A_row_that_sets_a_target_and_charges_a_unit_is_looked_over_once(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var table = PlanSamples.Short.Replace("III. TỔ CHỨC", "| TT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Chủ trì | Phối hợp |\n| --- | --- | --- | --- | --- | --- |\n| 1 | Hộ nghèo được vay vốn | hộ | 12 | Hội Liên hiệp Phụ nữ xã | |\n| 2 | Buổi tuyên truyền tại ấp | buổi | 24 | Công an xã | Hội Liên hiệp Phụ nữ xã |\n\nIII. TỔ CHỨC", StringComparison.Ordinal);
+        var content = await PlanSamples.Content(system, (await PlanSamples.Import(system, table, file: "ke-hoach.md")).PublicId);
+
+        var lent = Assert.Single(content.Items, i => i.Text == "Hộ nghèo được vay vốn");
+        Assert.Equal("Hội Liên hiệp Phụ nữ xã", Assert.Single(Assert.IsType<DraftTarget>(lent).Responsible));
+        // Who supports it stands in the task alone.
+        Assert.Equal("Hội Liên hiệp Phụ nữ xã", Assert.Single(Assert.Single(content.Tasks, i => i.Text == "Buổi tuyên truyền tại ấp").With));
+        Assert.Single(content.Targets, i => i.Text == "Buổi tuyên truyền tại ấp");
+    }
+
+    [Theory, BothEngines]
     public async Task A_checked_draft_becomes_a_campaign_in_which_each_hamlet_answers(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);

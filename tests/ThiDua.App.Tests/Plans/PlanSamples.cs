@@ -53,10 +53,10 @@ internal static class PlanSamples
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>Imports in this process, as the demo does.</summary>
-    public static async Task<PlanDraft> Import(TestSystem system, string text = Short, TestAccount? who = null)
+    public static async Task<PlanDraft> Import(TestSystem system, string text = Short, TestAccount? who = null, string file = "ke-hoach.txt")
     {
         var outcome = await system.As(who ?? system.World.OfficeHead, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
-            new() { Unit = system.World.Commune.PublicId, FileName = "ke-hoach.txt", File = new MemoryStream(Bytes(text)) }, CancellationToken.None));
+            new() { Unit = system.World.Commune.PublicId, FileName = file, File = new MemoryStream(Bytes(text)) }, CancellationToken.None));
         Assert.True(outcome.Ok, string.Join(' ', outcome.Errors));
         return outcome.Value!;
     }

@@ -15,7 +15,7 @@ public static class DraftMaking
         var id = 0;
         var written = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).ToList();
         var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title.ToString())));
-        plan = Parted(plan, naming);
+        plan = Once(Parted(plan, naming));
         var tasks = plan.Tasks.Select(t => Task(t, ref id)).ToList();
         var names = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)));
         var units = names.Where(n => DraftUnit.KeyOf(n).Length > 0).DistinctBy(DraftUnit.KeyOf).Select(naming.Row).ToDictionary(u => u.Key, StringComparer.Ordinal);
@@ -31,6 +31,13 @@ public static class DraftMaking
             Targets = [.. plan.Targets.Select(t => t with { Responsible = Parts(t.Responsible) })],
             Tasks = [.. plan.Tasks.Where(t => !naming.IsOnlyNames(t.Text)).Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) })],
         };
+    }
+
+    /// <summary>A row of a table of targets that charges somebody is a target and a task to the reader; here it is looked over once, unless others support it.</summary>
+    private static Plan Once(Plan plan)
+    {
+        var asked = plan.Targets.ToLookup(t => (t.Lines, t.Text));
+        return plan with { Tasks = [.. plan.Tasks.Where(t => t.With.Count > 0 || !asked[(t.Lines, t.Text)].Any(a => a.Responsible.SequenceEqual(t.Lead)))] };
     }
 
     private static DraftHead Head(Plan plan, Pack pack)
