@@ -42,48 +42,84 @@ public sealed class ProgramTests
     [Fact]
     public void A_scan_is_read_page_by_page_through_Tesseract()
     {
-        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
-            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        RequireTesseract();
         var picture = Picture(new SourcePdf.PdfFile().Line("KẾ HOẠCH", bold: true).Line("Phát động phong trào thi đua năm 2024"));
         var document = Read(picture, "ke-hoach.png");
         Assert.Equal("ocr", Assert.Single(document.Warnings).Code);
         Assert.Contains("Phát động phong trào thi đua năm 2024", document.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A photograph is made ready as a scanned page is; one whose head is damaged is given to Tesseract as it is.</summary>
-    [Fact]
-    public void A_table_within_a_photograph_is_a_table()
+    /// <summary>Pictures of any kind are made ready as scanned pages are.</summary>
+    [Theory]
+    [InlineData("-jpeg", "anh.jpg")]
+    [InlineData("-png", "anh.png")]
+    [InlineData("-tiff", "anh.tif")]
+    public void A_table_within_a_photograph_is_a_table(string format, string name)
     {
-        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
-            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        RequireTesseract();
         var page = new SourcePdf.PdfFile().Line("I. PHÂN CÔNG NHIỆM VỤ", bold: true).Table([85, 330, 430, 540], 44, ["Nội dung", "Chủ trì", "Thời gian"], ["Tổng kết phong trào thi đua", "Văn phòng xã", "Tháng 12"]);
-        var document = Read(Picture(page, "-jpeg"), "anh.jpg");
+        var document = Read(Picture(page, format), name);
         Assert.Equal("image", document.Format);
         Assert.Contains(document.Lines, l => l.Row is { } row && string.Join('|', row.Cells) == "Tổng kết phong trào thi đua|Văn phòng xã|Tháng 12");
     }
 
+    /// <summary>A telephone that lay across, a sheet put into the scanner head down.</summary>
     [Theory]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 10, 3, 0, 0, 0xFF, 0xD9 }, true)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8, 0, 20, 0, 10, 1, 0, 0, 0xFF, 0xD9, 1 }, true)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 10, 4, 0, 0, 0xFF, 0xD9 }, false)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 20, 0, 10, 3, 0, 0 }, false)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 0, 0, 10, 3, 0, 0, 0xFF, 0xD9 }, false)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xE0, 0, 0, 0, 0, 0 }, false)]
-    [InlineData(new byte[] { 0xFF, 0xD8 }, false)]
-    public void Of_a_photograph_only_the_head_of_its_frame_is_read(byte[] jpeg, bool page) => Assert.Equal(page, JpegPage.Pdf(jpeg) is not null);
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public void A_page_that_lies_on_its_side_or_head_is_set_upright(int degrees)
+    {
+        RequireTesseract();
+        string[] lines = ["Phát động phong trào thi đua năm 2024", "Các ấp đăng ký giao ước thi đua trước ngày 30 tháng 4 năm 2024", "Công an xã chủ trì, phối hợp với các ban, ngành, đoàn thể xã", "Văn phòng Ủy ban nhân dân xã tổng hợp kết quả hằng tháng"];
+        var page = new SourcePdf.PdfFile();
+        foreach (var line in lines) page.Line(line);
+        var picture = Picture(page, "-gray");
+        var turned = Programs.InFolder(folder =>
+        {
+            File.WriteAllBytes(Path.Combine(folder, "a.pgm"), picture);
+            TurnedPicture.Write(Path.Combine(folder, "a.pgm"), Path.Combine(folder, "b.pgm"), degrees);
+            return PictureFiles.Tiff(File.ReadAllBytes(Path.Combine(folder, "b.pgm")));
+        });
+        Assert.All(lines, line => Assert.Contains(line, Read(turned, "anh.tif").Text, StringComparison.Ordinal));
+    }
+
+    /// <summary>A fax, or what an office's scanner writes: several pages in one .tif file.</summary>
+    [Fact]
+    public void A_picture_of_several_pages_is_read_in_their_order_and_not_beyond_the_limit()
+    {
+        RequireTesseract();
+        var file = PictureFiles.Tiff(Picture(new SourcePdf.PdfFile().Line("Phát động phong trào thi đua năm 2024"), "-gray"), Picture(new SourcePdf.PdfFile().Line("Tổng kết phong trào thi đua cuối năm"), "-gray"));
+        var text = Read(file, "quet.tif").Text;
+        Assert.InRange(text.IndexOf("Phát động phong trào", StringComparison.Ordinal), 0, text.IndexOf("Tổng kết phong trào", StringComparison.Ordinal));
+        Assert.Equal("too-many-pages", Refused(file, "quet.tif", ReadLimits.Default with { MaxScannedPages = 1 }).Code);
+    }
+
+    /// <summary>112 MB of white in 150 KB.</summary>
+    [Fact]
+    public void A_picture_that_is_cut_off_or_far_larger_than_its_file_is_refused()
+    {
+        RequireTesseract();
+        Assert.SkipUnless(Programs.Find("prlimit", ReadLimits.Default) is not null, "prlimit is not installed (apt install util-linux).");
+        Assert.Equal("program-failed", Refused(PictureFiles.WhitePng(30_000, 30_000), "anh.png").Code);
+        var picture = Picture(new SourcePdf.PdfFile().Line("Phát động phong trào thi đua năm 2024"), "-jpeg");
+        Assert.Equal("program-failed", Refused(picture[..(picture.Length / 2)], "anh.jpg").Code);
+    }
+
+    private static void RequireTesseract() => Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
+        "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
 
     private static byte[] Picture(SourcePdf.PdfFile page, string format = "-png") => Programs.InFolder(folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "in.pdf"), page.Bytes());
         Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", format, "-singlefile", "in.pdf", "page"));
-        return File.ReadAllBytes(Path.Combine(folder, format is "-png" ? "page.png" : "page.jpg"));
+        return File.ReadAllBytes(Assert.Single(Directory.GetFiles(folder, "page.*")));
     });
 
     [Fact]
     public void A_table_within_a_scan_is_a_table()
     {
-        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
-            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        RequireTesseract();
         var page = new SourcePdf.PdfFile().Line("I. PHÂN CÔNG NHIỆM VỤ", bold: true)
             .Table([85, 115, 330, 430, 540], 44, ["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Tuyên truyền đến từng\nhộ gia đình trong xã", "Công an xã", "Quý II"], ["2", "Tổng kết phong trào thi đua", "Văn phòng xã", "Tháng 12"]);
         var document = Read(new SourcePdf.PdfFile().Picture(Picture(page)).Bytes(), "quet.pdf");
@@ -97,8 +133,7 @@ public sealed class ProgramTests
     [Fact]
     public void Text_without_marks_behind_a_scan_is_recognised_anew_and_kept_where_that_cannot_be()
     {
-        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
-            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        RequireTesseract();
         string[] lines = ["Phát động phong trào thi đua năm 2024", "Các ấp đăng ký giao ước thi đua trước ngày 30 tháng 4 năm 2024", "Công an xã chủ trì, phối hợp với các ban, ngành, đoàn thể xã", "Văn phòng Ủy ban nhân dân xã tổng hợp kết quả hằng tháng"];
         string[] misread = ["Phat dong phong trao thi dua nam 2024", "Cac ap dang ky giao uoc thi dua truoc ngay 30 thang 4 nam 2024", "C6ng an xa chu tri, phdi hop vdi cac ban, nganh, doan thd xa", "Van phong Uy ban nhan dan xa tdng hop kdt qua hang thang"];
         SourcePdf.PdfFile printed = new(), scanned = new();
@@ -117,8 +152,7 @@ public sealed class ProgramTests
     [Fact]
     public void A_huge_page_is_drawn_smaller()
     {
-        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
-            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        RequireTesseract();
         var file = new SourcePdf.PdfFile().Line("Phát động phong trào thi đua năm 2024").Bytes();
         var page = Ocr.Pdf(file, [new(1, 14_400)], ReadLimits.Default, null, TestContext.Current.CancellationToken)[1];
         Assert.Contains("Phát động phong trào", string.Concat(page.Lines.Select(l => l.Text)), StringComparison.Ordinal);
@@ -127,8 +161,7 @@ public sealed class ProgramTests
     [Fact]
     public void A_page_that_cannot_be_recognised_says_so_rather_than_that_the_file_is_damaged()
     {
-        Assert.SkipUnless(Programs.Find(Ocr.Program, ReadLimits.Default) is not null && Programs.Find(Ocr.Renderer, ReadLimits.Default) is not null,
-            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie poppler-utils).");
+        RequireTesseract();
         Assert.Throws<UnreadableDocumentException>(() => Ocr.Pdf("no pdf"u8.ToArray(), [new(1, 842), new(2, 842), new(3, 842)], ReadLimits.Default, null, TestContext.Current.CancellationToken));
     }
 

@@ -18,10 +18,13 @@ internal sealed class OcrPage
     // Specks and strokes of a stamp come as words of which Tesseract itself is unsure (0 to 100).
     private const double LeastConfidence = 30;
     private const double SureOfMark = 60;
+    // Of a page that lies on its side or head hardly a word is sure.
+    private const double SureOfWord = 80;
+    private const int FewWords = 10;
     // The letterhead stands in the upper third; there two columns may nearly touch.
     private const double HeadPart = 0.35;
 
-    private readonly record struct Word(string Text, double Left, double Right, double Base, double Height, int Line);
+    private readonly record struct Word(string Text, double Left, double Right, double Base, double Height, int Line, double Sure);
 
     private readonly PictureRules? _rules;
     private readonly List<Word> _words;
@@ -39,6 +42,12 @@ internal sealed class OcrPage
             rules.Uprights.ConvertAll(u => new Rule(u.At * _scale, (_height - u.To) * _scale, (_height - u.From) * _scale)),
             rules.Levels.ConvertAll(l => new Rule((_height - l.At) * _scale, l.From * _scale, l.To * _scale)));
     }
+
+    /// <summary>How many words are sure and lie as words do, wider than high.</summary>
+    public int Sound => _words.Count(w => w.Text.Length > 2 && w.Sure >= SureOfWord && w.Right - w.Left > w.Height);
+
+    /// <summary>Most of its words are not sound: it may stand on its side or head.</summary>
+    public bool MayBeTurned => _words.Count(w => w.Text.Length > 2) is > FewWords and var all && Sound * 2 < all;
 
     /// <summary>The cells of its tables in which no word was found.</summary>
     public List<PixelBox> EmptyCells()
@@ -104,7 +113,7 @@ internal sealed class OcrPage
             if (level == 1 && whole) (scale, height) = (PageWidth / Math.Max(1, Math.Min(box.Width, box.Height)), box.Height);
             else if (level == 4) line++;
             else if (level == 5 && double.TryParse(cells[10], CultureInfo.InvariantCulture, out var sure) && Text.Clean.Line(cells[11]).Trim() is { Length: > 0 } text && IsWord(text, sure) && place(box.Left, box.Top) is var (left, top))
-                words.Add(new(text, left * scale, (left + box.Width) * scale, (height - top - box.Height) * scale, box.Height * scale, line));
+                words.Add(new(text, left * scale, (left + box.Width) * scale, (height - top - box.Height) * scale, box.Height * scale, line, sure));
         }
         return (words, scale, height);
     }

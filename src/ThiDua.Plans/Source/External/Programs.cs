@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ThiDua.Plans.Source.External;
 
@@ -21,9 +22,19 @@ internal static class Programs
 
     /// <summary>Runs the program to its end and returns whether it said that all went well.</summary>
     /// <exception cref="UnreadableDocumentException">It took longer than the limit (<c>timeout</c>).</exception>
-    public static bool Run(string program, string folder, TimeSpan limit, CancellationToken ct, params ReadOnlySpan<string> arguments)
+    public static bool Run(string program, string folder, TimeSpan limit, CancellationToken ct, params ReadOnlySpan<string> arguments) => Run(program, folder, limit, null, ct, arguments);
+
+    /// <inheritdoc cref="Run(string, string, TimeSpan, CancellationToken, ReadOnlySpan{string})"/>
+    /// <param name="memory">Bytes it may take: where <c>prlimit</c> (util-linux) is installed, it fails beyond.</param>
+    public static bool Run(string program, string folder, TimeSpan limit, long? memory, CancellationToken ct, params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var bound = memory is null ? null : Find("prlimit", ReadLimits.Default);
+        var start = new ProcessStartInfo(bound ?? program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        if (bound is not null)
+        {
+            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={memory}"));
+            start.ArgumentList.Add(program);
+        }
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -6,7 +6,8 @@ namespace ThiDua.Plans.Source.Pdf;
 
 /// <summary>A page to be read from its picture.</summary>
 /// <param name="Longest">Its longer side, in points.</param>
-internal readonly record struct PicturedPage(int Number, double Longest);
+/// <param name="Photograph">What it says of its size tells nothing.</param>
+internal readonly record struct PicturedPage(int Number, double Longest, bool Photograph = false);
 
 /// <summary>One page: its lines, and the rows of its ruled tables.</summary>
 internal sealed class PdfPage

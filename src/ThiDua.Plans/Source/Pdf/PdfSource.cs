@@ -49,15 +49,30 @@ internal static class PdfSource
             : throw new UnreadableDocumentException("no-text", "Tệp PDF không có chữ nào.", "The PDF has no text.");
     }
 
+    /// <summary>The pages of a file that holds nothing but pictures.</summary>
+    /// <exception cref="UnreadableDocumentException">They are too many.</exception>
+    public static IReadOnlyList<PicturedPage> Photographs(string file, ReadLimits limits)
+    {
+        using var bytes = File.OpenRead(file);
+        using var pdf = PdfDocument.Open(bytes);
+        RequireFew(pdf.NumberOfPages, limits);
+        return [.. Enumerable.Range(1, pdf.NumberOfPages).Select(n => new PicturedPage(n, 0, Photograph: true))];
+    }
+
+    private static void RequireFew(int pictures, ReadLimits limits)
+    {
+        if (pictures > limits.MaxScannedPages)
+        {
+            throw new UnreadableDocumentException("too-many-pages", $"Tệp có {pictures} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
+                $"{pictures} pages of the file are pictures; the limit is {limits.MaxScannedPages}.");
+        }
+    }
+
     // Pages without text, and those whose text an earlier recogniser left without Vietnamese marks: it is kept where this one cannot run.
     private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise)
     {
         var empty = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).ToList();
-        if (empty.Count > limits.MaxScannedPages)
-        {
-            throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {empty.Count} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
-                $"{empty.Count} pages of the PDF are pictures; the limit is {limits.MaxScannedPages}.");
-        }
+        RequireFew(empty.Count, limits);
         var misread = pages.Where(p => p.Misread).ToList();
         List<PdfPage> pictured = empty.Count + misread.Count <= limits.MaxScannedPages ? [.. empty, .. misread] : empty;
         try
