@@ -43,8 +43,8 @@ internal sealed class Closing
         if (at > 6 || text.Length - at < 8) return text.Contains("Nơi nhận:", StringComparison.Ordinal) && text.Length < 400;
         var folded = Folding.Of(text.Length > at + 12 ? text[at..(at + 12)] : text[at..]);
         if (folded.StartsWith("noi nhan", StringComparison.Ordinal) && (folded.Length == 8 || !char.IsLetter(folded[8])) && char.IsUpper(text[at])) return true;
-        // One letter misread: "Nơl nhận:", "Nơi nbận:".
-        return text.Length - at is >= 7 and < 14 && char.IsUpper(text[at]) && text.TrimEnd()[^1] is ':' or ';' or '.' && Folding.Slips(folded.TrimEnd(':', ';', '.', ' '), "noi nhan") <= 2;
+        // A letter or two misread: "Nơl nhận:", "Nơi nbận:", "Mơi nhận. ro" with specks behind.
+        return text.Length - at is >= 7 and < 14 && char.IsUpper(text[at]) && folded.AsSpan().IndexOfAny(":;.") is > 5 and var mark && Folding.Slips(folded[..mark].TrimEnd(), "noi nhan") <= 2;
     }
 
     private void Around(IReadOnlyList<SourceLine> lines, int from, int head)

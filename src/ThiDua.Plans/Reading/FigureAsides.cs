@@ -18,7 +18,24 @@ internal sealed class FigureAsides(int? year)
     private static readonly Phrases<bool> Ahead = Phrases.Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
 
     /// <summary>Wherever it stands.</summary>
-    public bool Is(Words words, Span clause, Figure figure) => IsFrequency(words, figure) || IsGrade(words, clause, figure) || IsStanding(words, clause, figure) || IsRule(words, clause, figure) || IsSize(words, figure);
+    public bool Is(Words words, Span clause, Figure figure) => IsFrequency(words, figure) || IsGrade(words, clause, figure) || IsStanding(words, clause, figure) || IsThere(words, figure) || IsBound(words, clause, figure) || IsRule(words, clause, figure) || IsSize(words, figure);
+
+    // "củng cố 88 đội dân phòng hiện có", "tổng dư nợ hiện có 1.987 tỷ đồng": so many there are.
+    private static bool IsThere(Words words, Figure figure)
+    {
+        if (figure.Unit is "%" or "‰" || figure.Explicit) return false;
+        if (There.MatchEnding(words, words.At(figure.Start) - 1, out _) > 0 && words.Touches(words.At(figure.Start) - 1)) return true;
+        for (var i = words.AfterNumber(figure.Word); i < words.Count && i < figure.Word + 9 && (i == 0 || words.Touches(i - 1)); i++)
+            if (There.Match(words, i, out _) > 0) return true;
+        return false;
+    }
+
+    private static readonly Phrases<bool> There = Phrases.Of("hiện có", "hiện đang", "đang có", "đang hoạt động", "sẵn có");
+
+    // "không quá 25 học sinh một lớp theo quy định": what a rule allows at most.
+    private static bool IsBound(Words words, Span clause, Figure figure) => figure.Comparator is "<=" && words.HasAny(clause, ByRule);
+
+    private static readonly Phrases<bool> ByRule = Phrases.Of("theo quy định", "theo quy chuẩn", "theo tiêu chuẩn", "theo định mức");
 
     // "quan trắc với tần suất 02 lần/tháng": how often a thing is done.
     private static bool IsFrequency(Words words, Figure figure) => figure.Unit is not ("%" or "‰") && words.HasNear(figure.Word, Rhythm, 5);

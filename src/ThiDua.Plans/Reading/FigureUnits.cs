@@ -30,9 +30,25 @@ internal static class FigureUnits
         if (at >= words.Count || !words.Touches(number.Last)) return null;
         if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
         if (Money.Match(words, at, out var money) is > 0 and var length) return MoneyOrMany(words, at, length, money);
+        if (Lasts(words, number, at, out var time) > 0) return (words.Slice(at, at + time - 1) + PerUnit(words, at + time - 1, out var lasting), lasting);
         if (NoUnit(words, at) is > 0 and var no && no >= UnitNouns.Length(words, at) || words.IsNumber(at) || (words.Capital(at) && UnitNouns.Length(words, at) == 0)) return null;
         return Noun(words, at, at);
     }
+
+    // "thời gian chờ không quá 15 phút", "thời gian giải quyết dưới 05 ngày làm việc": how long something may take.
+    private static int Lasts(Words words, FigureNumber number, int at, out int length)
+    {
+        length = Times.Match(words, at, out _);
+        var first = number.Last;
+        while (words.IsNumber(first - 1) && words.Gap(first - 1).Length == 1) first--;
+        return length > 0 && Limits.MatchEnding(words, first - 1, out _) > 0 && words.HasNear(first, Duration, 16) ? length : 0;
+    }
+
+    private static readonly Phrases<bool> Times = Phrases.Of("phút", "giờ", "ngày", "ngày làm việc", "giây");
+    public static bool IsTime(string unit) => Parts(unit).Unit is "phút" or "giờ" or "ngày" or "ngày làm việc" or "giây";
+
+    private static readonly Phrases<bool> Limits = Phrases.Of("không quá", "dưới", "tối đa", "không vượt quá");
+    private static readonly Phrases<bool> Duration = Phrases.Of("thời gian");
 
     // One syllable is that word with its own marks, or with none: "bạn" is not "bản".
     private static int NoUnit(Words words, int at) => NotUnits.Match(words, at, out var written) is > 0 and var length && (length > 1 || words.Spelled(at, written)) ? length : 0;

@@ -15,7 +15,7 @@ internal static class HeadingUnits
         if (words.Count == 0) return new([], false, false);
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
-        if (listed.Count > 0) next = scanner.AfterPlace(words, next) ?? next;
+        if (listed.Count > 0) next = scanner.AfterPlace(words, listed, next) ?? next;
         if (listed.Count > 0 && listed.TrueForAll(u => u.Collective) && (IsUmbrella(section.Heading.Marker.Kind, words) || SectionKinds.Of(section.Parent) is SectionKind.Targets or SectionKind.Purpose or SectionKind.Past)) return new([], false, false);
         // "UBND xã giao Công an xã …": the one who orders does not lead.
         if (listed.Count > 0 && Leads.Orders(words, next)) return new([], false, false);
@@ -29,9 +29,11 @@ internal static class HeadingUnits
             if (listed.Count == 1 && !listed[0].Collective && gap.Trim() is "," && words.Count - next <= 4 && Enumerable.Range(next, words.Count - next).All(i => !words.Capital(i) && !scanner.IsVerb(words, i) && (i == next || words.Gap(i - 1).Trim().IsEmpty))) return new([words.Slice(listed[0].First, words.Count - 1)], false, false);
             if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
         }
-        return (amongUnits || Organisation(section)) && Short(section, words) && lexicon.NotUnits.Match(words, first, out _) == 0 && (listed.Count > 0 || lexicon.VerbAt(words, first) == 0)
-            ? new([words.Text[words.Start(first)..].Trim(' ', ':')], listed.Count == 0, false)
-            : new([], false, false);
+        if (!(amongUnits || Organisation(section)) || !Short(section, words) || lexicon.NotUnits.Match(words, first, out _) > 0 || listed.Count == 0 && lexicon.VerbAt(words, first) > 0) return new([], false, false);
+        // What stands behind the last name that is known goes on with it, as far as the verb of a sentence.
+        var last = listed.Count > 1 && words.Touches(next - 1) ? listed[^1].First : first;
+        var verb = Enumerable.Range(last, words.Count - last).FirstOrDefault(i => i > last + 1 && i >= next && lexicon.VerbAt(words, i) > 1 && scanner.IsVerb(words, i), words.Count);
+        return new([.. listed.TakeWhile(u => u.First < last).Select(u => u.Name), verb < words.Count ? words.Slice(last, verb - 1) : words.Text[words.Start(last)..].Trim(' ', ':')], listed.Count == 0, verb < words.Count);
     }
 
     // A title is cut for display; the units of a long sentence may stand behind the cut.

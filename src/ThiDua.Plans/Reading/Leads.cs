@@ -184,7 +184,7 @@ internal sealed class Leads(UnitScanner units)
     {
         var listed = units.ListAt(words, at, out var next);
         if (listed.Count == 0) return false;
-        next = UnitScanner.AfterBracket(words, next) ?? units.AfterPlace(words, next) ?? next;
+        next = UnitScanner.AfterBracket(words, next) ?? units.AfterPlace(words, listed, next) ?? next;
         if (listed.Count == 1 && at == first && !onlyNamed && Sort(words, listed[0], next) is { } verb) { Note(lead, words.Slice(listed[0].First, verb - 1)); return true; }
         var collective = listed.TrueForAll(u => u.Collective);
         if (next >= words.Count || (onlyNamed || at > first || words.Is(at, "moi")) && collective) return false;

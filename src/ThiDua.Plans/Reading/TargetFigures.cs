@@ -6,7 +6,7 @@ internal sealed class TargetFigures(int? year)
     private static readonly Phrases<bool> Striving = Phrases.Of("phấn đấu", "chỉ tiêu", "đạt", "hoàn thành", "bảo đảm", "đảm bảo", "mỗi", "giảm", "tăng", "duy trì", "xây dựng", "thành lập");
     private static readonly Phrases<bool> Strive = Phrases.Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
     private static readonly Phrases<bool> Norm = Phrases.Of("kinh phí", "mức chi", "mức hỗ trợ", "hỗ trợ", "định mức", "ngân sách", "tiền thưởng", "mức thưởng", "phụ cấp", "bồi dưỡng", "lệ phí", "xử phạt", "phạt tiền", "được hưởng");
-    private static readonly Phrases<bool> Allowance = Phrases.Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung", "nhu cầu vốn", "tổng nhu cầu", "tổng vốn", "tổng kinh phí", "khái toán", "mức vay", "mức gửi", "cho vay tối đa", "định mức");
+    private static readonly Phrases<bool> Allowance = Phrases.Of("mức chi", "mức hỗ trợ", "mức thưởng", "mức đóng", "mức thu", "mức phạt", "phạt tiền", "kinh phí", "dự toán chi", "trợ cấp", "phụ cấp", "lệ phí", "tiền thưởng", "bố trí", "phân bổ", "cấp bổ sung", "nhu cầu vốn", "tổng nhu cầu", "tổng vốn", "tổng kinh phí", "khái toán", "mức vay", "mức gửi", "cho vay tối đa", "định mức", "tổng mức đầu tư", "trị giá");
     // How many are to be honoured is no target of theirs.
     private static readonly Phrases<bool> Awards = Phrases.Of("tặng bằng khen", "tặng giấy khen", "đề nghị khen thưởng", "xét tặng", "bình xét khen thưởng", "đề nghị tặng");
     private static readonly Phrases<bool> Need = Phrases.Of("nhu cầu vốn", "nhu cầu kinh phí", "tổng nhu cầu", "dự kiến kinh phí", "khái toán");
@@ -50,15 +50,22 @@ internal sealed class TargetFigures(int? year)
     {
         if (words.HasAny(clause, Need)) return false;
         var reached = words.Is(words.At(figure.Start) - 1, "dat");
-        if (kind is SectionKind.Targets) return reached || !words.HasNear(figure.Word, Allowance, 14);
-        if (InBrackets(words.Folded, figure.NumberStart, clause.Start) || figure.Unit.Contains('/') && !words.HasAny(clause, Incomes)) return false;
+        if (kind is SectionKind.Targets) return reached || words.HasAny(clause, OfSociety) || !words.HasNear(figure.Word, Allowance, 14);
+        // "nhưng không quá 400 triệu đồng/xe": how much a rule allows.
+        if (figure.Comparator is "<=" || InBrackets(words.Folded, figure.NumberStart, clause.Start) || figure.Unit.Contains('/') && !words.HasAny(clause, Incomes)) return false;
         return words.HasAny(clause, MoneyGoal) && (reached || !words.HasNear(figure.Word, Allowance, 14) && !words.HasNear(figure.Word, Norm));
     }
 
+    // What all invest together is an indicator, what one spends an allowance.
+    private static readonly Phrases<bool> OfSociety = Phrases.Of("đầu tư toàn xã hội", "đầu tư phát triển toàn xã hội");
+    private static readonly Phrases<bool> Distances = Phrases.Of("khoảng cách");
     private static readonly Phrases<bool> Incomes = Phrases.Of("thu nhập", "bình quân đầu người", "doanh thu", "giá trị", "năng suất");
 
     private static bool IsOutput(Words words, Figure figure, Span clause, SectionKind kind, Figure? counted)
     {
+        // "hỗ trợ 01 lần kinh phí", "không quá 01 lần/năm đối với một cơ sở", "khoảng cách tối thiểu 100 m": rules too.
+        var times = figure.Unit.StartsWith("lần", StringComparison.Ordinal);
+        if (times && FollowedByMoney(words, figure) || kind is not SectionKind.Targets && (times && figure.Comparator is "<=" || FigureUnits.IsTime(figure.Unit) || words.HasNear(figure.Word, Distances))) return false;
         var fraction = words.Text.AsSpan(figure.NumberStart, figure.End - figure.NumberStart).Contains('/');
         if (kind is not SectionKind.Purpose && (Told(words, clause, figure) || Planned(words, clause, figure))) return true;
         if (figure.Upper is not null && InBrackets(words.Folded, figure.NumberStart, clause.Start)) return false;

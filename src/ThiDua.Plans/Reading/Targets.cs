@@ -68,7 +68,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
     private static void LeaveQualifiers(List<Figure> mine, Words words, Span clause)
     {
         // "… được khám sức khỏe 1 lần/năm: 10%": how often, of those that the rate counts.
-        if (mine.FindLast(f => f.Unit is "%") is { } last) mine.RemoveAll(f => f.Word < last.Word && f.Unit.StartsWith("lần", StringComparison.Ordinal));
+        if (mine.FindLast(f => f.Unit is "%") is { } last) mine.RemoveAll(f => f.Word < last.Word && f.Unit.StartsWith("lần", StringComparison.Ordinal) && words.Folded.AsSpan(f.End, last.Start - f.End).IndexOf(',') < 0);
         // "100% chi hội đăng ký ít nhất 01 tiêu chí": what each of those that the rate counts does.
         mine.RemoveAll(f => f.Unit is not ("%" or "‰") && mine.FindLast(m => m.Word < f.Word) is { Unit: "%" } rate && !Parted(words, rate, f));
         // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.

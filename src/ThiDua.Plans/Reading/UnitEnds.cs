@@ -30,6 +30,8 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         if (gap.Trim() is "-" or "–" && words.Capital(last - 1) && !words.Capital(at) && !words.IsNumber(at) && words.Touches(at) && !heads.IsVerb(words, at)) return 2;
         // "Ngành Giáo dục & Đào tạo".
         if (gap.Trim() is "&" && words.Capital(at) && !heads.StartsAt(words, at)) return 1;
+        // "Người đứng đầu các cơ sở giáo dục", "thủ trưởng các đơn vị": of which group.
+        if (gap.Trim().IsEmpty && (words.Is(last, "dau") && words.Is(last - 1, "dung") || words.Is(last, "truong") && words.Is(last - 1, "thu")) && lexicon.Groups.Match(words, at, out _) is > 0 and var led) return led;
         var comma = gap.Contains(',');
         var goesOn = GoesOn(words, at);
         var verb = heads.IsVerb(words, at) ? lexicon.VerbAt(words, at) : 0;

@@ -49,7 +49,7 @@ internal sealed class UnitScanner
         next = at;
         while (StartingAt(words, next) is { } unit)
         {
-            if (unit.Collective && units.Count > 0 && !words.Capital(unit.First) && !(words.Is(unit.First, "cac") && (words.Capital(unit.First + 1) || !units[^1].Collective))) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
+            if (unit.Collective && units.Count > 0 && !words.Capital(unit.First) && !words.Gap(unit.First - 1).Contains(';') && !(words.Is(unit.First, "cac") && (words.Capital(unit.First + 1) || !units[^1].Collective))) units[^1] = Make(words, units[^1].First, unit.Last, units[^1].Collective);
             else units.Add(unit);
             next = unit.Last + 1;
             if (next >= words.Count) break;
@@ -112,8 +112,9 @@ internal sealed class UnitScanner
             var last = _lexicon.Fields.Match(words, next, out _) is > 0 and var field ? next + field - 1 : _ends.Of(words, next, next);
             units.Add(new(kind + " " + words.Slice(next, last), next, last, false));
             next = last + 1;
-            if (next >= words.Count || words.Gap(last).Trim() is not ("," or "")) break;
+            if (next >= words.Count || words.Gap(last).Trim() is not ("," or "" or ";")) break;
             if (words.Is(next, "va")) next++;
+            if (words.Gap(last).Contains(';') && !_heads.StartsAt(words, next)) break;
             if (_lexicon.Fields.Match(words, next, out _) == 0 && _heads.StartsAt(words, next)) { var rest = ListAt(words, next, out next); units.AddRange(rest); break; }
         }
         return units;
@@ -149,10 +150,10 @@ internal sealed class UnitScanner
         return null;
     }
 
-    /// <summary>The verb behind where units are ("Chủ tịch UBND các xã tại khu vực có lũ tập trung chỉ đạo", "các tỉnh nêu trên tổ chức", "Ban Chấp hành nhiệm kỳ 2025 - 2030 lãnh đạo"); null where no place stands at this word.</summary>
-    public int? AfterPlace(Words words, int next)
+    /// <summary>The verb behind where units are ("Chủ tịch UBND các xã tại khu vực có lũ tập trung chỉ đạo", "các tỉnh nêu trên tổ chức", "Ban Chấp hành nhiệm kỳ 2025 - 2030 lãnh đạo") or, at the end of a list, which ones ("…; các doanh nghiệp có bếp ăn tập thể tổ chức"); null where nothing of the kind stands at this word.</summary>
+    public int? AfterPlace(Words words, List<Unit> listed, int next)
     {
-        if (!words.Is(next, "tai") && !(words.Is(next, "neu") && words.Is(next + 1, "tren")) && !(words.Is(next, "nhiem") && words.Is(next + 1, "ky"))) return null;
+        if (!words.Is(next, "tai") && !(words.Is(next, "neu") && words.Is(next + 1, "tren")) && !(words.Is(next, "nhiem") && words.Is(next + 1, "ky")) && !(words.Is(next, "co") && listed is [_, .., { Collective: true }] && !IsVerb(words, next))) return null;
         for (var i = next + 1; i < words.Count && i < next + LongestPlace && words.Gap(i - 1).IndexOfAny(";:.()") < 0; i++)
             if (IsVerb(words, i)) return i;
         return null;

@@ -129,4 +129,16 @@ public sealed class MarkdownTests
     [Fact]
     public void Numbers_of_pages_are_no_text() =>
         Assert.Equal(["- Tỷ", "", "", "lệ khám phá đạt 95%.", "", "12", ""], Texts(Read("- Tỷ\n\n\f2\nlệ khám phá đạt 95%.\n\n12\n3\n\f", "a.txt")));
+
+    [Fact]
+    public void Numbers_of_pages_amid_the_text_are_left_out_and_those_of_rows_are_not()
+    {
+        string[] page = [.. Enumerable.Repeat("Các ấp tổ chức tuyên truyền đến từng hộ gia đình.", 14)];
+        string[] copied = [.. page, "Công an xã chủ trì, phối hợp với lực", "2", "lượng tại chỗ.", .. page, "- 3 -", .. page, "5"];
+        var lines = Texts(Read(string.Join('\n', copied), "a.txt"));
+        Assert.Equal(copied.Length, lines.Length);
+        Assert.Equal(["5"], lines.Where(l => l.Length is > 0 and < 6));
+        string[] rows = ["1", .. page, "2", .. page, "3"];
+        Assert.Equal(rows, Texts(Read(string.Join('\n', rows), "a.txt")));
+    }
 }

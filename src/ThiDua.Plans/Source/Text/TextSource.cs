@@ -23,6 +23,7 @@ internal static class TextSource
             pos = next;
         }
         DropLastIfEmpty(lines.Lines);
+        PageNumbers.Drop(lines.Lines);
         if (markdown) BrokenTables.Join(lines.Lines);
         return new SourceDocument(markdown ? "md" : "txt", lines.Lines, warnings);
     }
