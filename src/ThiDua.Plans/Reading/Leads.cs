@@ -137,6 +137,7 @@ internal sealed class Leads(UnitScanner units)
             at = Math.Max(at, listed[0].Last);
         }
         if (!anywhere && lead.Count == 0 && Group(words, first, cue) is { } group) Note(lead, group);
+        if (anywhere && Office(words, cue, first) is { } office) { Note(lead, office); return; }
         if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first) && !InBrackets(words, ending.First, first)) Note(lead, ending.Name);
     }
 
@@ -168,6 +169,17 @@ internal sealed class Leads(UnitScanner units)
         for (var i = first; i < cue; i++)
             if (words.Gap(i).IndexOfAny(";:.(") >= 0) return null;
         return words.Slice(first, cue - 1);
+    }
+
+    // "Phòng Người có công chủ trì": between where a sentence opens with an office and the cue stand few words, and none of them a verb.
+    private string? Office(Words words, int cue, int first)
+    {
+        var at = cue;
+        while (at > first && words.Touches(at - 1)) at--;
+        if (cue - at is < 2 or > 10 || at > first && words.Gap(at - 1).IndexOfAny(".;") < 0 || units.StartingAt(words, at) is not { Collective: false } office) return null;
+        for (var i = office.Last + 1; i < cue; i++)
+            if (units.IsVerb(words, i)) return null;
+        return words.Slice(at, cue - 1);
     }
 
     // "Tham dự hội nghị do Mặt trận chủ trì": another's meeting.

@@ -55,6 +55,8 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
 
     private void Row(Paragraph paragraph, IReadOnlyList<string> cells)
     {
+        // One cell over the whole row heads those below it.
+        if (cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         if (_columns.Contains(Column.Measure) && (_columns.Contains(Column.Value) || _columns.Contains(Column.Unit))) Target(paragraph, cells);
         else if (_columns.Contains(Column.Task) && (_columns.Contains(Column.Lead) || _columns.Contains(Column.Time))) Task(paragraph, cells, Column.Task);
         // "Nội dung chỉ tiêu | Chủ trì": the target stands in words, and someone sees to it.
@@ -99,7 +101,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
     private void Task(Paragraph paragraph, IReadOnlyList<string> cells, Column told)
     {
         var text = Line(Cell(cells, told));
-        if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
+        if (text.Length < 3) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
         lead.RemoveAll(u => !u.Any(char.IsLetter) || FigureUnits.IsMoney(u.ToLowerInvariant()));

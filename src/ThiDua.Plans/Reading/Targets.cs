@@ -122,7 +122,7 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         var measure = figure is null ? text.ToString() : _before is not null && OnlyTime(words, clause, figure) ? _before : Measures.Of(words, part, figure);
         _before ??= measure;
         _found.Add(new(_cell is { } cell ? cell.Section : paragraph.Section?.Number, text, measure, figure?.Comparator, figure?.Value, figure?.Upper, names.Of(unit), direction, baseline,
-            _cell?.Lead ?? names.Of(Responsible(paragraph)), dues.In(words, clause.Start, clause.End), confidence, lines) { Per = names.Of(per) });
+            _cell?.Lead ?? names.Of(Responsible(paragraph, clause)), dues.In(words, clause.Start, clause.End), confidence, lines) { Per = names.Of(per) });
     }
 
     // "Tỷ lệ …: đến năm 2025: 65%; đến năm 2030: 80%": the second clause says no more than when.
@@ -142,10 +142,15 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
 
     private static Excerpt Text(Paragraph paragraph, Span clause) => Excerpt.Trimmed(paragraph.Text, Math.Max(clause.Start, Math.Min(paragraph.Marker.End, clause.End)), clause.End, " ;.,-+");
 
-    private List<string> Responsible(Paragraph paragraph)
+    // Whom the clause opens with, else whom its paragraph does.
+    private List<string> Responsible(Paragraph paragraph, Span clause)
     {
-        var words = paragraph.Words;
-        var at = words.At(paragraph.Marker.End);
+        var own = Subject(paragraph.Words, paragraph.Words.At(clause.Start));
+        return own.Count > 0 || clause.Start <= paragraph.Marker.End ? own : Subject(paragraph.Words, paragraph.Words.At(paragraph.Marker.End));
+    }
+
+    private List<string> Subject(Words words, int at)
+    {
         var listed = units.ListAt(words, at, out var next);
         return listed.Count > 0 && next < words.Count && units.IsVerb(words, next) ? [.. listed.Select(u => u.Name)] : [];
     }

@@ -47,7 +47,8 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         if (words.Capital(at)) return Math.Max(1, goesOn);
         // "Tổ đảng ở Thường trực Hội đồng Dân tộc".
         if (words.Is(at, "o") && words.Capital(at + 1) && gap.Trim().IsEmpty && words.Touches(at)) return 2;
-        // "Ban Quản lý các Khu chế xuất": what it is in charge of.
+        // "Ban Quản lý chợ Long Thành", "Ban Quản lý các Khu chế xuất": what it is in charge of.
+        if (words.Is(last, "ly") && words.Is(last - 1, "quan") && gap.Trim().IsEmpty && words.Capital(at + 1) && words.Touches(at) && !words.Is(at, "cac") && !heads.StartsAt(words, at + 1)) return 2;
         if (words.Is(at, "cac") && words.Capital(at + 1) && gap.Trim().IsEmpty && words.Touches(at) && !heads.StartsAt(words, at + 1)) return 2;
         if (words.IsNumber(at)) return words.Is(last, "dao") || AfterLevel(words, last) || words.Is(at + 1, "ap") || words.Is(at + 1, "thon") ? 1 : 0;
         return goesOn > 0 ? goesOn : ToLevel(words, at);

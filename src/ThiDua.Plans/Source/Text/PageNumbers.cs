@@ -6,7 +6,7 @@ internal static class PageNumbers
     // The cells of a table, copied line by line, stand nearer.
     private const int LeastLines = 12;
 
-    /// <summary>Leaves their lines empty, where there are two at least, the first is 1 or 2 and one stands amid a sentence: the numbers of a table's rows do not.</summary>
+    /// <summary>Leaves their lines empty, where there are two at least and the first is 2 (no number is printed on the first page, Decree 30/2020, Annex I) or one stands amid a sentence: the rows of a table are numbered from 1, and no number of theirs stands so.</summary>
     public static void Drop(List<SourceLine> lines)
     {
         var found = new List<int>();
@@ -20,7 +20,7 @@ internal static class PageNumbers
             found.Add(i);
             text = 0;
         }
-        if (found.Count < 2 || !found.Exists(i => Amid(lines, i))) return;
+        if (found.Count < 2 || Number(lines[found[0]].Text) is 1 && !found.Exists(i => Amid(lines, i))) return;
         foreach (var i in found) lines[i] = SourceLine.Empty;
     }
 
