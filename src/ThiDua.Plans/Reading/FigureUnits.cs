@@ -9,6 +9,9 @@ internal static class FigureUnits
         "kế hoạch", "quyết định", "luật", "kết luận", "tuần", "tiêu chí số", "khu phố", "tổ", "ấp", "thôn", "phường", "quận", "lớp", "cấp độ", "mức độ", "đợt", "nhiệm kỳ", "năm học", "bước", "sđt", "điện thoại", "hotline", "đường", "km",
         "covid", "văn bản", "công văn", "hướng dẫn", "tập", "vùng", "khu vực", "loại", "hạng", "nhóm", "top", "khối", "dự án", "công nghệ", "cách mạng công nghiệp", "phiên bản", "tiểu dự án", "tiểu đề án");
 
+    // "xử lý dứt điểm 45 vụ", "thực tập 06 phương án": what is done with so many.
+    private static readonly Phrases<bool> Doing = Phrases.Of("dứt điểm", "làm điểm", "thí điểm", "thực tập", "diễn tập", "luyện tập");
+
     // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
     private static readonly Phrases<string> NotUnits = Phrases.Named(
         "ngày", "tháng", "năm", "tuổi", "giờ", "phút", "quý", "tuần", "nhiệm kỳ", "giảm", "tăng", "không", "có", "tại chỗ", "nhất", "cùng", "rõ", "khoản", "điều", "và", "hoặc", "của", "đến", "tới", "trở", "trên", "dưới", "theo", "là",
@@ -27,7 +30,8 @@ internal static class FigureUnits
         if (FigureNumber.PercentAt(text, number.End) is { } end) return (text[end - 1].ToString(), end);
         if (number.End < words.End(number.Last)) return (words.Text[number.End..words.End(number.Last)] + PerUnit(words, number.Last, out var glued), glued);
         var at = number.Last + 1;
-        if (at >= words.Count || !words.Touches(number.Last)) return null;
+        // "01 “Tổ liên gia an toàn”": its name in quotation marks.
+        if (at >= words.Count || !words.Touches(number.Last) && words.Gap(number.Last) is not " \"") return null;
         if (words.Is(at, "phan") && words.Is(at + 1, "tram")) return ("%", words.End(at + 1));
         if (Money.Match(words, at, out var money) is > 0 and var length) return MoneyOrMany(words, at, length, money);
         if (Lasts(words, number, at, out var time) > 0) return (words.Slice(at, at + time - 1) + PerUnit(words, at + time - 1, out var lasting), lasting);
@@ -64,7 +68,7 @@ internal static class FigureUnits
         // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1".
         if (number.Percent) return false;
         if (words.Is(at - 1, "cu") && words.Spelled(at - 1, "cứ")) return true;
-        if (at > 0 && words.Touches(at - 1) && !words.Is(at - 2, "moi") && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || words.Spelled(at - 1, name))) return true;
+        if (at > 0 && words.Touches(at - 1) && !words.Is(at - 2, "moi") && Naming.MatchEnding(words, at - 1, out var name) is > 0 and var length && (length > 1 || words.Spelled(at - 1, name) && Doing.MatchEnding(words, at - 1, out _) == 0)) return true;
         var text = words.Text;
         var start = words.Start(at);
         if (start > 0 && text[start - 1] is '/' or '.' || (start > 1 && Folding.Of(text[start - 1]) is '-' && char.IsLetterOrDigit(text[start - 2]) && !char.IsAsciiDigit(text[start - 2]))) return true;

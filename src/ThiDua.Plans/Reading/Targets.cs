@@ -71,6 +71,8 @@ internal sealed class Targets(UnitScanner units, Dues dues, int? year, NamePool 
         if (mine.FindLast(f => f.Unit is "%") is { } last) mine.RemoveAll(f => f.Word < last.Word && f.Unit.StartsWith("lần", StringComparison.Ordinal) && words.Folded.AsSpan(f.End, last.Start - f.End).IndexOf(',') < 0);
         // "100% chi hội đăng ký ít nhất 01 tiêu chí": what each of those that the rate counts does.
         mine.RemoveAll(f => f.Unit is not ("%" or "‰") && mine.FindLast(m => m.Word < f.Word) is { Unit: "%" } rate && !Parted(words, rate, f));
+        // "100% cơ sở lưu trú, nhà trọ có trên 10 phòng": which of them.
+        mine.RemoveAll(f => f is { Explicit: true, Comparator: ">" } && f.Unit is not ("%" or "‰") && words.Is(words.At(f.Start) - 1, "co") && mine.Exists(m => m.Word < f.Word && m.Unit is "%"));
         // "Tỷ lệ hộ có từ 02 máy trở lên đạt 40%": of a rate only the rate counts.
         if (mine.Exists(f => f.Unit is "%") && StartsRate(words, clause)) mine.RemoveAll(f => f.Unit is not ("%" or "‰") && f.Word < mine.FindLast(m => m.Unit is "%")!.Word);
         // "Mỗi doanh nghiệp có từ 100 lao động trở lên tổ chức ít nhất 01 hội thi": which ones, and then what of them.
