@@ -105,7 +105,7 @@ internal sealed class Closing
         if (head || Opens(text))
         {
             var colon = text.IndexOf(':');
-            var rest = colon >= 0 ? text[(colon + 1)..].Trim() : text[Math.Min(text.Length, 8)..].Trim();
+            var rest = colon >= 0 ? text[(colon + 1)..].Trim() : text.Length < 14 ? "" : text[8..].Trim();
             if (rest.Length > 0 && IsSigning(rest)) Signing(rest);
             else if (rest.Length > 1) _recipients.Add(rest);
             return;

@@ -29,10 +29,10 @@ internal static class HeadingUnits
             if (listed.Count == 1 && !listed[0].Collective && gap.Trim() is "," && words.Count - next <= 4 && Enumerable.Range(next, words.Count - next).All(i => !words.Capital(i) && !scanner.IsVerb(words, i) && (i == next || words.Gap(i - 1).Trim().IsEmpty))) return new([words.Slice(listed[0].First, words.Count - 1)], false, false);
             if (gap.IndexOfAny(":(") >= 0) return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
         }
-        if (!(amongUnits || Organisation(section)) || !Short(section, words) || lexicon.NotUnits.Match(words, first, out _) > 0 || listed.Count == 0 && lexicon.VerbAt(words, first) > 0) return new([], false, false);
         // What stands behind the last name that is known goes on with it, as far as the verb of a sentence.
         var last = listed.Count > 1 && words.Touches(next - 1) ? listed[^1].First : first;
-        var verb = Enumerable.Range(last, words.Count - last).FirstOrDefault(i => i > last + 1 && i >= next && lexicon.VerbAt(words, i) > 1 && scanner.IsVerb(words, i), words.Count);
+        var verb = listed.Count == 0 ? words.Count : Enumerable.Range(last, words.Count - last).FirstOrDefault(i => i > last + 1 && i >= next && lexicon.VerbAt(words, i) > 1 && scanner.IsVerb(words, i), words.Count);
+        if (!(amongUnits || Organisation(section)) || !Short(section, words, verb) || lexicon.NotUnits.Match(words, first, out _) > 0 || listed.Count == 0 && lexicon.VerbAt(words, first) > 0) return new([], false, false);
         return new([.. listed.TakeWhile(u => u.First < last).Select(u => u.Name), verb < words.Count ? words.Slice(last, verb - 1) : words.Text[words.Start(last)..].Trim(' ', ':')], listed.Count == 0, verb < words.Count);
     }
 
@@ -72,11 +72,11 @@ internal static class HeadingUnits
     private static bool Organisation(OutlineNode section) => section.Parent is { OwnKind: SectionKind.Organisation } parent && Folding.Of(parent.Title) is var title
         && !title.Contains("noi dung", StringComparison.Ordinal) && !title.Contains("tien do", StringComparison.Ordinal);
 
-    // Without a known organ's name: a heading by form, of few words, with a capital.
-    private static bool Short(OutlineNode section, Words words)
+    // Without a known organ's name: a heading by form, of few words, with a capital; or a sentence.
+    private static bool Short(OutlineNode section, Words words, int verb)
     {
         var heading = section.Heading;
         var closed = heading.BoldLead is not null || heading.Bold || heading.Level > 0 || heading.Text.TrimEnd().EndsWith(':') || section.BodyStart < heading.Text.Length && heading.Text[section.BodyStart] is ':' || section.IsWhole;
-        return closed && words.Count <= 22 && words.Capital(0) && !words.IsNumber(0);
+        return (closed || verb < words.Count) && verb <= 22 && words.Capital(0) && !words.IsNumber(0);
     }
 }

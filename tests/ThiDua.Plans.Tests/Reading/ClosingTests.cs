@@ -6,6 +6,13 @@ public sealed class ClosingTests
 {
     private const string Head = "KẾ HOẠCH\nTuần tra năm 2026\n\nI. NỘI DUNG\n- Tuần tra.\n\n";
 
+    /// <summary>A scan's specks stand behind the words, and a letter is misread.</summary>
+    [Theory]
+    [InlineData("Mơi nhận. ro")]
+    [InlineData("Nơl nhận:")]
+    public void Recipients_are_found_though_their_caption_is_misread(string caption) =>
+        Assert.Equal(["Công an xã", "Lưu: VT"], Read(Head + caption + "\n- Công an xã;\n- Lưu: VT.\n").Recipients);
+
     [Fact]
     public void A_recipient_broken_over_two_lines_is_one() =>
         Assert.Equal(["Bí thư Chi bộ, Trưởng ấp, Ban công tác Mặt trận", "Đảng ủy, HĐND xã", "Lưu: VT"], Read(Head + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients);

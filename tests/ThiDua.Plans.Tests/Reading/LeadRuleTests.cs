@@ -6,6 +6,13 @@ namespace ThiDua.Plans.Tests.Reading;
 public sealed class LeadRuleTests
 {
     [Theory]
+    [InlineData("Chánh Văn phòng UBND tỉnh; Giám đốc các sở: Tài chính, Xây dựng; Chủ tịch UBND các xã và các tổ chức có liên quan chịu trách nhiệm thi hành.", "Chánh Văn phòng UBND tỉnh|Giám đốc Sở Tài chính|Giám đốc Sở Xây dựng|Chủ tịch UBND các xã|các tổ chức có liên quan")]
+    [InlineData("Chủ tịch UBND các xã; người đứng đầu các cơ sở giáo dục, y tế, doanh nghiệp có bếp ăn tập thể tổ chức quán triệt.", "Chủ tịch UBND các xã|người đứng đầu các cơ sở giáo dục, y tế, doanh nghiệp")]
+    [InlineData("Hội Nông dân xã giữ vững phong trào “5 không, 3 sạch”; Đoàn Thanh niên xã đảm nhận trồng cây.", "Hội Nông dân xã|Đoàn Thanh niên xã")]
+    [InlineData("Làm tốt công tác chính sách. Phòng Người có công chủ trì, phối hợp Ban Chỉ huy Quân sự tổ chức lễ truy điệu.", "Phòng Người có công")]
+    [InlineData("Rà soát các chợ. Ban Quản lý chợ Long Thành tổ chức thường trực chữa cháy.", "Ban Quản lý chợ Long Thành")]
+    [InlineData("Riêng UBND xã An Phước, UBND xã Long Đức rà soát các khu nhà trọ.", "UBND xã An Phước|UBND xã Long Đức")]
+    [InlineData("Thực hiện Quyết định số 217-QĐ/TW của Bộ Chính trị, Ban Thường vụ Hội LHPN tỉnh giám sát 02 cuộc.", "Ban Thường vụ Hội LHPN tỉnh")]
     [InlineData("Công an xã (cơ quan thường trực) chủ trì, phối hợp với Phòng Kinh tế rà soát.", "Công an xã")]
     [InlineData("Hằng tháng, Ban Chỉ đạo xã dự sinh hoạt với chi bộ.", "Ban Chỉ đạo xã")]
     [InlineData("Trên cơ sở kết quả rà soát, Phòng Kinh tế tham mưu danh mục.", "Phòng Kinh tế")]
@@ -149,6 +156,12 @@ public sealed class LeadRuleTests
         var plan = Read($"I. TỔ CHỨC THỰC HIỆN\n{heading}\nXây dựng kế hoạch truyền thông về phong trào học tập suốt đời trong gia đình,\ndòng họ, cộng đồng và đơn vị trên địa bàn; báo cáo kết quả.\n");
         Assert.Equal(leads, string.Join('|', plan.Tasks.SelectMany(t => t.Lead).Distinct()));
     }
+
+    [Theory]
+    [InlineData("1. Hội Tin học, Hiệp hội Doanh nghiệp tỉnh, Liên minh các Hợp tác xã", "Hội Tin học|Hiệp hội Doanh nghiệp tỉnh|Liên minh các Hợp tác xã")]
+    [InlineData("1. Các hợp tác xã, doanh nghiệp dịch vụ môi trường thực hiện thu gom đúng tần suất đã cam kết, công khai số điện thoại tiếp nhận phản ánh của nhân dân.", "Các hợp tác xã, doanh nghiệp dịch vụ môi trường")]
+    public void What_goes_on_with_the_last_name_is_of_it_as_far_as_the_verb(string heading, string leads) =>
+        Assert.Equal(leads, string.Join('|', Read($"I. TỔ CHỨC THỰC HIỆN\n{heading}\n- Tuyên truyền.\n").Tasks.SelectMany(t => t.Lead).Distinct()));
 
     /// <summary>"Đơn vị tính" heads a column of measures, whatever stands beside it.</summary>
     [Fact]

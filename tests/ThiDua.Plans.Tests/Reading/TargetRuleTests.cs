@@ -22,6 +22,12 @@ public sealed class TargetRuleTests
     [InlineData("Tỷ lệ hộ có từ 02 máy trở lên đạt 40%", "=", "40", null, "%")]
     [InlineData("Cứ 02 xã có 01 trạm thú y", "=", "1", null, "trạm")]
     [InlineData("Giá trị sản xuất (theo giá so sánh năm 2010) tăng 9%", "=", "9", null, "%")]
+    [InlineData("Thời gian chờ của người dân không quá 15 phút/lượt", "<=", "15", null, "phút/lượt")]
+    [InlineData("Thời gian trả kết quả dưới 03 ngày làm việc", "<", "3", null, "ngày làm việc")]
+    [InlineData("Mỗi ấp thành lập ít nhất 01 “Tổ liên gia an toàn”", ">=", "1", null, "Tổ")]
+    [InlineData("Tổng vốn đầu tư toàn xã hội trên 900 tỷ đồng", ">", "900", null, "tỷ đồng")]
+    [InlineData("Xử lý dứt điểm 12 điểm ngập", "=", "12", null, "điểm")]
+    [InlineData("Kiểm tra 100% cơ sở kinh doanh, nhà trọ có trên 10 phòng", "=", "100", null, "%")]
     public void Money_multiples_and_ranges_are_read(string clause, string comparator, string value, string? upper, string unit)
     {
         var target = Assert.Single(Read($"KẾ HOẠCH\nNăm 2025\n\nI. CHỈ TIÊU\n- {clause}.\n"));
@@ -58,6 +64,11 @@ public sealed class TargetRuleTests
     [InlineData("Giá trị sản xuất trên 01 ha canh tác đạt 150 triệu đồng", 1)]
     [InlineData("Mỗi thôn có 01 sân chơi (diện tích tối thiểu 500m2)", 1)]
     [InlineData("Giải quyết 95% đơn thư (năm trước 14 đơn; cùng kỳ 12 đơn)", 1)]
+    [InlineData("Củng cố 18 đội dân phòng hiện có của các ấp", 0)]
+    [InlineData("Quản lý tốt dư nợ hiện có 27 tỷ đồng", 0)]
+    [InlineData("Mỗi lớp không quá 25 học sinh theo quy định", 0)]
+    [InlineData("100% bếp ăn được kiểm tra ít nhất 01 lần, tỷ lệ xử lý vi phạm đạt 100%", 2)]
+    [InlineData("Trao 20 suất học bổng, mỗi suất trị giá 500.000 đồng", 1)]
     public void Conditions_rate_bases_and_grades_set_no_target(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. CHỈ TIÊU\n- {clause}.\n").Count);
 
@@ -106,6 +117,13 @@ public sealed class TargetRuleTests
     [InlineData("Phân loại rác tại nguồn thành 3 nhóm", 0)]
     [InlineData("Vận hành ngay sau khi hoàn thành 02 công trình", 0)]
     [InlineData("Xử lý nước nhiễm mặn (độ mặn có thời điểm trên 4‰)", 0)]
+    [InlineData("Hỗ trợ 01 lần kinh phí mua thùng rác cho hộ nghèo", 0)]
+    [InlineData("Hỗ trợ giá trị phương tiện nhưng không quá 400 triệu đồng/xe", 0)]
+    [InlineData("Kiểm tra không quá 01 lần/năm đối với một cơ sở", 0)]
+    [InlineData("Bảo đảm khoảng cách đến khu dân cư tối thiểu 100 m", 0)]
+    [InlineData("Giải quyết hồ sơ trong thời gian không quá 05 ngày", 0)]
+    [InlineData("Hướng dẫn xây dựng, công bố 15 chuỗi cung ứng an toàn", 1)]
+    [InlineData("Tổ chức thực tập 06 phương án chữa cháy", 1)]
     public void Outside_target_parts_only_what_is_made_counts(string clause, int targets) =>
         Assert.Equal(targets, Read($"I. NHIỆM VỤ\n1. Công tác khác\n- {clause}.\n").Count);
 
@@ -203,6 +221,21 @@ public sealed class TargetRuleTests
             """);
         Assert.Equal([("Xã An Tân – Hộ nghèo giảm", 130m, "hộ", "decrease"), ("Xã An Tân – Tỷ lệ cuối năm", 4.5m, "%", null), ("Xã An Lạc – Hộ nghèo giảm", 115m, "hộ", "decrease")],
             targets.Select(t => (t.Measure, t.Value, t.Unit, t.Direction)));
+    }
+
+    /// <summary>A cell over the whole row heads the rows below it.</summary>
+    [Fact]
+    public void A_row_that_heads_others_is_no_target_and_no_task()
+    {
+        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("<p>I. CHỈ TIÊU</p><table border=1><tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>Kế hoạch</td><td>Cơ quan chủ trì</td></tr><tr><td>I</td><td colspan=4>Lao động, việc làm</td></tr><tr><td>1</td><td>Hồ sơ đúng hạn</td><td>%</td><td>98</td><td>Phòng Nội vụ</td></tr></table>"u8.ToArray()), "plan.html", ct: TestContext.Current.CancellationToken));
+        Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
+    }
+
+    [Fact]
+    public void The_subject_of_a_clause_answers_for_its_target()
+    {
+        var targets = Read("I. NHIỆM VỤ\n- Hội Nông dân xã vận động hội viên cải tạo vườn tạp; Đoàn Thanh niên xã đảm nhận trồng mới 2.000 cây xanh.\n- Công an xã tổ chức 04 buổi tuyên truyền; tổ chức 02 lớp tập huấn.\n");
+        Assert.Equal(["Đoàn Thanh niên xã", "Công an xã", "Công an xã"], targets.Select(t => Assert.Single(t.Responsible)));
     }
 
     [Fact]
