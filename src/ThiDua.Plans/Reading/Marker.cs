@@ -73,7 +73,8 @@ internal static class MarkerReader
             if (i == start) return Marker.None;
             // "2.95 % hộ dân", "3.100% cán bộ": the mark, and behind its dot a figure (a Vietnamese fraction has a comma).
             if (numbers.Count == 1 && i - start is 2 or 3 && FigureNumber.PercentAt(text, i) is not null) return new(MarkerKind.Arabic, [numbers[0]], numbers[0].ToString(System.Globalization.CultureInfo.InvariantCulture), start);
-            if (i - start > 2) return Marker.None;
+            // "100. Trường …": long lists of an annex.
+            if (i - start > 2 && !(i - start == 3 && start == at && i + 2 < text.Length && text[i] is '.' && text[i + 1] is ' ' && char.IsUpper(text[i + 2]))) return Marker.None;
             numbers.Add(int.Parse(text.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture));
             if (i + 1 < text.Length && text[i] is '.' && char.IsAsciiDigit(text[i + 1]) && numbers.Count < 6) { i++; continue; }
             // "2.1.a. Thành lập": the letter under 2.1, which stands above it.

@@ -100,6 +100,11 @@ public sealed class OutlineTests
     public void A_roman_number_that_OCR_misread_is_the_number_meant(string heading, string number) =>
         Assert.Contains(number, Read($"I. MỤC ĐÍCH, YÊU CẦU\n- Nội dung.\nII. CHỈ TIÊU THI ĐUA\n- Nội dung.\nIII. NỘI DUNG THI ĐUA\n- Nội dung.\n{heading}\n- Nội dung.\n").Sections.Select(s => s.Number));
 
+    /// <summary>A list of schools or hamlets may be longer than ninety-nine.</summary>
+    [Fact]
+    public void A_number_may_have_three_digits() =>
+        Assert.Equal(Enumerable.Range(1, 120).Select(n => $"I.{n}").Prepend("I"), Read("I. CÁC TRƯỜNG\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"{n}. Trường Tiểu học Ấp {n}.\n"))).Sections.Select(s => s.Number));
+
     [Theory]
     [InlineData("TT. HĐND XÃ CHỈ ĐẠO THỰC HIỆN")]
     [InlineData("TH LÊ QUÝ ĐÔN THỰC HIỆN TỐT")]

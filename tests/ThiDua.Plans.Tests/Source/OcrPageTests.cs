@@ -72,6 +72,10 @@ public sealed class OcrPageTests
     [InlineData("ơi nhận: KT. CHỦ TỊCH", "Nơi nhận: KT. CHỦ TỊCH")]
     [InlineData("no Nơi nhận.", "Nơi nhận:")]
     [InlineData("Tại nơi nhận hồ sơ", "Tại nơi nhận hồ sơ")]
+    [InlineData("- 1002 người dân được tư vấn", "- 100% người dân được tư vấn")]
+    [InlineData("10922 xã, phường", "100% xã, phường")]
+    [InlineData("- 1002% cơ quan", "- 100% cơ quan")]
+    [InlineData("- 1000 người dân, số 1002 ngày", "- 1000 người dân, số 1002 ngày")]
     [InlineData("", "")]
     [InlineData("'`.", "")]
     public void What_Tesseract_does_wrong_most_is_put_right(string read, string right) => Assert.Equal(right, RecognisedText.Restored(read));

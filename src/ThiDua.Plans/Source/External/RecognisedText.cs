@@ -1,16 +1,21 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ThiDua.Plans.Source.External;
 
 /// <summary>Puts right, in a line that Tesseract read from a picture, what it does wrong most: marks of common words, specks before the line's mark.</summary>
-internal static class RecognisedText
+internal static partial class RecognisedText
 {
     private static readonly Lazy<Phrases<string[]>> Known = new(Load);
 
-    public static string Restored(string line) => Marks(Recipients(Start(Letters(line))));
+    public static string Restored(string line) => Marks(Recipients(Hundred().Replace(Start(Letters(line)), "${mark}100%")));
 
     // Signs of other languages that Tesseract takes for Vietnamese letters.
     private static string Letters(string line) => line.Replace("ĐÐ", "Đ", StringComparison.Ordinal).Replace("ÐĐ", "Đ", StringComparison.Ordinal).Replace('Ñ', 'N').Replace('ñ', 'n').Replace('ï', 'i');
+
+    // "1002 người dân", "10922 xã", "1002% cơ quan" where a clause opens: a number above a thousand has a dot, so this was a per cent sign.
+    [GeneratedRegex(@"^(?<mark>[-+*–] ?)?(100[1-9]{1,2}|1092{1,2})%?(?= \p{Ll})")]
+    private static partial Regex Hundred();
 
     private const int LongestSpeck = 5;
 
