@@ -72,6 +72,8 @@ public sealed class OcrPageTests
     [InlineData("ơi nhận: KT. CHỦ TỊCH", "Nơi nhận: KT. CHỦ TỊCH")]
     [InlineData("no Nơi nhận.", "Nơi nhận:")]
     [InlineData("Tại nơi nhận hồ sơ", "Tại nơi nhận hồ sơ")]
+    [InlineData("TT Tỉnh ủy, TT HDND tỉnh", "TT Tỉnh ủy, TT HĐND tỉnh")]
+    [InlineData("Quyết định số 12/QD-UBND, Nghị định số 5/ND-CP", "Quyết định số 12/QĐ-UBND, Nghị định số 5/NĐ-CP")]
     [InlineData("- 1002 người dân được tư vấn", "- 100% người dân được tư vấn")]
     [InlineData("10922 xã, phường", "100% xã, phường")]
     [InlineData("- 1002% cơ quan", "- 100% cơ quan")]
