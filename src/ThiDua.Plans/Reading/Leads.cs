@@ -130,7 +130,7 @@ internal sealed class Leads(UnitScanner units)
             if (listed.Count == 0) continue;
             if (next == cue && words.Touches(cue - 1) || UnitScanner.AfterBracket(words, next) == cue)
             {
-                if (!anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0 || InBrackets(words, at, first) || Attended(words, at, first)) return;
+                if (!anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0 || InBrackets(words, at, cue, first) || Attended(words, at, first)) return;
                 foreach (var unit in listed) Note(lead, unit.Name);
                 return;
             }
@@ -138,7 +138,7 @@ internal sealed class Leads(UnitScanner units)
         }
         if (!anywhere && lead.Count == 0 && Group(words, first, cue) is { } group) Note(lead, group);
         if (anywhere && Office(words, cue, first) is { } office) { Note(lead, office); return; }
-        if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first) && !InBrackets(words, ending.First, first)) Note(lead, ending.Name);
+        if (anywhere && words.Touches(cue - 1) && units.EndingAt(words, cue - 1) is { } ending && !Attended(words, ending.First, first) && !InBrackets(words, ending.First, cue, first)) Note(lead, ending.Name);
     }
 
     // "Chánh Văn phòng …, Thủ trưởng các sở, ban, ngành, các tổ chức và cá nhân có liên quan chịu trách nhiệm": the last may be no unit that is known.
@@ -151,9 +151,10 @@ internal sealed class Leads(UnitScanner units)
         return listed;
     }
 
-    // "báo cáo cấp trên (các Bộ chủ trì dự án)": said of them in passing.
-    private static bool InBrackets(Words words, int at, int first)
+    // "báo cáo cấp trên (các Bộ chủ trì dự án)": said of them in passing; "(Sở Nội vụ chủ trì)" says no more than who leads.
+    private static bool InBrackets(Words words, int at, int cue, int first)
     {
+        if (cue + 1 < words.Count && (cue + 2 == words.Count || words.Gap(cue + 1).IndexOfAny("),;") >= 0 || words.Is(cue + 2, "phoi"))) return false;
         for (var i = at - 1; i >= first; i--)
         {
             if (words.Gap(i).Contains(')')) return false;
@@ -242,7 +243,10 @@ internal sealed class Leads(UnitScanner units)
         {
             var gap = words.Gap(i);
             if (gap.IndexOfAny(";.") >= 0) return null;
-            if (gap.Contains(':')) return i == next - 1 ? null : words.Text[words.Start(first)..words.End(i)];
+            if (!gap.Contains(':')) continue;
+            // "Phòng An ninh kinh tế (PA04):", its code left out.
+            var end = gap.Contains(')') && words.Text.LastIndexOf('(', words.End(i)) is var open && open > words.End(first) ? open : words.End(i);
+            return i == next - 1 ? null : words.Text[words.Start(first)..end].TrimEnd();
         }
         return null;
     }

@@ -9,7 +9,7 @@ internal static class Outputs
         "biên soạn", "sản xuất", "xuất bản", "viết", "đăng", "đăng tải", "đưa tin", "quay", "dựng", "ban hành", "ban hành đủ", "lập", "xác lập", "ký", "ký mới", "ký kết", "số hóa", "tái cấu trúc", "cắt giảm", "đơn giản hóa",
         "trồng", "trồng mới", "gieo trồng", "gieo cấy", "gieo cấy hết", "dồn đổi", "chăm sóc", "nạo vét", "bê tông hóa", "phát quang", "thu gom", "trồng thêm", "cứng hóa", "chuyển đổi",
         "trao", "trao tặng", "tặng", "vận động tặng", "hỗ trợ", "giúp", "giúp đỡ", "giúp thêm", "nhận giúp", "nhận giúp đỡ", "đỡ đầu", "nhận đỡ đầu", "nhận quản lý", "nhận tự quản", "đảm nhận", "nhận phụ trách", "cảm hóa", "giáo dục thành công", "vận động", "vận động hiến", "hiến", "đóng góp", "huy động", "thu hút", "quyên góp",
-        "kết nạp", "giới thiệu", "phát triển", "phát triển mới", "phát triển thêm", "tuyển dụng", "tuyển chọn", "tuyển sinh", "cử", "đào tạo", "tập huấn", "bồi dưỡng", "dạy nghề", "tư vấn", "khám", "tiêm", "đưa", "chọn", "tạo việc làm cho", "biểu dương", "tuyên dương", "tôn vinh", "công nhận", "công bố", "diễn tập", "thực tập", "khắc phục", "khen thưởng",
+        "kết nạp", "giới thiệu", "phát triển", "phát triển mới", "phát triển thêm", "tuyển dụng", "tuyển chọn", "tuyển sinh", "cử", "đào tạo", "tập huấn", "bồi dưỡng", "dạy nghề", "tư vấn", "khám", "tiêm", "đưa", "chọn", "tạo việc làm cho", "biểu dương", "tuyên dương", "tôn vinh", "công nhận", "công bố", "diễn tập", "thực tập", "khắc phục", "nâng chất", "sáp nhập", "khen thưởng",
         "triệt xóa", "triệt phá", "bắt", "bắt giữ", "vận động đầu thú", "thu hồi", "chuyển hóa", "chuyển hóa thành công", "xóa", "di dời", "giải tỏa", "hòa giải",
         "thực hiện", "triển khai", "triển khai điểm", "hoàn thành", "hoàn thành xử lý", "đạt", "đạt thêm", "có", "có thêm", "giảm", "tăng thêm", "duy trì", "duy trì sinh hoạt", "duy trì hoạt động", "kiểm tra", "giám sát", "thanh tra", "giải quyết", "xử lý", "xử lý dứt điểm", "hướng dẫn", "điều tra", "khảo sát", "rà soát", "phấn đấu", "đón");
 
@@ -36,7 +36,7 @@ internal static class Outputs
         var before = words.At(figure.Start) - 1;
         if (before < 0 || !words.Touches(before) || Ending(words, before) is not (> 0 and var verb)) return false;
         // "sau khi hoàn thành 02 công trình": said of when, not of what.
-        if (before >= verb && words.Touches(before - verb) && words.Slice(before - verb, before - verb).ToLowerInvariant() is "khi" or "độ" or "trước" or "sau" or "việc") return false;
+        if (before >= verb && words.Touches(before - verb) && words.Slice(before - verb, before - verb).ToLowerInvariant() is "khi" or "độ" or "trước" or "sau" or "việc" or "chia") return false;
         // "cử 01 cán bộ làm đầu mối" says who, not how many.
         if (figure.Value == 1 && Naming.MatchEnding(words, before, out _) == verb) return false;
         var noun = words.AfterNumber(figure.Word);

@@ -35,6 +35,7 @@ internal sealed class PastFigures(int? year)
     private bool EarlierYear(Words words, Span clause, Figure figure)
     {
         var first = words.At(clause.Start);
+        if (words.Is(first, "cuoi")) first++;
         if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < year) return true;
         for (var i = figure.Word - 1; i > 0 && words.Start(i) >= clause.Start && i > figure.Word - 12; i--)
             if (Years.OfWord(words, i) is { } told && words.Is(i - 1, "nam"))

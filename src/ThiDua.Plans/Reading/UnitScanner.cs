@@ -53,9 +53,11 @@ internal sealed class UnitScanner
             else units.Add(unit);
             next = unit.Last + 1;
             if (next >= words.Count) break;
+            // "Phòng Hậu cần (PH10), Phòng Tài chính (PH01)": a code of one word.
+            if (next + 1 < words.Count && words.Gap(next - 1).Trim() is "(" && words.Gap(next).StartsWith(")")) next++;
             if (units.Count > 1 && Tail(words, next) is { } tail) { units[^1] = Make(words, units[^1].First, tail, units[^1].Collective); next = tail + 1; }
             if (Offices(words, unit, ref next) is { Count: > 0 } offices) { units[^1] = offices[0]; units.AddRange(offices.Skip(1)); return units; }
-            var gap = words.Gap(next - 1);
+            var gap = words.Gap(next - 1).TrimStart(')');
             var comma = gap.Trim() is "," or ";" or ", " or "," or "-" or "&" or "/";
             if (!comma && !gap.Trim().IsEmpty) break;
             var follower = words.Is(next, "va") || words.Is(next, "cung") ? next + 1 : comma ? next : -1;
@@ -109,15 +111,29 @@ internal sealed class UnitScanner
         next = at + 2;
         while (next < words.Count && words.Capital(next))
         {
-            var last = _lexicon.Fields.Match(words, next, out _) is > 0 and var field ? next + field - 1 : _ends.Of(words, next, next);
+            var last = _lexicon.Fields.Match(words, next, out _) is > 0 and var field ? next + field - 1 : _ends.Of(words, next, next) is var end ? ToMark(words, end) ?? end : next;
             units.Add(new(kind + " " + words.Slice(next, last), next, last, false));
-            next = last + 1;
-            if (next >= words.Count || words.Gap(last).Trim() is not ("," or "" or ";")) break;
+            next = AfterBracket(words, last + 1) ?? last + 1;
+            if (next >= words.Count || words.Gap(next - 1).Trim([' ', ')']) is not ("," or "" or ";")) break;
+            var semicolon = words.Gap(next - 1).Contains(';');
             if (words.Is(next, "va")) next++;
-            if (words.Gap(last).Contains(';') && !_heads.StartsAt(words, next)) break;
+            if (semicolon && !_heads.StartsAt(words, next)) break;
             if (_lexicon.Fields.Match(words, next, out _) == 0 && _heads.StartsAt(words, next)) { var rest = ListAt(words, next, out next); units.AddRange(rest); break; }
         }
         return units;
+    }
+
+    // "Các phòng: Cảnh sát hình sự (PC02), …": small words carry a name of the list on to its comma or bracket, verbs only to a bracket.
+    private int? ToMark(Words words, int last)
+    {
+        var verb = false;
+        for (var i = last + 1; i < words.Count && i - last <= LongestStranger && words.Touches(i - 1); i++)
+        {
+            verb |= IsVerb(words, i);
+            if (words.IsNumber(i) || words[i] is "va" or "theo" or "can" or "cac" or "co" or "thuoc") return null;
+            if (i + 1 == words.Count || words.Gap(i).IndexOfAny(",(;") >= 0) return verb && (i + 1 == words.Count || !words.Gap(i).Contains('(')) ? null : i;
+        }
+        return null;
     }
 
     // "Giám đốc các Sở: Tài chính, Nội vụ": the head of each.

@@ -6,6 +6,11 @@ namespace ThiDua.Plans.Tests.Reading;
 public sealed class LeadRuleTests
 {
     [Theory]
+    [InlineData("Hỗ trợ phát triển sản xuất theo chuỗi giá trị (Sở Nông nghiệp và Môi trường chủ trì).", "Sở Nông nghiệp và Môi trường")]
+    [InlineData("Tuần tra địa bàn giáp ranh (Công an xã chủ trì, phối hợp với dân quân).", "Công an xã")]
+    [InlineData("Các phòng: Cảnh sát hình sự (PC02), Cảnh sát điều tra tội phạm về ma túy (PC04) hướng dẫn Công an cơ sở.", "Phòng Cảnh sát hình sự|Phòng Cảnh sát điều tra tội phạm về ma túy")]
+    [InlineData("Phòng Hậu cần (PH10), Phòng Tài chính (PH01): bảo đảm kinh phí.", "Phòng Hậu cần|Phòng Tài chính")]
+    [InlineData("Phòng An ninh kinh tế nội địa (PA04): hướng dẫn xây dựng phong trào.", "Phòng An ninh kinh tế nội địa")]
     [InlineData("Chánh Văn phòng UBND tỉnh; Giám đốc các sở: Tài chính, Xây dựng; Chủ tịch UBND các xã và các tổ chức có liên quan chịu trách nhiệm thi hành.", "Chánh Văn phòng UBND tỉnh|Giám đốc Sở Tài chính|Giám đốc Sở Xây dựng|Chủ tịch UBND các xã|các tổ chức có liên quan")]
     [InlineData("Chủ tịch UBND các xã; người đứng đầu các cơ sở giáo dục, y tế, doanh nghiệp có bếp ăn tập thể tổ chức quán triệt.", "Chủ tịch UBND các xã|người đứng đầu các cơ sở giáo dục, y tế, doanh nghiệp")]
     [InlineData("Hội Nông dân xã giữ vững phong trào “5 không, 3 sạch”; Đoàn Thanh niên xã đảm nhận trồng cây.", "Hội Nông dân xã|Đoàn Thanh niên xã")]
