@@ -176,12 +176,14 @@ internal sealed class Leads(UnitScanner units)
     private string? Office(Words words, int cue, int first)
     {
         var at = cue;
-        while (at > first && words.Touches(at - 1)) at--;
-        if (cue - at is < 2 or > 10 || at > first && words.Gap(at - 1).IndexOfAny(".;") < 0 || units.StartingAt(words, at) is not { Collective: false } office) return null;
+        while (at > first && cue - at <= LongestOffice && words.Touches(at - 1)) at--;
+        if (cue - at is < 2 or > LongestOffice || at > first && words.Gap(at - 1).IndexOfAny(".;") < 0 || units.StartingAt(words, at) is not { Collective: false } office) return null;
         for (var i = office.Last + 1; i < cue; i++)
             if (units.IsVerb(words, i)) return null;
         return words.Slice(at, cue - 1);
     }
+
+    private const int LongestOffice = 10;
 
     // "Tham dự hội nghị do Mặt trận chủ trì": another's meeting.
     private static bool Attended(Words words, int unit, int first)
