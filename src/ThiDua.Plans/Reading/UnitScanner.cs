@@ -55,7 +55,7 @@ internal sealed class UnitScanner
             if (next >= words.Count) break;
             // "Phòng Hậu cần (PH10), Phòng Tài chính (PH01)": a code of one word.
             if (next + 1 < words.Count && words.Gap(next - 1).Trim() is "(" && words.Gap(next).StartsWith(")")) next++;
-            if (units.Count > 1 && Tail(words, next) is { } tail) { units[^1] = Make(words, units[^1].First, tail, units[^1].Collective); next = tail + 1; }
+            if ((units.Count > 1 || words.Is(next, "cac")) && Tail(words, next) is { } tail) { units[^1] = Make(words, units[^1].First, tail, units[^1].Collective); next = tail + 1; }
             if (Offices(words, unit, ref next) is { Count: > 0 } offices) { units[^1] = offices[0]; units.AddRange(offices.Skip(1)); return units; }
             var gap = words.Gap(next - 1).TrimStart(')');
             var comma = gap.Trim() is "," or ";" or ", " or "," or "-" or "&" or "/";

@@ -163,6 +163,7 @@ public sealed class LeadRuleTests
     }
 
     [Theory]
+    [InlineData("1. Ban Quản lý các chợ, Trung tâm Dịch vụ công ích", "Ban Quản lý các chợ|Trung tâm Dịch vụ công ích")]
     [InlineData("1. Hội Tin học, Hiệp hội Doanh nghiệp tỉnh, Liên minh các Hợp tác xã", "Hội Tin học|Hiệp hội Doanh nghiệp tỉnh|Liên minh các Hợp tác xã")]
     [InlineData("1. Các hợp tác xã, doanh nghiệp dịch vụ môi trường thực hiện thu gom đúng tần suất đã cam kết, công khai số điện thoại tiếp nhận phản ánh của nhân dân.", "Các hợp tác xã, doanh nghiệp dịch vụ môi trường")]
     public void What_goes_on_with_the_last_name_is_of_it_as_far_as_the_verb(string heading, string leads) =>
