@@ -39,6 +39,9 @@ internal static class FigureUnits
         return Noun(words, at, at);
     }
 
+    /// <summary>How long something may take; of the times, only a limit has such a unit.</summary>
+    public static bool IsTime(string unit) => Parts(unit).Unit is "phút" or "giờ" or "ngày" or "ngày làm việc" or "giây";
+
     // "thời gian chờ không quá 15 phút", "thời gian giải quyết dưới 05 ngày làm việc": how long something may take.
     private static int Lasts(Words words, FigureNumber number, int at, out int length)
     {
@@ -49,8 +52,6 @@ internal static class FigureUnits
     }
 
     private static readonly Phrases<bool> Times = Phrases.Of("phút", "giờ", "ngày", "ngày làm việc", "giây");
-    public static bool IsTime(string unit) => Parts(unit).Unit is "phút" or "giờ" or "ngày" or "ngày làm việc" or "giây";
-
     private static readonly Phrases<bool> Limits = Phrases.Of("không quá", "dưới", "tối đa", "không vượt quá");
     private static readonly Phrases<bool> Duration = Phrases.Of("thời gian");
 
