@@ -30,10 +30,10 @@ internal sealed class FigureAsides(int? year)
         return false;
     }
 
-    private static readonly Phrases<bool> There = Phrases.Of("hiện có", "hiện đang", "đang có", "đang hoạt động", "sẵn có");
+    private static readonly Phrases<bool> There = Phrases.Of("hiện có", "hiện đang", "sẵn có");
 
     // "không quá 25 học sinh một lớp theo quy định": what a rule allows at most.
-    private static bool IsBound(Words words, Span clause, Figure figure) => figure.Comparator is "<=" && words.HasAny(clause, ByRule);
+    private static bool IsBound(Words words, Span clause, Figure figure) => figure is { Comparator: "<=", Unit: not ("%" or "‰") } && words.HasAny(clause, ByRule);
 
     private static readonly Phrases<bool> ByRule = Phrases.Of("theo quy định", "theo quy chuẩn", "theo tiêu chuẩn", "theo định mức");
 

@@ -55,8 +55,6 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
 
     private void Row(Paragraph paragraph, IReadOnlyList<string> cells)
     {
-        // One cell over the whole row heads those below it.
-        if (cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         if (_columns.Contains(Column.Measure) && (_columns.Contains(Column.Value) || _columns.Contains(Column.Unit))) Target(paragraph, cells);
         else if (_columns.Contains(Column.Task) && (_columns.Contains(Column.Lead) || _columns.Contains(Column.Time))) Task(paragraph, cells, Column.Task);
         // "Nội dung chỉ tiêu | Chủ trì": the target stands in words, and someone sees to it.
@@ -101,7 +99,7 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
     private void Task(Paragraph paragraph, IReadOnlyList<string> cells, Column told)
     {
         var text = Line(Cell(cells, told));
-        if (text.Length < 3) return;
+        if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1) return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
         lead.RemoveAll(u => !u.Any(char.IsLetter) || FigureUnits.IsMoney(u.ToLowerInvariant()));
@@ -131,7 +129,8 @@ internal sealed class Tables(UnitScanner units, Dues dues, TableHeads heads, boo
     private void Target(Paragraph paragraph, IReadOnlyList<string> cells)
     {
         var measure = Line(Cell(cells, Column.Measure));
-        if (measure.Length < 3) return;
+        // One cell over the whole row heads those below it; the same value for each year does not.
+        if (measure.Length < 3 || cells.Count > 3 && cells.Count(c => Line(c) == measure) >= cells.Count - 1) return;
         var unit = Cell(cells, Column.Unit);
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         var due = dues.InCell(Cell(cells, Column.Time));

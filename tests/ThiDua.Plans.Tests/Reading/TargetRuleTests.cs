@@ -64,6 +64,8 @@ public sealed class TargetRuleTests
     [InlineData("Giá trị sản xuất trên 01 ha canh tác đạt 150 triệu đồng", 1)]
     [InlineData("Mỗi thôn có 01 sân chơi (diện tích tối thiểu 500m2)", 1)]
     [InlineData("Giải quyết 95% đơn thư (năm trước 14 đơn; cùng kỳ 12 đơn)", 1)]
+    [InlineData("Có 150 doanh nghiệp đang hoạt động", 1)]
+    [InlineData("Tỷ lệ hồ sơ trễ hạn không quá 2% theo quy định", 1)]
     [InlineData("Củng cố 18 đội dân phòng hiện có của các ấp", 0)]
     [InlineData("Quản lý tốt dư nợ hiện có 27 tỷ đồng", 0)]
     [InlineData("Mỗi lớp không quá 25 học sinh theo quy định", 0)]
@@ -231,6 +233,13 @@ public sealed class TargetRuleTests
     {
         var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("<p>I. CHỈ TIÊU</p><table border=1><tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>Kế hoạch</td><td>Cơ quan chủ trì</td></tr><tr><td>I</td><td colspan=4>Lao động, việc làm</td></tr><tr><td>1</td><td>Hồ sơ đúng hạn</td><td>%</td><td>98</td><td>Phòng Nội vụ</td></tr></table>"u8.ToArray()), "plan.html", ct: TestContext.Current.CancellationToken));
         Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
+    }
+
+    [Fact]
+    public void The_same_value_for_each_year_heads_nothing()
+    {
+        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. CHỈ TIÊU**\n\n| Chỉ tiêu (%) | Kế hoạch 2025 | Kế hoạch 2026 | Kế hoạch 2027 |\n|---|---|---|---|\n| Tỷ lệ hồ sơ đúng hạn | 100% | 100% | 100% |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken));
+        Assert.Equal([100m, 100m, 100m], plan.Targets.Select(t => t.Value!.Value));
     }
 
     [Fact]
