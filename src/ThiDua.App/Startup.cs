@@ -6,7 +6,7 @@ using ThiDua.App.Features.Plans;
 using ThiDua.App.Flow;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 
 namespace ThiDua.App;
 

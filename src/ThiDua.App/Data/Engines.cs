@@ -2,13 +2,14 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using ThiDua.App.Features.Audit;
 
 namespace ThiDua.App.Data;
 
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WritePath? path = null) : AppDb(options, path);
 
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WritePath? path = null) : AppDb(options, path);
 
 /// <summary>Where the data is: a SQLite file inside the data folder, or a PostgreSQL connection string.</summary>
 public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
@@ -16,17 +17,23 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
     public static DatabaseAddress Of(string dataFolder, string? postgres) =>
         postgres is { Length: > 0 } ? new(postgres, null) : new(null, Path.Combine(dataFolder, "thidua.db"));
 
+    internal const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+
     public bool IsPostgres => Postgres is not null;
+
+    private string SqliteAddress => $"Data Source={SqliteFile};Pooling=true;Foreign Keys=true";
 
     public void Register(IServiceCollection services)
     {
         if (IsPostgres)
         {
+            services.AddSingleton<WritePath, TransactionPath>();
             services.AddDbContext<PostgresDb>((s, o) => Configure(o).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(s => s.GetRequiredService<PostgresDb>());
         }
         else
         {
+            services.AddSingleton<WritePath>(new SqliteWritePath(SqliteAddress));
             services.AddDbContext<SqliteDb>((s, o) => Configure(o).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(s => s.GetRequiredService<SqliteDb>());
         }
@@ -37,7 +44,8 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
         if (IsPostgres)
             o.UseNpgsql(Postgres, n => n.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else
-            o.UseSqlite($"Data Source={SqliteFile};Pooling=true;Foreign Keys=true", s => s.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            o.UseSqlite(SqliteAddress, s => s.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .ReplaceService<IMigrationsSqlGenerator, WithoutRowId>();
         return o.AddInterceptors(AuditGuard.Instance, SqliteSettings.Instance);
     }
 
@@ -45,8 +53,6 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
     private sealed class SqliteSettings : DbConnectionInterceptor
     {
         public static readonly SqliteSettings Instance = new();
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
-
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data)
         {
             if (connection is not Microsoft.Data.Sqlite.SqliteConnection) return;

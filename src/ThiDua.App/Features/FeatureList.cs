@@ -1,3 +1,4 @@
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts.FirstRun;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
@@ -23,7 +24,10 @@ public static class FeatureList
         services.AddScoped<Accounts.GivePassword>();
         services.AddScoped<Units.CreateUnit>();
         services.AddScoped<Units.Change.ChangeUnit>();
-        services.AddScoped<Totals.FactStore>();
+        services.AddFacts();
+        services.AddScoped<Units.UnitTree>();
+        services.AddSingleton<Audit.Sealer>();
+        services.AddHostedService(s => s.GetRequiredService<Audit.Sealer>());
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddReporting();

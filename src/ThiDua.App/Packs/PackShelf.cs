@@ -31,6 +31,8 @@ public sealed class PackShelf
     public ThiDua.Plans.Lexicon Words => books.Words;
     /// <summary>The indicators of all packs, as the arithmetic knows them.</summary>
     public Definitions Definitions => books.Definitions;
+    /// <summary>The same for a campaign: reach counts from the month of its first day.</summary>
+    public Definitions DefinitionsFrom(DateOnly start) => books.From(Period.Containing(start, Measures.Frequency.Month).First);
     /// <summary>How often each indicator that has facts is reported.</summary>
     public IReadOnlyDictionary<string, Schedule> Schedules => books.Schedules;
 
@@ -74,6 +76,8 @@ public sealed class PackShelf
         public Dictionary<string, Pack> ByCode => byCode;
         public ThiDua.Plans.Lexicon Words => field ??= PackWords.Of(byCode.Values.Select(p => p.Lexicon));
         public Definitions Definitions => field ??= new(indicators.Select(i => PackMeasures.Definition(i.Pack, i.Indicator)));
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<DateOnly, Definitions> from = [];
+        public Definitions From(DateOnly start) => from.GetOrAdd(start, s => new(Definitions.All.Select(d => d.Kind == IndicatorKind.Reach ? d with { Starts = [s] } : d)));
         public IReadOnlyDictionary<string, Schedule> Schedules => field ??= indicators.Where(i => i.Indicator.Frequency is not null)
             .ToDictionary(i => i.Indicator.Code, i => new Schedule(i.Indicator.Frequency!.Value.Frequency()));
     }

@@ -20,12 +20,12 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public void A_change_without_an_act_is_refused()
+    public async Task A_change_without_an_act_is_refused()
     {
         using var folder = new TemporaryFolder();
         using var db = Open(folder);
         db.Settings.Add(new Setting { Key = "x", Value = "y" });
-        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

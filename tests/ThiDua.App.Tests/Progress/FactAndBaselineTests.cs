@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Progress.Baselines;
 using ThiDua.App.Tests.Support;
-using ThiDua.App.Tests.Totals;
-using ThiDua.App.Totals;
+using ThiDua.App.Tests.Facts;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Progress;

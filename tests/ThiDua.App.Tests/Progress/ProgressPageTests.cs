@@ -1,3 +1,4 @@
+using ThiDua.App.Facts;
 using System.Data.Common;
 using System.Net;
 using System.Net.Http.Headers;
@@ -112,8 +113,8 @@ public sealed class ProgressPageTests
             await head.Open(address);
             Assert.Equal(HttpStatusCode.NotFound, head.Status);
         }
-        var fact = await system.Db(db => Task.FromResult(db.Facts.First(f => f.UnitId == second.Id).Id));
-        await head.Open($"/facts/{fact}");
+        var fact = await system.Db(db => Task.FromResult(db.Facts.First(f => f.UnitId == second.Id)));
+        await head.Open($"/facts/{new FactKey(fact.HomeId, fact.Year, fact.Id)}");
         Assert.Equal(HttpStatusCode.NotFound, head.Status);
     }
 

@@ -1,7 +1,7 @@
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Tests.Support;
-using ThiDua.App.Tests.Totals;
-using ThiDua.App.Totals;
+using ThiDua.App.Tests.Facts;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Progress;

@@ -3,8 +3,8 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Progress.Baselines;
 using ThiDua.App.Tests.Support;
-using ThiDua.App.Tests.Totals;
-using ThiDua.App.Totals;
+using ThiDua.App.Tests.Facts;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Progress;

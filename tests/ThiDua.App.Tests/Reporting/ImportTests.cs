@@ -7,7 +7,7 @@ using ThiDua.App.Features.Units;
 using ThiDua.App.Imports;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Support;
-using ThiDua.App.Tests.Totals;
+using ThiDua.App.Tests.Facts;
 
 namespace ThiDua.App.Tests.Reporting;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Tests.Support;
-using ThiDua.App.Tests.Totals;
+using ThiDua.App.Tests.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Reporting;
@@ -60,7 +60,7 @@ public sealed class ReportHandlersTests
         Assert.Equal("submitted", report.State);
         Assert.Equal((new Tally(9, 1, 1), default), (await Lit(system), await Lit(system, approved: true)));
         Assert.Equal(await system.Rebuilt(), await system.Stored());
-        Assert.Equal(6, await system.Db(db => db.Facts.CountAsync(f => f.ReportId == report.Id && f.AccountId == system.World.HamletHeads[0].Id)));
+        Assert.Equal(6, await system.Db(db => db.Facts.CountAsync(f => f.ReportId == report.Id && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == system.World.HamletHeads[0].Id))));
     }
 
     [Theory, BothEngines]

@@ -24,13 +24,21 @@ public sealed class Act
     public string? Reason { get; init; }
     /// <summary>What changed, as JSON without personal values.</summary>
     public string? Detail { get; init; }
-    /// <summary>SHA-256 over the fields above; the chain over acts is laid by a later sealer.</summary>
+    /// <summary>The import whose rows it brought or took back.</summary>
+    public int? ImportId { get; set; }
+    /// <summary>SHA-256 over the facts it brings (<see cref="Facts.FactHash"/>); null when it brings none.</summary>
+    public byte[]? FactsHash { get; set; }
+    /// <summary>SHA-256 over the fields above; <see cref="Seal"/> chains it to the acts before.</summary>
     public byte[] Hash { get; private set; } = [];
 
-    public void Seal()
+    public void Close() => Hash = HashOf();
+
+    /// <summary>What the hash must be, if nothing was changed by hand.</summary>
+    public byte[] HashOf()
     {
-        var content = string.Join('\u001f', At.UtcTicks, AccountId, UnitId, Verb, SubjectKind, SubjectId, Reason, Detail);
-        Hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
+        var facts = FactsHash is null ? "" : Convert.ToHexString(FactsHash);
+        var content = string.Join('\u001f', At.UtcTicks, AccountId, UnitId, Verb, SubjectKind, SubjectId, Reason, Detail, ImportId, facts);
+        return SHA256.HashData(Encoding.UTF8.GetBytes(content));
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Act>
@@ -46,6 +54,34 @@ public sealed class Act
             b.Property(a => a.Detail).HasMaxLength(-1);
             b.HasIndex(a => new { a.SubjectKind, a.SubjectId });
             b.HasIndex(a => a.At);
+            b.HasIndex(a => a.ImportId).HasFilter("\"ImportId\" IS NOT NULL");
+        }
+    }
+}
+
+/// <summary>
+/// An act's number and its link in the chain, given by the one sealer (<see cref="Sealer"/>) in the order of the commits.
+/// "As of act N" means this number. Append-only.
+/// </summary>
+public sealed class Seal
+{
+    /// <summary>1, 2, 3 … without a gap.</summary>
+    public long Number { get; init; }
+    public long ActId { get; init; }
+    /// <summary>SHA-256 over the hash of the seal before, the number and the hash of the act.</summary>
+    public byte[] Hash { get; init; } = [];
+
+    public static byte[] HashOf(byte[] before, long number, byte[] act) =>
+        SHA256.HashData([.. before, .. BitConverter.GetBytes(number), .. act]);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Seal>
+    {
+        public void Configure(EntityTypeBuilder<Seal> b)
+        {
+            b.ToTable("act_seal");
+            b.HasKey(s => s.Number);
+            b.Property(s => s.Number).ValueGeneratedNever();
+            b.HasIndex(s => s.ActId).IsUnique();
         }
     }
 }

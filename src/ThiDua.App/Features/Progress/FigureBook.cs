@@ -1,5 +1,5 @@
 using ThiDua.App.Packs;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
@@ -10,19 +10,20 @@ public sealed class FigureBook
     private readonly PackShelf packs;
     private readonly Pack pack;
     private readonly bool approvedOnly;
-    private readonly Dictionary<int, string> codes;
+    private readonly Definitions definitions;
     private readonly ILookup<(int Unit, string Indicator), Cell> cells;
     private readonly ILookup<int, KindSpan> spans;
 
-    public FigureBook(PackShelf packs, Pack pack, bool approvedOnly, Dictionary<int, string> codes, IEnumerable<Total> totals, ILookup<int, KindSpan> spans)
+    public FigureBook(
+        PackShelf packs, Pack pack, Definitions definitions, bool approvedOnly, IEnumerable<UnitCell> totals, ILookup<int, KindSpan> spans)
     {
-        (this.packs, this.pack, this.approvedOnly, this.codes, this.spans) = (packs, pack, approvedOnly, codes, spans);
-        cells = totals.ToLookup(t => (t.UnitId, codes[t.IndicatorId]), CellOf);
+        (this.packs, this.pack, this.definitions, this.approvedOnly, this.spans) = (packs, pack, definitions, approvedOnly, spans);
+        cells = totals.ToLookup(t => (t.Unit, t.Indicator), t => t.Cell);
     }
 
     /// <summary>The subtree of a unit.</summary>
     public IReadOnlyDictionary<string, Series> Subtree(int unit, string indicator) =>
-        packs.Definitions.Needed(indicator).ToDictionary(code => code, code => Of(code, cells[(unit, code)], spans[unit]));
+        definitions.Needed(indicator).ToDictionary(code => code, code => Of(code, cells[(unit, code)], spans[unit]));
 
     /// <summary>
     /// A unit by itself: its subtree less the subtrees below it, since every total is its own facts and the totals below. A
@@ -30,12 +31,12 @@ public sealed class FigureBook
     /// </summary>
     /// <param name="below">The units directly below.</param>
     public IReadOnlyDictionary<string, Series> Alone(int unit, string kind, IEnumerable<int> below, string indicator) =>
-        packs.Definitions.Needed(indicator).ToDictionary(code => code, code => Of(
+        definitions.Needed(indicator).ToDictionary(code => code, code => Of(
             code, cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => new Cell(c.Period, -c.All, -c.Approved))),
-            spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = 1 })));
+            spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = Math.Sign(s.Count) })));
 
     /// <summary>Whether anybody in the subtree is asked for a part of the indicator.</summary>
-    public bool IsAsked(int unit, string indicator) => packs.Definitions.Leaves(indicator)
+    public bool IsAsked(int unit, string indicator) => definitions.Leaves(indicator)
         .Any(code => spans[unit].Any(s => pack.Indicator(code)!.ReportedBy.Contains(s.Kind)) || cells[(unit, code)].Any());
 
     private Series Of(string code, IEnumerable<Cell> own, IEnumerable<KindSpan> kinds)
@@ -43,7 +44,4 @@ public sealed class FigureBook
         var series = new Series(packs.Schedules[code], own, ProgressRules.Asked([.. kinds], pack.Indicator(code)!.ReportedBy));
         return approvedOnly ? series.ApprovedOnly() : series;
     }
-
-    private static Cell CellOf(Total t) => new(
-        Period.FromId(t.PeriodId), new(t.Sum, t.Reported, t.Holding), new(t.ApprovedSum, t.ApprovedReported, t.ApprovedHolding));
 }

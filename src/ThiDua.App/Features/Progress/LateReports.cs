@@ -25,12 +25,12 @@ public sealed class LateReports(AppDb db, PackShelf packs)
         var (kinds, periods) = (owed.Keys.ToList(), owed.Values.SelectMany(o => o).Select(o => o.Period.Id).Distinct().ToList());
         if (periods.Count == 0) return [];
         var rows = await (
-            from v in db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, asOf))
-            where v.Path.StartsWith(unit.Path) && kinds.Contains(v.Kind)
+            from v in db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, asOf)).Below(unit.Path)
+            where kinds.Contains(v.Kind)
             orderby v.SortKey, v.UnitId
             select new
             {
-                Unit = new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path),
+                Unit = new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent),
                 From = db.UnitVersions.Where(o => o.UnitId == v.UnitId).Min(o => o.From),
                 Sent = db.Reports.Where(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.State))
                     .Select(r => r.PeriodId).ToList(),

@@ -27,10 +27,11 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
         foreach (var scope in viewer.Scopes(Permission.ViewProgress))
         {
             var above = Ids(scope);
+            var within = db.UnitVersions.Below(scope).Select(v => v.UnitId);
             var rows = await (
                 from c in db.Campaigns.AsNoTracking()
                 join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
-                where v.Path.StartsWith(scope) || above.Contains(c.UnitId)
+                where within.Contains(c.UnitId) || above.Contains(c.UnitId)
                 select new { c.Id, Row = new Row(c.PublicId, c.Name, v.Name, c.From, c.To, c.Targets.Count) }).ToListAsync(stop);
             foreach (var row in rows) found[row.Id] = (row.Row.From, row.Row);
         }
@@ -72,7 +73,7 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
         return day > today ? today : day;
     }
 
-    private static UnitRow RowOf(UnitVersion v) => new(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path);
+    private static UnitRow RowOf(UnitVersion v) => new(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent);
 
     private static List<int> Ids(string path) =>
         [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];

@@ -4,7 +4,10 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
 
-/// <summary>A number of units of one kind that stood in a tree from a day (included) to a day (excluded; null for still).</summary>
+/// <summary>
+/// A number of units of one kind that stood in a tree from a day (included) to a day (excluded; null for still); negative
+/// where as many have left since.
+/// </summary>
 public sealed record KindSpan(string Kind, DateOnly From, DateOnly? To, int Count);
 
 /// <summary>How a campaign's targets are read, and what of them may be shown to whom. Pure.</summary>

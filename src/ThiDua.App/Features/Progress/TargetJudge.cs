@@ -6,7 +6,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress;
 
 /// <summary>Judges targets over the figures that were loaded.</summary>
-internal sealed class TargetJudge(PackShelf packs, Pack pack, Campaign campaign, UnitRow unit, IReadOnlyList<UnitRow> units, ProgressAsk ask, FigureBook book)
+internal sealed class TargetJudge(Definitions definitions, Pack pack, Campaign campaign, UnitRow unit, IReadOnlyList<UnitRow> units, ProgressAsk ask, FigureBook book)
 {
     /// <summary>Whether each unit is judged by its own answer or score, not by those of the units below it.</summary>
     public static bool IsAlone(TargetRule rule, Definitions definitions) =>
@@ -17,18 +17,18 @@ internal sealed class TargetJudge(PackShelf packs, Pack pack, Campaign campaign,
 
     public TargetProgress Of(CampaignTarget target, TargetRule rule)
     {
-        var definition = packs.Definitions[rule.Indicator];
-        var total = Judge.Total(rule, packs.Definitions, book.Subtree(unit.Id, rule.Indicator), ask.AsOf);
+        var definition = definitions[rule.Indicator];
+        var total = Judge.Total(rule, definitions, book.Subtree(unit.Id, rule.Indicator), ask.AsOf);
         var indicator = pack.Indicator(target.Indicator!)!;
         var parts = ProgressRules.JudgesParts(rule, definition);
         if (rule.Scope == TargetScope.EachUnit)
         {
-            var each = Judge.EachUnit(rule, packs.Definitions, EachOf(target).Select(u => ((long)u.Id, Figures(u, rule))), ask.AsOf);
+            var each = Judge.EachUnit(rule, definitions, EachOf(target).Select(u => ((long)u.Id, Figures(u, rule))), ask.AsOf);
             var rows = EachOf(target).Select(u => Row(indicator, rule, u, each.Units[u.Id], judged: true));
             return new(target, indicator, rule, EachOf(target).ToList() is [var only] ? each.Units[only.Id] : total, true, each, Sorted(rows));
         }
         var below = ask.Target is null ? [] : units.Where(u => u.ParentId == unit.Id && book.IsAsked(u.Id, rule.Indicator))
-            .Select(u => Row(indicator, rule, u, Judge.Total(rule, packs.Definitions, book.Subtree(u.Id, rule.Indicator), ask.AsOf), parts));
+            .Select(u => Row(indicator, rule, u, Judge.Total(rule, definitions, book.Subtree(u.Id, rule.Indicator), ask.AsOf), parts));
         return new(target, indicator, rule, total, parts || unit.Id == campaign.UnitId, null, Sorted(below));
     }
 
@@ -38,7 +38,7 @@ internal sealed class TargetJudge(PackShelf packs, Pack pack, Campaign campaign,
         return new(row, standing, judged, ProgressRules.Hides(indicator, level, standing.Reading, ask.MayRead?.Invoke(row.Path) ?? true));
     }
 
-    private IReadOnlyDictionary<string, Series> Figures(UnitRow row, TargetRule rule) => IsAlone(rule, packs.Definitions)
+    private IReadOnlyDictionary<string, Series> Figures(UnitRow row, TargetRule rule) => IsAlone(rule, definitions)
         ? book.Alone(row.Id, row.Kind, units.Where(u => u.ParentId == row.Id).Select(u => u.Id), rule.Indicator)
         : book.Subtree(row.Id, rule.Indicator);
 

@@ -2,7 +2,7 @@ using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting;

@@ -5,7 +5,7 @@ using ThiDua.App.Features.Audit;
 using ThiDua.App.Flow;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 
 namespace ThiDua.App.Features.Reporting;
 
@@ -19,7 +19,6 @@ public sealed class ReviewReport(AppDb db, ReportSheets sheets, FactStore facts,
 {
     public async Task<Outcome> Handle(ReviewReportInput input, CancellationToken stop)
     {
-        await using var change = await db.Database.BeginTransactionAsync(stop);
         var sheet = await sheets.Find(input.Report, Permission.ReviewReport, stop);
         if (sheet?.Report is not { } report) return Outcome.NotFound;
         if (input.Reason?.Length > 2000) return Outcome.Refused("reason", text["TooLong", 2000]);
@@ -31,29 +30,27 @@ public sealed class ReviewReport(AppDb db, ReportSheets sheets, FactStore facts,
         if (refusal == FlowRefusal.OwnWork) return Outcome.Refused("", text["OwnWork"]);
         if (refusal == FlowRefusal.NotInThisState) return Changed();
         if (refusal != FlowRefusal.None || input.Act == "submit") return Outcome.NotFound;
-        await Do(sheet, report, input, stop);
         try
         {
-            await db.SaveChangesAsync(stop);
+            return await db.Apply(() => Do(sheet, report, input, stop), stop);
         }
         catch (DbUpdateException)
         {
-            db.ChangeTracker.Clear();
             return Changed();
         }
-        await change.CommitAsync(stop);
-        return Outcome.Done;
     }
 
-    private async Task Do(ReportSheet sheet, Report report, ReviewReportInput input, CancellationToken stop)
+    private async Task<Outcome> Do(ReportSheet sheet, Report report, ReviewReportInput input, CancellationToken stop)
     {
         var reason = string.IsNullOrWhiteSpace(input.Reason) ? null : NameText.Clean(input.Reason);
         var act = viewer.Record($"report.{input.Act}", "report", report.PublicId, sheet.Unit.Id, reason);
         report.State = sheet.Flow.Act(input.Act)!.To;
         report.ReturnReason = sheet.Flow.State(report.State)!.Editable ? reason : null;
         report.Version++;
-        if (report.State == ReportingRules.Approved)
-            await facts.Approve(sheet.Unit.Id, [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))], act, stop);
+        // Approving saves all that is tracked.
+        if (report.State == ReportingRules.Approved) await facts.Approve(sheet.Unit.Id, [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))], act, stop);
+        else await db.SaveChangesAsync(stop);
+        return Outcome.Done;
     }
 
     private Outcome Changed() => new() { Conflict = true, Errors = [new("", text["ReviewChanged"])] };

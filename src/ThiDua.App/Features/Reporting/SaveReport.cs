@@ -18,17 +18,25 @@ public sealed class SaveReport(AppDb db, ReportSheets sheets, Viewer viewer, Tim
         var errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
         if (errors.Count > 0) return new Outcome<Report> { Errors = errors };
         if (Behind(sheet, input)) return Conflict();
+        var report = Fill(sheet, input);
+        // The same text saved again (a pause while typing, a second press) is no act.
+        if (sheet.Report is not null && !db.Entry(report).Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Report.SavedAt) or nameof(Report.SavedBy))))
+            return report;
+        report.Version++;
+        viewer.Record("report.save", "report", report.PublicId, sheet.Unit.Id);
+        return await Save(report, stop);
+    }
+
+    /// <summary>What was typed, in the report that is there or a new one; nothing is saved yet.</summary>
+    internal Report Fill(ReportSheet sheet, ReportInput input)
+    {
         var report = sheet.Report ?? new Report
         {
             CampaignId = sheet.Campaign.Id, UnitId = sheet.Unit.Id, PeriodId = sheet.Period.Id, State = sheet.Flow.Initial,
         };
         Take(report, input, sheet, clock.GetUtcNow());
         if (sheet.Report is null) db.Reports.Add(report);
-        // The same text saved again (a pause while typing, a second press) is no act.
-        else if (!db.Entry(report).Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Report.SavedAt) or nameof(Report.SavedBy)))) return report;
-        report.Version++;
-        viewer.Record("report.save", "report", report.PublicId, sheet.Unit.Id);
-        return await Save(report, stop);
+        return report;
     }
 
     internal static bool Behind(ReportSheet sheet, ReportInput input) =>

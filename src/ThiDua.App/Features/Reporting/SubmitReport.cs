@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
@@ -5,7 +6,7 @@ using ThiDua.App.Flow;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 
 namespace ThiDua.App.Features.Reporting;
 
@@ -13,56 +14,61 @@ namespace ThiDua.App.Features.Reporting;
 /// Sends a report: its figures become facts, provisional at once; sent again after a return they become corrections. What
 /// was typed is kept even when it cannot be sent.
 /// </summary>
-public sealed class SubmitReport(AppDb db, SaveReport save, ReportSheets sheets, FactStore facts, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed class SubmitReport(
+    AppDb db, SaveReport save, ReportSheets sheets, FactStore facts, Viewer viewer, TimeProvider clock, IValidator<ReportInput> validator, IStringLocalizer<Text> text)
 {
     public async Task<Outcome<Report>> Handle(ReportInput input, CancellationToken stop)
     {
-        var saved = await save.Handle(input, stop);
-        if (saved.Value is not { } report) return saved;
-        var sheet = (await sheets.Find(report.PublicId, Permission.FillReport, stop))!;
-        if (FlowRules.Check(sheet.Flow, report.State, "submit", null, p => viewer.Can(p, sheet.Unit.Path), _ => false) != FlowRefusal.None)
-            return Outcome<Report>.NotFound;
+        var sheet = await sheets.Find(input.Unit, input.Campaign, input.Period, Permission.FillReport, stop);
+        if (sheet is null || !await Sendable(sheet, input, stop)) return await save.Handle(input, stop);
         var check = sheet.Check(input.Values);
-        var errors = check.Findings.Where(f => f.Error || !sheet.Comments.ContainsKey(f.Indicator))
+        var errors = check.Findings.Where(f => f.Error || string.IsNullOrWhiteSpace(input.Comments.GetValueOrDefault(f.Indicator)))
             .Select(f => new FieldError(f.Error ? f.Indicator : CommentField(f.Indicator), Explain(sheet, f))).ToList();
-        return errors.Count > 0 ? new Outcome<Report> { Errors = errors } : await Send(sheet, report, check, stop);
+        if (errors.Count == 0) return await Send(sheet, input, check, stop);
+        // What cannot be sent is kept as it was typed.
+        var saved = await save.Handle(input, stop);
+        return saved.Value is null ? saved : new Outcome<Report> { Errors = errors };
     }
 
     public static string CommentField(string indicator) => $"comment.{indicator}";
 
+    /// <summary>Whether only the figures can stand in the way; otherwise saving says what does.</summary>
+    private async Task<bool> Sendable(ReportSheet sheet, ReportInput input, CancellationToken stop) =>
+        sheet.Status != ReportStatus.NotYetOpen && (await validator.ValidateAsync(input, stop)).IsValid && !SaveReport.Behind(sheet, input)
+        && FlowRules.Check(sheet.Flow, sheet.State, "submit", null, p => viewer.Can(p, sheet.Unit.Path), _ => false) == FlowRefusal.None;
+
     private string Explain(ReportSheet sheet, Finding finding) =>
         $"{sheet.Pack.Indicator(finding.Indicator)!.Name.Here()}: {text[finding.Key, finding.Arguments]}";
 
-    private async Task<Outcome<Report>> Send(ReportSheet sheet, Report report, CheckedReport check, CancellationToken stop)
+    private async Task<Outcome<Report>> Send(ReportSheet sheet, ReportInput input, CheckedReport check, CancellationToken stop)
     {
-        await using var change = await db.Database.BeginTransactionAsync(stop);
-        var act = viewer.Record("report.submit", "report", report.PublicId, sheet.Unit.Id);
-        var entries = sheet.Figures.Select(f => new FactEntry(sheet.Unit.Id, f.Indicator.Code, f.Period, check.Values[f.Indicator.Code],
-            sheet.Facts.Current(sheet.Unit.Id, f.Indicator.Code, f.Period)?.FactId)).ToList();
-        var refused = await facts.Record(entries, act, report.Id, stop);
-        if (refused.Count > 0) return Refused(sheet, refused);
+        var report = save.Fill(sheet, input);
         report.State = sheet.Flow.Act("submit")!.To;
         report.SubmittedAt = clock.GetUtcNow();
         report.SubmittedBy = viewer.AccountId;
         (report.Draft, report.ReturnReason) = (null, null);
         report.Version++;
+        var act = viewer.Record("report.submit", "report", report.PublicId, sheet.Unit.Id);
+        var entries = sheet.Figures.Select(f => new FactEntry(sheet.Unit.Id, f.Indicator.Code, f.Period, check.Values[f.Indicator.Code],
+            sheet.Facts.Current(sheet.Unit.Id, f.Indicator.Code, f.Period)?.FactId)).ToList();
         try
         {
-            await db.SaveChangesAsync(stop);
+            return await db.Apply(() => Write(sheet, report, entries, act, stop), stop, sent => sent.Ok);
         }
         catch (DbUpdateException)
         {
-            db.ChangeTracker.Clear();
+            // Another window was there first.
             return save.Conflict();
         }
-        await change.CommitAsync(stop);
-        return report;
     }
 
-    private Outcome<Report> Refused(ReportSheet sheet, IReadOnlyList<FactRefusal> refused)
+    private async Task<Outcome<Report>> Write(ReportSheet sheet, Report report, List<FactEntry> entries, Features.Audit.Act act, CancellationToken stop)
     {
-        db.ChangeTracker.Clear();
-        if (refused.Any(r => r.Error is Measures.FactError.NotCurrent or Measures.FactError.AlreadyReported)) return save.Conflict();
-        return new Outcome<Report> { Errors = [.. refused.Select(r => new FieldError(r.Entry.Indicator, Explain(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"))))] };
+        // A new report gets its key first: the facts name it.
+        if (report.Id == 0) await db.SaveChangesAsync(stop);
+        var outcome = await facts.Record(entries, act, new(ReportId: report.Id), stop, sheet.Facts.Places);
+        if (outcome.Ok) return report;
+        if (outcome.Refused.Any(r => r.Error is Measures.FactError.NotCurrent or Measures.FactError.AlreadyReported)) return save.Conflict();
+        return new Outcome<Report> { Errors = [.. outcome.Refused.Select(r => new FieldError(r.Entry.Indicator, Explain(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"))))] };
     }
 }

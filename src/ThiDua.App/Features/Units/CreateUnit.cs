@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -18,13 +19,16 @@ public sealed record CreateUnitInput
 }
 
 /// <summary>Adds a unit to the tree from a day on.</summary>
-public sealed class CreateUnit(AppDb db, Viewer viewer, IStringLocalizer<Text> text)
+public sealed class CreateUnit(AppDb db, UnitTree tree, Viewer viewer, IStringLocalizer<Text> text)
 {
     /// <summary>A first day before every figure, for units that were there before the system.</summary>
     public static readonly DateOnly Always = new(2000, 1, 1);
 
-    public async Task<Outcome<Unit>> Handle(CreateUnitInput input, CancellationToken stop)
+    public Task<Outcome<Unit>> Handle(CreateUnitInput input, CancellationToken stop) => db.Apply(() => Create(input, stop), stop, made => made.Ok);
+
+    private async Task<Outcome<Unit>> Create(CreateUnitInput input, CancellationToken stop)
     {
+        await TreeRevision.Change(db, stop);
         var name = NameText.Clean(input.Name);
         if (name.Length == 0) return Outcome<Unit>.Refused(nameof(input.Name), text["NameNeeded"]);
         var parent = input.ParentId is null ? null : await db.UnitVersions.Include(v => v.Unit)
@@ -33,16 +37,12 @@ public sealed class CreateUnit(AppDb db, Viewer viewer, IStringLocalizer<Text> t
         var code = string.IsNullOrWhiteSpace(input.Code) ? await FreeCode(parent, stop) : input.Code.Trim();
         if (await db.Units.AnyAsync(u => u.Code == code, stop)) return Outcome<Unit>.Refused(nameof(input.Code), text["CodeTaken", code]);
 
-        var unit = new Unit { Code = code };
+        var unit = new Unit { Code = code, AboveCommune = tree.IsAboveCommune(input.Kind) };
         db.Units.Add(unit);
         viewer.Record("unit.create", "unit", unit.PublicId, input.ParentId);
         await db.SaveChangesAsync(stop);
-        unit.Versions.Add(new UnitVersion
-        {
-            UnitId = unit.Id, ParentId = input.ParentId, Path = $"{parent?.Path ?? "/"}{unit.Id}/", Name = name, Kind = input.Kind,
-            From = input.From, SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
-        });
-        viewer.Record("unit.name", "unit", unit.PublicId, unit.Id);
+        unit.HomeId = await tree.HomeOf(unit.Id, input.Kind, input.ParentId, stop);
+        await tree.Begin(unit, name, input.Kind, parent, input.From, stop);
         await db.SaveChangesAsync(stop);
         return unit;
     }

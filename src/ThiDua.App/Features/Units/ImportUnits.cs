@@ -24,14 +24,16 @@ public sealed class ImportUnits(AppDb db, CreateUnit create, PackShelf packs, Vi
     {
         var errors = new RowErrors(input.File, text);
         if (errors.Open(input.Content, Code, Name, Kind, Parent) is not { } table) return new(0, 0, 0, 0, errors.Found, false);
-        await using var change = await db.Database.BeginTransactionAsync(stop);
+        return await db.Apply(() => Import(table, errors, input.DryRun, stop), stop, result => result.Applied);
+    }
+
+    private async Task<ImportResult> Import(CsvTable table, RowErrors errors, bool dryRun, CancellationToken stop)
+    {
         var known = await db.Units.ToDictionaryAsync(u => u.Code, u => u.Id, stop);
         var wanted = Read(table, known.Keys.ToHashSet(StringComparer.Ordinal), errors);
         var fresh = wanted.Where(w => !known.ContainsKey(w.Code)).ToList();
         if (errors.Found.Count == 0) await Create(fresh, known, table, errors, stop);
-        var done = errors.Found.Count == 0 && !input.DryRun;
-        if (done) await change.CommitAsync(stop);
-        db.ChangeTracker.Clear();
+        var done = errors.Found.Count == 0 && !dryRun;
         return new(table.Rows.Count, errors.Found.Count == 0 ? fresh.Count : 0, 0, wanted.Count - fresh.Count, errors.Found, done);
     }
 

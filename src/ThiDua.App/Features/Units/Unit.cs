@@ -14,6 +14,12 @@ public sealed class Unit
     public string PublicId { get; init; } = Data.PublicId.New();
     /// <summary>The official code where one exists (Decision 19/2025/QĐ-TTg), else one given here; never the name.</summary>
     public required string Code { get; init; }
+    /// <summary>The province it was first recorded under, or the top of a tree without provinces; never changed, though the unit may move.</summary>
+    public int HomeId { get; set; }
+    /// <summary>Whether it has, or had, units below it: then its totals are stored; otherwise they are its own figures.</summary>
+    public bool IsParent { get; set; }
+    /// <summary>A district, a province, the nation: its totals come by the sweep, not with each fact.</summary>
+    public bool AboveCommune { get; init; }
     public List<UnitVersion> Versions { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Unit>
@@ -49,6 +55,12 @@ public sealed class UnitVersion
 
     public bool ValidOn(DateOnly day) => From <= day && (To is null || day < To);
 
+    /// <summary>The ids of <see cref="Path"/>, from the top down.</summary>
+    public IEnumerable<int> Ids() => PathIds(Path);
+
+    public static IEnumerable<int> PathIds(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
+
     internal sealed class Mapping : IEntityTypeConfiguration<UnitVersion>
     {
         public void Configure(EntityTypeBuilder<UnitVersion> b)
@@ -61,6 +73,28 @@ public sealed class UnitVersion
             b.HasIndex(v => v.Path);
             b.HasIndex(v => new { v.UnitId, v.From }).IsUnique();
             b.HasIndex(v => v.ParentId);
+        }
+    }
+}
+
+/// <summary>
+/// By how much the number of units of one kind in a subtree changes on a day: what "how many are asked" is read from,
+/// without counting a tree of 93,000 units. Kept by every act on the tree.
+/// </summary>
+public sealed class UnitCount
+{
+    public int UnitId { get; init; }
+    public required string Kind { get; init; }
+    public DateOnly From { get; init; }
+    public int Change { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<UnitCount>
+    {
+        public void Configure(EntityTypeBuilder<UnitCount> b)
+        {
+            b.ToTable("unit_count");
+            b.Property(c => c.Kind).HasMaxLength(40);
+            b.HasKey(c => new { c.UnitId, c.Kind, c.From });
         }
     }
 }

@@ -4,7 +4,9 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Features.Units;
 
 /// <summary>A unit as it was on the day asked.</summary>
-public sealed record UnitRow(int Id, string PublicId, string Code, string Name, string Kind, int? ParentId, string Path);
+/// <param name="HomeId">The first part of the keys of its figures.</param>
+/// <param name="IsParent">Whether its totals are stored; otherwise they are its own figures.</param>
+public sealed record UnitRow(int Id, string PublicId, string Code, string Name, string Kind, int? ParentId, string Path, int HomeId = 0, bool IsParent = false);
 
 /// <summary>Reading the tree as of a day; shared by the features that show or ask units.</summary>
 public static class UnitQueries
@@ -12,9 +14,17 @@ public static class UnitQueries
     public static IQueryable<UnitVersion> ValidOn(this IQueryable<UnitVersion> versions, DateOnly day) =>
         versions.Where(v => v.From <= day && (v.To == null || v.To > day));
 
+    /// <summary>The unit at this path and all below it, as a range of an index that both engines compare byte by byte.</summary>
+    public static IQueryable<UnitVersion> Below(this IQueryable<UnitVersion> versions, string path)
+    {
+        // '0' is the next byte after '/': "/1/7/" to "/1/70" holds /1/7/ and everything that begins with it.
+        var end = path[..^1] + '0';
+        return versions.Where(v => string.Compare(v.Path, path) >= 0 && string.Compare(v.Path, end) < 0);
+    }
+
     public static IQueryable<UnitRow> Rows(this IQueryable<UnitVersion> versions) => versions
         .OrderBy(v => v.SortKey).ThenBy(v => v.UnitId)
-        .Select(v => new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path));
+        .Select(v => new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent));
 
     public static Task<UnitRow?> Find(AppDb db, string publicId, DateOnly day, CancellationToken stop) =>
         db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Unit!.PublicId == publicId).Rows().FirstOrDefaultAsync(stop);
@@ -24,7 +34,7 @@ public static class UnitQueries
 
     /// <summary>The unit and everything under it.</summary>
     public static Task<List<UnitRow>> Subtree(AppDb db, string path, DateOnly day, CancellationToken stop) =>
-        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Path.StartsWith(path)).Rows().ToListAsync(stop);
+        db.UnitVersions.AsNoTracking().ValidOn(day).Below(path).Rows().ToListAsync(stop);
 
     public static Task<List<UnitRow>> Children(AppDb db, int parentId, DateOnly day, CancellationToken stop) =>
         db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.ParentId == parentId).Rows().ToListAsync(stop);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
@@ -38,8 +39,13 @@ public sealed class CreateSystem(AppDb db, CreateUnit units, CreateAccount accou
 {
     public async Task<Outcome> Handle(CreateSystemInput input, CancellationToken stop)
     {
-        if (await state.IsSetUp()) return Outcome.NotFound;
-        await using var change = await db.Database.BeginTransactionAsync(stop);
+        return await state.IsSetUp() ? Outcome.NotFound : await db.Apply(() => Create(input, stop), stop, outcome => outcome.Ok);
+    }
+
+    private async Task<Outcome> Create(CreateSystemInput input, CancellationToken stop)
+    {
+        // Asked again within the write: of two presses at once one wins.
+        if (await db.Units.AnyAsync(stop)) return Outcome.NotFound;
         var unit = await units.Handle(new CreateUnitInput
         {
             Name = input.UnitName!, Kind = input.UnitKind!, Code = input.UnitCode, From = CreateUnit.Always,
@@ -48,7 +54,6 @@ public sealed class CreateSystem(AppDb db, CreateUnit units, CreateAccount accou
         Role[] roles = input.AlsoOffice ? [Role.Administrator, Role.CampaignOffice] : [Role.Administrator];
         var account = await accounts.Handle(new CreateAccountInput(input.UserName!, input.FullName!, input.Password!, unit.Value.Id, roles), stop);
         if (account.Value is null) return account;
-        await change.CommitAsync(stop);
         return Outcome.Done;
     }
 }

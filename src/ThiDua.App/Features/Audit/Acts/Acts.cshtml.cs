@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
 using ThiDua.App.Lists;
 using ThiDua.App.Security;
 
@@ -30,7 +31,7 @@ public sealed class ActsModel(AppDb db, AuditQueries audit, Viewer viewer) : Pag
     private IQueryable<Act> Seen()
     {
         var paths = viewer.Scopes(Permission.ReadActs);
-        var units = paths.Select(p => db.UnitVersions.Where(v => v.Path.StartsWith(p)).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
+        var units = paths.Select(p => db.UnitVersions.Below(p).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
         var top = paths.Any(p => p.Count(c => c == '/') == 2);
         return db.Acts.Where(a => a.UnitId == null ? top : units.Contains(a.UnitId.Value));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Flow;
@@ -15,7 +16,7 @@ namespace ThiDua.App.Features.Campaigns.Launch;
 public sealed record LaunchCampaignInput(string Draft, int? Revision = null);
 
 /// <summary>Starts a campaign from a checked draft: units that were chosen to be created, targets and tasks, in one transaction.</summary>
-public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, CreateUnit units, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, CreateUnit units, TreeTotals totals, TimeProvider clock, IStringLocalizer<Text> text)
 {
     public async Task<Outcome<Campaign>> Handle(LaunchCampaignInput input, CancellationToken stop)
     {
@@ -24,15 +25,9 @@ public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, Cre
         var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!;
         var content = DraftContent.Parse(draft.Content);
         if (Refusal(draft, owner, content, input) is { } refusal) return refusal;
-        await using var change = await db.Database.BeginTransactionAsync(stop);
         try
         {
-            var places = await Places(content, owner, stop);
-            if (places.Value is null) return new Outcome<Campaign> { Errors = places.Errors };
-            var campaign = Start(draft, content, places.Value);
-            await db.SaveChangesAsync(stop);
-            await change.CommitAsync(stop);
-            return campaign;
+            return await db.Apply(() => Launch(draft, content, owner, stop), stop, launched => launched.Ok);
         }
         catch (DbUpdateException)
         {
@@ -40,6 +35,28 @@ public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, Cre
             db.ChangeTracker.Clear();
             return Outcome<Campaign>.Refused("", text["ChangedMeanwhile"]);
         }
+    }
+
+    private async Task<Outcome<Campaign>> Launch(PlanDraft draft, DraftContent content, UnitRow owner, CancellationToken stop)
+    {
+        var places = await Places(content, owner, stop);
+        if (places.Value is null) return new Outcome<Campaign> { Errors = places.Errors };
+        Campaign? campaign = null;
+        await totals.Recount(await WithReach(owner, content, stop), async () =>
+        {
+            campaign = Start(draft, content, places.Value);
+            await db.SaveChangesAsync(stop);
+        }, stop);
+        return campaign!;
+    }
+
+    /// <summary>Units that have already given figures of reach for the campaign's time: these count anew from its start.</summary>
+    private async Task<List<int>> WithReach(UnitRow owner, DraftContent content, CancellationToken stop)
+    {
+        var codes = packs.Definitions.All.Where(d => d.Kind == Measures.IndicatorKind.Reach).Select(d => d.Code).ToList();
+        var first = content.Head.From!.Value.Year * 10_000;
+        return await db.Figures.Where(f => f.PeriodId >= first && db.Indicators.Any(i => i.Id == f.IndicatorId && codes.Contains(i.Code))
+            && db.UnitVersions.Below(owner.Path).Any(v => v.UnitId == f.UnitId)).Select(f => f.UnitId).Distinct().ToListAsync(stop);
     }
 
     private Outcome<Campaign>? Refusal(PlanDraft draft, UnitRow owner, DraftContent content, LaunchCampaignInput input)

@@ -5,7 +5,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 
 namespace ThiDua.App.Features.Plans.Indicators;
 
@@ -61,16 +61,18 @@ public sealed class CreateIndicator(DraftEditor editor, AppDb db, Viewer viewer,
         var known = await OwnIndicator.All(db, stop);
         var (own, errors) = Checked(input, code, draft, known);
         if (errors.Count > 0) return new Outcome { Errors = errors };
-        await using var change = await db.Database.BeginTransactionAsync(stop);
+        var outcome = await db.Apply(() => Keep(input, code, own, draft, stop), stop, kept => kept.Ok);
+        if (outcome.Ok) packs.Take(await OwnIndicator.All(db, stop));
+        return outcome;
+    }
+
+    private async Task<Outcome> Keep(CreateIndicatorInput input, string code, OwnDefinition own, PlanDraft draft, CancellationToken stop)
+    {
         db.Add(new OwnIndicator { Code = code, Pack = own.Pack, UnitId = draft.UnitId, Definition = own.Text, AccountId = viewer.AccountId ?? 0, At = clock.GetUtcNow() });
         db.Indicators.AddRange(OwnText.Codes(input, code).Select(c => new IndicatorKey { Code = c }));
         viewer.Record("indicator.create", "indicator", code, draft.UnitId);
         await db.SaveChangesAsync(stop);
-        var outcome = await editor.Change(input.Draft, content => Take(content, input, code), stop);
-        if (!outcome.Ok) return outcome;
-        await change.CommitAsync(stop);
-        packs.Take(await OwnIndicator.All(db, stop));
-        return outcome;
+        return await editor.Change(input.Draft, content => Take(content, input, code), stop);
     }
 
     private DraftStep Take(DraftContent content, CreateIndicatorInput input, string code)

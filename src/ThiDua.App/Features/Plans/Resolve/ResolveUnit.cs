@@ -69,7 +69,7 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
         var today = clock.Today();
         var ownerId = await db.PlanDrafts.Where(d => d.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
         return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
-            || !await db.UnitVersions.ValidOn(today).AnyAsync(v => v.Path.StartsWith(owner.Path) && v.UnitId != ownerId && v.Kind == kind, stop);
+            || !await db.UnitVersions.ValidOn(today).Below(owner.Path).AnyAsync(v => v.UnitId != ownerId && v.Kind == kind, stop);
     }
 
     // The plan's unit and those under it: a campaign gives nobody else work.
@@ -79,6 +79,6 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
         var today = clock.Today();
         var ownerId = await db.PlanDrafts.Where(d => d.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
         return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
-            || await db.UnitVersions.ValidOn(today).CountAsync(v => v.Path.StartsWith(owner.Path) && units.Contains(v.Unit!.PublicId), stop) == units.Count;
+            || await db.UnitVersions.ValidOn(today).Below(owner.Path).CountAsync(v => units.Contains(v.Unit!.PublicId), stop) == units.Count;
     }
 }

@@ -8,7 +8,7 @@ using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Baselines;
@@ -80,7 +80,7 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
         if (top is null || !viewer.Can(Permission.RunCampaign, top.Path)) return false;
         (Campaign, Years) = (found, RecordBaselines.Years(found, packs[found.Pack], packs.Definitions));
         var kinds = Years.SelectMany(y => y.Indicators).SelectMany(c => packs.Indicator(c)!.ReportedBy).Distinct().ToList();
-        Units = await db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Path.StartsWith(top.Path) && kinds.Contains(v.Kind)).Rows().ToListAsync(stop);
+        Units = await db.UnitVersions.AsNoTracking().ValidOn(day).Below(top.Path).Where(v => kinds.Contains(v.Kind)).Rows().ToListAsync(stop);
         Unit = unit is null ? Units.FirstOrDefault() : Units.FirstOrDefault(u => u.PublicId == unit);
         return unit is null || Unit is not null;
     }

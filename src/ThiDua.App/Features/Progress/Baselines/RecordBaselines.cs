@@ -6,7 +6,7 @@ using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Baselines;
@@ -57,18 +57,11 @@ public sealed class RecordBaselines(AppDb db, PackShelf packs, FactStore facts, 
 
     private async Task<Outcome> Write(UnitRow unit, List<FactEntry> entries, CancellationToken stop)
     {
-        await using var change = await db.Database.BeginTransactionAsync(stop);
-        var refused = await facts.Record(entries, viewer.Record("baseline.record", "unit", unit.PublicId, unit.Id), null, stop);
-        if (refused.Count > 0)
+        return await db.Apply(async () =>
         {
-            db.ChangeTracker.Clear();
-            return new Outcome { Errors = [.. refused.Select(r => new FieldError(Field(r.Entry.Indicator, r.Entry.Period), text[$"Refused{r.Error}"]))] };
-        }
-        await db.SaveChangesAsync(stop);
-        var approval = viewer.Record("baseline.approve", "unit", unit.PublicId, unit.Id);
-        await facts.Approve(unit.Id, [.. entries.Select(e => (e.Indicator, e.Period))], approval, stop);
-        await db.SaveChangesAsync(stop);
-        await change.CommitAsync(stop);
-        return Outcome.Done;
+            var act = viewer.Record("baseline.record", "unit", unit.PublicId, unit.Id);
+            var written = await facts.Record(entries, act, new(Approved: true), stop);
+            return new Outcome { Errors = [.. written.Refused.Select(r => new FieldError(Field(r.Entry.Indicator, r.Entry.Period), text[$"Refused{r.Error}"]))] };
+        }, stop, outcome => outcome.Ok);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -17,8 +18,8 @@ public sealed class FactModel(FactQueries facts, PackShelf packs, Viewer viewer,
     public Period Period { get; private set; }
     public FactLink Fact { get; private set; } = null!;
     public IReadOnlyList<FactLink> Chain { get; private set; } = [];
-    public FactLink? ReplacedBy => Chain.FirstOrDefault(c => c.ReplacesId == Fact.Id);
-    public FactLink? Replaced => Chain.FirstOrDefault(c => c.Id == Fact.ReplacesId);
+    public FactLink? ReplacedBy => Chain.FirstOrDefault(c => c.ReplacesId == Fact.Key.Id);
+    public FactLink? Replaced => Chain.FirstOrDefault(c => c.Key.Id == Fact.ReplacesId);
 
     public string? Shown(FactLink link) => link.Value is { } value ? $"{VietnameseNumber.FormatScaled(value, Indicator.Scale)} {Indicator.Measure.Here()}" : null;
 
@@ -26,11 +27,11 @@ public sealed class FactModel(FactQueries facts, PackShelf packs, Viewer viewer,
     public (string Href, Period Period)? ReportOf(FactLink link) => link is { Campaign: { } campaign, ReportPeriod: { } id }
         ? ($"/reports/{Unit.PublicId}/{campaign}/{Period.FromId(id)}", Period.FromId(id)) : null;
 
-    public async Task<IActionResult> OnGet(long id, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
-        if (await facts.Chain(id, clock.Today(), stop) is not var (unit, code, period, chain)
+        if (FactKey.Parse(id) is not { } key || await facts.Chain(key, clock.Today(), stop) is not var (unit, code, period, chain)
             || !viewer.Can(Permission.ViewProgress, unit.Path) || packs.Indicator(code) is not { } indicator) return NotFound();
-        (Unit, Indicator, Period, Chain, Fact) = (unit, indicator, period, chain, chain.First(c => c.Id == id));
+        (Unit, Indicator, Period, Chain, Fact) = (unit, indicator, period, chain, chain.First(c => c.Key == key));
         return Page();
     }
 }

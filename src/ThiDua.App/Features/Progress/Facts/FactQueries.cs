@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
@@ -8,73 +9,90 @@ namespace ThiDua.App.Features.Progress.Facts;
 
 /// <summary>One fact that counts, as a list shows it.</summary>
 /// <param name="Value">Scaled by the indicator's scale.</param>
-public sealed record FactRow(long Id, int UnitId, string Unit, Period Period, long Value, string? By, DateTimeOffset At, bool Approved);
+public sealed record FactRow(FactKey Key, int UnitId, string Unit, Period Period, long Value, string? By, DateTimeOffset At, bool Approved);
 
 /// <summary>One link of a chain of corrections.</summary>
 /// <param name="Verb">What act brought it.</param>
 /// <param name="Campaign">Public id of the campaign whose report it came with; null when it came with none.</param>
 /// <param name="ReportPeriod">Period of that report.</param>
 public sealed record FactLink(
-    long Id, long? Value, long? ReplacesId, string? By, DateTimeOffset At, string Verb, string? Reason, string? Campaign, int? ReportPeriod,
+    FactKey Key, long? Value, long? ReplacesId, string? By, DateTimeOffset At, string Verb, string? Reason, string? Campaign, int? ReportPeriod,
     DateTimeOffset? ApprovedAt, string? ApprovedBy);
 
 /// <summary>The facts behind a figure: the only pages that read facts, one cell at a time.</summary>
 public sealed class FactQueries(AppDb db, PackShelf packs)
 {
+    /// <summary>More rows than this are for the exports.</summary>
+    public const int Most = 5000;
+
     /// <summary>The facts of a subtree that make up a figure of the days asked, as they hold now.</summary>
-    public async Task<IReadOnlyList<FactRow>> Behind(UnitRow unit, string indicator, DateRange range, DateOnly asOf, CancellationToken stop)
+    public async Task<IReadOnlyList<FactRow>> Behind(UnitRow unit, string indicator, DateOnly start, DateRange range, DateOnly asOf, CancellationToken stop)
     {
-        var definition = packs.Definitions[indicator];
+        var definition = packs.DefinitionsFrom(start)[indicator];
         var (first, last) = (definition.IsHeld ? 0 : range.First.Year * 10_000, (range.Last.Year + 1) * 10_000);
+        var within = db.UnitVersions.Below(unit.Path).Select(v => v.UnitId);
         var rows = await (
-            from f in db.Facts.AsNoTracking()
+            from f in db.Figures.AsNoTracking()
             join i in db.Indicators on f.IndicatorId equals i.Id
-            join a in db.Accounts on f.AccountId equals a.Id into people
+            join fact in db.Facts on new { f.HomeId, Id = f.FactId } equals new { fact.HomeId, fact.Id }
+            join act in db.Acts on fact.ActId equals act.Id
+            join a in db.Accounts on act.AccountId equals (int?)a.Id into people
             from a in people.DefaultIfEmpty()
-            where i.Code == indicator && f.Value != null && f.PeriodId >= first && f.PeriodId < last
-                && !db.Facts.Any(c => c.ReplacesId == f.Id)
-                && db.UnitVersions.Any(v => v.UnitId == f.UnitId && v.Path.StartsWith(unit.Path))
+            where i.Code == indicator && f.Value != null && f.PeriodId >= first && f.PeriodId < last && fact.Year == f.PeriodId / 10_000
+                && within.Contains(f.UnitId)
             select new
             {
-                f.Id, f.UnitId, f.PeriodId, f.Value, f.At, By = a == null ? null : a.FullName,
-                Approved = db.FactApprovals.Any(p => p.FactId == f.Id),
+                fact.HomeId, fact.Year, fact.Id, f.UnitId, f.PeriodId, f.Value, act.At, By = a == null ? null : a.FullName,
+                Approved = f.ApprovedFactId == f.FactId,
                 Name = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.Name).FirstOrDefault(),
                 Sort = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.SortKey).FirstOrDefault(),
-            }).ToListAsync(stop);
-        var facts = rows.OrderBy(r => r.Sort, StringComparer.Ordinal)
-            .Select(r => new FactRow(r.Id, r.UnitId, r.Name ?? "", Period.FromId(r.PeriodId), r.Value!.Value, r.By, r.At, r.Approved));
+            }).Take(Most).ToListAsync(stop);
+        var facts = rows.OrderBy(r => r.Sort, StringComparer.Ordinal).Select(r => new FactRow(
+            new(r.HomeId, r.Year, r.Id), r.UnitId, r.Name ?? "", Period.FromId(r.PeriodId), r.Value!.Value, r.By, r.At, r.Approved));
         return [.. InEffect(definition, facts, range, asOf)];
     }
 
     /// <summary>Everything that was ever said for the same unit, indicator and period, the oldest first.</summary>
-    public async Task<(UnitRow Unit, string Indicator, Period Period, IReadOnlyList<FactLink> Chain)?> Chain(long id, DateOnly today, CancellationToken stop)
+    public async Task<(UnitRow Unit, string Indicator, Period Period, IReadOnlyList<FactLink> Chain)?> Chain(FactKey key, DateOnly today, CancellationToken stop)
     {
-        var fact = await (from f in db.Facts.AsNoTracking() join i in db.Indicators on f.IndicatorId equals i.Id where f.Id == id
-                          select new { f.UnitId, f.PeriodId, f.IndicatorId, i.Code }).FirstOrDefaultAsync(stop);
+        var fact = await (
+            from f in db.Facts.AsNoTracking()
+            join i in db.Indicators on f.IndicatorId equals i.Id
+            where f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id
+            select new { f.UnitId, f.PeriodId, f.IndicatorId, i.Code }).FirstOrDefaultAsync(stop);
         if (fact is null) return null;
         var period = Period.FromId(fact.PeriodId);
         var unit = await UnitQueries.Find(db, fact.UnitId, today, stop) ?? await UnitQueries.Find(db, fact.UnitId, period.Last, stop);
         if (unit is null) return null;
-        var chain = await (
-            from f in db.Facts.AsNoTracking()
-            join act in db.Acts on f.ActId equals act.Id
-            join a in db.Accounts on f.AccountId equals a.Id into people
-            from a in people.DefaultIfEmpty()
-            join r in db.Reports on f.ReportId equals (int?)r.Id into reports
-            from r in reports.DefaultIfEmpty()
-            join p in db.FactApprovals on f.Id equals p.FactId into approvals
-            from p in approvals.DefaultIfEmpty()
-            join given in db.Acts on p.ActId equals given.Id into approvalActs
-            from given in approvalActs.DefaultIfEmpty()
-            join who in db.Accounts on given.AccountId equals (int?)who.Id into approvers
-            from who in approvers.DefaultIfEmpty()
-            where f.UnitId == fact.UnitId && f.IndicatorId == fact.IndicatorId && f.PeriodId == fact.PeriodId
-            orderby f.Id
-            select new FactLink(f.Id, f.Value, f.ReplacesId, a == null ? null : a.FullName, f.At, act.Verb, act.Reason,
-                r == null ? null : r.Campaign!.PublicId, r == null ? null : r.PeriodId,
-                given == null ? null : given.At, who == null ? null : who.FullName)).ToListAsync(stop);
+        var newest = await db.Figures.Where(f => f.HomeId == key.HomeId && f.UnitId == fact.UnitId && f.IndicatorId == fact.IndicatorId && f.PeriodId == fact.PeriodId)
+            .Select(f => f.FactId).FirstOrDefaultAsync(stop);
+        var chain = new List<FactLink>();
+        // From the newest back to the first: each fact names the one that it corrects.
+        for (long? next = newest; next is { } id && chain.Count < Most; next = chain[^1].ReplacesId)
+            if (await Link(key with { Id = id }, stop) is { } link) chain.Add(link);
+            else break;
+        chain.Reverse();
         return (unit, fact.Code, period, chain);
     }
+
+    private Task<FactLink?> Link(FactKey key, CancellationToken stop) => (
+        from f in db.Facts.AsNoTracking()
+        join act in db.Acts on f.ActId equals act.Id
+        join a in db.Accounts on act.AccountId equals (int?)a.Id into people
+        from a in people.DefaultIfEmpty()
+        join r in db.Reports on f.ReportId equals (int?)r.Id into reports
+        from r in reports.DefaultIfEmpty()
+        join p in db.FactApprovals on new { f.HomeId, f.Year, f.Id } equals new { p.HomeId, p.Year, Id = p.FactId } into approvals
+        from p in approvals.DefaultIfEmpty()
+        // A fact that was official from the first was approved by the act that brought it.
+        join given in db.Acts on f.Approved ? f.ActId : p.ActId equals given.Id into approvalActs
+        from given in approvalActs.DefaultIfEmpty()
+        join who in db.Accounts on given.AccountId equals (int?)who.Id into approvers
+        from who in approvers.DefaultIfEmpty()
+        where f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id
+        select new FactLink(key, f.Value, f.ReplacesId, a == null ? null : a.FullName, act.At, act.Verb, act.Reason,
+            r == null ? null : r.Campaign!.PublicId, r == null ? null : r.PeriodId,
+            given == null ? null : given.At, who == null ? null : who.FullName)).FirstOrDefaultAsync(stop);
 
     /// <summary>Of a flow every fact in the days; of a held value each unit's last that has taken effect.</summary>
     internal static IEnumerable<FactRow> InEffect(IndicatorDefinition definition, IEnumerable<FactRow> facts, DateRange range, DateOnly asOf)

@@ -30,7 +30,7 @@ public sealed class FactsModel(ProgressQueries queries, FactQueries facts, PackS
         var (first, last) = (Day(from) ?? whole.First, Day(to) ?? whole.Last);
         if (last < first) return NotFound();
         (Seen, Indicator, Range) = (seen, known, new(first, last));
-        Rows = await facts.Behind(seen.Unit, known.Code, Range, seen.AsOf, stop);
+        Rows = await facts.Behind(seen.Unit, known.Code, seen.Campaign.From, Range, seen.AsOf, stop);
         return Page();
     }
 

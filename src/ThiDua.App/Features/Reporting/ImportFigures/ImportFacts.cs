@@ -5,7 +5,7 @@ using ThiDua.App.Features.Units;
 using ThiDua.App.Imports;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Totals;
+using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting.ImportFigures;
@@ -26,32 +26,20 @@ public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, View
         if (input.Approved && !viewer.IsOperator) throw new InvalidOperationException("Only the operator imports approved figures.");
         var errors = new RowErrors(input.File, text);
         if (errors.Open(input.Content, UnitColumn, IndicatorColumn, PeriodColumn, ValueColumn) is not { } table) return new(0, 0, 0, 0, errors.Found, false);
-        await using var change = await db.Database.BeginTransactionAsync(stop);
         var entries = await Entries(table, errors, stop);
         if (errors.Found.Count > 0) return new(table.Rows.Count, 0, 0, 0, errors.Found, false);
         var book = await facts.Open(entries.Values.Select(e => (e.UnitId, e.Indicator)), stop);
         var before = entries.Values.Select(e => (Entry: e, Current: book.Current(e.UnitId, e.Indicator, e.Period))).ToList();
         var counts = (New: before.Count(b => b.Current?.Value is null && b.Entry.Value is not null), Same: before.Count(b => b.Current?.Value == b.Entry.Value));
-        var act = viewer.Record("figures.import", "file", input.File[..Math.Min(60, input.File.Length)], null, detail: $"{{\"rows\":{entries.Count}}}");
-        foreach (var refused in await facts.Record([.. entries.Values], act, null, stop))
-            errors.Add(entries.First(e => e.Value == refused.Entry).Key, table.NameOf(ValueColumn), $"fact-{refused.Error.Code()}");
-        var done = errors.Found.Count == 0 && !input.DryRun;
-        if (done) await Commit(entries.Values, act, input.Approved, change, stop);
-        db.ChangeTracker.Clear();
-        return new(table.Rows.Count, counts.New, entries.Count - counts.New - counts.Same, counts.Same, errors.Found, done);
-    }
-
-    private async Task Commit(
-        ICollection<FactEntry> entries, Audit.Act act, bool approved, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction change, CancellationToken stop)
-    {
-        await db.SaveChangesAsync(stop);
-        if (approved)
+        await db.Apply(async () =>
         {
-            foreach (var unit in entries.GroupBy(e => e.UnitId)) await facts.Approve(unit.Key, [.. unit.Select(e => (e.Indicator, e.Period))], act, stop);
-            viewer.Record("figures.approve", act.SubjectKind, act.SubjectId, null);
-            await db.SaveChangesAsync(stop);
-        }
-        await change.CommitAsync(stop);
+            var act = viewer.Record("figures.import", "file", input.File[..Math.Min(60, input.File.Length)], null, detail: $"{{\"rows\":{entries.Count}}}");
+            var outcome = await facts.Record([.. entries.Values], act, new(Approved: input.Approved), stop);
+            foreach (var refused in outcome.Refused)
+                errors.Add(entries.First(e => e.Value == refused.Entry).Key, table.NameOf(ValueColumn), $"fact-{refused.Error.Code()}");
+            return outcome;
+        }, stop, outcome => outcome.Ok && !input.DryRun);
+        return new(table.Rows.Count, counts.New, entries.Count - counts.New - counts.Same, counts.Same, errors.Found, errors.Found.Count == 0 && !input.DryRun);
     }
 
     private async Task<Dictionary<int, FactEntry>> Entries(CsvTable table, RowErrors errors, CancellationToken stop)

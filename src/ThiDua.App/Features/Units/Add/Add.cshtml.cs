@@ -22,7 +22,6 @@ public sealed class AddModel(AppDb db, Viewer viewer, TimeProvider clock, PackSh
     public Task<IActionResult> OnPost(string id, [FromForm] Form input, CancellationToken stop) => WithParent(id, async () =>
     {
         Input = input;
-        await using var change = await db.Database.BeginTransactionAsync(stop);
         var made = await create.Handle(new CreateUnitInput
         {
             Name = input.Name ?? "", Kind = Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Kinds.First().Code,
@@ -30,7 +29,6 @@ public sealed class AddModel(AppDb db, Viewer viewer, TimeProvider clock, PackSh
         }, stop);
         Errors = made.Errors;
         if (!made.Ok) return Page();
-        await change.CommitAsync(stop);
         return LocalRedirect($"/units/{Parent.PublicId}");
     }, stop);
 

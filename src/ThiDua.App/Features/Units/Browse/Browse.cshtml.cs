@@ -50,7 +50,7 @@ public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
         var folded = SearchText.Fold(Asked);
         var shown = Asked is null
             ? valid.Where(v => v.ParentId == Unit!.Id)
-            : valid.Where(v => v.Path.StartsWith(Unit!.Path) && v.UnitId != Unit.Id && (v.Search.Contains(folded) || v.Unit!.Code == Asked));
+            : valid.Below(Unit!.Path).Where(v => v.UnitId != Unit.Id && (v.Search.Contains(folded) || v.Unit!.Code == Asked));
         var found = await shown.Rows().Take(Most + 1).ToListAsync(stop);
         More = found.Count > Most;
         var ids = found.Select(u => u.Id).ToList();

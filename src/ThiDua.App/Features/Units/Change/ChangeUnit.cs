@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -10,7 +11,7 @@ namespace ThiDua.App.Features.Units.Change;
 public sealed record ChangeUnitInput(int UnitId, string Name, string Kind, DateOnly From, string? Reason);
 
 /// <summary>Gives a unit a new name or kind from a day on: a commune becomes a ward and keeps its history.</summary>
-public sealed class ChangeUnit(AppDb db, Viewer viewer, IStringLocalizer<Text> text)
+public sealed class ChangeUnit(AppDb db, UnitTree tree, TreeTotals totals, Viewer viewer, IStringLocalizer<Text> text)
 {
     public async Task<Outcome> Handle(ChangeUnitInput input, CancellationToken stop)
     {
@@ -19,14 +20,15 @@ public sealed class ChangeUnit(AppDb db, Viewer viewer, IStringLocalizer<Text> t
         var unit = await db.Units.Include(u => u.Versions).FirstOrDefaultAsync(u => u.Id == input.UnitId, stop);
         if (unit?.Versions.MaxBy(v => v.From) is not { To: null } last) return Outcome.NotFound;
         if (input.From <= last.From) return Outcome.Refused(nameof(input.From), text["AfterLast", Show.Date(last.From)]);
-        last.To = input.From;
-        unit.Versions.Add(new UnitVersion
+        return await db.Apply(async () =>
         {
-            UnitId = unit.Id, ParentId = last.ParentId, Path = last.Path, Name = name, Kind = input.Kind, From = input.From,
-            SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
-        });
-        viewer.Record("unit.change", "unit", unit.PublicId, unit.Id, input.Reason);
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+            await totals.Recount([unit.Id], async () =>
+            {
+                viewer.Record("unit.change", "unit", unit.PublicId, unit.Id, input.Reason);
+                await tree.Rename(unit, last, name, input.Kind, input.From, stop);
+                await db.SaveChangesAsync(stop);
+            }, stop);
+            return Outcome.Done;
+        }, stop);
     }
 }

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace ThiDua.App.Data.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -18,17 +20,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    FullName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    FullName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    UserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
@@ -47,8 +49,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<int>(type: "integer", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    ClaimType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -59,9 +61,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_login",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -74,9 +76,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<int>(type: "integer", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -92,16 +94,85 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     At = table.Column<long>(type: "bigint", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: true),
                     UnitId = table.Column<int>(type: "integer", nullable: true),
-                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    ImportId = table.Column<int>(type: "integer", nullable: true),
+                    FactsHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "(pg_current_xact_id()::text)::bigint")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_act", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act_seal",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    ActId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_seal", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact",
+                columns: table => new
+                {
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    ReplacesId = table.Column<long>(type: "bigint", nullable: true),
+                    ReportId = table.Column<int>(type: "integer", nullable: true),
+                    ActId = table.Column<long>(type: "bigint", nullable: false),
+                    Approved = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact", x => new { x.HomeId, x.Year, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_approval",
+                columns: table => new
+                {
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    FactId = table.Column<long>(type: "bigint", nullable: false),
+                    ActId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_approval", x => new { x.HomeId, x.Year, x.FactId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure",
+                columns: table => new
+                {
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
+                    FactId = table.Column<long>(type: "bigint", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedFactId = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedValue = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId });
                 });
 
             migrationBuilder.CreateTable(
@@ -110,9 +181,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -122,12 +193,44 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_block",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Next = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_id_block", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Complete = table.Column<bool>(type: "boolean", nullable: false),
+                    UndoneById = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -135,11 +238,24 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -150,6 +266,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "total",
                 columns: table => new
                 {
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
@@ -162,7 +279,29 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.PeriodId });
+                    table.PrimaryKey("PK_total", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "total_pending",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
+                    Sum = table.Column<long>(type: "bigint", nullable: false),
+                    Reported = table.Column<int>(type: "integer", nullable: false),
+                    Holding = table.Column<int>(type: "integer", nullable: false),
+                    ApprovedSum = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedReported = table.Column<int>(type: "integer", nullable: false),
+                    ApprovedHolding = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_total_pending", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -171,12 +310,78 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    IsParent = table.Column<bool>(type: "boolean", nullable: false),
+                    AboveCommune = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_count",
+                columns: table => new
+                {
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Change = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_count", x => new { x.UnitId, x.Kind, x.From });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_batch",
+                columns: table => new
+                {
+                    ActId = table.Column<long>(type: "bigint", nullable: false),
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_batch", x => new { x.ActId, x.HomeId, x.Year });
+                    table.ForeignKey(
+                        name: "FK_fact_batch_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_value",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    HomeId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    PeriodId = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    ActId = table.Column<long>(type: "bigint", nullable: false),
+                    EndedById = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pending_value", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pending_value_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -214,10 +419,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Definition = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Definition = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     AccountId = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -238,17 +443,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     FileId = table.Column<int>(type: "integer", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     LeftToCheck = table.Column<int>(type: "integer", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -277,13 +482,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -308,15 +513,15 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Pack = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Pack = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     PlanDraftId = table.Column<int>(type: "integer", nullable: false),
-                    PlanSymbol = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PlanSymbol = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     LaunchedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -344,9 +549,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     DraftId = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: true),
                     TakenBack = table.Column<bool>(type: "boolean", nullable: false)
@@ -368,21 +573,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    Measure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Indicator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Comparator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C"),
+                    Measure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Indicator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Comparator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     Exact = table.Column<bool>(type: "boolean", nullable: false),
                     Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     Upper = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Direction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Direction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     Baseline = table.Column<int>(type: "integer", nullable: true),
-                    EachKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    EachKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     DueDate = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstLine = table.Column<int>(type: "integer", nullable: false),
                     LastLine = table.Column<int>(type: "integer", nullable: false)
@@ -404,13 +609,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Text = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false, collation: "C"),
                     DueDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Every = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Every = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     FirstLine = table.Column<int>(type: "integer", nullable: false),
                     LastLine = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -431,15 +636,15 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
-                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     ApprovedOnly = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Markdown = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Markdown = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     FileId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -465,17 +670,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Draft = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Comments = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    Difficulties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    Proposals = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Draft = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Comments = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    Difficulties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    Proposals = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
                     SubmittedBy = table.Column<int>(type: "integer", nullable: true),
                     SavedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -548,77 +753,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "fact",
-                columns: table => new
+            migrationBuilder.InsertData(
+                table: "id_block",
+                columns: new[] { "Name", "Next" },
+                values: new object[,]
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    ReplacesId = table.Column<long>(type: "bigint", nullable: true),
-                    ReportId = table.Column<int>(type: "integer", nullable: true),
-                    ActId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fact", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_fact_act_ActId",
-                        column: x => x.ActId,
-                        principalTable: "act",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_fact_fact_ReplacesId",
-                        column: x => x.ReplacesId,
-                        principalTable: "fact",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_fact_indicator_IndicatorId",
-                        column: x => x.IndicatorId,
-                        principalTable: "indicator",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_fact_report_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "report",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_fact_unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "fact_approval",
-                columns: table => new
-                {
-                    FactId = table.Column<long>(type: "bigint", nullable: false),
-                    ActId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fact_approval", x => x.FactId);
-                    table.ForeignKey(
-                        name: "FK_fact_approval_act_ActId",
-                        column: x => x.ActId,
-                        principalTable: "act",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_fact_approval_fact_FactId",
-                        column: x => x.FactId,
-                        principalTable: "fact",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                    { "fact", 1L },
+                    { "tree", 1L }
                 });
 
             migrationBuilder.CreateIndex(
@@ -649,9 +790,26 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_act_ImportId",
+                table: "act",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_act_SubjectKind_SubjectId",
                 table: "act",
                 columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_Transaction",
+                table: "act",
+                column: "Transaction");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_seal_ActId",
+                table: "act_seal",
+                column: "ActId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_campaign_PlanDraftId",
@@ -703,46 +861,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fact_ActId",
+                name: "IX_fact_HomeId_Year_ReplacesId",
                 table: "fact",
-                column: "ActId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_first",
-                table: "fact",
-                columns: new[] { "UnitId", "IndicatorId", "PeriodId" },
+                columns: new[] { "HomeId", "Year", "ReplacesId" },
                 unique: true,
-                filter: "\"ReplacesId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_IndicatorId",
-                table: "fact",
-                column: "IndicatorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_ReplacesId",
-                table: "fact",
-                column: "ReplacesId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_ReportId",
-                table: "fact",
-                column: "ReportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_UnitId_IndicatorId_PeriodId",
-                table: "fact",
-                columns: new[] { "UnitId", "IndicatorId", "PeriodId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_approval_ActId",
-                table: "fact_approval",
-                column: "ActId");
+                filter: "\"ReplacesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_file_PublicId",
                 table: "file",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_PublicId",
+                table: "import",
                 column: "PublicId",
                 unique: true);
 
@@ -778,6 +911,22 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 table: "paper",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pending_value_ActId",
+                table: "pending_value",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pending_value_ImportId",
+                table: "pending_value",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pending_value_UnitId_PeriodId",
+                table: "pending_value",
+                columns: new[] { "UnitId", "PeriodId" },
+                filter: "\"EndedById\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_draft_FileId",
@@ -850,9 +999,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 table: "unit_version",
                 columns: new[] { "UnitId", "From" },
                 unique: true);
-            migrationBuilder.Guard("act");
-            migrationBuilder.Guard("fact");
-            migrationBuilder.Guard("fact_approval");
+            migrationBuilder.GuardAppendOnly();
         }
 
         /// <inheritdoc />
@@ -871,13 +1018,37 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "act_seal");
+
+            migrationBuilder.DropTable(
                 name: "campaign_target_unit");
 
             migrationBuilder.DropTable(
                 name: "campaign_task_unit");
 
             migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
                 name: "fact_approval");
+
+            migrationBuilder.DropTable(
+                name: "fact_batch");
+
+            migrationBuilder.DropTable(
+                name: "figure");
+
+            migrationBuilder.DropTable(
+                name: "id_block");
+
+            migrationBuilder.DropTable(
+                name: "import");
+
+            migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "lease");
 
             migrationBuilder.DropTable(
                 name: "own_indicator");
@@ -886,13 +1057,25 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "paper");
 
             migrationBuilder.DropTable(
+                name: "pending_value");
+
+            migrationBuilder.DropTable(
                 name: "plan_draft_revision");
+
+            migrationBuilder.DropTable(
+                name: "report");
 
             migrationBuilder.DropTable(
                 name: "setting");
 
             migrationBuilder.DropTable(
                 name: "total");
+
+            migrationBuilder.DropTable(
+                name: "total_pending");
+
+            migrationBuilder.DropTable(
+                name: "unit_count");
 
             migrationBuilder.DropTable(
                 name: "unit_version");
@@ -907,16 +1090,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_task");
 
             migrationBuilder.DropTable(
-                name: "fact");
-
-            migrationBuilder.DropTable(
                 name: "act");
-
-            migrationBuilder.DropTable(
-                name: "indicator");
-
-            migrationBuilder.DropTable(
-                name: "report");
 
             migrationBuilder.DropTable(
                 name: "campaign");

@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124015751_Start")]
+    [Migration("20261130063718_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -86,6 +86,25 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("lease", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -100,6 +119,294 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.Fact", b =>
+                {
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HomeId", "Year", "Id");
+
+                    b.HasIndex("HomeId", "Year", "ReplacesId")
+                        .IsUnique()
+                        .HasFilter("\"ReplacesId\" IS NOT NULL");
+
+                    b.ToTable("fact", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.FactApproval", b =>
+                {
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HomeId", "Year", "FactId");
+
+                    b.ToTable("fact_approval", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.FactBatch", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActId", "HomeId", "Year");
+
+                    b.ToTable("fact_batch", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.Figure", b =>
+                {
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApprovedFactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApprovedValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId");
+
+                    b.ToTable("figure", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.IdBlock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("id_block", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "fact",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Name = "tree",
+                            Next = 1L
+                        });
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.IndicatorKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("indicator", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.PendingTotal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovedHolding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovedReported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ApprovedSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("total_pending", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.PendingValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("UnitId", "PeriodId")
+                        .HasFilter("\"EndedById\" IS NULL");
+
+                    b.ToTable("pending_value", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.Total", b =>
+                {
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovedHolding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovedReported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ApprovedSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId");
+
+                    b.ToTable("total", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Accounts.Account", b =>
@@ -228,9 +535,15 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FactsHash")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
@@ -258,9 +571,32 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
                     b.HasIndex("SubjectKind", "SubjectId");
 
                     b.ToTable("act", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Audit.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ActId")
+                        .IsUnique();
+
+                    b.ToTable("act_seal", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
@@ -782,10 +1118,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AboveCommune")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsParent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -801,6 +1146,26 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitCount", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "Kind", "From");
+
+                    b.ToTable("unit_count", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>
@@ -893,125 +1258,70 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("file", (string)null);
                 });
 
-            modelBuilder.Entity("ThiDua.App.Totals.Fact", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ActId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("IndicatorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PeriodId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ReplacesId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActId");
-
-                    b.HasIndex("IndicatorId");
-
-                    b.HasIndex("ReplacesId")
-                        .IsUnique();
-
-                    b.HasIndex("ReportId");
-
-                    b.HasIndex("UnitId", "IndicatorId", "PeriodId");
-
-                    b.HasIndex(new[] { "UnitId", "IndicatorId", "PeriodId" }, "IX_fact_first")
-                        .IsUnique()
-                        .HasFilter("\"ReplacesId\" IS NULL");
-
-                    b.ToTable("fact", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Totals.FactApproval", b =>
-                {
-                    b.Property<long>("FactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ActId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FactId");
-
-                    b.HasIndex("ActId");
-
-                    b.ToTable("fact_approval", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Totals.IndicatorKey", b =>
+            modelBuilder.Entity("ThiDua.App.Imports.Import", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Code")
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.ToTable("indicator", (string)null);
+                    b.ToTable("import", (string)null);
                 });
 
-            modelBuilder.Entity("ThiDua.App.Totals.Total", b =>
+            modelBuilder.Entity("ThiDua.App.Facts.FactBatch", b =>
                 {
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
-                    b.Property<int>("IndicatorId")
-                        .HasColumnType("INTEGER");
+                    b.Navigation("Act");
+                });
 
-                    b.Property<int>("PeriodId")
-                        .HasColumnType("INTEGER");
+            modelBuilder.Entity("ThiDua.App.Facts.PendingValue", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
-                    b.Property<int>("ApprovedHolding")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ApprovedReported")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ApprovedSum")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Holding")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reported")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Sum")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("UnitId", "IndicatorId", "PeriodId");
-
-                    b.ToTable("total", (string)null);
+                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Accounts.Grant", b =>
@@ -1177,54 +1487,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Unit");
-                });
-
-            modelBuilder.Entity("ThiDua.App.Totals.Fact", b =>
-                {
-                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
-                        .WithMany()
-                        .HasForeignKey("ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Totals.IndicatorKey", null)
-                        .WithMany()
-                        .HasForeignKey("IndicatorId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Totals.Fact", null)
-                        .WithMany()
-                        .HasForeignKey("ReplacesId");
-
-                    b.HasOne("ThiDua.App.Features.Reporting.Report", null)
-                        .WithMany()
-                        .HasForeignKey("ReportId");
-
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Act");
-                });
-
-            modelBuilder.Entity("ThiDua.App.Totals.FactApproval", b =>
-                {
-                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
-                        .WithMany()
-                        .HasForeignKey("ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Totals.Fact", null)
-                        .WithMany()
-                        .HasForeignKey("FactId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Accounts.Account", b =>

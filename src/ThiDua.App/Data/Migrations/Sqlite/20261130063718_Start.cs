@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -96,11 +98,79 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Detail = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FactsHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_act", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act_seal",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_seal", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact",
+                columns: table => new
+                {
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReplacesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Approved = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact", x => new { x.HomeId, x.Year, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_approval",
+                columns: table => new
+                {
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_approval", x => new { x.HomeId, x.Year, x.FactId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure",
+                columns: table => new
+                {
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedFactId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedValue = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId });
                 });
 
             migrationBuilder.CreateTable(
@@ -121,6 +191,38 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_block",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_id_block", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndoneById = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator",
                 columns: table => new
                 {
@@ -131,6 +233,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_indicator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -149,6 +264,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "total",
                 columns: table => new
                 {
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -161,7 +277,29 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_total", x => new { x.UnitId, x.IndicatorId, x.PeriodId });
+                    table.PrimaryKey("PK_total", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "total_pending",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holding = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedSum = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedReported = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedHolding = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_total_pending", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -171,11 +309,77 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsParent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AboveCommune = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_count",
+                columns: table => new
+                {
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_count", x => new { x.UnitId, x.Kind, x.From });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_batch",
+                columns: table => new
+                {
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_batch", x => new { x.ActId, x.HomeId, x.Year });
+                    table.ForeignKey(
+                        name: "FK_fact_batch_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_value",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedById = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pending_value", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pending_value_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -547,77 +751,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "fact",
-                columns: table => new
+            migrationBuilder.InsertData(
+                table: "id_block",
+                columns: new[] { "Name", "Next" },
+                values: new object[,]
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReplacesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReportId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fact", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_fact_act_ActId",
-                        column: x => x.ActId,
-                        principalTable: "act",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_fact_fact_ReplacesId",
-                        column: x => x.ReplacesId,
-                        principalTable: "fact",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_fact_indicator_IndicatorId",
-                        column: x => x.IndicatorId,
-                        principalTable: "indicator",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_fact_report_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "report",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_fact_unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "fact_approval",
-                columns: table => new
-                {
-                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fact_approval", x => x.FactId);
-                    table.ForeignKey(
-                        name: "FK_fact_approval_act_ActId",
-                        column: x => x.ActId,
-                        principalTable: "act",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_fact_approval_fact_FactId",
-                        column: x => x.FactId,
-                        principalTable: "fact",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                    { "fact", 1L },
+                    { "tree", 1L }
                 });
 
             migrationBuilder.CreateIndex(
@@ -648,9 +788,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_act_ImportId",
+                table: "act",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_act_SubjectKind_SubjectId",
                 table: "act",
                 columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_seal_ActId",
+                table: "act_seal",
+                column: "ActId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_campaign_PlanDraftId",
@@ -702,46 +854,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fact_ActId",
+                name: "IX_fact_HomeId_Year_ReplacesId",
                 table: "fact",
-                column: "ActId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_first",
-                table: "fact",
-                columns: new[] { "UnitId", "IndicatorId", "PeriodId" },
+                columns: new[] { "HomeId", "Year", "ReplacesId" },
                 unique: true,
-                filter: "\"ReplacesId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_IndicatorId",
-                table: "fact",
-                column: "IndicatorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_ReplacesId",
-                table: "fact",
-                column: "ReplacesId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_ReportId",
-                table: "fact",
-                column: "ReportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_UnitId_IndicatorId_PeriodId",
-                table: "fact",
-                columns: new[] { "UnitId", "IndicatorId", "PeriodId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fact_approval_ActId",
-                table: "fact_approval",
-                column: "ActId");
+                filter: "\"ReplacesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_file_PublicId",
                 table: "file",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_PublicId",
+                table: "import",
                 column: "PublicId",
                 unique: true);
 
@@ -777,6 +904,22 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "paper",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pending_value_ActId",
+                table: "pending_value",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pending_value_ImportId",
+                table: "pending_value",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pending_value_UnitId_PeriodId",
+                table: "pending_value",
+                columns: new[] { "UnitId", "PeriodId" },
+                filter: "\"EndedById\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_draft_FileId",
@@ -849,9 +992,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "unit_version",
                 columns: new[] { "UnitId", "From" },
                 unique: true);
-            migrationBuilder.Guard("act");
-            migrationBuilder.Guard("fact");
-            migrationBuilder.Guard("fact_approval");
+            migrationBuilder.GuardAppendOnly();
         }
 
         /// <inheritdoc />
@@ -870,13 +1011,37 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "act_seal");
+
+            migrationBuilder.DropTable(
                 name: "campaign_target_unit");
 
             migrationBuilder.DropTable(
                 name: "campaign_task_unit");
 
             migrationBuilder.DropTable(
+                name: "fact");
+
+            migrationBuilder.DropTable(
                 name: "fact_approval");
+
+            migrationBuilder.DropTable(
+                name: "fact_batch");
+
+            migrationBuilder.DropTable(
+                name: "figure");
+
+            migrationBuilder.DropTable(
+                name: "id_block");
+
+            migrationBuilder.DropTable(
+                name: "import");
+
+            migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "lease");
 
             migrationBuilder.DropTable(
                 name: "own_indicator");
@@ -885,13 +1050,25 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "paper");
 
             migrationBuilder.DropTable(
+                name: "pending_value");
+
+            migrationBuilder.DropTable(
                 name: "plan_draft_revision");
+
+            migrationBuilder.DropTable(
+                name: "report");
 
             migrationBuilder.DropTable(
                 name: "setting");
 
             migrationBuilder.DropTable(
                 name: "total");
+
+            migrationBuilder.DropTable(
+                name: "total_pending");
+
+            migrationBuilder.DropTable(
+                name: "unit_count");
 
             migrationBuilder.DropTable(
                 name: "unit_version");
@@ -906,16 +1083,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "campaign_task");
 
             migrationBuilder.DropTable(
-                name: "fact");
-
-            migrationBuilder.DropTable(
                 name: "act");
-
-            migrationBuilder.DropTable(
-                name: "indicator");
-
-            migrationBuilder.DropTable(
-                name: "report");
 
             migrationBuilder.DropTable(
                 name: "campaign");

@@ -1,0 +1,45 @@
+namespace ThiDua.App.Data;
+
+internal enum ColumnType { Int, Long, Bool }
+
+/// <summary>
+/// Writes many rows of numbers into one table: row by row with a prepared statement on SQLite, as arrays in one statement
+/// on PostgreSQL. For the tables that hold facts and totals, where the change tracker would cost more than the work.
+/// </summary>
+/// <param name="conflict">What to do with a row whose key is there: an ON CONFLICT clause, or nothing.</param>
+internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] columns, string conflict = "")
+{
+    private readonly string perRow = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(',', columns.Select((_, i) => $"@{i}"))}){conflict}";
+
+    private readonly string asArrays =
+        $"INSERT INTO \"{table}\" ({Names(columns)}) SELECT {string.Join(',', columns.Select((c, i) => $"c{i}{Cast(c.Type)}"))} "
+        + $"FROM unnest({string.Join(',', columns.Select((_, i) => $"@{i}::bigint[]"))}) AS r({string.Join(',', columns.Select((_, i) => $"c{i}"))}){conflict}";
+
+    /// <param name="rows">One value for each column; booleans as 0 and 1.</param>
+    public async Task Write(AppDb db, IReadOnlyList<long?[]> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return;
+        if (db is PostgresDb)
+        {
+            var arrays = new object[columns.Length];
+            for (var at = 0; at < columns.Length; at++)
+            {
+                var values = new long?[rows.Count];
+                for (var row = 0; row < rows.Count; row++) values[row] = rows[row][at];
+                arrays[at] = values;
+            }
+            await db.Run(asArrays, cancellationToken, arrays);
+            return;
+        }
+        var command = db.Statement(perRow, new object?[columns.Length]);
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at] is { } value ? value : DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static string Names((string Name, ColumnType Type)[] columns) => string.Join(',', columns.Select(c => $"\"{c.Name}\""));
+
+    private static string Cast(ColumnType type) => type switch { ColumnType.Int => "::int", ColumnType.Bool => "::int::boolean", _ => "" };
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ThiDua.App.Data;
+
+/// <summary>Statements that the model has no words for, on the context's connection and in its transaction.</summary>
+internal static class RawSql
+{
+    // The one writer connection of SQLite keeps its statements prepared for as long as it lives.
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
+
+    /// <summary>Parameters are @0, @1 …; on SQLite the command is kept and must not be disposed.</summary>
+    public static DbCommand Statement(this AppDb db, string sql, params object?[] values)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection is not SqliteConnection sqlite) return Fill(connection.CreateCommand(), db, sql, values);
+        var commands = Prepared.GetOrCreateValue(sqlite);
+        if (!commands.TryGetValue(sql, out var command)) return commands[sql] = (SqliteCommand)Fill(sqlite.CreateCommand(), db, sql, values);
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = values[at] ?? DBNull.Value;
+        return command;
+    }
+
+    public static Task<int> Run(this AppDb db, string sql, CancellationToken cancellationToken, params object?[] values) =>
+        db.Statement(sql, values).ExecuteNonQueryAsync(cancellationToken);
+
+    public static async Task<long> Number(this AppDb db, string sql, CancellationToken cancellationToken, params object?[] values) =>
+        Convert.ToInt64(await db.Statement(sql, values).ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+
+    public static async Task<List<T>> Rows<T>(
+        this AppDb db, string sql, Func<DbDataReader, T> row, CancellationToken cancellationToken, params object?[] values)
+    {
+        var rows = new List<T>();
+        await using var reader = await db.Statement(sql, values).ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) rows.Add(row(reader));
+        return rows;
+    }
+
+    public static long? LongOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    private static DbCommand Fill(DbCommand command, AppDb db, string sql, object?[] values)
+    {
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        for (var at = 0; at < values.Length; at++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{at}";
+            parameter.Value = values[at] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

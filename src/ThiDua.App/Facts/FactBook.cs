@@ -1,0 +1,119 @@
+using ThiDua.Measures;
+
+namespace ThiDua.App.Facts;
+
+/// <summary>The figures of some units and indicators that hold now, and what a change of them adds to the totals above.</summary>
+public sealed class FactBook
+{
+    private sealed class Pair(FigureKey key, IndicatorDefinition definition)
+    {
+        public FigureKey Key => key;
+        public IndicatorDefinition Definition => definition;
+        public List<CurrentValue> Values { get; } = [];
+        public Dictionary<Period, long?> ApprovedFacts { get; } = [];
+        public List<CurrentValue>? Before { get; private set; }
+        public HashSet<Period> Touched { get; } = [];
+
+        public void Touch(Period period)
+        {
+            Before ??= [.. Values];
+            Touched.Add(period);
+        }
+    }
+
+    private readonly Dictionary<(int Unit, string Indicator), Pair> pairs;
+    private readonly UnitPlaces places;
+    private readonly IReadOnlyDictionary<string, Schedule> schedules;
+
+    /// <param name="asked">Which units and indicators the book holds, with their keys.</param>
+    public FactBook(
+        UnitPlaces places, IReadOnlyDictionary<string, Schedule> schedules, IEnumerable<(string Indicator, FigureKey Key)> asked, IEnumerable<Figure> figures)
+    {
+        (this.places, this.schedules) = (places, schedules);
+        pairs = asked.ToDictionary(a => (a.Key.UnitId, a.Indicator), a => new Pair(a.Key, places.Definition(a.Key.UnitId, a.Indicator)));
+        var byKey = pairs.Values.ToDictionary(p => p.Key);
+        foreach (var figure in figures)
+        {
+            var pair = byKey[new(figure.HomeId, figure.UnitId, figure.IndicatorId)];
+            var period = Period.FromId(figure.PeriodId);
+            pair.Values.Add(new(period, figure.FactId, figure.Value, figure.ApprovedValue));
+            pair.ApprovedFacts[period] = figure.ApprovedFactId;
+        }
+    }
+
+    /// <summary>Where the units stood when the book was read.</summary>
+    public UnitPlaces Places => places;
+
+    public CurrentValue? Current(int unit, string indicator, Period period) => Of(unit, indicator).FirstOrDefault(v => v.Period == period);
+
+    /// <summary>All current values of the unit's own, in no order.</summary>
+    public IReadOnlyList<CurrentValue> Of(int unit, string indicator) => pairs.TryGetValue((unit, indicator), out var pair) ? pair.Values : [];
+
+    /// <summary>Whether what holds for the period now is official.</summary>
+    public bool IsApproved(int unit, string indicator, Period period) =>
+        Current(unit, indicator, period) is { } current && pairs[(unit, indicator)].ApprovedFacts.GetValueOrDefault(period) == current.FactId;
+
+    public FigureKey Key(int unit, string indicator) => pairs[(unit, indicator)].Key;
+
+    public FactError? Add(Measures.Fact fact)
+    {
+        var pair = pairs[((int)fact.Unit, fact.Indicator)];
+        var outcome = Ledger.Add(pair.Definition, pair.Values, fact);
+        if (outcome.Error is not null) return outcome.Error;
+        Put(pair, outcome.Current!);
+        if (fact.Approved) pair.ApprovedFacts[fact.Period] = fact.Id;
+        return null;
+    }
+
+    /// <summary>Makes official what holds for the period.</summary>
+    public void Approve(int unit, string indicator, Period period)
+    {
+        var pair = pairs[(unit, indicator)];
+        var current = pair.Values.First(v => v.Period == period);
+        Put(pair, current with { ApprovedValue = current.Value });
+        pair.ApprovedFacts[period] = current.FactId;
+    }
+
+    /// <summary>The rows that changed, with the ids that the database knows their facts by.</summary>
+    public IEnumerable<long?[]> ChangedFigures(Func<long, long> idOf) =>
+        from pair in pairs.Values
+        where pair.Before is not null
+        from value in pair.Values
+        where pair.Touched.Contains(value.Period)
+        let approved = pair.ApprovedFacts.GetValueOrDefault(value.Period)
+        select new long?[]
+        {
+            pair.Key.HomeId, pair.Key.UnitId, pair.Key.IndicatorId, value.Period.Id, idOf(value.FactId), value.Value,
+            approved is { } id ? idOf(id) : null, value.ApprovedValue,
+        };
+
+    /// <summary>What the changes so far add to the totals of each unit and of all above it.</summary>
+    public IEnumerable<TotalDelta> Deltas() => pairs.Where(p => p.Value.Before is not null).SelectMany(p => Rollup.Spread(
+        p.Value.Definition, Measures.Totals.Difference(p.Value.Definition, p.Value.Before!, p.Value.Values),
+        places.Of(p.Key.Unit, p.Key.Indicator), schedules[p.Key.Indicator]));
+
+    /// <summary>What the units' figures move from one place of the tree to another when they stand in the new places.</summary>
+    public IEnumerable<TotalDelta> Moves(UnitPlaces after) => pairs.SelectMany(p =>
+    {
+        var (unit, indicator) = p.Key;
+        var minus = Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values).Select(c => new Cell(c.Period, -c.All, -c.Approved));
+        var now = after.Definition(unit, indicator);
+        return Rollup.Spread(p.Value.Definition, minus, places.Of(unit, indicator), schedules[indicator])
+            .Concat(Rollup.Spread(now, Measures.Totals.OwnCells(now, p.Value.Values), after.Of(unit, indicator), schedules[indicator]));
+    });
+
+    /// <summary>What the figures add to all totals, as if there were none yet.</summary>
+    public IEnumerable<TotalDelta> All(UnitPlaces at) => pairs.SelectMany(p => Rollup.Spread(
+        p.Value.Definition, Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values), at.Of(p.Key.Unit, p.Key.Indicator), schedules[p.Key.Indicator]));
+
+    /// <summary>The cells of a unit's own figures.</summary>
+    public List<(IndicatorDefinition Definition, IReadOnlyList<Cell> Cells)> Own(int unit) =>
+        [.. pairs.Where(p => p.Key.Unit == unit).Select(p => (p.Value.Definition, Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values)))];
+
+    private static void Put(Pair pair, CurrentValue value)
+    {
+        pair.Touch(value.Period);
+        pair.Values.RemoveAll(v => v.Period == value.Period);
+        pair.Values.Add(value);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace ThiDua.App.Facts;
+
+/// <summary>Hashes of facts: what an act promises and <c>verify</c> works out again.</summary>
+public static class FactHash
+{
+    private const int Width = 4 + 4 + 8 + 4 + 4 + 4 + 1 + 8 + 8 + 4 + 1;
+
+    /// <summary>SHA-256 over facts in the order given: that of their ids.</summary>
+    public static byte[] Of(IEnumerable<Fact> facts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> row = stackalloc byte[Width];
+        foreach (var fact in facts)
+        {
+            Write(row, fact);
+            hash.AppendData(row);
+        }
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>SHA-256 over what an act brought, home by home and year by year.</summary>
+    public static byte[]? OfBatches(IEnumerable<FactBatch> batches)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> row = stackalloc byte[4 + 4 + 8 + 8 + 4];
+        var any = false;
+        foreach (var batch in batches.OrderBy(b => (b.HomeId, b.Year)))
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(row, batch.HomeId);
+            BinaryPrimitives.WriteInt32LittleEndian(row[4..], batch.Year);
+            BinaryPrimitives.WriteInt64LittleEndian(row[8..], batch.FirstId);
+            BinaryPrimitives.WriteInt64LittleEndian(row[16..], batch.LastId);
+            BinaryPrimitives.WriteInt32LittleEndian(row[24..], batch.Count);
+            hash.AppendData(row);
+            hash.AppendData(batch.Hash);
+            any = true;
+        }
+        return any ? hash.GetHashAndReset() : null;
+    }
+
+    private static void Write(Span<byte> row, Fact fact)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(row, fact.HomeId);
+        BinaryPrimitives.WriteInt32LittleEndian(row[4..], fact.Year);
+        BinaryPrimitives.WriteInt64LittleEndian(row[8..], fact.Id);
+        BinaryPrimitives.WriteInt32LittleEndian(row[16..], fact.IndicatorId);
+        BinaryPrimitives.WriteInt32LittleEndian(row[20..], fact.UnitId);
+        BinaryPrimitives.WriteInt32LittleEndian(row[24..], fact.PeriodId);
+        row[28] = (byte)(fact.Value is null ? 0 : 1);
+        BinaryPrimitives.WriteInt64LittleEndian(row[29..], fact.Value ?? 0);
+        BinaryPrimitives.WriteInt64LittleEndian(row[37..], fact.ReplacesId ?? 0);
+        BinaryPrimitives.WriteInt32LittleEndian(row[45..], fact.ReportId ?? 0);
+        row[49] = (byte)(fact.Approved ? 1 : 0);
+    }
+}

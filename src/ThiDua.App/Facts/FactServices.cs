@@ -1,0 +1,14 @@
+namespace ThiDua.App.Facts;
+
+internal static class FactServices
+{
+    public static void AddFacts(this IServiceCollection services)
+    {
+        services.AddSingleton<FactIds>();
+        services.AddSingleton<TotalSweep>();
+        services.AddHostedService(s => s.GetRequiredService<TotalSweep>());
+        services.AddScoped<FactStore>();
+        services.AddScoped<TreeTotals>();
+        services.AddScoped<TotalReader>();
+    }
+}

@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Audit;
+using ThiDua.App.Packs;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Facts;
+
+/// <param name="Value">Scaled by the indicator's scale; null withdraws.</param>
+/// <param name="Seen">The fact that the writer saw and means to correct; null to correct whatever holds.</param>
+public sealed record FactEntry(int UnitId, string Indicator, Period Period, long? Value, long? Seen = null);
+
+public sealed record FactRefusal(FactEntry Entry, FactError Error);
+
+/// <param name="ReportId">The report that the figures came with.</param>
+/// <param name="ImportId">The file that they came with.</param>
+/// <param name="Approved">Official from the first: a past year's.</param>
+public sealed record FactSource(int? ReportId = null, int? ImportId = null, bool Approved = false);
+
+/// <summary>What became of a batch: written whole, or refused whole.</summary>
+/// <param name="Pending">Entries that touch what is approved: kept with their import, counted when the period is reopened.</param>
+public sealed record FactOutcome(IReadOnlyList<FactRefusal> Refused, int Written, IReadOnlyList<FactEntry> Pending)
+{
+    public bool Ok => Refused.Count == 0;
+}
+
+/// <summary>
+/// The only writer of facts, figures and totals: all change in one transaction, that of the act which explains them.
+/// Within <see cref="AppDb.Apply"/>.
+/// </summary>
+public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep sweep)
+{
+    private Dictionary<string, int>? keys;
+
+    /// <summary>
+    /// Adds the entries that differ from what holds; each one that has a value already becomes a correction of it. All of
+    /// them or, when one is refused, none. Saves what is tracked, the act with it.
+    /// </summary>
+    /// <param name="prepared">Places read before; read again when the tree has changed since.</param>
+    public async Task<FactOutcome> Record(
+        IReadOnlyList<FactEntry> entries, Act act, FactSource source, CancellationToken cancellationToken, UnitPlaces? prepared = null)
+    {
+        if (entries.DistinctBy(e => (e.UnitId, e.Indicator, e.Period)).Count() < entries.Count)
+            throw new ArgumentException("Two entries of one batch are for the same unit, indicator and period.", nameof(entries));
+        var places = await Hold([.. entries.Select(e => e.UnitId).Distinct()], prepared, cancellationToken);
+        var book = await Open(places, entries.Select(e => (e.UnitId, e.Indicator)), cancellationToken);
+        var (refused, pending, facts) = (new List<FactRefusal>(), new List<FactEntry>(), new List<Measures.Fact>());
+        foreach (var entry in entries)
+        {
+            var current = book.Current(entry.UnitId, entry.Indicator, entry.Period);
+            if (entry.Seen is { } seen && seen != current?.FactId) { refused.Add(new(entry, FactError.NotCurrent)); continue; }
+            if (current?.Value == entry.Value) continue;
+            if (source.ReportId is null && !source.Approved && book.IsApproved(entry.UnitId, entry.Indicator, entry.Period)) { pending.Add(entry); continue; }
+            // Ids are allocated when all is known; within this batch any that no fact has will do.
+            var fact = new Measures.Fact(-1 - facts.Count, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId, source.Approved);
+            if (book.Add(fact) is { } error) { refused.Add(new(entry, error)); continue; }
+            facts.Add(fact);
+        }
+        if (refused.Count > 0) return new(refused, 0, []);
+        await Keep(pending, places, act, source, cancellationToken);
+        await Write(book, places, act, source, facts, cancellationToken);
+        return new([], facts.Count, pending);
+    }
+
+    /// <summary>Makes what holds now for these figures of a unit official, as the approval of its report does. Saves the act.</summary>
+    public async Task Approve(int unitId, IReadOnlyCollection<(string Indicator, Period Period)> figures, Act act, CancellationToken cancellationToken)
+    {
+        var places = await Hold([unitId], null, cancellationToken);
+        var book = await Open(places, figures.Select(f => (unitId, f.Indicator)), cancellationToken);
+        var fresh = figures.Distinct().Where(f => book.Current(unitId, f.Indicator, f.Period) is not null && !book.IsApproved(unitId, f.Indicator, f.Period)).ToList();
+        await db.SaveChangesAsync(cancellationToken);
+        var rows = fresh.Select(f => (f.Period.Year, book.Current(unitId, f.Indicator, f.Period)!.FactId)).OrderBy(r => r).ToList();
+        foreach (var (indicator, period) in fresh) book.Approve(unitId, indicator, period);
+        await FactTables.Approvals.Write(db, [.. rows.Select(r => new long?[] { places[unitId].HomeId, r.Year, r.FactId, act.Id })], cancellationToken);
+        await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
+        await AddTotals(places, book.Deltas(), cancellationToken);
+    }
+
+    /// <summary>The figures that hold now for these units and indicators.</summary>
+    public async Task<FactBook> Open(IEnumerable<(int UnitId, string Indicator)> asked, CancellationToken cancellationToken)
+    {
+        var pairs = asked.Distinct().ToList();
+        return await Open(await Places(pairs.Select(p => p.UnitId), cancellationToken), pairs, cancellationToken);
+    }
+
+    /// <summary>Every figure that these units gave themselves.</summary>
+    public async Task<FactBook> OpenAll(IReadOnlyCollection<int> units, CancellationToken cancellationToken)
+    {
+        var asked = await db.Figures.AsNoTracking().Where(f => units.Contains(f.UnitId)).Select(f => new { f.UnitId, f.IndicatorId }).Distinct()
+            .Join(db.Indicators, f => f.IndicatorId, i => i.Id, (f, i) => new { f.UnitId, i.Code }).ToListAsync(cancellationToken);
+        return await Open(await Places(units, cancellationToken), asked.Select(a => (a.UnitId, a.Code)), cancellationToken);
+    }
+
+    public Task<UnitPlaces> Places(IEnumerable<int> units, CancellationToken cancellationToken) =>
+        UnitPlaces.Load(db, packs, [.. units.Distinct()], cancellationToken);
+
+    private async Task<FactBook> Open(UnitPlaces places, IEnumerable<(int UnitId, string Indicator)> asked, CancellationToken cancellationToken)
+    {
+        var known = await Keys(cancellationToken);
+        var pairs = asked.Distinct().Select(a => (a.Indicator, Key: new FigureKey(places[a.UnitId].HomeId, a.UnitId, known[a.Indicator]))).ToList();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return new FactBook(places, packs.Schedules, pairs, await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task Write(
+        FactBook book, UnitPlaces places, Act act, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
+    {
+        var rows = facts.Count == 0 ? [] : await Numbered(book, source, facts, cancellationToken);
+        var batches = rows.GroupBy(r => (r.Row.HomeId, r.Row.Year)).Select(g => new FactBatch
+        {
+            Act = act, HomeId = g.Key.HomeId, Year = g.Key.Year, FirstId = g.First().Row.Id, LastId = g.Last().Row.Id, Count = g.Count(),
+            Hash = FactHash.Of(g.Select(r => r.Row)),
+        }).ToList();
+        db.FactBatches.AddRange(batches);
+        act.FactsHash = FactHash.OfBatches(batches);
+        act.ImportId = source.ImportId;
+        await db.SaveChangesAsync(cancellationToken);
+        await FactTables.Facts.Write(db, [.. rows.Select(r => Columns(r.Row, act.Id))], cancellationToken);
+        var real = rows.ToDictionary(r => r.Temporary, r => r.Row.Id);
+        await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id < 0 ? real[id] : id)], cancellationToken);
+        await AddTotals(places, book.Deltas(), cancellationToken);
+    }
+
+    private async Task<List<(long Temporary, Fact Row)>> Numbered(FactBook book, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
+    {
+        var first = await ids.Take(db, facts.Count, cancellationToken);
+        return [.. facts.Select(f => (Fact: f, Key: book.Key((int)f.Unit, f.Indicator))).OrderBy(f => (f.Key.HomeId, f.Fact.Period.Year)).Select((f, at) => (f.Fact.Id, new Fact
+        {
+            HomeId = f.Key.HomeId, Year = f.Fact.Period.Year, Id = first + at, IndicatorId = f.Key.IndicatorId, UnitId = f.Key.UnitId, PeriodId = f.Fact.Period.Id,
+            Value = f.Fact.Value, ReplacesId = f.Fact.Replaces, ReportId = source.ReportId, Approved = source.Approved,
+        }))];
+    }
+
+    private static long?[] Columns(Fact f, long act) =>
+        [f.HomeId, f.Year, f.Id, f.IndicatorId, f.UnitId, f.PeriodId, f.Value, f.ReplacesId, f.ReportId, act, f.Approved ? 1 : 0];
+
+    private async Task Keep(List<FactEntry> pending, UnitPlaces places, Act act, FactSource source, CancellationToken cancellationToken)
+    {
+        if (pending.Count == 0) return;
+        var known = await Keys(cancellationToken);
+        db.PendingValues.AddRange(pending.Select(p => new PendingValue
+        {
+            HomeId = places[p.UnitId].HomeId, UnitId = p.UnitId, IndicatorId = known[p.Indicator], PeriodId = p.Period.Id, Value = p.Value,
+            ImportId = source.ImportId ?? 0, Act = act,
+        }));
+    }
+
+    private async Task AddTotals(UnitPlaces places, IEnumerable<TotalDelta> deltas, CancellationToken cancellationToken)
+    {
+        await TotalWriter.Add(db, places, deltas, await Keys(cancellationToken), cancellationToken);
+        sweep.Wake();
+    }
+
+    /// <summary>
+    /// One writer at a time for a unit: what a held value adds depends on its neighbours in time, so two periods of one
+    /// unit must not be written side by side. SQLite has one writer anyway.
+    /// </summary>
+    private async Task<UnitPlaces> Hold(IReadOnlyCollection<int> units, UnitPlaces? prepared, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Facts and totals change in one transaction: within Apply.");
+        await TreeRevision.Share(db, cancellationToken);
+        if (db is PostgresDb)
+            await db.Run("SELECT 1 FROM unit WHERE \"Id\" = ANY(@0) ORDER BY \"Id\" FOR NO KEY UPDATE", cancellationToken, units.ToArray());
+        return prepared?.Revision == await TreeRevision.Read(db, cancellationToken) ? prepared : await Places(units, cancellationToken);
+    }
+
+    internal async Task<IReadOnlyDictionary<string, int>> Keys(CancellationToken cancellationToken) =>
+        keys ??= await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, i => i.Id, cancellationToken);
+}

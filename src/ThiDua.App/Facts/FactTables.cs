@@ -1,0 +1,65 @@
+using ThiDua.App.Data;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Facts;
+
+/// <summary>One unit's figures of one indicator: what is read and written together.</summary>
+public readonly record struct FigureKey(int HomeId, int UnitId, int IndicatorId);
+
+/// <summary>The statements on the big tables, the same on both engines.</summary>
+internal static class FactTables
+{
+    private static readonly (string, ColumnType)[] Key = [("HomeId", ColumnType.Int), ("UnitId", ColumnType.Int), ("IndicatorId", ColumnType.Int), ("PeriodId", ColumnType.Int)];
+
+    private static readonly (string Name, ColumnType Type)[] Parts =
+    [
+        ("Sum", ColumnType.Long), ("Reported", ColumnType.Int), ("Holding", ColumnType.Int),
+        ("ApprovedSum", ColumnType.Long), ("ApprovedReported", ColumnType.Int), ("ApprovedHolding", ColumnType.Int),
+    ];
+
+    public static readonly BulkTable Facts = new("fact",
+    [
+        ("HomeId", ColumnType.Int), ("Year", ColumnType.Int), ("Id", ColumnType.Long), ("IndicatorId", ColumnType.Int), ("UnitId", ColumnType.Int),
+        ("PeriodId", ColumnType.Int), ("Value", ColumnType.Long), ("ReplacesId", ColumnType.Long), ("ReportId", ColumnType.Int),
+        ("ActId", ColumnType.Long), ("Approved", ColumnType.Bool),
+    ]);
+
+    public static readonly BulkTable Figures = new("figure",
+        [.. Key, ("FactId", ColumnType.Long), ("Value", ColumnType.Long), ("ApprovedFactId", ColumnType.Long), ("ApprovedValue", ColumnType.Long)],
+        """ ON CONFLICT ("HomeId","UnitId","IndicatorId","PeriodId") DO UPDATE SET "FactId"=excluded."FactId","Value"=excluded."Value","ApprovedFactId"=excluded."ApprovedFactId","ApprovedValue"=excluded."ApprovedValue" """);
+
+    public static readonly BulkTable Totals = new("total", [.. Key, .. Parts], " ON CONFLICT (\"HomeId\",\"UnitId\",\"IndicatorId\",\"PeriodId\") DO UPDATE SET "
+        + string.Join(',', Parts.Select(p => $"\"{p.Name}\"=\"total\".\"{p.Name}\"+excluded.\"{p.Name}\"")));
+
+    public static readonly BulkTable Pending = new("total_pending", [.. Key, .. Parts]);
+
+    public static readonly BulkTable Approvals = new("fact_approval",
+        [("HomeId", ColumnType.Int), ("Year", ColumnType.Int), ("FactId", ColumnType.Long), ("ActId", ColumnType.Long)]);
+
+    /// <summary>The stored figures of these keys, in no order.</summary>
+    public static async Task<List<Figure>> Read(AppDb db, IReadOnlyList<FigureKey> keys, CancellationToken cancellationToken)
+    {
+        const string columns = "f.\"HomeId\",f.\"UnitId\",f.\"IndicatorId\",f.\"PeriodId\",f.\"FactId\",f.\"Value\",f.\"ApprovedFactId\",f.\"ApprovedValue\"";
+        if (db is PostgresDb)
+            return await db.Rows($"""
+                SELECT {columns} FROM unnest(@0::int[],@1::int[],@2::int[]) AS k(h,u,i)
+                JOIN figure f ON f."HomeId"=k.h AND f."UnitId"=k.u AND f."IndicatorId"=k.i
+                """, Of, cancellationToken, keys.Select(k => k.HomeId).ToArray(), keys.Select(k => k.UnitId).ToArray(), keys.Select(k => k.IndicatorId).ToArray());
+        var found = new List<Figure>();
+        foreach (var key in keys)
+            found.AddRange(await db.Rows($"""SELECT {columns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1 AND f."IndicatorId"=@2""",
+                Of, cancellationToken, key.HomeId, key.UnitId, key.IndicatorId));
+        return found;
+    }
+
+    public static long?[] Row(int home, int unit, int indicator, int period, Cell cell) =>
+    [
+        home, unit, indicator, period, cell.All.Sum, cell.All.Reported, cell.All.Holding, cell.Approved.Sum, cell.Approved.Reported, cell.Approved.Holding,
+    ];
+
+    private static Figure Of(System.Data.Common.DbDataReader r) => new()
+    {
+        HomeId = r.GetInt32(0), UnitId = r.GetInt32(1), IndicatorId = r.GetInt32(2), PeriodId = r.GetInt32(3), FactId = r.GetInt64(4),
+        Value = r.LongOrNull(5), ApprovedFactId = r.LongOrNull(6), ApprovedValue = r.LongOrNull(7),
+    };
+}

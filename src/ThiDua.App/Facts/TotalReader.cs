@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Facts;
+
+/// <summary>One cell of the totals of a unit's subtree.</summary>
+public readonly record struct UnitCell(int Unit, string Indicator, Cell Cell);
+
+/// <param name="Codes">Of the indicators' keys.</param>
+/// <param name="First">Of <see cref="Period.Id"/>, included: for sums. Held values are kept as changes from the very first on.</param>
+/// <param name="Last">Excluded.</param>
+public sealed record CellSpan(IReadOnlyDictionary<int, string> Codes, Definitions Definitions, int First, int Last);
+
+/// <summary>Reads totals: stored ones of units with units below them, and for the others what their own figures make.</summary>
+public sealed class TotalReader(AppDb db)
+{
+    public async Task<List<UnitCell>> Read(IReadOnlyCollection<UnitRow> units, IReadOnlyCollection<int> indicators, CellSpan span, CancellationToken cancellationToken)
+    {
+        var cells = new List<UnitCell>();
+        if (indicators.Count == 0) return cells;
+        var held = indicators.Where(i => span.Definitions[span.Codes[i]].IsHeld).ToList();
+        if (units.Where(u => u.IsParent).ToList() is { Count: > 0 } parents) cells.AddRange(await Stored(parents, indicators, held, span, cancellationToken));
+        if (units.Where(u => !u.IsParent).ToList() is { Count: > 0 } leaves) cells.AddRange(await Own(leaves, indicators, held, span, cancellationToken));
+        return cells;
+    }
+
+    private async Task<IEnumerable<UnitCell>> Stored(
+        List<UnitRow> units, IReadOnlyCollection<int> indicators, List<int> held, CellSpan span, CancellationToken cancellationToken)
+    {
+        var (homes, ids) = Keys(units);
+        var rows = await db.Totals.AsNoTracking().Where(t => homes.Contains(t.HomeId) && ids.Contains(t.UnitId) && indicators.Contains(t.IndicatorId))
+            .Where(t => t.PeriodId < span.Last && (t.PeriodId >= span.First || held.Contains(t.IndicatorId))).ToListAsync(cancellationToken);
+        return rows.Select(t => new UnitCell(t.UnitId, span.Codes[t.IndicatorId], TreeTotals.CellOf(t)));
+    }
+
+    private async Task<IEnumerable<UnitCell>> Own(
+        List<UnitRow> units, IReadOnlyCollection<int> indicators, List<int> held, CellSpan span, CancellationToken cancellationToken)
+    {
+        var (homes, ids) = Keys(units);
+        var rows = await db.Figures.AsNoTracking().Where(f => homes.Contains(f.HomeId) && ids.Contains(f.UnitId) && indicators.Contains(f.IndicatorId))
+            .Where(f => f.PeriodId < span.Last && (f.PeriodId >= span.First || held.Contains(f.IndicatorId))).ToListAsync(cancellationToken);
+        return rows.GroupBy(f => (f.UnitId, f.IndicatorId)).SelectMany(g =>
+        {
+            var code = span.Codes[g.Key.IndicatorId];
+            var values = g.Select(f => new CurrentValue(Period.FromId(f.PeriodId), f.FactId, f.Value, f.ApprovedValue));
+            return Measures.Totals.OwnCells(span.Definitions[code], values).Select(c => new UnitCell(g.Key.UnitId, code, c));
+        });
+    }
+
+    private static (List<int> Homes, List<int> Units) Keys(List<UnitRow> units) =>
+        ([.. units.Select(u => u.HomeId).Distinct()], [.. units.Select(u => u.Id)]);
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Facts;
+using ThiDua.App.Packs;
+
+namespace ThiDua.App.Features.Units;
+
+/// <summary>
+/// The writer of the tree: versions of units, the stored counts of units by kind, and which units are parents. Within
+/// <see cref="AppDb.Apply"/>, after <see cref="TreeRevision.Change"/>. Callers save.
+/// </summary>
+public sealed class UnitTree(AppDb db, PackShelf packs, TreeTotals totals)
+{
+    public bool IsAboveCommune(string kind) => packs.UnitKinds.FirstOrDefault(k => k.Code == kind)?.Level < UnitLevel.Commune;
+
+    public bool IsProvince(string kind) => packs.UnitKinds.FirstOrDefault(k => k.Code == kind)?.Level == UnitLevel.Province;
+
+    /// <summary>The immutable home of a new unit under this parent: its own id for a province and for what has none above it.</summary>
+    public async Task<int> HomeOf(int ownId, string kind, int? parentId, CancellationToken cancellationToken)
+    {
+        return parentId is null || IsProvince(kind) ? ownId
+            : await db.Units.Where(u => u.Id == parentId).Select(u => u.HomeId).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>Adds a version that begins where none of the unit is in effect, and counts it in all units above.</summary>
+    public async Task<UnitVersion> Begin(Unit unit, string name, string kind, UnitVersion? parent, DateOnly from, CancellationToken cancellationToken)
+    {
+        if (parent is not null) await totals.BecomeParent(parent.UnitId, cancellationToken);
+        var version = new UnitVersion
+        {
+            UnitId = unit.Id, ParentId = parent?.UnitId, Path = $"{parent?.Path ?? "/"}{unit.Id}/", Name = name, Kind = kind, From = from,
+            SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
+        };
+        db.UnitVersions.Add(version);
+        await Count(version.Ids(), kind, from, 1, cancellationToken);
+        return version;
+    }
+
+    /// <summary>Ends a version on the day before.</summary>
+    public async Task End(UnitVersion version, DateOnly on, CancellationToken cancellationToken)
+    {
+        version.To = on;
+        await Count(version.Ids(), version.Kind, on, -1, cancellationToken);
+    }
+
+    /// <summary>Another name or kind in the same place.</summary>
+    public async Task Rename(Unit unit, UnitVersion last, string name, string kind, DateOnly from, CancellationToken cancellationToken)
+    {
+        await End(last, from, cancellationToken);
+        db.UnitVersions.Add(new UnitVersion
+        {
+            UnitId = unit.Id, ParentId = last.ParentId, Path = last.Path, Name = name, Kind = kind, From = from,
+            SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
+        });
+        await Count(last.Ids(), kind, from, 1, cancellationToken);
+    }
+
+    private async Task Count(IEnumerable<int> units, string kind, DateOnly from, int change, CancellationToken cancellationToken)
+    {
+        var ids = units.ToList();
+        await db.UnitCounts.Where(c => ids.Contains(c.UnitId) && c.Kind == kind && c.From == from).LoadAsync(cancellationToken);
+        foreach (var id in ids)
+        {
+            if (db.UnitCounts.Local.FindEntry([nameof(UnitCount.UnitId), nameof(UnitCount.Kind), nameof(UnitCount.From)], [id, kind, from])?.Entity is { } known) known.Change += change;
+            else db.UnitCounts.Add(new UnitCount { UnitId = id, Kind = kind, From = from, Change = change });
+        }
+    }
+}
