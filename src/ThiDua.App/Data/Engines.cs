@@ -33,7 +33,7 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
         }
         else
         {
-            services.AddSingleton<WritePath>(new SqliteWritePath(SqliteAddress));
+            services.AddSingleton<WritePath>(_ => new SqliteWritePath(SqliteAddress));
             services.AddDbContext<SqliteDb>((s, o) => Configure(o).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(s => s.GetRequiredService<SqliteDb>());
         }

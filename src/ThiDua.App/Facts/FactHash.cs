@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace ThiDua.App.Facts;
 
-/// <summary>Hashes of facts: what an act promises and <c>verify</c> works out again.</summary>
+/// <summary>Hashes of facts: what an act promises and <c>verify</c> works out again. The report they came with is the act's subject.</summary>
 public static class FactHash
 {
-    private const int Width = 4 + 4 + 8 + 4 + 4 + 4 + 1 + 8 + 8 + 4 + 1;
+    private const int Width = 4 + 4 + 8 + 4 + 4 + 4 + 1 + 8 + 8 + 1;
 
     /// <summary>SHA-256 over facts in the order given: that of their ids.</summary>
     public static byte[] Of(IEnumerable<Fact> facts)
@@ -52,7 +52,6 @@ public static class FactHash
         row[28] = (byte)(fact.Value is null ? 0 : 1);
         BinaryPrimitives.WriteInt64LittleEndian(row[29..], fact.Value ?? 0);
         BinaryPrimitives.WriteInt64LittleEndian(row[37..], fact.ReplacesId ?? 0);
-        BinaryPrimitives.WriteInt32LittleEndian(row[45..], fact.ReportId ?? 0);
-        row[49] = (byte)(fact.Approved ? 1 : 0);
+        row[45] = (byte)(fact.Approved ? 1 : 0);
     }
 }

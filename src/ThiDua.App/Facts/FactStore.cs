@@ -12,10 +12,10 @@ public sealed record FactEntry(int UnitId, string Indicator, Period Period, long
 
 public sealed record FactRefusal(FactEntry Entry, FactError Error);
 
-/// <param name="ReportId">The report that the figures came with.</param>
+/// <param name="ReportId">The report that the figures came with; asked once what is tracked has been saved.</param>
 /// <param name="ImportId">The file that they came with.</param>
 /// <param name="Approved">Official from the first: a past year's.</param>
-public sealed record FactSource(int? ReportId = null, int? ImportId = null, bool Approved = false);
+public sealed record FactSource(Func<int>? ReportId = null, int? ImportId = null, bool Approved = false);
 
 /// <summary>What became of a batch: written whole, or refused whole.</summary>
 /// <param name="Pending">Entries that touch what is approved: kept with their import, counted when the period is reopened.</param>
@@ -122,7 +122,8 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         act.FactsHash = FactHash.OfBatches(batches);
         act.ImportId = source.ImportId;
         await db.SaveChangesAsync(cancellationToken);
-        await FactTables.Facts.Write(db, [.. rows.Select(r => Columns(r.Row, act.Id))], cancellationToken);
+        var report = source.ReportId?.Invoke();
+        await FactTables.Facts.Write(db, [.. rows.Select(r => Columns(r.Row, report, act.Id))], cancellationToken);
         var real = rows.ToDictionary(r => r.Temporary, r => r.Row.Id);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id < 0 ? real[id] : id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
@@ -134,12 +135,12 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         return [.. facts.Select(f => (Fact: f, Key: book.Key((int)f.Unit, f.Indicator))).OrderBy(f => (f.Key.HomeId, f.Fact.Period.Year)).Select((f, at) => (f.Fact.Id, new Fact
         {
             HomeId = f.Key.HomeId, Year = f.Fact.Period.Year, Id = first + at, IndicatorId = f.Key.IndicatorId, UnitId = f.Key.UnitId, PeriodId = f.Fact.Period.Id,
-            Value = f.Fact.Value, ReplacesId = f.Fact.Replaces, ReportId = source.ReportId, Approved = source.Approved,
+            Value = f.Fact.Value, ReplacesId = f.Fact.Replaces, Approved = source.Approved,
         }))];
     }
 
-    private static long?[] Columns(Fact f, long act) =>
-        [f.HomeId, f.Year, f.Id, f.IndicatorId, f.UnitId, f.PeriodId, f.Value, f.ReplacesId, f.ReportId, act, f.Approved ? 1 : 0];
+    private static long?[] Columns(Fact f, int? report, long act) =>
+        [f.HomeId, f.Year, f.Id, f.IndicatorId, f.UnitId, f.PeriodId, f.Value, f.ReplacesId, report, act, f.Approved ? 1 : 0];
 
     private async Task Keep(List<FactEntry> pending, UnitPlaces places, Act act, FactSource source, CancellationToken cancellationToken)
     {

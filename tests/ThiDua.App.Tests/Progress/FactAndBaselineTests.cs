@@ -23,9 +23,9 @@ public sealed class FactAndBaselineTests
         var chain = await system.Db(async db => await db.Facts.Where(f => f.UnitId == system.World.Police.Id && f.PeriodId == january).OrderBy(f => f.Id).ToListAsync());
         Assert.Equal([9L, 10L], chain.Select(f => f.Value!.Value));
         using var browser = await system.Browser(system.World.OfficeHead);
-        await browser.Open($"/facts/{chain[0].Id}");
+        await browser.Open($"/facts/{new FactKey(chain[0].HomeId, 2023, chain[0].Id)}");
         Assert.Contains("Số này đã được sửa thành 10 vụ", browser.Text, StringComparison.Ordinal);
-        await browser.Open($"/facts/{chain[1].Id}");
+        await browser.Open($"/facts/{new FactKey(chain[1].HomeId, 2023, chain[1].Id)}");
         foreach (var said in new[] { "Công an xã · tháng 1/2023", "Nguyễn Thị Lan", "10:00 15/05/2024", "Số liệu kỳ gốc do văn phòng nhập", "Thay cho 9 vụ", "Đã duyệt", "người duyệt: Nguyễn Thị Lan" })
             Assert.Contains(said, browser.Text, StringComparison.Ordinal);
     }

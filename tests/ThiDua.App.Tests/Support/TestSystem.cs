@@ -116,6 +116,7 @@ public sealed class TestSystem : IAsyncDisposable
         var database = await TestDatabase.Create(engine);
         var system = await Open(database, null, listen: false);
         var world = await system.As(null, TestWorld.Create);
+        await system.app.StopAsync();
         await system.app.DisposeAsync();
         database.Close();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.Drop().AsTask().Wait();
