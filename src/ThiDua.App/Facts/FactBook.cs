@@ -58,9 +58,8 @@ public sealed class FactBook
     public FactError? Add(Measures.Fact fact)
     {
         var pair = pairs[((int)fact.Unit, fact.Indicator)];
-        var outcome = Ledger.Add(pair.Definition, pair.Values, fact);
-        if (outcome.Error is not null) return outcome.Error;
-        Put(pair, outcome.Current!);
+        if (Ledger.Check(pair.Definition, pair.Values, fact) is { } error) return error;
+        Put(pair, Ledger.After(pair.Values.FirstOrDefault(v => v.Period == fact.Period), fact));
         if (fact.Approved) pair.ApprovedFacts[fact.Period] = fact.Id;
         return null;
     }
