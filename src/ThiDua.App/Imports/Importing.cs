@@ -19,6 +19,10 @@ public sealed record RowError(string File, int Row, string Column, string Code, 
 /// <param name="Same">Rows that say what is known already: an import repeated changes nothing.</param>
 public sealed record ImportResult(int Rows, int New, int Changed, int Same, IReadOnlyList<RowError> Errors, bool Applied)
 {
+    /// <summary>Rows that touch what is approved: kept, and counted when the period is reopened.</summary>
+    public int Pending { get; init; }
+    /// <summary>Public id by which the import can be taken back; null when nothing was applied.</summary>
+    public string? Import { get; init; }
     public bool Ok => Errors.Count == 0;
 }
 

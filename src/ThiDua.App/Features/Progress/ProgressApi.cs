@@ -41,6 +41,7 @@ public static class ProgressApi
     {
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ProgressReader>();
+        services.AddScoped<Export.ExportTotals>();
         services.AddScoped<ProgressWords>();
         services.AddScoped<ProgressCsv>();
         services.AddScoped<LateReports>();
