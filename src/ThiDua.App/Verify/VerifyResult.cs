@@ -22,5 +22,6 @@ public sealed record Finding(string Kind, string Where, string? Stored, string? 
 /// <param name="Acts">Acts, against their own hashes.</param>
 public sealed record VerifyResult(Count Totals, Chain Chain, Count Files, Count Facts, Count Figures, Count Acts, Finding? First)
 {
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool Ok => First is null;
 }
