@@ -58,9 +58,8 @@ public sealed class FactBook
     public FactError? Add(Measures.Fact fact)
     {
         var pair = pairs[((int)fact.Unit, fact.Indicator)];
-        var outcome = Ledger.Add(pair.Definition, pair.Values, fact);
-        if (outcome.Error is not null) return outcome.Error;
-        Put(pair, outcome.Current!);
+        if (Ledger.Check(pair.Definition, pair.Values, fact) is { } error) return error;
+        Put(pair, Ledger.After(pair.Values.FirstOrDefault(v => v.Period == fact.Period), fact));
         if (fact.Approved) pair.ApprovedFacts[fact.Period] = fact.Id;
         return null;
     }
@@ -96,7 +95,7 @@ public sealed class FactBook
     public IEnumerable<TotalDelta> Moves(UnitPlaces after) => pairs.SelectMany(p =>
     {
         var (unit, indicator) = p.Key;
-        var minus = Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values).Select(c => new Cell(c.Period, -c.All, -c.Approved));
+        var minus = Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values).Select(c => -c);
         var now = after.Definition(unit, indicator);
         return Rollup.Spread(p.Value.Definition, minus, places.Of(unit, indicator), schedules[indicator])
             .Concat(Rollup.Spread(now, Measures.Totals.OwnCells(now, p.Value.Values), after.Of(unit, indicator), schedules[indicator]));
