@@ -155,7 +155,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         db.PendingValues.AddRange(pending.Select(p => new PendingValue
         {
             HomeId = places[p.UnitId].HomeId, UnitId = p.UnitId, IndicatorId = known[p.Indicator], PeriodId = p.Period.Id, Value = p.Value,
-            ImportId = source.ImportId?.Invoke() ?? 0, Act = act,
+            ImportId = source.ImportId?.Invoke(), Act = act,
         }));
     }
 

@@ -39,6 +39,7 @@ public static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapProgress();
+        app.MapFacts();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }

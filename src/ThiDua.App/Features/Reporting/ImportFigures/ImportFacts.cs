@@ -102,7 +102,7 @@ public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, View
     {
         var entries = rows.Select(r => new FactEntry(r.Unit.Id, r.Indicator.Code, r.Period, r.Value)).ToList();
         var places = await facts.Places(rows.Select(r => r.Unit.Id), stop);
-        var locked = await Locked(rows, stop);
+        var locked = await ReportingQueries.Locked(db, rows.Select(r => r.Unit.Id), stop);
         db.ChangeTracker.Clear();
         return await db.Apply(() =>
         {
@@ -112,13 +112,5 @@ public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, View
             else if (last) db.Imports.Update(import);
             return facts.Record(entries, act, new(ImportId: () => import.Id, Approved: input.Approved, IsLocked: e => locked.Contains((e.UnitId, e.Period.Id))), stop, places);
         }, stop, outcome => outcome.Ok && !input.DryRun);
-    }
-
-    /// <summary>Units and periods on which an approved report stands.</summary>
-    private async Task<HashSet<(int, int)>> Locked(IReadOnlyList<FigureRow> rows, CancellationToken stop)
-    {
-        var units = rows.Select(r => r.Unit.Id).Distinct().ToList();
-        var found = await db.Reports.AsNoTracking().Where(r => r.State == ReportingRules.Approved && units.Contains(r.UnitId)).Select(r => new { r.UnitId, r.PeriodId }).ToListAsync(stop);
-        return [.. found.Select(f => (f.UnitId, f.PeriodId))];
     }
 }

@@ -249,6 +249,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_key",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_key", x => new { x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
@@ -369,7 +383,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
                     ActId = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -968,6 +982,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_key_At",
+                table: "request_key",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_Code",
                 table: "unit",
                 column: "Code",
@@ -1059,6 +1078,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report");
+
+            migrationBuilder.DropTable(
+                name: "request_key");
 
             migrationBuilder.DropTable(
                 name: "setting");

@@ -251,6 +251,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_key",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_key", x => new { x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
@@ -371,7 +385,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    ImportId = table.Column<int>(type: "integer", nullable: true),
                     ActId = table.Column<long>(type: "bigint", nullable: false),
                     EndedById = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -975,6 +989,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_key_At",
+                table: "request_key",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_Code",
                 table: "unit",
                 column: "Code",
@@ -1066,6 +1085,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "report");
+
+            migrationBuilder.DropTable(
+                name: "request_key");
 
             migrationBuilder.DropTable(
                 name: "setting");
