@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ThiDua.App.Cli;
+using ThiDua.App.Data;
 
 namespace ThiDua.Bench.Nation;
 
@@ -38,6 +40,17 @@ internal sealed class BenchEngine : IAsyncDisposable
     }
 
     public ServeOptions Options(DateOnly? today) => new(Folder, "http://127.0.0.1:0", Packs, Postgres, Today: today);
+
+    /// <summary>Asks the database, whoever else has it open.</summary>
+    public async Task<T> Db<T>(Func<AppDb, Task<T>> ask)
+    {
+        NpgsqlConnection.ClearAllPools();
+        var address = DatabaseAddress.Of(Folder, Postgres);
+        await using AppDb db = IsPostgres
+            ? new PostgresDb((DbContextOptions<PostgresDb>)address.Configure(new DbContextOptionsBuilder<PostgresDb>()).Options)
+            : new SqliteDb((DbContextOptions<SqliteDb>)address.Configure(new DbContextOptionsBuilder<SqliteDb>()).Options);
+        return await ask(db);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,7 @@ internal static class FreshRows
         var load = Task.WhenAll(clients.Select(client => Task.Run(async () =>
         {
             while (!over.IsCancellationRequested)
-                await client.Send(LoadRows.Figure(hamlets, Interlocked.Increment(ref begun), "202412"), Guid.NewGuid().ToString("N"));
+                await client.Send(LoadRows.Figure(hamlets, Interlocked.Increment(ref begun), "202410"), Guid.NewGuid().ToString("N"));
         })));
         foreach (var (name, code) in new[] { ("fresh.commune", NationFiles.Large + "001"), ("fresh.nation", NationFiles.Nation) })
         {
