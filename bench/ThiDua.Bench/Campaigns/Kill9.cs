@@ -72,7 +72,7 @@ internal static class Kill9
                 // The server is gone: what this client had sent is open.
             }
         })).ToList();
-        await Task.Delay(random.Next(300, 2500));
+        await Task.Delay(random.Next(500, 4000));
         // The database first: what the server then answers must have been durable all the same.
         cluster?.Kill();
         server.Kill();
