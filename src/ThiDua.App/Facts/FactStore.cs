@@ -32,7 +32,7 @@ public sealed record FactOutcome(IReadOnlyList<FactRefusal> Refused, int New, in
 /// The only writer of facts, figures and totals: all change in one transaction, that of the act which explains them.
 /// Within <see cref="AppDb.Apply"/>.
 /// </summary>
-public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep sweep)
+public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep sweep, Lazy<IEnumerable<IFigureWatcher>> watchers)
 {
     private Dictionary<string, int>? keys;
 
@@ -80,6 +80,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await FactTables.Approvals.Write(db, [.. rows.Select(r => new long?[] { places[unitId].HomeId, r.Year, r.FactId, act.Id })], cancellationToken);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
+        await Tell([.. fresh.Select(f => (unitId, f.Indicator)).Distinct()], cancellationToken);
     }
 
     /// <summary>The figures that hold now for these units and indicators.</summary>
@@ -107,7 +108,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return new FactBook(places, packs.Schedules, pairs, await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken));
+            return new FactBook(places, code => DerivedFigures.Schedule(packs, code), pairs, await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken));
         }
         finally
         {
@@ -133,6 +134,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         var real = rows.ToDictionary(r => r.Temporary, r => r.Row.Id);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id < 0 ? real[id] : id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
+        await Tell([.. facts.Select(f => ((int)f.Unit, f.Indicator)).Distinct()], cancellationToken);
     }
 
     private async Task<List<(long Temporary, Fact Row)>> Numbered(FactBook book, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
@@ -157,6 +159,25 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
             HomeId = places[p.UnitId].HomeId, UnitId = p.UnitId, IndicatorId = known[p.Indicator], PeriodId = p.Period.Id, Value = p.Value,
             ImportId = source.ImportId?.Invoke(), Act = act,
         }));
+    }
+
+    /// <summary>Puts figures that are worked out from others. Within the transaction of the act that changed those.</summary>
+    internal async Task Derive(IReadOnlyList<DerivedFigure> figures, CancellationToken cancellationToken)
+    {
+        if (figures.Count == 0) return;
+        var places = await Places(figures.Select(f => f.UnitId), cancellationToken);
+        var book = await Open(places, figures.Select(f => (f.UnitId, f.Code)), cancellationToken);
+        var changed = false;
+        foreach (var figure in figures) changed |= book.Put(figure);
+        if (!changed) return;
+        await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
+        await AddTotals(places, book.Deltas(), cancellationToken);
+    }
+
+    private async Task Tell(IReadOnlyCollection<(int, string)> changed, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0) return;
+        foreach (var watcher in watchers.Value) await watcher.Changed(changed, cancellationToken);
     }
 
     private async Task AddTotals(UnitPlaces places, IEnumerable<TotalDelta> deltas, CancellationToken cancellationToken)

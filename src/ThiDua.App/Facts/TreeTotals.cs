@@ -20,7 +20,7 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
         await change();
         var after = await facts.Places([unitId], cancellationToken);
         var deltas = own.SelectMany(o => Rollup.Respread(o.Definition, o.Cells, Above(before, unitId, o.Definition.Code),
-            Above(after, unitId, o.Definition.Code), packs.Schedules[o.Definition.Code]));
+            Above(after, unitId, o.Definition.Code), DerivedFigures.Schedule(packs, o.Definition.Code)));
         await Add(after.With(before), deltas, cancellationToken);
     }
 

@@ -67,7 +67,10 @@ public sealed record EachStanding(
     TargetState State, int Met, IReadOnlyList<long> NotMet, int Reported, bool IsProvisional, IReadOnlyDictionary<long, Standing> Units)
 {
     /// <summary>How many units are judged.</summary>
-    public int Asked => Units.Count;
+    public int Asked => Counted ?? Units.Count;
+
+    /// <summary>How many there are, where only their number is known (<see cref="EachCounts"/>).</summary>
+    public int? Counted { get; init; }
 
     /// <summary>The units in which nothing happened: neither met nor failed.</summary>
     public IReadOnlyList<long> NothingHappened =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ThiDua.App.Facts;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.Measures;
@@ -41,6 +42,8 @@ public static class ProgressApi
     {
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ProgressReader>();
+        services.AddScoped<EachTargets>();
+        services.AddScoped<IFigureWatcher>(s => s.GetRequiredService<EachTargets>());
         services.AddScoped<ProgressWords>();
         services.AddScoped<ProgressCsv>();
         services.AddScoped<LateReports>();

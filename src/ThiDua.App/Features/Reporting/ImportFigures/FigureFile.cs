@@ -36,8 +36,8 @@ public sealed class FigureFile(PackShelf packs, Viewer viewer, DateOnly today, R
         if (figure is null || asked is null) return;
         if (IsWrongPeriod(figure, asked.Value) is var (code, argument)) errors.Add(line, columns.Period, code, argument);
         else if (!VietnameseNumber.TryParse(value, figure.Scale, packs.Definitions[figure.Code].MayBeNegative, out var number, out var wrong))
-            errors.Add(line, columns.Value, $"number-{wrong!.Value.Code()}", figure.Scale);
-        else if (Entry.Check(packs.Definitions[figure.Code], number) is { } refused) errors.Add(line, columns.Value, $"fact-{refused.Code()}", VietnameseNumber.FormatScaled(Entry.Limit, figure.Scale));
+            errors.Add(line, columns.Value, $"number-{wrong!.Value.Code()}", wrong == NumberError.TooLarge ? Bound(figure) : figure.Scale);
+        else if (Entry.Check(packs.Definitions[figure.Code], number) is { } refused) errors.Add(line, columns.Value, $"fact-{refused.Code()}", Bound(figure));
         else if (figure is { Kind: PackKind.Score, MaxScore: { } most } && number > most * (long)Math.Pow(10, figure.Scale)) errors.Add(line, columns.Value, "score-too-high", most);
         else rows.Add(new(known, figure, asked.Value, number, line));
     }
@@ -83,6 +83,8 @@ public sealed class FigureFile(PackShelf packs, Viewer viewer, DateOnly today, R
         var opens = figure.Kind == PackKind.Opening ? period.First : period.Last;
         return opens > today ? ("period-not-open", Show.Date(opens)) : null;
     }
+
+    private static string Bound(PackIndicator figure) => VietnameseNumber.FormatScaled(Entry.Limit, figure.Scale);
 
     private PackIndicator? Find(string code) =>
         packs.All.Select(p => p.Indicator(code)).FirstOrDefault(i => i is { Frequency: not null, Source: FigureSource.Reported });
