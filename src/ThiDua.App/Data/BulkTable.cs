@@ -7,13 +7,14 @@ internal enum ColumnType { Int, Long, Bool }
 /// on PostgreSQL. For the tables that hold facts and totals, where the change tracker would cost more than the work.
 /// </summary>
 /// <param name="conflict">What to do with a row whose key is there: an ON CONFLICT clause, or nothing.</param>
-internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] columns, string conflict = "")
+/// <param name="postgresConflict">The same in PostgreSQL's words, where they differ.</param>
+internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] columns, string conflict = "", string? postgresConflict = null)
 {
     private readonly string perRow = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(',', columns.Select((_, i) => $"@{i}"))}){conflict}";
 
     private readonly string asArrays =
         $"INSERT INTO \"{table}\" ({Names(columns)}) SELECT {string.Join(',', columns.Select((c, i) => $"c{i}{Cast(c.Type)}"))} "
-        + $"FROM unnest({string.Join(',', columns.Select((_, i) => $"@{i}::bigint[]"))}) AS r({string.Join(',', columns.Select((_, i) => $"c{i}"))}){conflict}";
+        + $"FROM unnest({string.Join(',', columns.Select((_, i) => $"@{i}::bigint[]"))}) AS r({string.Join(',', columns.Select((_, i) => $"c{i}"))}){postgresConflict ?? conflict}";
 
     /// <param name="rows">One value for each column; booleans as 0 and 1.</param>
     public async Task Write(AppDb db, IReadOnlyList<long?[]> rows, CancellationToken cancellationToken)

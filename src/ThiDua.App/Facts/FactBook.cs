@@ -96,7 +96,7 @@ public sealed class FactBook
     public IEnumerable<TotalDelta> Moves(UnitPlaces after) => pairs.SelectMany(p =>
     {
         var (unit, indicator) = p.Key;
-        var minus = Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values).Select(c => new Cell(c.Period, -c.All, -c.Approved));
+        var minus = Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values).Select(c => -c);
         var now = after.Definition(unit, indicator);
         return Rollup.Spread(p.Value.Definition, minus, places.Of(unit, indicator), schedules[indicator])
             .Concat(Rollup.Spread(now, Measures.Totals.OwnCells(now, p.Value.Values), after.Of(unit, indicator), schedules[indicator]));

@@ -28,10 +28,9 @@ internal static class FactTables
         [.. Key, ("FactId", ColumnType.Long), ("Value", ColumnType.Long), ("ApprovedFactId", ColumnType.Long), ("ApprovedValue", ColumnType.Long)],
         """ ON CONFLICT ("HomeId","UnitId","IndicatorId","PeriodId") DO UPDATE SET "FactId"=excluded."FactId","Value"=excluded."Value","ApprovedFactId"=excluded."ApprovedFactId","ApprovedValue"=excluded."ApprovedValue" """);
 
-    public static readonly BulkTable Totals = new("total", [.. Key, .. Parts], " ON CONFLICT (\"HomeId\",\"UnitId\",\"IndicatorId\",\"PeriodId\") DO UPDATE SET "
-        + string.Join(',', Parts.Select(p => $"\"{p.Name}\"=\"total\".\"{p.Name}\"+excluded.\"{p.Name}\"")));
+    public static readonly BulkTable Totals = new("total", [.. Key, ("Since", ColumnType.Int), .. Parts], Adding(postgres: false), Adding(postgres: true));
 
-    public static readonly BulkTable Pending = new("total_pending", [.. Key, .. Parts]);
+    public static readonly BulkTable Pending = new("total_pending", [.. Key, ("Since", ColumnType.Int), .. Parts]);
 
     public static readonly BulkTable Approvals = new("fact_approval",
         [("HomeId", ColumnType.Int), ("Year", ColumnType.Int), ("FactId", ColumnType.Long), ("ActId", ColumnType.Long)]);
@@ -52,10 +51,30 @@ internal static class FactTables
         return found;
     }
 
-    public static long?[] Row(int home, int unit, int indicator, int period, Cell cell) =>
+    public static long?[] Row(int home, int unit, int indicator, Cell cell) =>
     [
-        home, unit, indicator, period, cell.All.Sum, cell.All.Reported, cell.All.Holding, cell.Approved.Sum, cell.Approved.Reported, cell.Approved.Holding,
+        home, unit, indicator, cell.Period.Id, cell.Since?.DayNumber ?? 0,
+        Bounded(cell.All.Sum), cell.All.Reported, cell.All.Holding, Bounded(cell.Approved.Sum), cell.Approved.Reported, cell.Approved.Holding,
     ];
+
+    public static Cell CellOf(TallyRow t) => new(
+        Measures.Period.FromId(t.PeriodId), new(t.Sum, t.Reported, t.Holding), new(t.ApprovedSum, t.ApprovedReported, t.ApprovedHolding))
+    {
+        Since = t.Since == 0 ? null : DateOnly.FromDayNumber(t.Since),
+    };
+
+    // Thousands of units at the bound of what may be entered: the total stays at its own bound, and nothing falls over it.
+    private const long Most = 9_000_000_000_000_000_000;
+
+    private static long Bounded(Int128 sum) => (long)Int128.Clamp(sum, -Most, Most);
+
+    private static string Adding(bool postgres) => " ON CONFLICT (\"HomeId\",\"UnitId\",\"IndicatorId\",\"PeriodId\",\"Since\") DO UPDATE SET " + string.Join(',', Parts.Select(p =>
+    {
+        var (old, more) = ($"\"total\".\"{p.Name}\"", $"excluded.\"{p.Name}\"");
+        var sum = p.Type == ColumnType.Int ? $"{old}+{more}"
+            : postgres ? $"least({Most},greatest(-{Most},{old}::numeric+{more}))::bigint" : $"CAST(min({Most},max(-{Most},{old}+{more})) AS INTEGER)";
+        return $"\"{p.Name}\"={sum}";
+    }));
 
     private static Figure Of(System.Data.Common.DbDataReader r) => new()
     {

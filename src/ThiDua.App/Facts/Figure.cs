@@ -36,6 +36,8 @@ public abstract class TallyRow
     public int UnitId { get; init; }
     public int IndicatorId { get; init; }
     public int PeriodId { get; init; }
+    /// <summary>Day number of <see cref="Measures.Cell.Since"/>, of what a move brought or took; else 0.</summary>
+    public int Since { get; init; }
     /// <summary>Over everything sent; provisional figures count at once.</summary>
     public long Sum { get; init; }
     public int Reported { get; init; }
@@ -57,7 +59,7 @@ public sealed class Total : TallyRow
         public void Configure(EntityTypeBuilder<Total> b)
         {
             b.ToTable("total");
-            b.HasKey(t => new { t.HomeId, t.UnitId, t.IndicatorId, t.PeriodId });
+            b.HasKey(t => new { t.HomeId, t.UnitId, t.IndicatorId, t.PeriodId, t.Since });
         }
     }
 }

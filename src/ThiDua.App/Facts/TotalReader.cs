@@ -32,7 +32,7 @@ public sealed class TotalReader(AppDb db)
         var (homes, ids) = Keys(units);
         var rows = await db.Totals.AsNoTracking().Where(t => homes.Contains(t.HomeId) && ids.Contains(t.UnitId) && indicators.Contains(t.IndicatorId))
             .Where(t => t.PeriodId < span.Last && (t.PeriodId >= span.First || held.Contains(t.IndicatorId))).ToListAsync(cancellationToken);
-        return rows.Select(t => new UnitCell(t.UnitId, span.Codes[t.IndicatorId], TreeTotals.CellOf(t)));
+        return rows.Select(t => new UnitCell(t.UnitId, span.Codes[t.IndicatorId], FactTables.CellOf(t)));
     }
 
     private async Task<IEnumerable<UnitCell>> Own(

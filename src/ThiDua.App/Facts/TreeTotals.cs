@@ -61,7 +61,7 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
             join i in db.Indicators on t.IndicatorId equals i.Id
             where t.UnitId == unitId
             select new { i.Code, Row = t }).ToListAsync(cancellationToken);
-        return [.. rows.Select(r => (r.Code, Cell: CellOf(r.Row))).Concat(waiting.Select(w => (w.Code, Cell: CellOf(w.Row))))
+        return [.. rows.Select(r => (r.Code, Cell: FactTables.CellOf(r.Row))).Concat(waiting.Select(w => (w.Code, Cell: FactTables.CellOf(w.Row))))
             .GroupBy(r => r.Code).Select(g => (places.Definition(unitId, g.Key), Measures.Totals.Sum(g.Select(r => r.Cell))))];
     }
 
@@ -73,7 +73,4 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
 
     private static IReadOnlyList<Place> Above(UnitPlaces places, int unit, string indicator) =>
         [.. places.Of(unit, indicator).Select(p => new Place(p.From, [.. p.Units.Where(u => u != unit)]))];
-
-    internal static Cell CellOf(TallyRow t) => new(
-        Period.FromId(t.PeriodId), new(t.Sum, t.Reported, t.Holding), new(t.ApprovedSum, t.ApprovedReported, t.ApprovedHolding));
 }

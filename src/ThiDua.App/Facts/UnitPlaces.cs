@@ -70,7 +70,7 @@ public sealed class UnitPlaces
         var reach = packs.Definitions[indicator].Kind == IndicatorKind.Reach;
         var oneKind = own.All(v => v.Kind == own[0].Kind);
         var reportedBy = packs.Indicator(indicator)?.ReportedBy;
-        return known[(unit, indicator)] = Steps(own, v => !oneKind && reportedBy?.Contains(v.Kind) == false ? []
+        return known[(unit, indicator)] = Steps(own, v => !oneKind && reportedBy?.Contains(v.Kind) == false ? [v.UnitId]
             : reach && !Territorial(v.Kind) ? [v.UnitId] : [.. v.Ids().Select(id => (long)id)]);
     }
 

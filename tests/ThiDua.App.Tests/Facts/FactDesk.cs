@@ -12,7 +12,7 @@ namespace ThiDua.App.Tests.Facts;
 /// <summary>Facts written straight through the store, and the totals as stored and as rebuilt from all facts.</summary>
 internal static class FactDesk
 {
-    public sealed record Row(long Unit, string Indicator, int Period, Tally All, Tally Approved);
+    public sealed record Row(long Unit, string Indicator, int Period, DateOnly? Since, Tally All, Tally Approved);
 
     public static async Task<IReadOnlyList<FactRefusal>> Record(this TestSystem system, params FactEntry[] entries) =>
         (await system.Write(new(), entries)).Refused;
@@ -57,7 +57,7 @@ internal static class FactDesk
     {
         var names = await db.Indicators.ToDictionaryAsync(i => i.Id, i => i.Code);
         return Sorted((await db.Totals.AsNoTracking().ToListAsync()).Select(t => new Row(
-            t.UnitId, names[t.IndicatorId], t.PeriodId, new(t.Sum, t.Reported, t.Holding), new(t.ApprovedSum, t.ApprovedReported, t.ApprovedHolding))));
+            t.UnitId, names[t.IndicatorId], t.PeriodId, FactTables.CellOf(t).Since, FactTables.CellOf(t).All, FactTables.CellOf(t).Approved)));
     });
 
     /// <summary>The totals that the arithmetic makes of all facts, knowing nothing of how they came about.</summary>
@@ -78,9 +78,9 @@ internal static class FactDesk
             return Rollup.Spread(definition, Measures.Totals.OwnCells(definition, v.Value), places.Of((int)v.Key.Unit, v.Key.Indicator), system.Packs.Schedules[v.Key.Indicator]);
         });
         return Sorted(deltas.Where(d => parents.Contains(d.Unit)).GroupBy(d => (d.Unit, d.Indicator)).SelectMany(g => Measures.Totals.Sum(g.Select(d => d.Cell))
-            .Select(c => new Row(g.Key.Unit, g.Key.Indicator, c.Period.Id, c.All, c.Approved))));
+            .Select(c => new Row(g.Key.Unit, g.Key.Indicator, c.Period.Id, c.Since, c.All, c.Approved))));
     });
 
     private static List<Row> Sorted(IEnumerable<Row> rows) =>
-        [.. rows.Where(r => r.All != default || r.Approved != default).OrderBy(r => r.Unit).ThenBy(r => r.Indicator, StringComparer.Ordinal).ThenBy(r => r.Period)];
+        [.. rows.Where(r => r.All != default || r.Approved != default).OrderBy(r => r.Unit).ThenBy(r => r.Indicator, StringComparer.Ordinal).ThenBy(r => r.Period).ThenBy(r => r.Since)];
 }

@@ -32,7 +32,7 @@ public sealed class FigureBook
     /// <param name="below">The units directly below.</param>
     public IReadOnlyDictionary<string, Series> Alone(int unit, string kind, IEnumerable<int> below, string indicator) =>
         definitions.Needed(indicator).ToDictionary(code => code, code => Of(
-            code, cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => new Cell(c.Period, -c.All, -c.Approved))),
+            code, cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => -c)),
             spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = Math.Sign(s.Count) })));
 
     /// <summary>Whether anybody in the subtree is asked for a part of the indicator.</summary>

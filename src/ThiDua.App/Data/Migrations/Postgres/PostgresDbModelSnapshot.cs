@@ -341,6 +341,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("Reported")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Sum")
                         .HasColumnType("bigint");
 
@@ -410,6 +413,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("PeriodId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ApprovedHolding")
                         .HasColumnType("integer");
 
@@ -428,7 +434,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("Sum")
                         .HasColumnType("bigint");
 
-                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId");
+                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId", "Since");
 
                     b.ToTable("total", (string)null);
                 });

@@ -316,6 +316,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Reported")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
@@ -383,6 +386,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("PeriodId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ApprovedHolding")
                         .HasColumnType("INTEGER");
 
@@ -401,7 +407,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId");
+                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId", "Since");
 
                     b.ToTable("total", (string)null);
                 });

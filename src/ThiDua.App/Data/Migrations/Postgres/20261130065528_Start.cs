@@ -270,6 +270,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<int>(type: "integer", nullable: false),
                     Sum = table.Column<long>(type: "bigint", nullable: false),
                     Reported = table.Column<int>(type: "integer", nullable: false),
                     Holding = table.Column<int>(type: "integer", nullable: false),
@@ -279,7 +280,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_total", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId });
+                    table.PrimaryKey("PK_total", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId, x.Since });
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +293,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<int>(type: "integer", nullable: false),
                     Sum = table.Column<long>(type: "bigint", nullable: false),
                     Reported = table.Column<int>(type: "integer", nullable: false),
                     Holding = table.Column<int>(type: "integer", nullable: false),

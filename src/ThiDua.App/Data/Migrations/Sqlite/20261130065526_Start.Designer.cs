@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130063718_Start")]
+    [Migration("20261130065526_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -319,6 +319,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Reported")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
@@ -386,6 +389,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("PeriodId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ApprovedHolding")
                         .HasColumnType("INTEGER");
 
@@ -404,7 +410,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId");
+                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId", "Since");
 
                     b.ToTable("total", (string)null);
                 });

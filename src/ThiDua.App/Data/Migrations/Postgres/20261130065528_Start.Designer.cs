@@ -12,7 +12,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130063720_Start")]
+    [Migration("20261130065528_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -344,6 +344,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("Reported")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Sum")
                         .HasColumnType("bigint");
 
@@ -413,6 +416,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("PeriodId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Since")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ApprovedHolding")
                         .HasColumnType("integer");
 
@@ -431,7 +437,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("Sum")
                         .HasColumnType("bigint");
 
-                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId");
+                    b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId", "Since");
 
                     b.ToTable("total", (string)null);
                 });

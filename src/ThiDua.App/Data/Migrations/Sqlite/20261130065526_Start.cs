@@ -268,6 +268,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
                     Sum = table.Column<long>(type: "INTEGER", nullable: false),
                     Reported = table.Column<int>(type: "INTEGER", nullable: false),
                     Holding = table.Column<int>(type: "INTEGER", nullable: false),
@@ -277,7 +278,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_total", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId });
+                    table.PrimaryKey("PK_total", x => new { x.HomeId, x.UnitId, x.IndicatorId, x.PeriodId, x.Since });
                 });
 
             migrationBuilder.CreateTable(
@@ -290,6 +291,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
                     Sum = table.Column<long>(type: "INTEGER", nullable: false),
                     Reported = table.Column<int>(type: "INTEGER", nullable: false),
                     Holding = table.Column<int>(type: "INTEGER", nullable: false),
