@@ -20,6 +20,8 @@ public sealed record RowError(string File, int Row, string Column, string Code, 
 public sealed record ImportResult(int Rows, int New, int Changed, int Same, IReadOnlyList<RowError> Errors, bool Applied)
 {
     public bool Ok => Errors.Count == 0;
+    /// <summary>Public id of the import, by which it can be taken back; null when nothing was written.</summary>
+    public string? Import { get; init; }
 }
 
 /// <summary>The one way in which files of rows come in: read, every row checked, every mistake named; then all of it or nothing.</summary>

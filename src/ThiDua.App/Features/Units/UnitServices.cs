@@ -21,5 +21,6 @@ internal static class UnitServices
         services.AddScoped<MergeUnits>();
         services.AddScoped<SplitUnit>();
         services.AddScoped<CloseUnit>();
+        services.AddScoped<UndoUnitImport>();
     }
 }
