@@ -18,3 +18,11 @@ if (ProgressPage.Names.Any(n => n.Contains(wanted, StringComparison.OrdinalIgnor
         Console.WriteLine(result.Json());
     }
 }
+
+if (UnitsImport.Names.Any(n => n.Contains(wanted, StringComparison.OrdinalIgnoreCase)))
+{
+    foreach (var result in await UnitsImport.Measure())
+    {
+        Console.WriteLine(result.Json());
+    }
+}

@@ -21,9 +21,9 @@ internal static class UnitDesk
     public const string Why = "Nghị quyết 12/NQ-HĐND";
 
     /// <summary>A province above: two communes, each with hamlets, and an administrator of the province.</summary>
-    public sealed record Province(TestUnit Top, TestUnit North, TestUnit South, IReadOnlyList<TestUnit> NorthHamlets, IReadOnlyList<TestUnit> SouthHamlets, TestAccount Admin);
+    public sealed record ProvinceWorld(TestUnit Top, TestUnit North, TestUnit South, IReadOnlyList<TestUnit> NorthHamlets, IReadOnlyList<TestUnit> SouthHamlets, TestAccount Admin);
 
-    public static Task<Province> Province(this TestSystem system) => system.As(null, async s =>
+    public static Task<ProvinceWorld> Province(this TestSystem system) => system.As(null, async s =>
     {
         var top = await TestWorld.Unit(s, "Tỉnh Mẫu", "province", "80", null);
         var north = await TestWorld.Unit(s, "Xã Bắc", "commune", "80001", top.Id);
@@ -32,7 +32,7 @@ internal static class UnitDesk
         for (var n = 1; n <= 3; n++) northern.Add(await TestWorld.Unit(s, $"Thôn {n}", "hamlet", $"80001.{n}", north.Id));
         for (var n = 1; n <= 2; n++) southern.Add(await TestWorld.Unit(s, $"Bản {n}", "hamlet", $"80002.{n}", south.Id));
         var admin = await TestWorld.Account(s, "tinh", "Người của tỉnh", top, Security.Role.Administrator, Security.Role.CampaignOffice);
-        return new Province(top, north, south, northern, southern, admin);
+        return new ProvinceWorld(top, north, south, northern, southern, admin);
     });
 
     public static Task<Outcome> MoveTo(this TestSystem system, TestAccount who, string unit, string parent, DateOnly? from, int? seen = null, bool sure = true) =>
