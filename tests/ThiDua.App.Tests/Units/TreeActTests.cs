@@ -133,7 +133,8 @@ public sealed class TreeActTests
         Assert.Equal(before.Select(v => v.Value), (await Everything(system, p.Top.Id)).Select(v => v.Value));
         var shares = await system.Db(db => db.UnitSuccessions.OrderBy(s => s.ShareFrom).ToListAsync());
         Assert.Equal([new(0, 60, 100), new Share(60, 100, 100)], shares.Select(s => s.Share));
-        Assert.Equal([3, 4], [(int)(await system.Reads(shares[0].SuccessorId, "road.lit", MayDay)).Value!.Value.Numerator, (int)(await system.Reads(shares[1].SuccessorId, "road.lit", MayDay)).Value!.Value.Numerator]);
+        Assert.Equal(3, (await system.Reads(shares[0].SuccessorId, "road.lit", MayDay)).Value);
+        Assert.Equal(4, (await system.Reads(shares[1].SuccessorId, "road.lit", MayDay)).Value);
     }
 
     [Theory, BothEngines]
