@@ -1,0 +1,131 @@
+namespace ThiDua.Oracle.Tests;
+
+public enum RawState
+{
+    Met,
+    OnTrack,
+    Behind,
+    Missed,
+    TooEarly,
+    NothingHappened,
+    NoFigures,
+    CannotBeComputed,
+}
+
+public sealed record RawVerdict(RawState State, RawFigure Figure)
+{
+    public RawReason Reason => State == RawState.CannotBeComputed ? Figure.Reason : RawReason.None;
+
+    public RawForecast? Forecast { get; init; }
+
+    /// <summary>"provisional: 2 of 6 reported"</summary>
+    public RawCount? Provisional { get; init; }
+
+    /// <summary>"until then the last forecast stands («chờ số liệu kỳ cuối»)"</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>"A due day inside a period takes the whole period, and says so."</summary>
+    public bool WholePeriod { get; init; }
+}
+
+public sealed partial class RawOracle
+{
+    /// <summary>"A target on each unit shows how many meet it and which do not."</summary>
+    public IReadOnlyDictionary<int, RawVerdict> JudgeEach(RawTarget target, int top) => _tree.Units
+        .Where(unit => _tree.On(unit, DayAsked(target.Range))?.Kind == target.EachKind && _tree.Below(unit, top, DayAsked(target.Range)))
+        .ToDictionary(unit => unit, unit => Judge(target, unit));
+
+    public RawVerdict Judge(RawTarget target, int top)
+    {
+        var indicator = world.Indicator(target.Indicator);
+        var (span, whole) = RangeOf(target, indicator);
+        return JudgeIn(target, indicator, top, span) with { WholePeriod = whole };
+    }
+
+    private (RawSpan Span, bool Whole) RangeOf(RawTarget target, RawIndicator indicator)
+    {
+        if (target.By is not { } by)
+        {
+            return (target.Range, false);
+        }
+        var last = ScheduleOf(indicator).At(by).Last;
+        return (target.Range with { Last = last < target.Range.Last ? last : target.Range.Last }, last != by);
+    }
+
+    private RawSchedule ScheduleOf(RawIndicator indicator) => indicator.Kind switch
+    {
+        RawKind.Ratio => ScheduleOf(world.Indicator(indicator.Numerator!)),
+        RawKind.Change => ScheduleOf(world.Indicator(indicator.Base!)),
+        _ => indicator.Schedule,
+    };
+
+    private RawVerdict JudgeIn(RawTarget target, RawIndicator indicator, int top, RawSpan span)
+    {
+        var measured = Measured(target, indicator, top, span);
+        // "Final states are given when the last period's reports are due or all in"
+        var final = day >= span.Last.AddDays(target.Grace) || (day >= span.Last && LastIn(indicator, top, span));
+        var forecast = ForecastOf(target, indicator, top, span);
+        var verdict = new RawVerdict(RawState.CannotBeComputed, measured) { Forecast = forecast };
+        if (measured.Reason == RawReason.NothingHappened)
+        {
+            return verdict with { State = RawState.NothingHappened };
+        }
+        if (measured.Reason == RawReason.NoFigures)
+        {
+            return verdict with { State = RawState.NoFigures };
+        }
+        // "where the baseline has no months …, and only the forecast against its whole range is judged"
+        if (measured.Value is null && (measured.Reason != RawReason.NoMonthlyBaseline || forecast is null))
+        {
+            return verdict;
+        }
+        verdict = verdict with { Waits = day >= span.Last && !final };
+        if (final && measured.Value is { } value)
+        {
+            // "A final state needs every unit asked in every period; else it is «provisional: 2 of 6 reported»"
+            var given = verdict with { State = Holds(target, indicator, value) ? RawState.Met : RawState.Missed };
+            return measured.Count.All ? given : given with { Provisional = measured.Count };
+        }
+        if (Early(target, indicator, top, span, measured) is { } early)
+        {
+            return verdict with { State = early };
+        }
+        return verdict with
+        {
+            State = forecast is null ? RawState.TooEarly
+                : Holds(target, indicator, forecast.Value) ? RawState.OnTrack
+                : RawState.Behind,
+        };
+    }
+
+    // "With direction: decrease the comparator applies to the fall (−change), in per cent or in number"
+    private RawFigure Measured(RawTarget target, RawIndicator indicator, int top, RawSpan span)
+    {
+        if (target.Direction == RawDirection.None)
+        {
+            return Figure(indicator, top, span);
+        }
+        var change = Change(indicator, top, span, target.BaselineYear, target.Measure);
+        return target.Direction == RawDirection.Decrease && change.Value is { } value ? change with { Value = -value } : change;
+    }
+
+    private RawForecast? ForecastOf(RawTarget target, RawIndicator indicator, int top, RawSpan span)
+    {
+        if (target.Direction == RawDirection.None)
+        {
+            return Forecast(indicator, top, span, target.BaselineYear);
+        }
+        var change = ForecastChange(indicator, top, span, target.BaselineYear, target.Measure);
+        return target.Direction == RawDirection.Decrease && change is not null ? change with { Value = -change.Value } : change;
+    }
+
+    private bool LastIn(RawIndicator indicator, int top, RawSpan span) => indicator.Kind switch
+    {
+        RawKind.Ratio => LastIn(world.Indicator(indicator.Numerator!), top, span)
+            && LastIn(world.Indicator(indicator.Denominator!), top, span),
+        RawKind.Change => LastIn(world.Indicator(indicator.Base!), top, span),
+        RawKind.Flow or RawKind.Stock or RawKind.Reach when indicator.Schedule.Inside(span) is { Count: > 0 } periods =>
+            CountIn(indicator, top, periods[^1]).All,
+        _ => Figure(indicator, top, span).Count.All,
+    };
+}
