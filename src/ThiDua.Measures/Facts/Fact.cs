@@ -39,6 +39,9 @@ public enum FactError
     /// <summary>A count below zero.</summary>
     Negative,
 
+    /// <summary>Beyond <see cref="Entry.Limit"/>.</summary>
+    TooLarge,
+
     /// <summary>Neither 0 nor 1 for a yes/no.</summary>
     NotYesNo,
 
@@ -49,6 +52,9 @@ public enum FactError
 /// <summary>What a value must be before it becomes a fact, and what a register's count says.</summary>
 public static class Entry
 {
+    /// <summary>The largest stored value, and below zero the least: natural units × 10^scale. Sums of many units then stay within 64 bits.</summary>
+    public const long Limit = 1_000_000_000_000_000;
+
     /// <param name="value">Null withdraws and is always allowed.</param>
     /// <param name="ceiling">For reach: the unit's own stock that bounds it, at the same scale; null when unknown.</param>
     /// <returns>Null when the value may be entered.</returns>
@@ -57,6 +63,7 @@ public static class Entry
         _ when !indicator.HasFacts => FactError.Computed,
         null => null,
         not (0 or 1) when indicator.Kind == IndicatorKind.YesNo => FactError.NotYesNo,
+        > Limit or < -Limit => FactError.TooLarge,
         < 0 when !indicator.MayBeNegative => FactError.Negative,
         _ when indicator.Kind == IndicatorKind.Reach && value > ceiling => FactError.MoreThanStock,
         _ => null,

@@ -9,32 +9,30 @@ internal static class Changes
     public static Reading Read(Question question, IndicatorDefinition definition)
     {
         var all = Evaluator.Read(question, definition.Of!);
+        if (question.BaselineYear is null)
+        {
+            return Reading.None(definition.Code, NoValue.NoBaselineYear, reported: all.Reported, asked: all.Asked);
+        }
+
         if (all.Value is null)
         {
             return all with { Code = definition.Code };
         }
 
-        if (SoFar(question, definition.Of!) is not { } sofar)
+        if (SameMonths.Of(question, definition.Of!) is not { } compared)
         {
             return Reading.None(definition.Code, NoValue.NoClosedPeriod, reported: all.Reported, asked: all.Asked);
         }
 
-        var current = Evaluator.Read(sofar, definition.Of!);
-        var baseline = WholeBaseline(sofar, definition.Of!);
-        var reading = current with { Code = definition.Code, Current = current, Baseline = baseline, Numerator = null, Denominator = null };
-        if (current.Value is null)
+        var current = Evaluator.Read(compared, definition.Of!);
+        var baseline = WholeBaseline(compared, definition.Of!);
+        // How many have reported is said of all that was due, not of the months that happen to have figures.
+        var reading = current with
         {
-            return reading;
-        }
-
-        if (baseline.Value is null)
-        {
-            return reading with { Value = null, Reason = WhyNoBaseline(question, definition, baseline), ReasonCode = definition.Of };
-        }
-
-        return Between(definition, current.Value.Value, baseline.Value.Value) is { } change
-            ? reading with { Value = change, Approved = current.Approved && baseline.Approved }
-            : reading with { Value = null, Reason = NoValue.ZeroBaseline, ReasonCode = definition.Of };
+            Code = definition.Code, Reported = all.Reported, Asked = all.Asked,
+            Current = current, Baseline = baseline, Numerator = null, Denominator = null,
+        };
+        return current.Value is null ? reading : Compared(question, definition, reading, current, baseline);
     }
 
     public static Rational? Between(IndicatorDefinition definition, Rational value, Rational baseline) => definition.ChangeIn switch
@@ -47,7 +45,7 @@ internal static class Changes
     {
         if (question.Baseline() is not { } asked)
         {
-            return Reading.None(code, NoValue.MissingBaseline);
+            return Reading.None(code, NoValue.NoBaselineYear);
         }
 
         var baseline = Evaluator.Read(asked, code);
@@ -56,46 +54,24 @@ internal static class Changes
             : baseline;
     }
 
-    /// <summary>Its own reason, but where the year has a whole figure and only its months are missing.</summary>
-    private static NoValue WhyNoBaseline(Question question, IndicatorDefinition definition, Reading baseline) =>
-        !question.IsFinished
-        && baseline.Reason is NoValue.PartOfPeriod or NoValue.MissingBaseline
-        && WholeBaseline(question, definition.Of!).Value is not null
-            ? NoValue.NoMonthlyBaseline
-            : baseline.Reason!.Value;
-
-    /// <summary>
-    /// The question narrowed to the closed periods that have figures: a month that nobody has reported yet is missing, and
-    /// comparing it with last year's would show a fall that never was. Null while there is no such period.
-    /// </summary>
-    private static Question? SoFar(Question question, string code)
+    private static Reading Compared(Question question, IndicatorDefinition definition, Reading reading, Reading current, Reading baseline)
     {
-        if (question.IsFinished)
+        if (baseline.Value is null)
         {
-            return question;
+            return reading with { Value = null, Reason = WhyNoBaseline(question, definition, baseline), ReasonCode = definition.Of };
         }
 
-        var leaves = question.Definitions.Leaves(code).Where(question.Figures.ContainsKey)
-            .Select(leaf => (question.Definitions[leaf].IsHeld, Closed: Closed(question, leaf)))
-            .ToArray();
-        var ends = leaves.Any(l => !l.IsHeld) ? leaves.Where(l => !l.IsHeld) : leaves;
-        var end = ends.Select(e => e.Closed).DefaultIfEmpty(null).Min(e => e ?? DateOnly.MinValue);
-        return end < question.Range.First ? null : question with
-        {
-            Range = new(question.Range.First, end),
-            By = null,
-            BaselineYear = question.BaselineYear - question.YearOf(question.Range.Last) + question.YearOf(end),
-        };
+        return Between(definition, current.Value!.Value, baseline.Value.Value) is { } change
+            ? reading with { Value = change, Approved = current.Approved && baseline.Approved }
+            : reading with { Value = null, Reason = NoValue.ZeroBaseline, ReasonCode = definition.Of };
     }
 
-    /// <summary>The last day of the last closed period in the range: of a flow, that has figures.</summary>
-    private static DateOnly? Closed(Question question, string leaf)
+    /// <summary>Its own reason, but where the year has a whole figure and only its months are missing.</summary>
+    private static NoValue WhyNoBaseline(Question question, IndicatorDefinition definition, Reading baseline) => baseline.Reason switch
     {
-        var series = question.Figures[leaf];
-        var held = question.Definitions[leaf].IsHeld;
-        return Forecaster.Grid(question, series, held)
-            .Where(p => p.Last <= question.Until && (held || series.ReportedIn(p) > 0))
-            .Select(p => (DateOnly?)p.Last)
-            .LastOrDefault();
-    }
+        NoValue.PartOfPeriod or NoValue.MissingBaseline when WholeBaseline(question, definition.Of!).Value is not null => NoValue.NoMonthlyBaseline,
+        NoValue.NothingHappened => NoValue.ZeroBaseline,
+        { } reason => reason,
+        null => NoValue.MissingBaseline,
+    };
 }

@@ -4,7 +4,6 @@ namespace ThiDua.Measures;
 public static class Evaluator
 {
     /// <exception cref="KeyNotFoundException">No indicator has the code.</exception>
-    /// <exception cref="OverflowException">A sum leaves 64 bits.</exception>
     public static Reading Read(Question question, string code)
     {
         var definition = question.Definitions[code];
@@ -13,8 +12,8 @@ public static class Evaluator
             IndicatorKind.Ratio => Ratio(question, definition),
             IndicatorKind.Change => Changes.Read(question, definition),
             _ when !question.Figures.ContainsKey(code) => Reading.None(code, NoValue.NoFigures),
-            IndicatorKind.Flow => Leaf.Flow(question, definition, question.Figures[code]),
-            _ => Leaf.Held(question, definition, question.Figures[code]),
+            IndicatorKind.Flow => Flows.Read(question, definition, question.Figures[code]),
+            _ => Held.Read(question, definition, question.Figures[code]),
         };
     }
 
@@ -45,13 +44,16 @@ public static class Evaluator
             Denominator = below,
             Covers = above.Covers ?? below.Covers,
             HasGap = above.HasGap || below.HasGap,
+            Running = above.Running || below.Running,
         };
     }
 
     private static (NoValue? Reason, string? Of) WhyNone(IndicatorDefinition ratio, Reading above, Reading below) =>
         (above.Reason, below.Reason) switch
         {
-            (null, null) => below.Value!.Value.IsZero ? (NoValue.ZeroDenominator, below.Code) : (null, null),
+            (null, null) when below.Value!.Value.IsZero =>
+                (below.IsComplete ? NoValue.NothingHappened : NoValue.ZeroDenominator, below.Code),
+            (null, null) => (null, null),
             (NoValue.NoFigures, NoValue.NoFigures) => (NoValue.NoFigures, ratio.Code),
             (NoValue.NoFigures, null) => (NoValue.MissingNumerator, above.Code),
             (null, NoValue.NoFigures) => (NoValue.MissingDenominator, below.Code),

@@ -9,7 +9,10 @@ public enum IndicatorKind
     /// <summary>Households, models, lamps: each unit's last value, summed over units.</summary>
     Stock,
 
-    /// <summary>Standing cases, areas selected: the value at the range's start, fixed for the range. A figure of a period is the value on its first day.</summary>
+    /// <summary>
+    /// Standing cases, areas selected: the value of the period that begins on the range's first day, else of the last one
+    /// before it, fixed for the range.
+    /// </summary>
     Opening,
 
     /// <summary>Households reached at least once: the cumulative value since the campaign's start.</summary>
@@ -88,7 +91,10 @@ public sealed record IndicatorDefinition
     /// <summary>Reach: code of the stock it cannot exceed.</summary>
     public string? Ceiling { get; init; }
 
-    /// <summary>Reach: the days on which counting begins anew (the starts of campaigns); empty: 1 January of each year.</summary>
+    /// <summary>
+    /// Reach: the days on which counting begins anew, as the caller says them: the starts of campaigns. Empty: it never
+    /// begins anew, and a range has a value where nothing was reported before it.
+    /// </summary>
     public IReadOnlyList<DateOnly> Starts { get; init; } = [];
 
     /// <summary>Yes/no: over units.</summary>
@@ -101,15 +107,7 @@ public sealed record IndicatorDefinition
     public bool IsHeld => HasFacts && Kind is not IndicatorKind.Flow;
 
     /// <summary>The day from which reach counts on the given day; for every other kind the beginning of time.</summary>
-    public DateOnly StartOf(DateOnly day)
-    {
-        if (Kind != IndicatorKind.Reach)
-        {
-            return DateOnly.MinValue;
-        }
-
-        return Starts.Count == 0
-            ? new DateOnly(day.Year, 1, 1)
-            : Starts.Where(s => s <= day).DefaultIfEmpty(DateOnly.MinValue).Max();
-    }
+    public DateOnly StartOf(DateOnly day) => Kind == IndicatorKind.Reach
+        ? Starts.Where(s => s <= day).DefaultIfEmpty(DateOnly.MinValue).Max()
+        : DateOnly.MinValue;
 }

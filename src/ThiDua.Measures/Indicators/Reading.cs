@@ -7,9 +7,9 @@ namespace ThiDua.Measures;
 /// <param name="ReasonCode">Of which indicator the reason speaks: this one or one of its parts.</param>
 /// <param name="Reported">
 /// How many of the units asked have reported: of a flow, in the closed period that the fewest reported in (of the running one
-/// while none is closed); of a held value, how many have any figure; of a ratio and a change, the lesser of their parts.
+/// while none is closed); of a held value, how many have any figure; of a ratio, the lesser of its parts; of a change, of the value compared.
 /// </param>
-/// <param name="Asked">How many units are asked.</param>
+/// <param name="Asked">How many units were asked, of a flow in that same period.</param>
 /// <param name="Approved">Whether every figure used is approved.</param>
 /// <param name="Latest">The last period a figure of which is used: shows the age of a stock.</param>
 public sealed record Reading(
@@ -27,8 +27,11 @@ public sealed record Reading(
     /// <summary>Of a change: what it is compared with, of the baseline year's same range or same periods ("cùng kỳ").</summary>
     public Reading? Baseline { get; init; }
 
-    /// <summary>The days that the figures of this reading come from.</summary>
+    /// <summary>The days that the figures of this reading come from, the first to the last.</summary>
     public DateRange? Covers { get; init; }
+
+    /// <summary>Whether a figure of a period that is not over counts in it ("kỳ đang chạy").</summary>
+    public bool Running { get; init; }
 
     /// <summary>Whether one of its periods has no figure of any unit.</summary>
     internal bool HasGap { get; init; }

@@ -35,7 +35,7 @@ public sealed class Series
 
     public Schedule Schedule { get; }
 
-    /// <summary>In order of time, at most one for each period.</summary>
+    /// <summary>In order of time, at most one for each period and <see cref="Cell.Since"/>.</summary>
     public IReadOnlyList<Cell> Cells { get; }
 
     public int AskedOn(DateOnly day)
@@ -49,12 +49,12 @@ public sealed class Series
         return asked[step].Asked;
     }
 
-    /// <summary>The cell of exactly this period; an empty one where there are no figures.</summary>
+    /// <summary>The cell of exactly this period, as its first day sees it; an empty one where there are no figures.</summary>
     public Cell CellOf(Period period)
     {
         foreach (var cell in Cells)
         {
-            if (cell.Period == period)
+            if (cell.Period == period && cell.Since is null)
             {
                 return cell;
             }
@@ -98,12 +98,12 @@ public sealed class Series
         }
     }
 
-    /// <summary>The cells that have begun by a day and end by another.</summary>
-    internal IEnumerable<Cell> Begun(DateOnly by, DateOnly endBy)
+    /// <summary>The cells that are seen by a day, and whose periods begin and end by others.</summary>
+    internal IEnumerable<Cell> Begun(DateOnly seenBy, DateOnly beginBy, DateOnly endBy)
     {
         for (var at = 0; at < days.Length; at++)
         {
-            if (days[at].First <= by && days[at].Last <= endBy)
+            if (Cells[at].Seen <= seenBy && days[at].First <= beginBy && days[at].Last <= endBy)
             {
                 yield return Cells[at];
             }
@@ -111,5 +111,5 @@ public sealed class Series
     }
 
     /// <summary>The same from approved facts alone, for issued documents.</summary>
-    public Series ApprovedOnly() => new(Schedule, Cells.Select(c => new Cell(c.Period, c.Approved, c.Approved)), asked);
+    public Series ApprovedOnly() => new(Schedule, Cells.Select(c => c with { All = c.Approved }), asked);
 }

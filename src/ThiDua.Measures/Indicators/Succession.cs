@@ -18,30 +18,51 @@ public static class Succession
     /// </summary>
     /// <param name="asked">How many units the successor's figures are asked of.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share outside its whole.</exception>
-    /// <exception cref="OverflowException">A sum leaves 64 bits.</exception>
     public static Series Inherit(IndicatorDefinition indicator, Schedule schedule, int asked, IEnumerable<(Series Predecessor, Share Share)> parts) =>
         new(schedule, parts.SelectMany(p => Part(indicator, p.Predecessor, p.Share)), asked);
 
+    /// <summary>
+    /// The opening stocks that an act of merging or splitting records for the successors, as decisions of its day
+    /// (<see cref="Period.OfDay"/>): they sum to what the predecessors held last.
+    /// </summary>
+    /// <param name="last">What a predecessor held, at the indicator's scale.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share outside its whole.</exception>
+    public static long Opening(long last, Share share)
+    {
+        Check(share);
+        return (long)Of(last, share);
+    }
+
     private static IEnumerable<Cell> Part(IndicatorDefinition indicator, Series predecessor, Share share)
+    {
+        Check(share);
+        // Each campaign's reach is shared by itself; other values are one chain from the first on.
+        return predecessor.Cells.GroupBy(c => indicator.StartOf(c.Period.Last)).SelectMany(c => Chain(indicator, c, share));
+    }
+
+    private static IEnumerable<Cell> Chain(IndicatorDefinition indicator, IEnumerable<Cell> cells, Share share)
+    {
+        var (all, approved) = (Int128.Zero, Int128.Zero);
+        foreach (var cell in cells.OrderBy(c => c.Seen).ThenBy(c => c.Period))
+        {
+            // The change of a held value is what the part of the whole value changes by, or rounding would add up.
+            var (before, beforeApproved) = indicator.IsHeld ? (all, approved) : (Int128.Zero, Int128.Zero);
+            (all, approved) = (before + cell.All.Sum, beforeApproved + cell.Approved.Sum);
+            yield return cell with
+            {
+                All = cell.All with { Sum = Of(all, share) - Of(before, share) },
+                Approved = cell.Approved with { Sum = Of(approved, share) - Of(beforeApproved, share) },
+            };
+        }
+    }
+
+    private static void Check(Share share)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(share.Of, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(share.From, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(share.To, share.From);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share.To, share.Of);
-        var (all, approved) = (0L, 0L);
-        foreach (var cell in predecessor.Cells)
-        {
-            // The change of a held value is what the part of the whole value changes by, or rounding would add up.
-            var (before, beforeApproved) = indicator.IsHeld ? (all, approved) : (0, 0);
-            (all, approved) = checked((before + cell.All.Sum, beforeApproved + cell.Approved.Sum));
-            yield return new(
-                cell.Period,
-                cell.All with { Sum = Of(all, share) - Of(before, share) },
-                cell.Approved with { Sum = Of(approved, share) - Of(beforeApproved, share) });
-        }
     }
 
-    private static long Of(long value, Share share) => (long)(Upto(value, share.To, share.Of) - Upto(value, share.From, share.Of));
-
-    private static Int128 Upto(long value, int part, int whole) => (Int128)value * part / whole;
+    private static Int128 Of(Int128 value, Share share) => (value * share.To / share.Of) - (value * share.From / share.Of);
 }

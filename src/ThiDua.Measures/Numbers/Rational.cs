@@ -36,7 +36,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public int Sign => Numerator.Sign;
 
     /// <param name="value">A stored value: natural units × 10^<paramref name="scale"/>.</param>
-    public static Rational FromScaled(long value, int scale) => new(value, BigInteger.Pow(10, scale));
+    public static Rational FromScaled(Int128 value, int scale) => new(value, BigInteger.Pow(10, scale));
 
     public static implicit operator Rational(long value) => new(value, BigInteger.One);
 
@@ -76,8 +76,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Max(Rational a, Rational b) => a >= b ? a : b;
 
-    /// <summary>The nearest decimal of <paramref name="decimals"/> places (0 to 12), halves away from zero.</summary>
-    /// <exception cref="OverflowException">The result does not fit a <see cref="decimal"/>.</exception>
+    /// <summary>
+    /// The nearest decimal of <paramref name="decimals"/> places (0 to 12), halves away from zero. What a <see cref="decimal"/>
+    /// cannot hold is shown as its greatest or least value: no page falls over a figure.
+    /// </summary>
     public decimal Round(int decimals)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
@@ -85,7 +87,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         var power = BigInteger.Pow(10, decimals);
         var twice = BigInteger.Abs(Numerator) * power * 2;
         var magnitude = (twice + Denominator) / (Denominator * 2);
-        return (decimal)(Numerator.Sign < 0 ? -magnitude : magnitude) / (decimal)power;
+        var whole = BigInteger.DivRem(magnitude, power, out var rest);
+        var size = whole >= new BigInteger(decimal.MaxValue) ? decimal.MaxValue : (decimal)whole + ((decimal)rest / (decimal)power);
+        return Numerator.Sign < 0 ? -size : size;
     }
 
     public int CompareTo(Rational other) =>

@@ -25,10 +25,13 @@ public enum Frequency
     Quarter,
     HalfYear,
     Year,
+
+    /// <summary>A dated row of a register, or a decision: civil only, and of no calendar's months more than of another's.</summary>
+    Day,
 }
 
 /// <summary>
-/// A dated interval of a named calendar: one month, quarter, half-year or year. Named by the year and month in which it
+/// A dated interval of a named calendar: one month, quarter, half-year or year, or a single day. Named by the year and month in which it
 /// ends, so <c>nd09:202404</c> is 15/03/2024 to 14/04/2024 and <c>c124-hamlet:2024</c> is 01/11/2023 to 31/10/2024.
 /// Ordered by last day, then first day.
 /// </summary>
@@ -36,8 +39,9 @@ public readonly record struct Period : IComparable<Period>
 {
     internal const int FirstYear = 1900;
     internal const int LastYear = 2999;
+    private const int Days = 8000;
 
-    /// <param name="index">1-based: month 1 to 12, quarter 1 to 4, half-year 1 to 2, year 1.</param>
+    /// <param name="index">1-based: month 1 to 12, quarter 1 to 4, half-year 1 to 2, year 1, day 1 to 366.</param>
     /// <exception cref="ArgumentOutOfRangeException">The calendar has no such period.</exception>
     public Period(Calendar calendar, Frequency frequency, int year, int index = 1)
     {
@@ -49,7 +53,7 @@ public readonly record struct Period : IComparable<Period>
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, CountInYear(frequency));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, CountInYear(frequency, year));
         (Calendar, Frequency, Year, Index) = (calendar, frequency, year, index);
     }
 
@@ -62,26 +66,30 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>1-based within its year.</summary>
     public int Index { get; }
 
-    public DateOnly First => Start(Calendar, MonthNumber);
+    public DateOnly First => IsDay ? new DateOnly(Year, 1, 1).AddDays(Index - 1) : Start(Calendar, MonthNumber);
 
-    public DateOnly Last => Start(Calendar, MonthNumber + (12 / CountInYear(Frequency))).AddDays(-1);
+    public DateOnly Last => IsDay ? First : Start(Calendar, MonthNumber + (12 / CountInYear(Frequency))).AddDays(-1);
 
     public DateRange Dates => new(First, Last);
 
-    /// <summary>DHIS2's code within the calendar: <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c>, <c>2024</c>.</summary>
+    /// <summary>Whether it is a single day, which falls into any calendar.</summary>
+    public bool IsDay => Frequency == Frequency.Day;
+
+    /// <summary>DHIS2's code within the calendar: <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c>, <c>2024</c>, <c>20240415</c>.</summary>
     public string Code => Frequency switch
     {
         Frequency.Month => string.Create(CultureInfo.InvariantCulture, $"{Year}{Index:00}"),
         Frequency.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Index}"),
         Frequency.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year}S{Index}"),
+        Frequency.Day => First.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
         _ => Year.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>
     /// A stable number for storage: year, index, frequency, calendar as decimal digits <c>YYYYIIFC</c>
-    /// (civil 202404 is 20240400). Rises with time within one calendar and frequency.
+    /// (civil 202404 is 20240400); of a day <c>YYYY8DDD</c>. Rises with time within one calendar and frequency.
     /// </summary>
-    public int Id => (Year * 10_000) + (Index * 100) + ((int)Frequency * 10) + (int)Calendar;
+    public int Id => IsDay ? (Year * 10_000) + Days + Index : (Year * 10_000) + (Index * 100) + ((int)Frequency * 10) + (int)Calendar;
 
     private int MonthNumber => (Year * 12) + ((Index - 1) * (12 / CountInYear(Frequency)));
 
@@ -93,12 +101,21 @@ public readonly record struct Period : IComparable<Period>
 
     public static Period OfYear(int year) => new(Calendar.Civil, Frequency.Year, year);
 
+    public static Period OfDay(DateOnly day) => new(Calendar.Civil, Frequency.Day, day.Year, day.DayOfYear);
+
     /// <exception cref="ArgumentOutOfRangeException">The number is not the <see cref="Id"/> of a period.</exception>
-    public static Period FromId(int id) => new((Calendar)(id % 10), (Frequency)(id / 10 % 10), id / 10_000, id / 100 % 100);
+    public static Period FromId(int id) => id % 10_000 > Days
+        ? new(Calendar.Civil, Frequency.Day, id / 10_000, (id % 10_000) - Days)
+        : new((Calendar)(id % 10), (Frequency)(id / 10 % 10), id / 10_000, id / 100 % 100);
 
     /// <summary>The period in which a dated row of a register falls, in any calendar.</summary>
     public static Period Containing(DateOnly day, Frequency frequency, Calendar calendar = Calendar.Civil)
     {
+        if (frequency == Frequency.Day)
+        {
+            return OfDay(day);
+        }
+
         var month = (day.Year * 12) + day.Month - 1;
         month += calendar switch
         {
@@ -119,34 +136,37 @@ public readonly record struct Period : IComparable<Period>
         }
     }
 
-    /// <summary>The number of such periods in a year: 12, 4, 2 or 1.</summary>
-    public static int CountInYear(Frequency frequency) => frequency switch
+    /// <summary>The number of such periods in a year: 12, 4, 2 or 1; of days 365 or 366.</summary>
+    /// <param name="year">Asked for days alone.</param>
+    public static int CountInYear(Frequency frequency, int year = 2000) => frequency switch
     {
         Frequency.Month => 12,
         Frequency.Quarter => 4,
         Frequency.HalfYear => 2,
         Frequency.Year => 1,
+        Frequency.Day => DateTime.IsLeapYear(year) ? 366 : 365,
         _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
     };
 
     /// <summary>Whether a calendar is divided so: those of Circular 124 have years only.</summary>
     public static bool HasFrequency(Calendar calendar, Frequency frequency) => calendar switch
     {
-        Calendar.Civil or Calendar.Nd09 => Enum.IsDefined(frequency),
+        Calendar.Civil => Enum.IsDefined(frequency),
+        Calendar.Nd09 => Enum.IsDefined(frequency) && frequency != Frequency.Day,
         Calendar.C124Hamlet or Calendar.C124 => frequency == Frequency.Year,
         _ => false,
     };
 
-    public Period Next() => Index < CountInYear(Frequency)
+    public Period Next() => Index < CountInYear(Frequency, Year)
         ? new(Calendar, Frequency, Year, Index + 1)
         : new(Calendar, Frequency, Year + 1);
 
     public Period Previous() => Index > 1
         ? new(Calendar, Frequency, Year, Index - 1)
-        : new(Calendar, Frequency, Year - 1, CountInYear(Frequency));
+        : new(Calendar, Frequency, Year - 1, CountInYear(Frequency, Year - 1));
 
-    /// <summary>The same month, quarter or half of another year.</summary>
-    public Period ShiftYears(int years) => new(Calendar, Frequency, Year + years, Index);
+    /// <summary>The same month, quarter, half or day of another year.</summary>
+    public Period ShiftYears(int years) => IsDay ? OfDay(First.AddYears(years)) : new(Calendar, Frequency, Year + years, Index);
 
     public bool Contains(DateOnly day) => Dates.Contains(day);
 

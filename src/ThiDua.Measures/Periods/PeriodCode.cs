@@ -8,10 +8,10 @@ public enum PeriodError
     Empty,
     UnknownCalendar,
 
-    /// <summary>Not <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c> or <c>2024</c>.</summary>
+    /// <summary>Not <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c>, <c>2024</c> or <c>20240415</c>.</summary>
     UnknownShape,
 
-    /// <summary>A month above 12, a quarter above 4, a half above 2, or any of them 0.</summary>
+    /// <summary>A month above 12, a quarter above 4, a half above 2, or any of them 0; a day that the month has not.</summary>
     NoSuchPart,
 
     /// <summary>Outside 1900 to 2999.</summary>
@@ -37,7 +37,7 @@ public static class PeriodCode
     }
 
     /// <summary>
-    /// Reads <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c>, <c>2024</c> in the given calendar; a prefix (<c>nd09:202404</c>)
+    /// Reads <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c>, <c>2024</c>, <c>20240415</c> in the given calendar; a prefix (<c>nd09:202404</c>)
     /// names another calendar.
     /// </summary>
     public static bool TryParse(string? text, Calendar calendar, out Period period, out PeriodError? error)
@@ -68,6 +68,11 @@ public static class PeriodCode
             return PeriodError.UnknownCalendar;
         }
 
+        if (text[(colon + 1)..] is { Length: 8 } day && day.All(char.IsAsciiDigit))
+        {
+            return Day(day, calendar, ref period);
+        }
+
         if (Shape(text[(colon + 1)..]) is not var (frequency, year, index))
         {
             return PeriodError.UnknownShape;
@@ -90,6 +95,22 @@ public static class PeriodCode
 
         period = new(calendar, frequency, year, index);
         return null;
+    }
+
+    private static PeriodError? Day(string code, Calendar calendar, ref Period period)
+    {
+        if (!DateOnly.TryParseExact(code, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return PeriodError.NoSuchPart;
+        }
+
+        if (day.Year is < Period.FirstYear or > Period.LastYear)
+        {
+            return PeriodError.YearOutOfRange;
+        }
+
+        period = calendar == Calendar.Civil ? Period.OfDay(day) : period;
+        return calendar == Calendar.Civil ? null : PeriodError.FrequencyNotInCalendar;
     }
 
     private static (Frequency Frequency, int Year, int Index)? Shape(string code)

@@ -55,5 +55,5 @@ internal static class FlowForecast
         return whole.Sign <= 0 || sofar.Sign <= 0 ? null : sofar / whole;
     }
 
-    private static Rational Weight(Series series, Period period, int shift) => series.CellOf(period.ShiftYears(shift)).All.Sum;
+    private static Rational Weight(Series series, Period period, int shift) => Rational.FromScaled(series.CellOf(period.ShiftYears(shift)).All.Sum, 0);
 }

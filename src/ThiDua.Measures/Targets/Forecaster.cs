@@ -1,7 +1,7 @@
 namespace ThiDua.Measures;
 
 /// <summary>
-/// Forecasts of a range that is not over. None before two periods are closed, before a tenth of the range (of a flow: of its
+/// Forecasts of a range of which figures are still to come, from closed periods only. None before two periods are closed, before a tenth of the range (of a flow: of its
 /// unit-periods reported; of a stock and reach: of its periods closed), for yes/no and for scores.
 /// </summary>
 public static class Forecaster
@@ -11,26 +11,29 @@ public static class Forecaster
 
     /// <returns>Null where there is no forecast.</returns>
     /// <exception cref="KeyNotFoundException">No indicator has the code.</exception>
-    public static Forecast? Of(Question question, string code) => Of(question, question.Definitions[code]);
+    public static Forecast? Of(Question question, string code) => OfOpen(question, question.Definitions[code], null);
 
     /// <summary>The forecast of a change as <see cref="Evaluator.ReadChange"/> reads it.</summary>
-    public static Forecast? OfChange(Question question, string of, ChangeIn changeIn) => Of(question, Changes.Of(of, changeIn));
+    public static Forecast? OfChange(Question question, string of, ChangeIn changeIn) => OfOpen(question, Changes.Of(of, changeIn), null);
 
     /// <summary>
-    /// The periods at whose ends a series is looked at: those it is reported in, and for a held value that is asked but once
-    /// in the range the months, since its total can be read at any day.
+    /// Null once final. Between the last day and that on which the last reports are due, the last forecast stands: that of the
+    /// day before the end.
     /// </summary>
-    internal static Period[] Grid(Question question, Series series, bool held)
+    internal static Forecast? OfOpen(Question question, IndicatorDefinition definition, Finality? known) =>
+        (known ?? Finality.Of(question, definition)) switch
     {
-        Period[] own = [.. series.Schedule.Touching(question.Range).Where(p => p.First <= question.End)];
-        return held && own.Length < FewestPeriods && Period.HasFrequency(question.Calendar, Frequency.Month)
-            ? [.. Period.Touching(question.Range, Frequency.Month, question.Calendar).Where(p => p.First <= question.End)]
-            : own;
-    }
+        Finality.Final => null,
+        Finality.AwaitsLast => Of(question with { AsOf = question.End.AddDays(-1) }, definition),
+        _ => Of(question, definition),
+    };
+
+    /// <summary>The periods of a range in which a series is reported, at whose ends its total is looked at.</summary>
+    internal static Period[] Periods(Question question, Series series) =>
+        [.. series.Schedule.Touching(question.Range).Where(p => p.First <= question.End)];
 
     internal static Forecast? Of(Question question, IndicatorDefinition definition) => definition.Kind switch
     {
-        _ when question.IsFinished => null,
         IndicatorKind.Ratio => Ratio(question, definition),
         IndicatorKind.Change => Change(question, definition),
         _ when !question.Figures.ContainsKey(definition.Code) => null,
@@ -43,8 +46,8 @@ public static class Forecaster
 
     private static Forecast? Ratio(Question question, IndicatorDefinition definition)
     {
-        var above = Of(question, definition.Numerator!);
-        var below = Of(question, definition.Denominator!);
+        var above = Of(question, question.Definitions[definition.Numerator!]);
+        var below = Of(question, question.Definitions[definition.Denominator!]);
         if (above is null || below is null || below.Value.IsZero)
         {
             return null;
@@ -60,7 +63,7 @@ public static class Forecaster
 
     private static Forecast? Change(Question question, IndicatorDefinition definition)
     {
-        var current = Of(question, definition.Of!);
+        var current = Of(question, question.Definitions[definition.Of!]);
         var baseline = Evaluator.ReadBaseline(question, definition.Of!).Value;
         return current is null || baseline is null || Changes.Between(definition, current.Value, baseline.Value) is not { } change
             ? null
@@ -74,10 +77,10 @@ public static class Forecaster
             return null;
         }
 
-        var grid = Grid(question, series, held: true);
+        var grid = Periods(question, series);
         var closed = grid.TakeWhile(p => p.Last <= question.Until).ToArray();
         var points = closed.Index().TakeLast(MostPoints)
-            .Select(p => (X: p.Index, Y: Evaluator.Read(question with { AsOf = p.Item.Last }, definition.Code).Value))
+            .Select(p => (X: p.Index, Y: Evaluator.Read(question with { AsOf = p.Item.Last, ClosedOnly = true }, definition.Code).Value))
             .Where(p => p.Y is not null)
             .Select(p => (p.X, p.Y!.Value))
             .ToArray();
@@ -98,7 +101,7 @@ public static class Forecaster
     private static Forecast Within(Question question, IndicatorDefinition definition, Forecast reach, Rational present)
     {
         var ceiling = definition.Ceiling is { } stock
-            ? Of(question, stock)?.Value ?? Evaluator.Read(question, stock).Value
+            ? Of(question, question.Definitions[stock])?.Value ?? Evaluator.Read(question, stock).Value
             : null;
         return (ceiling is { } most ? reach.AtMost(most) : reach).AtLeast(present);
     }

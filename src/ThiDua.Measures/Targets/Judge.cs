@@ -7,7 +7,7 @@ public static class Judge
     private static readonly TargetState[] WorstFirst =
     [
         TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.TooEarly, TargetState.OnTrack,
-        TargetState.Met, TargetState.NoFigures,
+        TargetState.Met, TargetState.NothingHappened, TargetState.NoFigures,
     ];
 
     /// <summary>Judges one unit's subtree, at the end of the day <paramref name="asOf"/>.</summary>
@@ -16,27 +16,24 @@ public static class Judge
     public static Standing Total(
         TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf)
     {
-        var question = new Question
-        {
-            Definitions = definitions,
-            Figures = figures,
-            Range = rule.Range,
-            AsOf = asOf,
-            Calendar = rule.Calendar,
-            BaselineYear = rule.BaselineYear,
-            By = rule.By,
-        };
+        var question = Ask(rule, definitions, figures, asOf);
         var definition = Judged(rule, definitions[rule.Indicator]);
         var ofChange = definition.Kind == IndicatorKind.Change;
         var reading = ofChange ? Changes.Read(question, definition) : Evaluator.Read(question, rule.Indicator);
-        var forecast = Forecaster.Of(question, definition);
+        var finality = Finality.Of(question, definition);
+        var forecast = Forecaster.OfOpen(question, definition, finality);
         var requirement = Requirement.Of(rule, definitions[rule.Indicator].LessIsBetter);
         var judged = Turned(rule, definition, reading.Value);
         var judgedForecast = Turned(rule, definition, forecast?.Value);
         return new(
-            State(question, rule, definition, requirement, reading, judged, judgedForecast), requirement, reading, judged,
+            State(question, rule, definition, finality, requirement, reading, judged, judgedForecast), requirement, reading, judged,
             forecast, judgedForecast, rule.BaselineYear is null ? null : Evaluator.ReadBaseline(question, definition.Of ?? rule.Indicator),
-            IsProvisional(rule, definition, reading.Reported, reading.Asked), question.IsFinished);
+            IsProvisional(rule, definition, reading.Reported, reading.Asked), finality == Finality.Final)
+        {
+            AwaitsLast = finality == Finality.AwaitsLast,
+            End = question.End,
+            TakesWholePeriod = rule.By < question.By,
+        };
     }
 
     /// <summary>Judges each unit by itself: how many meet the target, and which do not.</summary>
@@ -49,15 +46,39 @@ public static class Judge
         return new(
             WorstFirst.FirstOrDefault(states.Contains, TargetState.NoFigures),
             standings.Count(s => s.Value.State == TargetState.Met),
-            [.. standings.Where(s => s.Value.State != TargetState.Met).Select(s => s.Key).Order()],
+            [.. standings.Where(s => s.Value.State is not (TargetState.Met or TargetState.NothingHappened)).Select(s => s.Key).Order()],
             reported,
             IsProvisional(rule, Judged(rule, definitions[rule.Indicator]), reported, standings.Count),
             standings);
     }
 
-    /// <summary>A target with a direction and a baseline year judges the change of its indicator.</summary>
+    private static Question Ask(
+        TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf) => new()
+        {
+            Definitions = definitions,
+            Figures = figures,
+            Range = rule.Range,
+            AsOf = asOf,
+            Calendar = rule.Calendar,
+            BaselineYear = rule.BaselineYear,
+            By = rule.By is { } by ? Whole(rule, by, definitions, figures) : null,
+            ReportsDue = rule.ReportsDue,
+        };
+
+    /// <summary>The last day of the period in which a due day lies, the longest of the indicator's parts; an opening is none that ends.</summary>
+    private static DateOnly Whole(TargetRule rule, DateOnly by, Definitions definitions, IReadOnlyDictionary<string, Series> figures)
+    {
+        var last = definitions.Leaves(rule.Indicator)
+            .Where(leaf => figures.ContainsKey(leaf) && definitions[leaf].Kind != IndicatorKind.Opening)
+            .Select(leaf => figures[leaf].Schedule.PeriodOn(by).Last)
+            .DefaultIfEmpty(by)
+            .Max();
+        return by <= rule.Range.Last && last > rule.Range.Last ? rule.Range.Last : last;
+    }
+
+    /// <summary>A target with a direction judges the change of its indicator, never the bare value.</summary>
     private static IndicatorDefinition Judged(TargetRule rule, IndicatorDefinition definition) =>
-        definition.Kind != IndicatorKind.Change && rule is { Direction: not null, BaselineYear: not null }
+        definition.Kind != IndicatorKind.Change && rule.Direction is not null
             ? Changes.Of(definition.Code, rule.ChangeIn)
             : definition;
 
@@ -65,15 +86,15 @@ public static class Judge
         IsTurned(rule, definition) ? -value : value;
 
     private static TargetState State(
-        Question question, TargetRule rule, IndicatorDefinition definition, Requirement requirement, Reading reading,
+        Question question, TargetRule rule, IndicatorDefinition definition, Finality finality, Requirement requirement, Reading reading,
         Rational? judged, Rational? forecast)
     {
-        if (reading.Reason == NoValue.NoFigures)
+        if (Unjudged(reading.Reason) is { } unjudged)
         {
-            return TargetState.NoFigures;
+            return unjudged;
         }
 
-        if (question.IsFinished)
+        if (finality == Finality.Final)
         {
             return judged is { } value ? Decided(requirement.IsMetBy(value)) : TargetState.CannotCompute;
         }
@@ -93,6 +114,14 @@ public static class Judge
             _ => TargetState.CannotCompute,
         };
     }
+
+    private static TargetState? Unjudged(NoValue? reason) => reason switch
+    {
+        NoValue.NoFigures => TargetState.NoFigures,
+        NoValue.NothingHappened => TargetState.NothingHappened,
+        NoValue.NoBaselineYear => TargetState.CannotCompute,
+        _ => null,
+    };
 
     private static bool IsTurned(TargetRule rule, IndicatorDefinition definition) =>
         definition.Kind == IndicatorKind.Change && rule.Direction == Direction.Decrease;

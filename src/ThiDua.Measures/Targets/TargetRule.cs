@@ -45,13 +45,16 @@ public sealed record TargetRule
     /// <summary>In the unit of what is judged: 75 for 75 %.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>The other end of a range ("từ 13 đến 13,5 %"): a limit only where the target is exact, else what is hoped for.</summary>
+    /// <summary>
+    /// The upper end of a range ("từ 13 đến 13,5 %"), hoped for; where less is better the range is judged by it. A limit on both
+    /// sides only where the target is exact.
+    /// </summary>
     public decimal? Upper { get; init; }
 
     /// <summary>Whether a bare figure, or a range, means exactly that.</summary>
     public bool Exact { get; init; }
 
-    /// <summary>Against the baseline year; without a baseline year on an indicator that is no change it says nothing.</summary>
+    /// <summary>Judges the change against the baseline year; without one it cannot be computed (<see cref="NoValue.NoBaselineYear"/>).</summary>
     public Direction? Direction { get; init; }
 
     public int? BaselineYear { get; init; }
@@ -64,8 +67,11 @@ public sealed record TargetRule
     /// <summary>The campaign's days unless the target says otherwise; for a target compared with a year, the civil year (<see cref="DateRange.CivilYear"/>).</summary>
     public required DateRange Range { get; init; }
 
-    /// <summary>The day by which it is to be met; null: the range's last day.</summary>
+    /// <summary>The day by which it is to be met; inside a period it takes the whole period. Null: the range's last day.</summary>
     public DateOnly? By { get; init; }
+
+    /// <summary>The day at whose end the reports of the last period are due, from which on a state is final. Null: that period's last day.</summary>
+    public DateOnly? ReportsDue { get; init; }
 
     public Calendar Calendar { get; init; } = Calendar.Civil;
 
@@ -86,8 +92,11 @@ public sealed record Requirement(Comparator Comparator, Rational Value, Rational
         return rule switch
         {
             { Exact: true, Upper: { } upper } => new(Comparator.Equal, rule.Value, (Rational)upper),
-            { Comparator: Comparator.Equal, Exact: false } when atMost => new(Comparator.AtMost, rule.Upper ?? rule.Value, null),
-            { Comparator: Comparator.Equal, Exact: false } => new(Comparator.AtLeast, rule.Value, null),
+            { Exact: false, Upper: { } upper } when atMost =>
+                new(rule.Comparator == Comparator.LessThan ? Comparator.LessThan : Comparator.AtMost, upper, null),
+            { Exact: false, Upper: not null } =>
+                new(rule.Comparator == Comparator.MoreThan ? Comparator.MoreThan : Comparator.AtLeast, rule.Value, null),
+            { Comparator: Comparator.Equal, Exact: false } => new(atMost ? Comparator.AtMost : Comparator.AtLeast, rule.Value, null),
             _ => new(rule.Comparator, rule.Value, null),
         };
     }
