@@ -13,6 +13,8 @@ public enum RawReason
     NoBaseline,
     NoMonthlyBaseline,
     NoBaselineYear,
+    ZeroBaseline,
+    NoClosedPeriod,
     NotAdditive,
 }
 

@@ -3,132 +3,121 @@ namespace ThiDua.Oracle.Tests;
 public sealed partial class RawOracle
 {
     /// <summary>"for a range with months missing, running or ended, the months that have figures against the same months":
-    /// what stands on both sides of a change.</summary>
-    private (RawFigure Ours, RawFigure Theirs) Compared(RawIndicator indicator, int top, RawSpan span, int back)
+    /// the days compared, as the periods that hold them; null while no period has ended with figures.</summary>
+    private IReadOnlyList<RawSpan>? Months(RawIndicator indicator, int top, RawSpan span)
+    {
+        var flows = Leaves(indicator).Where(leaf => leaf.Kind == RawKind.Flow).ToList();
+        if (flows.Count == 0)
+        {
+            // Of last values: up to the end of the last period that has ended, or all of a range that has.
+            var last = day >= span.Last ? span.Last
+                : Leaves(indicator).Min(leaf => leaf.Schedule.Touching(span).Where(Closed)
+                    .Select(period => period.Last).Prepend(DateOnly.MinValue).Last());
+            return last < span.First ? null : [span with { Last = last }];
+        }
+        // "never a part against a whole": a month that still runs is a part.
+        var known = flows.ToDictionary(flow => flow.Id, flow => flow.Schedule.Inside(span)
+            .Where(period => Closed(period) && Values(flow, top, period).Any()).ToList());
+        // Both parts of a ratio over the same days: a period stays where every other part knows each of its days.
+        while (known.Values.Sum(own => own.RemoveAll(period => known.Values.Any(other => !Covers(other, period)))) > 0)
+        {
+        }
+        return known.Values.Any(own => own.Count == 0) ? null : [.. known.Values.SelectMany(own => own).Distinct()
+            .OrderBy(period => period.First).Select(period => period.Span)];
+    }
+
+    private static bool Covers(List<RawPeriod> periods, RawPeriod whole)
+    {
+        for (var one = whole.First; one <= whole.Last; one = one.AddDays(1))
+        {
+            if (!periods.Exists(period => period.Has(one)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private IEnumerable<RawIndicator> Leaves(RawIndicator indicator) => indicator.Kind switch
+    {
+        RawKind.Ratio => Leaves(world.Indicator(indicator.Numerator!)).Concat(Leaves(world.Indicator(indicator.Denominator!))),
+        RawKind.Change => Leaves(world.Indicator(indicator.Base!)),
+        _ => [indicator],
+    };
+
+    private static List<RawPeriod> Within(RawIndicator flow, RawSpan span, IReadOnlyList<RawSpan> months) =>
+        [.. flow.Schedule.Inside(span).Where(period => months.Any(month => month.First <= period.First && period.Last <= month.Last))];
+
+    private static int Days(IEnumerable<RawSpan> spans)
+    {
+        var days = new HashSet<DateOnly>();
+        foreach (var span in spans)
+        {
+            for (var one = span.First; one <= span.Last; one = one.AddDays(1))
+            {
+                days.Add(one);
+            }
+        }
+        return days.Count;
+    }
+
+    /// <summary>The value over the months compared.</summary>
+    private RawFigure Over(RawIndicator indicator, int top, RawSpan span, IReadOnlyList<RawSpan> months) => indicator.Kind switch
+    {
+        RawKind.Ratio => Divided(
+            Over(world.Indicator(indicator.Numerator!), top, span, months),
+            Over(world.Indicator(indicator.Denominator!), top, span, months)),
+        RawKind.Flow => SumOf(indicator, top, Within(indicator, span, months)) is { } sum
+            ? RawFigure.Of(sum, RawCount.Fewest(Within(indicator, span, months).Select(period => CountIn(indicator, top, period))))
+            : RawFigure.None(RawReason.NoFigures),
+        _ => Figure(indicator, top, span with { Last = months.Max(month => month.Last) }),
+    };
+
+    /// <summary>The same of the baseline year.</summary>
+    private RawFigure Then(RawIndicator indicator, int top, RawSpan then, IReadOnlyList<RawSpan> months)
     {
         switch (indicator.Kind)
         {
-            case RawKind.Flow:
-                return ComparedFlow(indicator, top, span, back);
-            case RawKind.Stock or RawKind.Reach:
-                return ComparedLast(indicator, top, span, back);
             case RawKind.Ratio:
-                var over = Compared(world.Indicator(indicator.Numerator!), top, span, back);
-                var under = Compared(world.Indicator(indicator.Denominator!), top, span, back);
-                return (Divided(over.Ours, under.Ours), AsBaseline(Divided(over.Theirs, under.Theirs)));
+                return Divided(
+                    Then(world.Indicator(indicator.Numerator!), top, then, months),
+                    Then(world.Indicator(indicator.Denominator!), top, then, months));
+            case RawKind.Flow:
+                var periods = Within(indicator, then, months);
+                // "a missing baseline gives «no value» with its reason": also of one period.
+                return Days(periods.Select(period => period.Span)) < Days(months) ? RawFigure.None(RawReason.NoMonthlyBaseline)
+                    : periods.Any(period => BaselineSum(indicator, top, [period]) is null) ? RawFigure.None(RawReason.NoBaseline)
+                    : RawFigure.Of(BaselineSum(indicator, top, periods)!.Value, BaselineCount(indicator, top, periods));
             default:
-                return (Figure(indicator, top, span), Baseline(indicator, top, span.Back(back)));
+                return BaselineLast(indicator, top, then with { Last = months.Max(month => month.Last) });
         }
     }
 
-    private (RawFigure Ours, RawFigure Theirs) ComparedFlow(RawIndicator indicator, int top, RawSpan span, int back)
-    {
-        // "never a part against a whole": a month that still runs is a part.
-        var ours = indicator.Schedule.Inside(span).Where(period => Closed(period) && Values(indicator, top, period).Any()).ToList();
-        var theirs = indicator.Schedule.Inside(span.Back(back));
-        if (ours.Count == 0)
-        {
-            return (RawFigure.None(RawReason.NoFigures), RawFigure.Of(Exact.Zero, default));
-        }
-        var both = ours.Where(period => theirs.Contains(period.Back(back)) && BaselineSum(indicator, top, [period.Back(back)]) is not null)
-            .ToList();
-        if (both.Count > 0)
-        {
-            return Pair(both, [.. both.Select(period => period.Back(back))]);
-        }
-        if (BaselineSum(indicator, top, theirs) is null || ours.Exists(period => theirs.Contains(period.Back(back))))
-        {
-            return (RawFigure.Of(Exact.Zero, default), RawFigure.None(RawReason.NoBaseline));
-        }
-        // "where the baseline has no months the value is «no monthly baseline»", unless both are whole.
-        var whole = ours.Count == indicator.Schedule.Inside(span).Count
-            && indicator.Schedule.Whole(span.Back(back))
-            && theirs.All(period => BaselineSum(indicator, top, [period]) is not null);
-        return whole
-            ? Pair(ours, theirs)
-            : (RawFigure.Of(Exact.Zero, default), RawFigure.None(RawReason.NoMonthlyBaseline));
+    /// <summary>The baseline's whole range.</summary>
+    private RawFigure Baseline(RawIndicator indicator, int top, RawSpan then) => Then(indicator, top, then, [then]);
 
-        (RawFigure, RawFigure) Pair(IReadOnlyList<RawPeriod> now, IReadOnlyList<RawPeriod> then) =>
-            (RawFigure.Of(SumOf(indicator, top, now)!.Value, default),
-            RawFigure.Of(BaselineSum(indicator, top, then)!.Value, BaselineCount(indicator, top, then)));
-    }
-
-    // Of last values the months that have figures end with the last such month: its end against the same end.
-    private (RawFigure Ours, RawFigure Theirs) ComparedLast(RawIndicator indicator, int top, RawSpan span, int back)
+    // "where the baseline has no months the value is «no monthly baseline»": where its whole is known.
+    private RawReason WhyNoBaseline(RawReason reason, RawIndicator indicator, int top, RawSpan then) => reason switch
     {
-        var now = Figure(indicator, top, span);
-        var months = indicator.Schedule.Inside(span).Where(period => Closed(period) && Values(indicator, top, period).Any()).ToList();
-        var until = months.Count == 0 ? DayAsked(span) : months[^1].Last;
-        var ours = months.Count == 0 ? now : Figure(indicator, top, span with { Last = until });
-        var then = new RawSpan(span.First, until).Back(back);
-        return (ours, Baseline(indicator, top, then));
-    }
+        RawReason.NothingHappened => RawReason.ZeroBaseline,
+        RawReason.NoMonthlyBaseline or RawReason.NoBaseline when Baseline(indicator, top, then).Value is not null =>
+            RawReason.NoMonthlyBaseline,
+        RawReason.NoMonthlyBaseline or RawReason.NoFigures or RawReason.MissingPart => RawReason.NoBaseline,
+        _ => reason,
+    };
 
-    /// <summary>"baselines follow dated succession (with shares for a split); without it, «no value»".</summary>
-    private RawFigure Baseline(RawIndicator indicator, int top, RawSpan then)
+    private RawFigure BaselineLast(RawIndicator indicator, int top, RawSpan then)
     {
-        if (indicator.Kind == RawKind.Ratio)
-        {
-            return AsBaseline(Divided(
-                Baseline(world.Indicator(indicator.Numerator!), top, then),
-                Baseline(world.Indicator(indicator.Denominator!), top, then)));
-        }
-        if (indicator.Kind == RawKind.Flow)
-        {
-            var periods = indicator.Schedule.Inside(then);
-            return !indicator.Schedule.Whole(then) ? RawFigure.None(RawReason.PartOfPeriod)
-                : BaselineSum(indicator, top, periods) is { } sum ? RawFigure.Of(sum, BaselineCount(indicator, top, periods))
-                : RawFigure.None(RawReason.NoBaseline);
-        }
         var own = Figure(indicator, top, then);
         var parts = Predecessors(top, then.Last)
-            .Select(one => (one.Share, Figure: Baseline(indicator, one.Predecessor, then)))
-            .Where(one => one.Figure.Value is not null).ToList();
-        if (own.Value is null && parts.Count == 0)
+            .Select(one => (one.Share, Figure: BaselineLast(indicator, one.Predecessor, then))).ToList();
+        var known = parts.Where(one => one.Figure.Value is not null).ToList();
+        if (own.Value is null && known.Count == 0)
         {
-            return AsBaseline(own);
+            return own.Reason == RawReason.NoFigures ? RawFigure.None(RawReason.NoBaseline) : own;
         }
-        var value = parts.Aggregate(own.Value ?? Exact.Zero, (sum, one) => sum + one.Share * one.Figure.Value!.Value);
-        var counts = parts.Select(one => one.Figure.Count).Append(own.Count).Where(count => count.Asked > 0);
-        return RawFigure.Of(value, RawCount.Fewest(counts));
-    }
-
-    private static RawFigure AsBaseline(RawFigure figure) => figure.Value is null && figure.Reason == RawReason.NoFigures
-        ? figure with { Reason = RawReason.NoBaseline }
-        : figure;
-
-    private IEnumerable<RawSuccession> Predecessors(int successor, DateOnly day) =>
-        world.Successions.Where(one => one.Successor == successor && one.Day > day);
-
-    /// <summary>What a unit, and before it those it follows, had in periods of the baseline year.</summary>
-    private Exact? BaselineSum(RawIndicator indicator, int top, IReadOnlyList<RawPeriod> periods)
-    {
-        Exact? sum = null;
-        foreach (var period in periods)
-        {
-            foreach (var (unit, share) in Line(top, period))
-            {
-                if (SumOf(indicator, unit, [period]) is { } value)
-                {
-                    sum = (sum ?? Exact.Zero) + share * value;
-                }
-            }
-        }
-        return sum;
-    }
-
-    private RawCount BaselineCount(RawIndicator indicator, int top, IReadOnlyList<RawPeriod> periods) => RawCount.Fewest(
-        periods.SelectMany(period => Line(top, period).Select(one => CountIn(indicator, one.Unit, period))).Where(count => count.Asked > 0));
-
-    private IEnumerable<(int Unit, Exact Share)> Line(int unit, RawPeriod period)
-    {
-        yield return (unit, Exact.One);
-        foreach (var one in Predecessors(unit, period.First))
-        {
-            foreach (var (older, share) in Line(one.Predecessor, period))
-            {
-                yield return (older, share * one.Share);
-            }
-        }
+        var value = known.Aggregate(own.Value ?? Exact.Zero, (sum, one) => sum + one.Share * one.Figure.Value!.Value);
+        var counts = parts.Select(one => one.Figure.Count).Append(own.Count).ToList();
+        return RawFigure.Of(value, new(counts.Sum(count => count.Asked), counts.Sum(count => count.Reported)));
     }
 }

@@ -40,9 +40,8 @@ public sealed partial class RawOracle
     // yes/no: "last" · "yes over asked; or all / any where the indicator says so"
     private RawFigure YesNo(RawIndicator indicator, int top, RawSpan span)
     {
-        var asked = DayAsked(span);
-        var units = _tree.AskedOn(top, asked, indicator);
-        var last = units.Select(unit => LastOf(indicator, unit, asked, DateOnly.MinValue)).OfType<Last>().ToList();
+        var units = _tree.AskedOn(top, DayAsked(span), indicator);
+        var last = units.Select(unit => LastOf(indicator, unit, span, DateOnly.MinValue)).OfType<Last>().ToList();
         var count = new RawCount(units.Count, last.Count);
         if (last.Count == 0)
         {
@@ -61,14 +60,9 @@ public sealed partial class RawOracle
     // score: "last decided assessment" · over units "none: per unit, with distribution"
     private RawFigure Score(RawIndicator indicator, int top, RawSpan span)
     {
-        var asked = DayAsked(span);
-        if (!_tree.Asked(top, top, asked, indicator))
-        {
-            return RawFigure.None(RawReason.NotAdditive);
-        }
-        return LastOf(indicator, top, asked, DateOnly.MinValue) is { } last
-            ? RawFigure.Of(last.Value, new RawCount(1, 1)) with { Running = last.Running }
-            : RawFigure.None(RawReason.NoFigures, new RawCount(1, 0));
+        var units = _tree.AskedOn(top, DayAsked(span), indicator);
+        var figure = Added(units, [.. units.Select(unit => LastOf(indicator, unit, span, DateOnly.MinValue)).OfType<Last>()]);
+        return figure.Value is not null && units.Count > 1 ? RawFigure.None(RawReason.NotAdditive, figure.Count) : figure;
     }
 
     // change: "(value − value of the same range of the baseline year) ÷ the latter" · "both totals first"
@@ -79,23 +73,29 @@ public sealed partial class RawOracle
             return RawFigure.None(RawReason.NoBaselineYear);
         }
         var now = Figure(indicator, top, span);
-        if (now.Reason is not RawReason.None and not RawReason.NothingHappened)
+        if (now.Value is null)
         {
             return now;
         }
-        var (ours, theirs) = Compared(indicator, top, span, span.First.Year - year);
-        if (theirs.Value is null)
+        if (Months(indicator, top, span) is not { } months)
         {
-            return theirs with { Count = now.Count };
+            return RawFigure.None(RawReason.NoClosedPeriod, now.Count);
         }
+        var back = span.First.Year - year;
+        var ours = Over(indicator, top, span, months);
         if (ours.Value is null)
         {
             return ours with { Count = now.Count };
         }
-        return Changed(ours.Value.Value, theirs.Value.Value, measure, theirs.Count.All, now.Count);
+        var theirs = Then(indicator, top, span.Back(back), [.. months.Select(month => month.Back(back))]);
+        if (theirs.Value is null)
+        {
+            return RawFigure.None(WhyNoBaseline(theirs.Reason, indicator, top, span.Back(back)), now.Count);
+        }
+        return Changed(ours.Value.Value, theirs.Value.Value, measure, now.Count);
     }
 
-    private static RawFigure Changed(Exact now, Exact then, RawMeasure measure, bool allThen, RawCount count)
+    private static RawFigure Changed(Exact now, Exact then, RawMeasure measure, RawCount count)
     {
         if (measure == RawMeasure.Number)
         {
@@ -103,7 +103,7 @@ public sealed partial class RawOracle
         }
         if (then.IsZero)
         {
-            return RawFigure.None(allThen ? RawReason.NothingHappened : RawReason.ZeroMissing, count) with { Over = now, Under = then };
+            return RawFigure.None(RawReason.ZeroBaseline, count) with { Over = now, Under = then };
         }
         return RawFigure.Of((now - then) / then, count) with { Over = now, Under = then };
     }

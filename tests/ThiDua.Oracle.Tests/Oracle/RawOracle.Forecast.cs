@@ -93,13 +93,15 @@ public sealed partial class RawOracle
     private RawForecast? ForecastLast(RawIndicator indicator, int top, RawSpan span)
     {
         var now = Figure(indicator, top, span);
-        if (now.Value is null || Elapsed(indicator, top, span) is null)
+        var periods = indicator.Schedule.Touching(span);
+        var closed = periods.Count(Closed);
+        // "None before a tenth of the range or two closed periods."
+        if (now.Value is null || closed < 2 || closed * 10 < periods.Count)
         {
             return null;
         }
-        var periods = indicator.Schedule.Inside(span);
         var points = new List<(int X, Exact Y)>();
-        for (var x = 0; x < periods.Count && Closed(periods[x]); x++)
+        for (var x = Math.Max(0, closed - 6); x < closed; x++)
         {
             if (Figure(indicator, top, span with { Last = periods[x].Last }).Value is { } total)
             {
@@ -110,14 +112,14 @@ public sealed partial class RawOracle
         {
             return null;
         }
-        var value = Line([.. points.TakeLast(6)], periods.Count - 1);
-        // "never under the present for reach …" · "counts ≥ 0 … reach ≤ stock"
-        value = Exact.Max(value, indicator.Kind == RawKind.Reach ? now.Value.Value : Exact.Zero);
-        if (indicator.Limit is { } limit && Figure(limit, top, span).Value is { } most)
+        // "counts ≥ 0 … reach ≤ stock" · "never under the present for reach …"
+        var value = Exact.Max(Line(points, periods.Count - 1), Exact.Zero);
+        if (indicator.Limit is { } limit
+            && (ForecastLast(world.Indicator(limit), top, span)?.Value ?? Figure(limit, top, span).Value) is { } most)
         {
             value = Exact.Min(value, most);
         }
-        return new RawForecast(value, RawMethod.LeastSquares);
+        return new RawForecast(indicator.Kind == RawKind.Reach ? Exact.Max(value, now.Value.Value) : value, RawMethod.LeastSquares);
     }
 
     private static Exact Line(IReadOnlyList<(int X, Exact Y)> points, int at)

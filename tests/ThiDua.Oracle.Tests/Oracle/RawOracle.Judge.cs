@@ -48,23 +48,20 @@ public sealed partial class RawOracle
         {
             return (target.Range, false);
         }
-        var last = ScheduleOf(indicator).At(by).Last;
+        var last = Leaves(indicator).Where(leaf => leaf.Kind != RawKind.Opening)
+            .Select(leaf => leaf.Schedule.At(by).Last).DefaultIfEmpty(by).Max();
         return (target.Range with { Last = last < target.Range.Last ? last : target.Range.Last }, last != by);
     }
-
-    private RawSchedule ScheduleOf(RawIndicator indicator) => indicator.Kind switch
-    {
-        RawKind.Ratio => ScheduleOf(world.Indicator(indicator.Numerator!)),
-        RawKind.Change => ScheduleOf(world.Indicator(indicator.Base!)),
-        _ => indicator.Schedule,
-    };
 
     private RawVerdict JudgeIn(RawTarget target, RawIndicator indicator, int top, RawSpan span)
     {
         var measured = Measured(target, indicator, top, span);
         // "Final states are given when the last period's reports are due or all in"
         var final = day >= span.Last.AddDays(target.Grace) || (day >= span.Last && LastIn(indicator, top, span));
-        var forecast = ForecastOf(target, indicator, top, span);
+        // "until then the last forecast stands": that of the day before the end.
+        var forecast = final ? null
+            : day < span.Last ? ForecastOf(target, indicator, top, span)
+            : new RawOracle(world, span.Last.AddDays(-1), basis, day).ForecastOf(target, indicator, top, span);
         var verdict = new RawVerdict(RawState.CannotBeComputed, measured) { Forecast = forecast };
         if (measured.Reason == RawReason.NothingHappened)
         {
@@ -73,6 +70,11 @@ public sealed partial class RawOracle
         if (measured.Reason == RawReason.NoFigures)
         {
             return verdict with { State = RawState.NoFigures };
+        }
+        // Figures of the running period only: "figures, but no forecast yet".
+        if (measured.Reason == RawReason.NoClosedPeriod && !final)
+        {
+            return verdict with { State = forecast is null ? RawState.TooEarly : ByForecast(target, indicator, forecast) };
         }
         // "where the baseline has no months …, and only the forecast against its whole range is judged"
         if (measured.Value is null && (measured.Reason != RawReason.NoMonthlyBaseline || forecast is null))
@@ -92,11 +94,12 @@ public sealed partial class RawOracle
         }
         return verdict with
         {
-            State = forecast is null ? RawState.TooEarly
-                : Holds(target, indicator, forecast.Value) ? RawState.OnTrack
-                : RawState.Behind,
+            State = forecast is null ? RawState.TooEarly : ByForecast(target, indicator, forecast),
         };
     }
+
+    private static RawState ByForecast(RawTarget target, RawIndicator indicator, RawForecast forecast) =>
+        Holds(target, indicator, forecast.Value) ? RawState.OnTrack : RawState.Behind;
 
     // "With direction: decrease the comparator applies to the fall (−change), in per cent or in number"
     private RawFigure Measured(RawTarget target, RawIndicator indicator, int top, RawSpan span)
@@ -119,13 +122,8 @@ public sealed partial class RawOracle
         return target.Direction == RawDirection.Decrease && change is not null ? change with { Value = -change.Value } : change;
     }
 
-    private bool LastIn(RawIndicator indicator, int top, RawSpan span) => indicator.Kind switch
-    {
-        RawKind.Ratio => LastIn(world.Indicator(indicator.Numerator!), top, span)
-            && LastIn(world.Indicator(indicator.Denominator!), top, span),
-        RawKind.Change => LastIn(world.Indicator(indicator.Base!), top, span),
-        RawKind.Flow or RawKind.Stock or RawKind.Reach when indicator.Schedule.Inside(span) is { Count: > 0 } periods =>
-            CountIn(indicator, top, periods[^1]).All,
-        _ => Figure(indicator, top, span).Count.All,
-    };
+    // An opening is given at the beginning: nobody waits for it.
+    private bool LastIn(RawIndicator indicator, int top, RawSpan span) => Leaves(indicator)
+        .Where(leaf => leaf.Kind != RawKind.Opening)
+        .All(leaf => CountIn(leaf, top, leaf.Schedule.At(span.Last)).All);
 }

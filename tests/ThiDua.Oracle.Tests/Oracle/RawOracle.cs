@@ -1,10 +1,17 @@
 namespace ThiDua.Oracle.Tests;
 
-/// <summary>What figures mean, computed from raw data for each question anew. Known: what was sent until the day.</summary>
-public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis basis)
+/// <summary>What figures mean, computed from raw data for each question anew.</summary>
+/// <param name="day">As of the end of this day.</param>
+/// <param name="known">What was sent until this day is known: the same day, but of a forecast that stands from before.</param>
+public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis basis, DateOnly known)
 {
     private readonly RawTree _tree = new(world.Stays);
-    private readonly RawBook _book = new(world, day, basis);
+    private readonly RawBook _book = new(world, known, basis);
+
+    public RawOracle(RawWorld world, DateOnly day, RawBasis basis)
+        : this(world, day, basis, day)
+    {
+    }
 
     public RawFigure Figure(string id, int top, RawSpan span) => Figure(world.Indicator(id), top, span);
 
@@ -45,11 +52,9 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     // stock: "last value that took effect up to the range's end" · "sum of each unit's own last value"
     private RawFigure Stock(RawIndicator indicator, int top, RawSpan span)
     {
-        var asked = DayAsked(span);
-        var count = Counted(indicator, top, span);
         // "a stock … where the unit is on the day asked"
-        var last = _tree.AskedOn(top, asked, indicator).Select(unit => LastOf(indicator, unit, asked, DateOnly.MinValue)).OfType<Last>();
-        return Added([.. last], count);
+        var units = _tree.AskedOn(top, DayAsked(span), indicator);
+        return Added(units, [.. units.Select(unit => LastOf(indicator, unit, span, DateOnly.MinValue)).OfType<Last>()]);
     }
 
     // opening: "the value given for the period that begins on the range's first day, else the last one before it"
@@ -75,36 +80,42 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
         {
             return RawFigure.None(RawReason.OtherRange);
         }
-        var asked = DayAsked(span);
-        var last = _tree.AskedOn(top, asked, indicator).Select(unit => LastOf(indicator, unit, asked, span.First)).OfType<Last>();
-        return Added([.. last], Counted(indicator, top, span));
+        var units = _tree.AskedOn(top, DayAsked(span), indicator);
+        return Added(units, [.. units.Select(unit => LastOf(indicator, unit, span, span.First)).OfType<Last>()]);
     }
 
-    // A range over the start of the next campaign is "other": what is reported counts from that start again.
-    private static bool FromStart(RawIndicator indicator, RawSpan span) =>
-        indicator.Starts.Contains(span.First) && !indicator.Starts.Any(start => start > span.First && start <= span.Last);
+    // After the start of the next campaign the range is "other": what is reported counts from that start again.
+    private bool FromStart(RawIndicator indicator, RawSpan span) =>
+        indicator.Starts.Contains(span.First) && !indicator.Starts.Any(start => start > span.First && start <= DayAsked(span));
 
-    private static RawFigure Added(IReadOnlyList<Last> last, RawCount count) => last.Count == 0
-        ? RawFigure.None(RawReason.NoFigures, count)
-        : RawFigure.Of(last.Aggregate(Exact.Zero, (sum, one) => sum + one.Value), count) with { Running = last.Any(one => one.Running) };
+    private static RawFigure Added(IReadOnlyList<int> units, IReadOnlyList<Last> last)
+    {
+        var count = new RawCount(units.Count, last.Count);
+        return last.Count == 0
+            ? RawFigure.None(RawReason.NoFigures, count)
+            : RawFigure.Of(last.Aggregate(Exact.Zero, (sum, one) => sum + one.Value), count)
+                with { Running = last.Any(one => one.Running) };
+    }
 
     private sealed record Last(Exact Value, bool Running);
 
     /// <summary>The last value of one unit that took effect from a day to the day asked.</summary>
-    private Last? LastOf(RawIndicator indicator, int unit, DateOnly asked, DateOnly since)
+    private Last? LastOf(RawIndicator indicator, int unit, RawSpan span, DateOnly since)
     {
-        // "as of today what was sent for a running period counts too": only where the day asked is today.
-        var running = _book.Of(indicator.Id, unit).Where(fact => asked == day && Runs(fact.Period) && fact.Period.First >= since);
+        var asked = DayAsked(span);
+        // "as of today what was sent for a running period counts too": where the day asked is today, and the period ends in the range.
+        var running = _book.Of(indicator.Id, unit)
+            .Where(fact => asked == day && Runs(fact.Period) && fact.Period.Last <= span.Last && fact.Period.Last >= since);
         foreach (var fact in running)
         {
             return new Last(fact.Value, true);
         }
         var effective = _book.Of(indicator.Id, unit)
-            .Where(fact => fact.Period.Last <= asked && fact.Period.First >= since)
+            .Where(fact => fact.Period.Last <= asked && fact.Period.Last >= since)
             .Select(fact => (fact.Period.Last, Rank: 1, fact.Value));
         // "records the successors' opening stocks": they take effect on the day of the act.
         var carried = world.Carried
-            .Where(one => one.Indicator == indicator.Id && one.Unit == unit && one.Day <= asked && one.Day <= day && one.Day >= since)
+            .Where(one => one.Indicator == indicator.Id && one.Unit == unit && one.Day <= asked && one.Day >= since)
             .Select(one => (Last: one.Day, Rank: 0, Value: (Exact)one.Value));
         return effective.Concat(carried).OrderBy(one => one.Last).ThenBy(one => one.Rank)
             .Select(one => new Last(one.Value, false)).LastOrDefault();

@@ -64,6 +64,9 @@ public sealed record RawSchedule(IReadOnlyList<RawFrequency> Parts)
         return found;
     }
 
+    /// <summary>The periods that share a day with the range, in order.</summary>
+    public IReadOnlyList<RawPeriod> Touching(RawSpan span) => Inside(new(At(span.First).First, At(span.Last).Last));
+
     /// <summary>"summed only … in whole periods of the frequency it was reported in".</summary>
     public bool Whole(RawSpan span) => At(span.First).First == span.First && At(span.Last).Last == span.Last;
 }

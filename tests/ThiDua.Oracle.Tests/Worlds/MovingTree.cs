@@ -129,7 +129,7 @@ public sealed class MovingTree
         {
             return;
         }
-        var share = _chance.Of<Exact>(new(1, 2), new(1, 4), new(2, 5), new(1, 3));
+        var share = _chance.Of<Exact>(new(1, 2), new(1, 4), new(2, 5));
         var first = New(day, stay.Kind, stay.Parent);
         var second = New(day, stay.Kind, stay.Parent);
         foreach (var child in Children(stay.Unit, day))

@@ -42,7 +42,7 @@ public sealed class RandomFacts(Chance chance, IReadOnlyList<RawStay> stays)
             {
                 continue;
             }
-            if (indicator.Kind == RawKind.Reach && !indicator.Starts.Any(start => start <= period.First))
+            if (indicator.Kind == RawKind.Reach && !indicator.Starts.Any(start => start <= period.Last))
             {
                 continue;
             }

@@ -22,7 +22,7 @@ public static class RandomIndicators
     private static RawIndicator Plain(
         Chance chance, string id, RawKind kind, IReadOnlyList<string> kinds, RawSchedule schedule) => new(id, kind)
         {
-            Asked = [.. kinds.Where((_, level) => level == 0 || chance.In(25))],
+            Asked = [.. kinds.Where((_, level) => level == 0 || (kind != RawKind.Score && chance.In(25)))],
             Schedule = schedule,
             LessIsBetter = kind is not RawKind.YesNo && chance.In(30),
             YesNo = chance.Of(Enum.GetValues<RawYesNo>()),

@@ -1,13 +1,13 @@
 namespace ThiDua.Oracle.Tests;
 
 /// <summary>One question to a world.</summary>
-public sealed record Question(int Top, string Indicator, RawSpan Span, DateOnly Day, RawBasis Basis, RawTarget Target);
+public sealed record RawQuestion(int Top, string Indicator, RawSpan Span, DateOnly Day, RawBasis Basis, RawTarget Target);
 
 public static class RandomQuestions
 {
     private const int Year = RandomIndicators.Year;
 
-    public static Question Ask(Chance chance, RawWorld world)
+    public static RawQuestion Ask(Chance chance, RawWorld world)
     {
         var main = world.Indicators[0];
         var span = Span(chance, world);
@@ -64,7 +64,7 @@ public static class RandomQuestions
     }
 
     /// <summary>Mostly a value at, just over or just under what stands or is forecast: verdicts turn there.</summary>
-    private static RawTarget Near(Chance chance, RawWorld world, Question question)
+    private static RawTarget Near(Chance chance, RawWorld world, RawQuestion question)
     {
         var oracle = new RawOracle(world, question.Day, question.Basis);
         var verdict = oracle.Judge(question.Target, question.Top);
