@@ -34,6 +34,18 @@ public sealed class AgreementTests
         Assert.True(wrong == 0, $"{said}\n{string.Join('\n', kinds.Select(one => $"{one.Value.Count} × {one.Key}\n    {one.Value.Example}"))}");
     }
 
+    // THIDUA_ORACLE_SHOW=still:77 prints that world.
+    [Fact]
+    public void Shows_a_world_on_demand()
+    {
+        if (Environment.GetEnvironmentVariable("THIDUA_ORACLE_SHOW")?.Split(':') is [var name, var seed])
+        {
+            var chance = new Chance(int.Parse(seed, CultureInfo.InvariantCulture));
+            var world = name == "still" ? RandomWorld.Still(chance) : RandomWorld.Moving(chance);
+            Console.WriteLine(Show.Of(world, RandomQuestions.Ask(chance, world)));
+        }
+    }
+
     private static string? Case(int seed, Func<Chance, RawWorld> make)
     {
         var chance = new Chance(seed);

@@ -7,7 +7,7 @@ namespace ThiDua.Oracle.Tests;
 public static class Readings
 {
     public static string? Difference(RawFigure figure, Reading reading, Rational? value, int factor) =>
-        Comparison.Said("reason", Comparison.Differs(figure.Reason, Reason(reading.Reason)))
+        Comparison.Said("reason", Reasons(figure.Reason, Reason(reading.Reason), reading.Current is not null))
         ?? Comparison.Said("value", Comparison.Differs(Millionths(figure.Value), Millionths(value / factor)))
         ?? Comparison.Said("part above", figure.Value is null || figure.Over is null ? null
             : Comparison.Differs(Millionths(figure.Over), Millionths((reading.Numerator ?? reading.Current)?.Value)))
@@ -15,7 +15,14 @@ public static class Readings
             : Comparison.Differs(Millionths(figure.Under), Below(reading)))
         ?? Comparison.Said("running", figure.Value is null || reading.Current is not null ? null
             : Comparison.Differs(figure.Running, reading.Running))
-        ?? Comparison.Said("asked", Counts(figure.Count, reading));
+        ?? Comparison.Said("asked", figure.Reason is RawReason.None or RawReason.NoFigures or RawReason.NothingHappened
+            ? Counts(figure.Count, reading) : null);
+
+    // Of a ratio in the baseline year, "a missing part" and "a missing baseline" are the same.
+    private static string? Reasons(RawReason ours, RawReason theirs, bool compared) =>
+        compared && ours is (RawReason.MissingPart or RawReason.NoBaseline) && theirs is (RawReason.MissingPart or RawReason.NoBaseline)
+            ? null
+            : Comparison.Differs(ours, theirs);
 
     public static BigInteger? Millionths(Exact? value) => value?.Millionths();
 

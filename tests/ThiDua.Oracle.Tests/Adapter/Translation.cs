@@ -36,7 +36,7 @@ public static class Translation
                 RawDirection.Increase => Direction.Increase,
                 _ => null,
             },
-            ChangeIn = target.Measure == RawMeasure.Percent ? ChangeIn.Percent : ChangeIn.Difference,
+            ChangeIn = percent || target.Measure == RawMeasure.Percent ? ChangeIn.Percent : ChangeIn.Difference,
             BaselineYear = indicator.Kind == RawKind.Change ? indicator.BaselineYear : target.BaselineYear,
             Scope = target.EachKind is null ? TargetScope.Total : TargetScope.EachUnit,
             Range = Of(target.Range),

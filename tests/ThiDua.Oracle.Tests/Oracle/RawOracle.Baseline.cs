@@ -102,7 +102,8 @@ public sealed partial class RawOracle
         RawReason.NothingHappened => RawReason.ZeroBaseline,
         RawReason.NoMonthlyBaseline or RawReason.NoBaseline when Baseline(indicator, top, then).Value is not null =>
             RawReason.NoMonthlyBaseline,
-        RawReason.NoMonthlyBaseline or RawReason.NoFigures or RawReason.MissingPart => RawReason.NoBaseline,
+        RawReason.NoMonthlyBaseline => RawReason.PartOfPeriod,
+        RawReason.NoFigures => RawReason.NoBaseline,
         _ => reason,
     };
 

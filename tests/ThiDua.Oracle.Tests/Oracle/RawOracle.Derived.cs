@@ -18,7 +18,7 @@ public sealed partial class RawOracle
             return RawFigure.None(over.Reason, count);
         }
         // "A denominator of zero that everybody asked has reported is «nothing happened»"
-        if (under.Value is { IsZero: true } && under.Count.All)
+        if (under.Value is { IsZero: true } && under.Count.All && over.Reason is (RawReason.None or RawReason.NoFigures))
         {
             return RawFigure.None(RawReason.NothingHappened, count) with { Over = over.Value, Under = under.Value };
         }
