@@ -5,6 +5,9 @@ namespace ThiDua.App.Packs;
 /// <summary>The definitions of a pack as the arithmetic knows them; the arithmetic knows no packs.</summary>
 public static class PackMeasures
 {
+    // What is counted once a year until the starts of campaigns are given.
+    private static readonly DateOnly[] NewYears = [.. Enumerable.Range(2000, 100).Select(year => new DateOnly(year, 1, 1))];
+
     public static IndicatorDefinition Definition(Pack pack, PackIndicator indicator) => new()
     {
         Code = indicator.Code,
@@ -16,6 +19,7 @@ public static class PackMeasures
         PartOfWhole = indicator.Numerator is { } part && pack.Indicator(part)?.PartOf.Any(p => p.Whole == indicator.Denominator) == true,
         Of = indicator.Of,
         Ceiling = indicator.Stock,
+        Starts = indicator.Kind == PackKind.Reach ? NewYears : [],
         YesNo = Enum.Parse<YesNoRule>(indicator.Over.ToString()),
     };
 

@@ -19,7 +19,9 @@ public sealed record LedgerState(
 public static class Ledger
 {
     /// <summary>Adds one fact. A repetition of the current fact changes nothing.</summary>
-    /// <param name="own">All current values of the fact's unit and indicator; for a flow those that share days with its period suffice.</param>
+    /// <param name="own">
+    /// All current values of the fact's unit and indicator; for a flow those that share days with its period suffice.
+    /// </param>
     public static LedgerOutcome Add(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact)
     {
         var current = own.FirstOrDefault(v => v.Period == fact.Period);

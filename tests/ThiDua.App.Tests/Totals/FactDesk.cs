@@ -74,7 +74,7 @@ internal static class FactDesk
         Assert.Empty(state.Refused);
         var deltas = state.Values.SelectMany(v => Rollup.Spread(system.Packs.Definitions[v.Key.Indicator],
             Measures.Totals.OwnCells(system.Packs.Definitions[v.Key.Indicator], v.Value), places[v.Key.Unit], system.Packs.Schedules[v.Key.Indicator]));
-        return Sorted(deltas.GroupBy(d => (d.Unit, d.Indicator)).SelectMany(g => Measures.Totals.Sum(g.Select(d => d.Cell))
+        return Sorted(deltas.GroupBy(d => (d.Unit, d.Indicator)).SelectMany(g => Measures.Totals.Sum(g.Select(d => d.Cell with { Since = null }))
             .Select(c => new Row(g.Key.Unit, g.Key.Indicator, c.Period.Id, c.All, c.Approved))));
     });
 

@@ -71,7 +71,7 @@ public sealed class FactStoreTests
         var hamlet = system.World.Hamlets[0].Id;
         await Task.WhenAll(Enumerable.Range(1, 8).Select(month => system.Record(new FactEntry(hamlet, "road.lit", Period.Month(2024, month), month * month))));
         Assert.Equal(await system.Rebuilt(), await system.Stored());
-        Assert.Equal(64, (await system.Stored()).Where(r => r.Unit == system.World.Commune.Id).Sum(r => r.All.Sum));
+        Assert.Equal(64, (await system.Stored()).Where(r => r.Unit == system.World.Commune.Id).Sum(r => (long)r.All.Sum));
     }
 
     [Theory, BothEngines]
@@ -105,9 +105,9 @@ public sealed class FactStoreTests
         await system.Move(hamlet, office, new DateOnly(2024, 6, 1));
         var stored = await system.Stored();
         Assert.Equal(await system.Rebuilt(), stored);
-        Assert.Equal(5, stored.Where(r => r.Unit == office && r.Indicator == "road.lit").Sum(r => r.All.Sum));
+        Assert.Equal(5, stored.Where(r => r.Unit == office && r.Indicator == "road.lit").Sum(r => (long)r.All.Sum));
         Assert.DoesNotContain(stored, r => r.Unit == office && r.Indicator == "patrol.shifts");
-        Assert.Equal(5, stored.Where(r => r.Unit == commune && r.Indicator == "road.lit").Sum(r => r.All.Sum));
+        Assert.Equal(5, stored.Where(r => r.Unit == commune && r.Indicator == "road.lit").Sum(r => (long)r.All.Sum));
     }
 
     private sealed record Deed(int What, int Unit, int Indicator, int Month, long? Value);
