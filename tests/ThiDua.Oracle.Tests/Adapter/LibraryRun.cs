@@ -45,7 +45,7 @@ public sealed class LibraryRun
             .Concat(_world.Stays.Where(stay => stay.To is not null).Select(stay => stay.To!.Value.AddDays(1)))
             .Distinct().Order());
         _store.Learn(Places.Known(_world.Stays, days.Dequeue()));
-        var always = chains.Sum(chain => chain.Count) < 30;
+        var always = chains.Sum(chain => chain.Count) < 30 && _chance.In(20);
         while (chains.Count > 0 || days.Count > 0)
         {
             var ready = chains.Where(chain => _store.Knows((int)chain.Peek().Unit)).ToList();

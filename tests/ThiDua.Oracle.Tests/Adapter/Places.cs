@@ -16,7 +16,9 @@ public static class Places
         var places = new List<Place>();
         foreach (var day in Boundaries(stays).Where(day => day >= begin))
         {
-            IReadOnlyList<long> units = tree.On(unit, day) is null ? [] : [.. Up(tree, unit, day, indicator)];
+            // Where it is not asked, what it held leaves all totals; of a flow its own keeps what it was sent.
+            var away = tree.On(unit, day) is null || (indicator.Kind != RawKind.Flow && !tree.Asked(unit, unit, day, indicator));
+            IReadOnlyList<long> units = away ? [] : [.. Up(tree, unit, day, indicator)];
             if (places.Count == 0 || !places[^1].Units.SequenceEqual(units))
             {
                 places.Add(new(day, units));
@@ -29,8 +31,18 @@ public static class Places
     public static IReadOnlyList<(DateOnly From, int Asked)> Asked(IReadOnlyList<RawStay> stays, int top, RawIndicator indicator)
     {
         var tree = new RawTree(stays);
-        return [.. Boundaries(stays).Prepend(DateOnly.MinValue).Select(day => (day, tree.AskedOn(top, day, indicator).Count))];
+        if (indicator.Kind != RawKind.Flow)
+        {
+            return [.. Boundaries(stays).Prepend(DateOnly.MinValue).Select(day => (day, tree.AskedOn(top, day, indicator).Count))];
+        }
+        // A unit that ended inside a period is asked for that period, at its last place: until the period's last day.
+        return [.. Boundaries(stays).Prepend(DateOnly.MinValue).Concat(tree.Units.Select(tree.End).OfType<DateOnly>()
+                .Select(end => indicator.Schedule.At(end).Last.AddDays(1))).Distinct().Order()
+            .Select(day => (day, tree.Units.Count(unit => tree.Asked(unit, top, Until(tree, unit, day, indicator), indicator))))];
     }
+
+    private static DateOnly Until(RawTree tree, int unit, DateOnly day, RawIndicator indicator) =>
+        tree.End(unit) is { } end && end < day && indicator.Schedule.At(end).Has(day) ? end : day;
 
     private static IEnumerable<long> Up(RawTree tree, int unit, DateOnly day, RawIndicator indicator)
     {

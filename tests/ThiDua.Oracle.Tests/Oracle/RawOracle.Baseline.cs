@@ -10,9 +10,10 @@ public sealed partial class RawOracle
         if (flows.Count == 0)
         {
             // Of last values: up to the end of the last period that has ended, or all of a range that has.
+            // A part asked too seldom to have such a period holds what it held.
             var last = day >= span.Last ? span.Last
-                : Leaves(indicator).Min(leaf => leaf.Schedule.Touching(span).Where(Closed)
-                    .Select(period => period.Last).Prepend(DateOnly.MinValue).Last());
+                : Leaves(indicator).Select(leaf => leaf.Schedule.Touching(span).LastOrDefault(Closed)).Where(period => period.Year > 0)
+                    .Select(period => period.Last).DefaultIfEmpty(DateOnly.MinValue).Min();
             return last < span.First ? null : [span with { Last = last }];
         }
         // "never a part against a whole": a month that still runs is a part.
@@ -26,17 +27,8 @@ public sealed partial class RawOracle
             .OrderBy(period => period.First).Select(period => period.Span)];
     }
 
-    private static bool Covers(List<RawPeriod> periods, RawPeriod whole)
-    {
-        for (var one = whole.First; one <= whole.Last; one = one.AddDays(1))
-        {
-            if (!periods.Exists(period => period.Has(one)))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
+    private static bool Covers(List<RawPeriod> periods, RawPeriod whole) =>
+        Days([whole.Span]).IsSubsetOf(Days(periods.Select(period => period.Span)));
 
     private IEnumerable<RawIndicator> Leaves(RawIndicator indicator) => indicator.Kind switch
     {
@@ -45,10 +37,14 @@ public sealed partial class RawOracle
         _ => [indicator],
     };
 
-    private static List<RawPeriod> Within(RawIndicator flow, RawSpan span, IReadOnlyList<RawSpan> months) =>
-        [.. flow.Schedule.Inside(span).Where(period => months.Any(month => month.First <= period.First && period.Last <= month.Last))];
+    // Days decide: six months and the half-year that they make are the same.
+    private static List<RawPeriod> Within(RawIndicator flow, RawSpan span, IReadOnlyList<RawSpan> months)
+    {
+        var days = Days(months);
+        return [.. flow.Schedule.Inside(span).Where(period => Days([period.Span]).IsSubsetOf(days))];
+    }
 
-    private static int Days(IEnumerable<RawSpan> spans)
+    private static HashSet<DateOnly> Days(IEnumerable<RawSpan> spans)
     {
         var days = new HashSet<DateOnly>();
         foreach (var span in spans)
@@ -58,7 +54,7 @@ public sealed partial class RawOracle
                 days.Add(one);
             }
         }
-        return days.Count;
+        return days;
     }
 
     /// <summary>The value over the months compared.</summary>
@@ -85,7 +81,7 @@ public sealed partial class RawOracle
             case RawKind.Flow:
                 var periods = Within(indicator, then, months);
                 // "a missing baseline gives «no value» with its reason": also of one period.
-                return Days(periods.Select(period => period.Span)) < Days(months) ? RawFigure.None(RawReason.NoMonthlyBaseline)
+                return !Days(months).IsSubsetOf(Days(periods.Select(period => period.Span))) ? RawFigure.None(RawReason.NoMonthlyBaseline)
                     : periods.Any(period => BaselineSum(indicator, top, [period]) is null) ? RawFigure.None(RawReason.NoBaseline)
                     : RawFigure.Of(BaselineSum(indicator, top, periods)!.Value, BaselineCount(indicator, top, periods));
             default:
@@ -100,7 +96,7 @@ public sealed partial class RawOracle
     private RawReason WhyNoBaseline(RawReason reason, RawIndicator indicator, int top, RawSpan then) => reason switch
     {
         RawReason.NothingHappened => RawReason.ZeroBaseline,
-        RawReason.NoMonthlyBaseline or RawReason.NoBaseline when Baseline(indicator, top, then).Value is not null =>
+        RawReason.NoMonthlyBaseline or RawReason.NoBaseline or RawReason.MissingPart when Baseline(indicator, top, then).Value is not null =>
             RawReason.NoMonthlyBaseline,
         RawReason.NoMonthlyBaseline => RawReason.PartOfPeriod,
         RawReason.NoFigures => RawReason.NoBaseline,

@@ -15,7 +15,7 @@ public sealed partial class RawOracle
         var count = RawCount.Fewest([over.Count, under.Count]);
         if (over.Value is null && under.Value is null)
         {
-            return RawFigure.None(over.Reason, count);
+            return RawFigure.None(over.Reason == RawReason.NoFigures ? under.Reason : over.Reason, count);
         }
         // "A denominator of zero that everybody asked has reported is «nothing happened»"
         if (under.Value is { IsZero: true } && under.Count.All && over.Reason is (RawReason.None or RawReason.NoFigures))

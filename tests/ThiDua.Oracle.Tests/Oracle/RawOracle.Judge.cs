@@ -50,38 +50,40 @@ public sealed partial class RawOracle
         }
         var last = Leaves(indicator).Where(leaf => leaf.Kind != RawKind.Opening)
             .Select(leaf => leaf.Schedule.At(by).Last).DefaultIfEmpty(by).Max();
-        return (target.Range with { Last = last < target.Range.Last ? last : target.Range.Last }, last != by);
+        last = last < target.Range.Last ? last : target.Range.Last;
+        return (target.Range with { Last = last }, last != by);
     }
 
     private RawVerdict JudgeIn(RawTarget target, RawIndicator indicator, int top, RawSpan span)
     {
         var measured = Measured(target, indicator, top, span);
         // "Final states are given when the last period's reports are due or all in"
-        var final = day >= span.Last.AddDays(target.Grace) || (day >= span.Last && LastIn(indicator, top, span));
+        var due = day >= span.Last.AddDays(target.Grace) || (day >= span.Last && LastIn(indicator, top, span));
+        // "A final state needs every unit asked in every period": where nobody at all reported one, nothing is final.
+        var counted = indicator.Kind == RawKind.Change ? Figure(indicator.Base!, top, span) : Figure(indicator, top, span);
+        var final = due && !(counted.Value is not null && counted.Count is { Asked: > 0, Reported: 0 });
         // "until then the last forecast stands": that of the day before the end.
         var forecast = final ? null
-            : day < span.Last ? ForecastOf(target, indicator, top, span)
+            : due || day < span.Last ? ForecastOf(target, indicator, top, span)
             : new RawOracle(world, span.Last.AddDays(-1), basis, day).ForecastOf(target, indicator, top, span);
         var verdict = new RawVerdict(RawState.CannotBeComputed, measured) { Forecast = forecast };
         if (measured.Reason == RawReason.NothingHappened)
         {
             return verdict with { State = RawState.NothingHappened };
         }
+        if (measured.Reason == RawReason.NoBaselineYear)
+        {
+            return verdict;
+        }
         if (measured.Reason == RawReason.NoFigures)
         {
             return verdict with { State = RawState.NoFigures };
         }
-        // Figures of the running period only: "figures, but no forecast yet".
-        if (measured.Reason == RawReason.NoClosedPeriod && !final)
-        {
-            return verdict with { State = forecast is null ? RawState.TooEarly : ByForecast(target, indicator, forecast) };
-        }
-        // "where the baseline has no months …, and only the forecast against its whole range is judged"
-        if (measured.Value is null && (measured.Reason != RawReason.NoMonthlyBaseline || forecast is null))
+        if (final && measured.Value is null)
         {
             return verdict;
         }
-        verdict = verdict with { Waits = day >= span.Last && !final };
+        verdict = verdict with { Waits = day >= span.Last && !due };
         if (final && measured.Value is { } value)
         {
             // "A final state needs every unit asked in every period; else it is «provisional: 2 of 6 reported»"
@@ -92,14 +94,15 @@ public sealed partial class RawOracle
         {
             return verdict with { State = early };
         }
-        return verdict with
+        return (measured.Reason, forecast) switch
         {
-            State = forecast is null ? RawState.TooEarly : ByForecast(target, indicator, forecast),
+            // "where the baseline has no months …, only the forecast against its whole range is judged"
+            (_, { } end) => verdict with { State = Holds(target, indicator, end.Value) ? RawState.OnTrack : RawState.Behind },
+            // Figures of the running period only are "figures, but no forecast yet".
+            (RawReason.None or RawReason.NoClosedPeriod, null) => verdict with { State = RawState.TooEarly },
+            _ => verdict,
         };
     }
-
-    private static RawState ByForecast(RawTarget target, RawIndicator indicator, RawForecast forecast) =>
-        Holds(target, indicator, forecast.Value) ? RawState.OnTrack : RawState.Behind;
 
     // "With direction: decrease the comparator applies to the fall (−change), in per cent or in number"
     private RawFigure Measured(RawTarget target, RawIndicator indicator, int top, RawSpan span)

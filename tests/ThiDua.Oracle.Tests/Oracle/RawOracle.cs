@@ -112,11 +112,11 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
         }
         var effective = _book.Of(indicator.Id, unit)
             .Where(fact => fact.Period.Last <= asked && fact.Period.Last >= since)
-            .Select(fact => (fact.Period.Last, Rank: 1, fact.Value));
-        // "records the successors' opening stocks": they take effect on the day of the act.
+            .Select(fact => (fact.Period.Last, Rank: 0, fact.Value));
+        // "records the successors' opening stocks": they take effect on the day of the act, and on it over a month that ends then.
         var carried = world.Carried
             .Where(one => one.Indicator == indicator.Id && one.Unit == unit && one.Day <= asked && one.Day >= since)
-            .Select(one => (Last: one.Day, Rank: 0, Value: (Exact)one.Value));
+            .Select(one => (Last: one.Day, Rank: 1, Value: (Exact)one.Value));
         return effective.Concat(carried).OrderBy(one => one.Last).ThenBy(one => one.Rank)
             .Select(one => new Last(one.Value, false)).LastOrDefault();
     }
@@ -138,7 +138,7 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     private RawCount Counted(RawIndicator indicator, int top, RawSpan span)
     {
         var periods = indicator.Schedule.Inside(span);
-        var ended = periods.Where(Closed).ToList();
-        return RawCount.Fewest((ended.Count > 0 ? ended : periods.Where(Runs)).Select(period => CountIn(indicator, top, period)));
+        var ended = periods.Where(Closed).Select(period => CountIn(indicator, top, period)).Where(count => count.Asked > 0).ToList();
+        return RawCount.Fewest(ended.Count > 0 ? ended : periods.Where(Runs).Select(period => CountIn(indicator, top, period)));
     }
 }
