@@ -78,6 +78,7 @@ public static class Comparison
         var decided = verdict.State is RawState.Met or RawState.Missed && standing.IsFinal;
         return Said("judged", Readings.Difference(verdict.Figure, standing.Reading, standing.Judged, hundred))
             ?? Said("state", Differs(verdict.State.ToString(), state))
+            ?? Said("final", Differs(verdict.Final, standing.IsFinal))
             ?? Said("provisional", decided ? Differs(verdict.Provisional is not null, standing.IsProvisional) : null)
             ?? Said("waits", verdict.Waits ? Differs(true, standing.AwaitsLast) : null)
             ?? Said("whole period", Differs(verdict.WholePeriod, standing.TakesWholePeriod))

@@ -41,6 +41,7 @@ public static class Translation
             Scope = target.EachKind is null ? TargetScope.Total : TargetScope.EachUnit,
             Range = Of(target.Range),
             By = target.By,
+            Completeness = (decimal)target.Completeness.Over / (decimal)target.Completeness.Under,
         };
 
         decimal Written(Exact value) => (decimal)value.Over / (decimal)value.Under * (percent ? 100 : 1);

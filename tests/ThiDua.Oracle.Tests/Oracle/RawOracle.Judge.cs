@@ -24,6 +24,8 @@ public sealed record RawVerdict(RawState State, RawFigure Figure)
     /// <summary>"until then the last forecast stands («chờ số liệu kỳ cuối»)"</summary>
     public bool Waits { get; init; }
 
+    public bool Final { get; init; }
+
     /// <summary>"A due day inside a period takes the whole period, and says so."</summary>
     public bool WholePeriod { get; init; }
 }
@@ -66,7 +68,7 @@ public sealed partial class RawOracle
         var forecast = final ? null
             : due || day < span.Last ? ForecastOf(target, indicator, top, span)
             : new RawOracle(world, span.Last.AddDays(-1), basis, day).ForecastOf(target, indicator, top, span);
-        var verdict = new RawVerdict(RawState.CannotBeComputed, measured) { Forecast = forecast };
+        var verdict = new RawVerdict(RawState.CannotBeComputed, measured) { Forecast = forecast, Final = final };
         if (measured.Reason == RawReason.NothingHappened)
         {
             return verdict with { State = RawState.NothingHappened };
@@ -88,7 +90,9 @@ public sealed partial class RawOracle
         {
             // "A final state needs every unit asked in every period; else it is «provisional: 2 of 6 reported»"
             var given = verdict with { State = Holds(target, indicator, value) ? RawState.Met : RawState.Missed };
-            return measured.Count.All ? given : given with { Provisional = measured.Count };
+            var hundred = indicator.Kind is RawKind.Ratio or RawKind.YesNo && target.Value == Exact.One;
+            var enough = hundred ? Exact.One : target.Completeness;
+            return measured.Count.Reported >= measured.Count.Asked * enough ? given : given with { Provisional = measured.Count };
         }
         if (Early(target, indicator, top, span, measured) is { } early)
         {

@@ -139,6 +139,11 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     {
         var periods = indicator.Schedule.Inside(span);
         var ended = periods.Where(Closed).Select(period => CountIn(indicator, top, period)).Where(count => count.Asked > 0).ToList();
-        return RawCount.Fewest(ended.Count > 0 ? ended : periods.Where(Runs).Select(period => CountIn(indicator, top, period)));
+        if (ended.Count > 0)
+        {
+            return RawCount.Fewest(ended);
+        }
+        var running = RawCount.Fewest(periods.Where(Runs).Select(period => CountIn(indicator, top, period)));
+        return running.Asked > 0 ? running : new(_tree.AskedOn(top, DayAsked(span), indicator).Count, 0);
     }
 }

@@ -106,6 +106,9 @@ public sealed record RawTarget(string Indicator, RawComparator Comparator, Exact
 
     /// <summary>Days after the end of the last period on which its reports are due.</summary>
     public int Grace { get; init; }
+
+    /// <summary>"the pack may set a lower completeness, never for 100 %"</summary>
+    public Exact Completeness { get; init; } = 1;
 }
 
 public sealed record RawWorld(

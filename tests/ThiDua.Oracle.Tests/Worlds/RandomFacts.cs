@@ -15,6 +15,9 @@ public sealed class RandomFacts(Chance chance, IReadOnlyList<RawStay> stays)
     private readonly int _zeros = chance.Of(0, 0, 10, 80, 100);
     private readonly bool _baseline = chance.In(85);
 
+    // In some worlds units whose kind is not asked send figures all the same.
+    private readonly int _unasked = chance.In(20) ? 20 : 0;
+
     public IReadOnlyList<RawFact> Of(IEnumerable<RawIndicator> indicators)
     {
         foreach (var indicator in indicators.Where(one => one.Kind is not (RawKind.Ratio or RawKind.Change)))
@@ -37,7 +40,8 @@ public sealed class RandomFacts(Chance chance, IReadOnlyList<RawStay> stays)
                 reached = 0;
             }
             var day = indicator.Kind == RawKind.Flow ? _tree.DayOfFlow(unit, period) : period.Last;
-            var asked = _tree.On(unit, day) is { } stay && indicator.Asked.Contains(stay.Kind);
+            var asked = _tree.On(unit, day) is { } stay
+                && (indicator.Asked.Contains(stay.Kind) || (indicator.Kind is RawKind.Flow or RawKind.Stock && chance.In(_unasked)));
             if (!asked || !chance.In(_density) || (!_baseline && period.Year == RandomIndicators.BaselineYear))
             {
                 continue;

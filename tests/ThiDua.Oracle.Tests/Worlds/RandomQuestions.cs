@@ -16,11 +16,27 @@ public static class RandomQuestions
         day = day < span.First ? span.First : day;
         var tree = new RawTree(world.Stays);
         var asked = day < span.Last ? day : span.Last;
-        var tops = tree.Units.Where(unit => tree.On(unit, asked) is not null).ToList();
+        var tops = tree.Units.Where(unit => tree.On(unit, asked) is not null && !SentUnasked(world, tree, unit)).ToList();
+        if (tops.Count == 0)
+        {
+            return Ask(chance, world with { Facts = [.. world.Facts.Where(fact => IsAsked(world, tree, fact))] });
+        }
         var top = chance.In(50) ? tops[0] : chance.Of(tops);
         var basis = chance.Of(RawBasis.All, RawBasis.All, RawBasis.Approved);
         var target = Target(chance, world, main, span);
+        target = tree.Units.Any(unit => SentUnasked(world, tree, unit)) ? target with { EachKind = null } : target;
         return new(top, main.Id, span, day, basis, Near(chance, world, new(top, main.Id, span, day, basis, target)));
+    }
+
+    // What a unit's own figures are where its kind is not asked is no question: only that they are in no other total.
+    private static bool SentUnasked(RawWorld world, RawTree tree, int unit) =>
+        world.Facts.Any(fact => fact.Unit == unit && !IsAsked(world, tree, fact));
+
+    private static bool IsAsked(RawWorld world, RawTree tree, RawFact fact)
+    {
+        var indicator = world.Indicator(fact.Indicator);
+        var day = indicator.Kind == RawKind.Flow ? tree.DayOfFlow(fact.Unit, fact.Period) : fact.Period.Last;
+        return tree.On(fact.Unit, day) is { } stay && indicator.Asked.Contains(stay.Kind);
     }
 
     private static RawSpan Span(Chance chance, RawWorld world)
@@ -60,6 +76,7 @@ public static class RandomQuestions
             EachKind = chance.In(20) ? chance.Of([.. world.Stays.Select(stay => stay.Kind)]) : null,
             By = chance.In(15) ? chance.Day(span.First, span.Last) : null,
             Grace = chance.Of(0, 0, 5, 15),
+            Completeness = chance.Of<Exact>(1, 1, new(1, 2), new(3, 4)),
         };
     }
 
