@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Facts;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Progress.Overview;
 
 /// <summary>How a campaign stands, for its whole or for one unit of its subtree.</summary>
 [Needs(Permission.ViewProgress)]
-public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, Viewer viewer) : PageModel
+public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, TotalSweep sweep, Viewer viewer) : PageModel
 {
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignProgress Progress { get; private set; } = null!;
@@ -23,6 +24,7 @@ public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader
 
     public async Task<IActionResult> OnGetCsv(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
+        await sweep.Drain(stop);
         if (!await Load(campaign, unit, asOf, stop)) return NotFound();
         return File(csv.Write(Progress), "text/csv; charset=utf-8", $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
     }
