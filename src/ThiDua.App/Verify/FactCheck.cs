@@ -7,11 +7,12 @@ namespace ThiDua.App.Verify;
 
 /// <summary>
 /// Facts against the hashes that their acts promise, and figures against the chains of facts. Home by home and year by
-/// year, as facts lie on the disk: what is held is one home's year.
+/// year, as facts lie on the disk; a large year is read several times, each time for some of its units, so that what is
+/// held stays small.
 /// </summary>
 internal sealed class FactCheck(AppDb db, Findings findings)
 {
-    private const int Page = 50_000;
+    private const int Page = 50_000, MostChains = 1_000_000;
     private const string Columns = "\"Id\",\"IndicatorId\",\"UnitId\",\"PeriodId\",\"Value\",\"ReplacesId\",\"ActId\",\"Approved\"";
     private long batches, approvals, figures;
 
@@ -19,8 +20,13 @@ internal sealed class FactCheck(AppDb db, Findings findings)
     {
         for (var part = await Next(-1, 0, cancellationToken); part is var (home, year); part = await Next(home, year, cancellationToken))
         {
-            var chains = await Facts(home, year, cancellationToken);
-            await Figures(home, year, chains, cancellationToken);
+            var count = await db.Facts.LongCountAsync(f => f.HomeId == home && f.Year == year, cancellationToken);
+            var parts = 1 + (int)(count / MostChains);
+            for (var slice = 0; slice < parts; slice++)
+            {
+                var chains = await Facts(home, year, (slice, parts), cancellationToken);
+                await Figures(home, year, (slice, parts), chains, cancellationToken);
+            }
         }
         await Rest(cancellationToken);
     }
@@ -29,22 +35,25 @@ internal sealed class FactCheck(AppDb db, Findings findings)
         (await db.Rows("""SELECT "HomeId","Year" FROM fact WHERE ("HomeId","Year") > (@0,@1) ORDER BY "HomeId","Year" LIMIT 1""",
             r => ((int, int)?)(r.GetInt32(0), r.GetInt32(1)), cancellationToken, home, year)).FirstOrDefault();
 
-    private async Task<FactChains> Facts(int home, int year, CancellationToken cancellationToken)
+    private async Task<FactChains> Facts(int home, int year, (int This, int Of) slice, CancellationToken cancellationToken)
     {
-        var (chains, runs) = (new FactChains(), new ActRuns());
+        var (chains, runs) = (new FactChains(), slice.This == 0 ? new ActRuns() : null);
         for (var after = long.MinValue; ;)
         {
             var page = await db.Rows($"""SELECT {Columns} FROM fact WHERE "HomeId"=@0 AND "Year"=@1 AND "Id">@2 ORDER BY "Id" LIMIT {Page}""",
                 r => Read(r, home, year), cancellationToken, home, year, after);
             var official = page.Count == 0 ? [] : await Approved(home, year, page[0].Id, page[^1].Id, cancellationToken);
-            approvals += page.Count(f => official.Contains(f.Id));
             foreach (var fact in page)
             {
-                runs.Add(fact);
-                chains.Add(fact, fact.Approved || official.Contains(fact.Id));
+                runs?.Add(fact);
+                if (fact.UnitId % slice.Of == slice.This) chains.Add(fact, fact.Approved || official.Contains(fact.Id));
             }
-            findings.Seen("fact", page.Count);
-            await Compare(home, year, runs.Ended(last: page.Count < Page), cancellationToken);
+            if (runs is not null)
+            {
+                approvals += page.Count(f => official.Contains(f.Id));
+                findings.Seen("fact", page.Count);
+                await Compare(home, year, runs.Ended(last: page.Count < Page), cancellationToken);
+            }
             if (page.Count < Page) return chains;
             after = page[^1].Id;
         }
@@ -66,16 +75,17 @@ internal sealed class FactCheck(AppDb db, Findings findings)
         }
     }
 
-    private async Task Figures(int home, int year, FactChains chains, CancellationToken cancellationToken)
+    private async Task Figures(int home, int year, (int This, int Of) slice, FactChains chains, CancellationToken cancellationToken)
     {
         for (var (unit, indicator, period) = (-1, -1, -1); ;)
         {
             var page = await db.Rows($"""
                 SELECT "UnitId","IndicatorId","PeriodId","FactId","Value","ApprovedFactId","ApprovedValue" FROM figure
-                WHERE "HomeId"=@0 AND ("UnitId","IndicatorId","PeriodId") > (@1,@2,@3) AND "PeriodId">=@4 AND "PeriodId"<@5 AND "FactId"<>0
+                WHERE "HomeId"=@0 AND ("UnitId","IndicatorId","PeriodId") > (@1,@2,@3) AND "PeriodId">=@4 AND "PeriodId"<@5
+                AND "FactId"<>0 AND "UnitId" % @6 = @7
                 ORDER BY "UnitId","IndicatorId","PeriodId" LIMIT {Page}
                 """, r => (Key: (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), Value: new ChainEnd(r.GetInt64(3), r.LongOrNull(4), r.LongOrNull(5), r.LongOrNull(6))),
-                cancellationToken, home, unit, indicator, period, year * 10_000, (year + 1) * 10_000);
+                cancellationToken, home, unit, indicator, period, year * 10_000, (year + 1) * 10_000, slice.Of, slice.This);
             foreach (var (key, stored) in page) await Compare(key, stored, chains, cancellationToken);
             figures += page.Count;
             findings.Seen("figure", page.Count);
