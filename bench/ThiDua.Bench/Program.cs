@@ -1,20 +1,25 @@
-// Each measurement prints one JSON object a line: name, value, unit, limit, ratio (value to limit; above 1 is too much).
-// Usage: dotnet run -c Release --project bench/ThiDua.Bench -- [part of a name]
+// Each measurement prints one JSON object a line: name, engine, value, unit, limit, ratio (above 1 misses the limit), peer.
+// Usage: bench/run [part of a name]; the campaigns of tests/long start it with "kill9 ROUNDS" and "durable".
+using System.Globalization;
 using ThiDua.Bench;
+using ThiDua.Bench.Campaigns;
+using ThiDua.Bench.Nation;
+
+CultureInfo.CurrentUICulture = ThiDua.App.App.Vietnamese;
+if (args is ["kill9", var rounds]) return await Kill9.Run(int.Parse(rounds, CultureInfo.InvariantCulture));
+if (args is ["durable"]) return await Durable.Run();
 
 var wanted = args.Length > 0 ? args[0] : "";
-foreach (var (name, measure) in PlansInputs.All.Concat(Reader.All))
-{
-    if (name.Contains(wanted, StringComparison.OrdinalIgnoreCase))
-    {
-        Console.WriteLine(measure().Json());
-    }
-}
+bool Wanted(string name) => name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase);
 
-if (ProgressPage.Names.Any(n => n.Contains(wanted, StringComparison.OrdinalIgnoreCase)))
+foreach (var (name, measure) in PlansInputs.All.Concat(Reader.All).Where(m => Wanted(m.Name))) Console.WriteLine(measure().Json());
+if (ProgressPage.Names.Any(Wanted))
 {
-    foreach (var result in await ProgressPage.Measure())
-    {
-        Console.WriteLine(result.Json());
-    }
+    foreach (var result in await ProgressPage.Measure()) Console.WriteLine(result.Json());
 }
+if (UnitsImport.Names.Any(Wanted))
+{
+    foreach (var result in await UnitsImport.Measure()) Console.WriteLine(result.Json());
+}
+if (NationRows.Names.Any(Wanted)) await NationRows.Measure(Wanted, result => Console.WriteLine(result.Json()));
+return 0;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,6 +11,7 @@ using ThiDua.App.Features.Reporting;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Support;
+using ThiDua.Bench.Nation;
 
 namespace ThiDua.Bench;
 
@@ -21,7 +21,7 @@ namespace ThiDua.Bench;
 /// </summary>
 internal static partial class ProgressPage
 {
-    public static readonly string[] Names = ["report.submit.p95", "progress.page.p95", "progress.page.bytes", "progress.page.queries", "progress.page.cpu"];
+    public static readonly string[] Names = ["report.handler.p95", "progress.page.p95", "progress.page.bytes", "progress.page.queries", "progress.page.cpu"];
 
     private const int Warm = 300, Requests = 300;
 
@@ -31,7 +31,7 @@ internal static partial class ProgressPage
         try
         {
             var options = new ServeOptions(folder, "http://127.0.0.1:0", ServeOptions.DefaultPacks, null, Today: new DateOnly(2024, 11, 15));
-            var counter = new Counter();
+            var counter = new QueryCounter();
             var builder = App.App.Services(options);
             builder.Services.AddSingleton<IInterceptor>(counter);
             await using var app = builder.Build();
@@ -77,10 +77,10 @@ internal static partial class ProgressPage
                 if (!sent.Ok) throw new InvalidOperationException($"{unit.Name} {period}: {string.Join("; ", sent.Errors.Select(e => e.Message))}");
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
-        return P95(times.Skip(times.Count / 5));
+        return Result.P95(times.Skip(times.Count / 5));
     }
 
-    private static async Task<IReadOnlyList<Result>> Page(WebApplication app, TestWorld world, Counter counter)
+    private static async Task<IReadOnlyList<Result>> Page(WebApplication app, TestWorld world, QueryCounter counter)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = true, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new(app.Urls.First()) };
         var form = await client.GetStringAsync("/sign-in");
@@ -99,25 +99,9 @@ internal static partial class ProgressPage
         }
         // Processor time says the same on a machine that has other things to do; the client's own share is in it.
         var cpu = (Environment.CpuUsage.TotalTime - used).TotalMilliseconds / Requests;
-        return [new(Names[1], P95(times), "ms", 20), new(Names[2], bytes, "bytes", 50_000), new(Names[3], counter.Count, "queries", 10), new(Names[4], cpu, "ms", 20)];
+        return [new(Names[1], Result.P95(times), "ms", 20), new(Names[2], bytes, "bytes", 50_000), new(Names[3], counter.Count, "queries", 10), new(Names[4], cpu, "ms", 20)];
     }
-
-    private static double P95(IEnumerable<double> times) => times.Order().ToList() is var sorted ? sorted[(int)Math.Ceiling(sorted.Count * 0.95) - 1] : 0;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        private int count;
-
-        public int Count { get => count; set => count = value; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken stop = default)
-        {
-            Interlocked.Increment(ref count);
-            return ValueTask.FromResult(result);
-        }
-    }
 }

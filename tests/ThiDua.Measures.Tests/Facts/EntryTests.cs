@@ -7,6 +7,10 @@ public sealed class EntryTests
     [Theory]
     [InlineData(IndicatorKind.Flow, -1L, FactError.Negative)]
     [InlineData(IndicatorKind.Flow, 0L, null)]
+    [InlineData(IndicatorKind.Flow, 1_000_000_000_000_000L, null)]
+    [InlineData(IndicatorKind.Flow, 1_000_000_000_000_001L, FactError.TooLarge)]
+    [InlineData(IndicatorKind.Stock, long.MaxValue, FactError.TooLarge)]
+    [InlineData(IndicatorKind.Stock, long.MinValue, FactError.TooLarge)]
     [InlineData(IndicatorKind.Stock, -1L, FactError.Negative)]
     [InlineData(IndicatorKind.YesNo, 2L, FactError.NotYesNo)]
     [InlineData(IndicatorKind.YesNo, -1L, FactError.NotYesNo)]
@@ -20,7 +24,9 @@ public sealed class EntryTests
 
     [Fact]
     public void A_balance_may_be_negative() =>
-        Assert.Null(Entry.Check(Of(IndicatorKind.Flow) with { MayBeNegative = true }, -1));
+        Assert.Equal(
+            [null, null, FactError.TooLarge],
+            new long[] { -1, -Entry.Limit, -Entry.Limit - 1 }.Select(v => Entry.Check(Of(IndicatorKind.Flow) with { MayBeNegative = true }, v)));
 
     [Theory]
     [InlineData(100, 100L, null)]

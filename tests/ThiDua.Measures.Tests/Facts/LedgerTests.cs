@@ -128,7 +128,7 @@ public sealed class LedgerTests
     [Fact]
     public void Reach_begins_anew_at_each_start()
     {
-        IndicatorDefinition reach = new() { Code = "reached", Kind = IndicatorKind.Reach };
+        IndicatorDefinition reach = new() { Code = "reached", Kind = IndicatorKind.Reach, Starts = [new(2023, 1, 1), new(2024, 1, 1)] };
         CurrentValue[] own = [new(Period.Month(2023, 12), 1, 100, 100), new(January, 2, 10, 10), new(Period.Month(2024, 2), 3, 30, 30)];
         Assert.Equal([100, 10, 20], Totals.OwnCells(reach, own).Select(c => c.All.Sum));
 
@@ -137,11 +137,26 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void A_change_beyond_64_bits_is_refused_not_wrapped()
+    public void A_value_stored_before_values_were_bounded_can_be_corrected()
     {
         var balance = Lamps with { MayBeNegative = true };
-        CurrentValue[] own = [new(January, 1, long.MinValue, null)];
-        Assert.Throws<OverflowException>(() => Ledger.Add(balance, own, new(2, "lamps", 7, Period.Month(2024, 2), long.MaxValue)));
+        CurrentValue[] own = [new(January, 1, long.MinValue, null), new(Period.Month(2024, 2), 2, long.MaxValue, null)];
+        Assert.Equal(FactError.TooLarge, Ledger.Add(balance, own, new(3, "lamps", 7, January, Entry.Limit + 1, Replaces: 1)).Error);
+        var corrected = Ledger.Add(balance, own, new(3, "lamps", 7, January, 5, Replaces: 1));
+        Assert.Equal([5 - (Int128)long.MinValue, (Int128)long.MinValue - 5], corrected.Cells.Select(c => c.All.Sum));
+    }
+
+    [Fact]
+    public void A_years_stock_stands_behind_its_months_until_it_ends()
+    {
+        CurrentValue[] own = [new(January, 1, 10, null), new(Period.OfYear(2024), 2, 40, null), new(Period.Month(2024, 5), 3, 12, null)];
+        Assert.Equal(
+            [
+                new Cell(January, new(10, 1, 1), default), new Cell(Period.Month(2024, 5), new(2, 1, 0), default),
+                new Cell(Period.OfYear(2024), new(30, 1, 0), default),
+                new Cell(Period.OfYear(2024), new(-2, 0, 0), default) { Since = new(2024, 5, 1) },
+            ],
+            Totals.OwnCells(Lamps, own));
     }
 
     [Fact]

@@ -56,6 +56,27 @@ public sealed class ChangeTests
         Assert.Equal(Day(2024, 3, 31), reading.Covers!.Value.Last);
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(12)]
+    public void Months_missing_in_the_middle_are_left_out_of_both_years(int asOf)
+    {
+        var before = Months(2023, 1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120);
+        var reading = Read("crimesChange", EndOf(asOf), ("crimes", Flow(1, before, Months(2024, 1, 5, null, 15, 20))));
+        Assert.Equal((-50, 40, 80), (reading.Value!.Value, reading.Current!.Value!.Value, reading.Baseline!.Value!.Value));
+        Assert.Equal((0, 1), (reading.Reported, reading.Asked));
+    }
+
+    [Fact]
+    public void Both_parts_of_a_ratio_are_compared_over_the_months_that_both_have()
+    {
+        var crimes = Flow(1, Months(2023, 1, 10, 10, 10), Months(2024, 1, 10, 20, 30));
+        var quarters = new Schedule(Frequency.Month);
+        Series cleared = new(quarters, [.. Months(2023, 1, 5, 5, 5), .. Months(2024, 1, 8, null, 30)], 1);
+        var reading = Read("clearancePoints", EndOf(3), ("crimes", crimes), ("cleared", cleared));
+        Assert.Equal((new Rational(3800, 40) - 50, 40, 20), (reading.Value, reading.Current!.Denominator!.Value!.Value, reading.Baseline!.Denominator!.Value!.Value));
+    }
+
     [Fact]
     public void Only_a_running_month_gives_nothing_to_compare_yet() =>
         Assert.Equal(NoValue.NoClosedPeriod, Read("crimesChange", Day(2024, 1, 20), ("crimes", Flow(1, Months(2023, 1, Flat), Months(2024, 1, 5)))).Reason);
@@ -91,7 +112,7 @@ public sealed class ChangeTests
     {
         var crimes = Flow(1, Months(2024, 1, 5, 6, 7));
         Assert.Equal(NoValue.MissingBaseline, Read("crimesChange", EndOf(3), ("crimes", crimes)).Reason);
-        Assert.Equal(NoValue.MissingBaseline, Evaluator.Read(Ask(EndOf(3), Pack, ("crimes", crimes)), "crimesChange").Reason);
+        Assert.Equal(NoValue.NoBaselineYear, Evaluator.Read(Ask(EndOf(3), Pack, ("crimes", crimes)), "crimesChange").Reason);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class KindsTests
         new() { Code = "money", Kind = IndicatorKind.Flow, Scale = 2 },
         new() { Code = "households", Kind = IndicatorKind.Stock },
         new() { Code = "standing", Kind = IndicatorKind.Opening },
-        new() { Code = "reached", Kind = IndicatorKind.Reach, Ceiling = "households" },
+        new() { Code = "reached", Kind = IndicatorKind.Reach, Ceiling = "households", Starts = [Day(2023, 1, 1), Day(2024, 1, 1)] },
         new() { Code = "clearance", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "cases", PartOfWhole = true },
         new() { Code = "coverage", Kind = IndicatorKind.Ratio, Numerator = "reached", Denominator = "households" },
         new() { Code = "certified", Kind = IndicatorKind.YesNo },
@@ -108,6 +108,8 @@ public sealed class KindsTests
         var reached = Held(Pack["reached"], (Period.Month(2023, 12), 100), (Period.Month(2024, 1), 10), (Period.Month(2024, 3), 40));
         var question = Ask(EndOf(12), Pack, ("reached", reached));
         var late = question with { Range = new(Day(2024, 2, 1), Day(2024, 12, 31)) };
+        var notYet = question with { Range = new(Day(2023, 1, 1), Day(2024, 12, 31)), AsOf = EndOf(12, 2023) };
+        Assert.Equal(100, Evaluator.Read(notYet, "reached").Value!.Value);
         var twoYears = question with { Range = new(Day(2023, 1, 1), Day(2024, 12, 31)) };
         Assert.Equal(NoValue.NotFromStart, Evaluator.Read(late, "reached").Reason);
         Assert.Equal(NoValue.NotFromStart, Evaluator.Read(twoYears, "reached").Reason);
@@ -137,7 +139,9 @@ public sealed class KindsTests
     {
         var reading = Read("clearance", EndOf(1), ("cleared", Flow(1, Months(2024, 1, 0))), ("cases", Flow(1, Months(2024, 1, 0))));
         Assert.Null(reading.Value);
-        Assert.Equal((NoValue.ZeroDenominator, "cases"), (reading.Reason, reading.ReasonCode));
+        Assert.Equal((NoValue.NothingHappened, "cases"), (reading.Reason, reading.ReasonCode));
+        var silent = Read("clearance", EndOf(1), ("cleared", Flow(1, Months(2024, 1, 0))), ("cases", Flow(2, Months(2024, 1, 0))));
+        Assert.Equal((NoValue.ZeroDenominator, "cases"), (silent.Reason, silent.ReasonCode));
         Assert.Equal(0, reading.Numerator!.Value!.Value);
     }
 
@@ -173,7 +177,38 @@ public sealed class KindsTests
         Series cases = new(Monthly, [.. Months(2024, 5, 1, 1, 1), .. Months(2024, 6, null, null, null, 1)], [(DateOnly.MinValue, 5), (Day(2024, 4, 1), 6)]);
         var reading = Read("cases", EndOf(4), ("cases", cases));
         Assert.True(reading.IsComplete);
-        Assert.Equal((6, 6), (reading.Reported, reading.Asked));
+        Assert.Equal((5, 5), (reading.Reported, reading.Asked));
+    }
+
+    [Fact]
+    public void Over_several_periods_it_is_said_of_the_one_with_the_fewest()
+    {
+        Series cases = new(
+            Monthly, [new Cell(Period.Month(2024, 1), 1, 1), new Cell(Period.Month(2024, 2), 1, 4)],
+            [(DateOnly.MinValue, 2), (Day(2024, 2, 1), 5)]);
+        Assert.Equal((1, 2), Read("cases", EndOf(2), ("cases", cases)) is var r ? (r.Reported, r.Asked) : default);
+    }
+
+    [Fact]
+    public void What_was_sent_for_a_running_period_counts_and_is_marked()
+    {
+        var households = Held(Pack["households"], (Period.Month(2024, 1), 100), (Period.Month(2024, 3), 90));
+        Assert.Equal((100, false), Read("households", EndOf(2), ("households", households)) is var r ? (r.Value!.Value, r.Running) : default);
+        Assert.Equal((90, true), Read("households", Day(2024, 3, 1), ("households", households)) is var s ? (s.Value!.Value, s.Running) : default);
+        Assert.Equal((90, false), Read("households", EndOf(3), ("households", households)) is var t ? (t.Value!.Value, t.Running) : default);
+        Assert.True(Read("cases", Day(2024, 1, 15), ("cases", Flow(1, Months(2024, 1, 3)))).Running);
+        Assert.False(Read("cases", EndOf(1), ("cases", Flow(1, Months(2024, 1, 3)))).Running);
+    }
+
+    [Fact]
+    public void A_decision_takes_effect_on_its_day_in_any_calendar()
+    {
+        var households = Held(Pack["households"], (Period.Month(2024, 1), 100), (Period.OfDay(Day(2024, 3, 10)), 90));
+        Assert.Equal((100, 90), (Read("households", Day(2024, 3, 9), ("households", households)).Value!.Value,
+            Read("households", Day(2024, 3, 10), ("households", households)).Value!.Value));
+        var row = new Cell(Period.OfDay(Day(2024, 1, 20)), 3, 1);
+        var question = Ask(Day(2024, 2, 14), Pack, ("cases", new(new Schedule(Frequency.Month, Calendar.Nd09), [row], 1)));
+        Assert.Equal(3, Evaluator.Read(question with { Calendar = Calendar.Nd09, Range = new Period(Calendar.Nd09, Frequency.Month, 2024, 2).Dates }, "cases").Value!.Value);
     }
 
     [Fact]
@@ -260,6 +295,15 @@ public sealed class KindsTests
     }
 
     [Fact]
-    public void A_sum_beyond_64_bits_is_refused_not_wrapped() =>
-        Assert.Throws<OverflowException>(() => Read("cases", EndOf(2), ("cases", Flow(1, Months(2024, 1, long.MaxValue, 1)))));
+    public void No_stored_value_makes_reading_fall_over()
+    {
+        var cases = ("cases", Flow(1, Months(2023, 1, long.MinValue), Months(2024, 1, long.MaxValue, long.MaxValue)));
+        var households = ("households", Held(Pack["households"], (Period.Month(2024, 1), long.MinValue), (Period.Month(2024, 2), long.MaxValue)));
+        Assert.Equal(2 * (Rational)long.MaxValue, Read("cases", EndOf(2), cases).Value);
+        Assert.Equal(long.MaxValue, Read("households", EndOf(2), households).Value!.Value);
+        Assert.Equal(200, Read("clearance", EndOf(2), ("cleared", Flow(1, Months(2024, 1, long.MaxValue, long.MaxValue))), ("cases", Flow(1, Months(2024, 1, 0, long.MaxValue))))
+            .Value!.Value.Round(12));
+        Assert.Equal(decimal.MaxValue, (2 * (Rational)long.MaxValue * (Rational)long.MaxValue).Round(6));
+        Assert.Equal(decimal.MinValue, (-2 * (Rational)long.MaxValue * (Rational)long.MaxValue).Round(6));
+    }
 }

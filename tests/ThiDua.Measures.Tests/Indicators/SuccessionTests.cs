@@ -32,14 +32,14 @@ public sealed class SuccessionTests
             Series whole = new(Monthly, Totals.OwnCells(indicator, values.Index().Select(v => new CurrentValue(Period.Month(2023, v.Index + 1), v.Index, v.Item, v.Item))), 1);
             var parts = new[] { new Share(0, low, 100), new Share(low, high, 100), new Share(high, 100, 100) }
                 .Select(s => Succession.Inherit(indicator, Monthly, 1, [(whole, s)])).ToList();
-            Assert.Equal(whole.Cells.Select(c => c.All.Sum), whole.Cells.Select(c => parts.Sum(p => p.CellOf(c.Period).All.Sum)));
+            Assert.Equal(whole.Cells.Select(c => (long)c.All.Sum), whole.Cells.Select(c => parts.Sum(p => (long)p.CellOf(c.Period).All.Sum)));
             // Each part of a held value is its share of it at any time, to within one.
             var time = 0L;
             var share = 0L;
             foreach (var cell in whole.Cells)
             {
-                time = held ? time + cell.All.Sum : cell.All.Sum;
-                share = held ? share + parts[0].CellOf(cell.Period).All.Sum : parts[0].CellOf(cell.Period).All.Sum;
+                time = (held ? time : 0) + (long)cell.All.Sum;
+                share = (held ? share : 0) + (long)parts[0].CellOf(cell.Period).All.Sum;
                 Assert.InRange(share, (time * low / 100m) - 1, (time * low / 100m) + 1);
             }
         });

@@ -53,6 +53,26 @@ public sealed class EachUnitTests
     public void No_units_is_no_figures() => Assert.Equal((TargetState.NoFigures, true), Judge(EndOf(3)) is var s ? (s.State, s.IsProvisional) : default);
 
     [Fact]
+    public void Units_in_which_nothing_happened_neither_meet_nor_miss_it()
+    {
+        Definitions pack = new(
+        [
+            new() { Code = "cleared", Kind = IndicatorKind.Flow }, new() { Code = "cases", Kind = IndicatorKind.Flow },
+            new() { Code = "share", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "cases" },
+        ]);
+        IReadOnlyDictionary<string, Series> Unit(long cleared, long cases) => new Dictionary<string, Series>
+        {
+            ["cleared"] = Flow(1, Months(2024, 1, [.. Enumerable.Repeat<long?>(cleared, 12)])),
+            ["cases"] = Flow(1, Months(2024, 1, [.. Enumerable.Repeat<long?>(cases, 12)])),
+        };
+        var standing = Measures.Judge.EachUnit(Target("share", Comparator.AtLeast, 80), pack, [(1, Unit(0, 0)), (2, Unit(4, 4))], EndOf(12));
+        Assert.Equal((TargetState.Met, 1, false), (standing.State, standing.Met, standing.IsProvisional));
+        Assert.Equal([1L], standing.NothingHappened);
+        Assert.Empty(standing.NotMet);
+        Assert.Equal(TargetState.NothingHappened, Measures.Judge.EachUnit(Target("share", Comparator.AtLeast, 80), pack, [(1, Unit(0, 0))], EndOf(12)).State);
+    }
+
+    [Fact]
     public void The_distribution_says_how_many_units_have_each_value() =>
         Assert.Equal([(1, 2), (3, 1)], Judge(EndOf(3), [3, 0, 0], [1, 0, 0], [], [0, 1, 0]).Distribution.Select(d => ((int)d.Value.Numerator, d.Units)));
 }

@@ -136,12 +136,12 @@ public sealed class ForecastTests
         Assert.Null(Of("households", EndOf(4), ("households", Stock("households", 4, 10))));
 
     [Fact]
-    public void A_stock_asked_once_a_year_is_looked_at_by_month()
+    public void A_stock_asked_once_a_year_has_no_two_closed_periods_in_it()
     {
-        Series households = new(new Schedule(Frequency.Year), [new Cell(Period.OfYear(2023), 100, 1, 1)], 1);
-        Assert.Equal((100, 3), Of("households", EndOf(3), ("households", households)) is { } f ? (f.Value, f.Points) : default);
-        Series thisYear = new(new Schedule(Frequency.Year), [new Cell(Period.OfYear(2024), 100, 1, 1)], 1);
-        Assert.Equal(100, Of("households", EndOf(3), ("households", thisYear))!.Value);
+        Series households = new(new Schedule(Frequency.Year), [new Cell(Period.OfYear(2023), 100, 1, 1), new Cell(Period.OfYear(2024), 20, 1, 0)], 1);
+        Assert.Null(Of("households", EndOf(11), ("households", households)));
+        var threeYears = Ask(EndOf(11), Pack, ("households", households)) with { Range = new(Day(2022, 1, 1), Day(2025, 12, 31)) };
+        Assert.Null(Forecaster.Of(threeYears, "households"));
     }
 
     [Fact]

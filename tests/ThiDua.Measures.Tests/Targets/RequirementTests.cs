@@ -56,8 +56,18 @@ public sealed class RequirementTests
     }
 
     [Fact]
-    public void A_bare_range_where_less_is_better_is_at_most_its_upper_end() =>
-        Assert.Equal(new(Comparator.AtMost, 80, null), Of(Comparator.Equal, lessIsBetter: true, upper: 80));
+    public void A_range_is_judged_by_its_lower_end_and_where_less_is_better_by_its_upper()
+    {
+        Assert.Equal(new(Comparator.AtLeast, 75, null), Of(Comparator.Equal, upper: 80));
+        Assert.Equal(new(Comparator.MoreThan, 75, null), Of(Comparator.MoreThan, upper: 80));
+        foreach (var comparator in new[] { Comparator.Equal, Comparator.AtLeast, Comparator.MoreThan, Comparator.AtMost })
+        {
+            Assert.Equal(new(Comparator.AtMost, 80, null), Of(comparator, lessIsBetter: true, upper: 80));
+        }
+
+        Assert.Equal(new(Comparator.LessThan, 80, null), Of(Comparator.LessThan, lessIsBetter: true, upper: 80));
+        Assert.Equal(new(Comparator.AtLeast, 75, null), Of(Comparator.Equal, lessIsBetter: true, upper: 80, direction: Direction.Decrease));
+    }
 
     [Fact]
     public void Met_by_all_and_met_by_none_say_what_every_value_between_says() =>

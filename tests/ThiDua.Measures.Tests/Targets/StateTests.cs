@@ -205,11 +205,13 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_rate_below_a_figure_without_baseline_is_compared_itself()
+    public void A_direction_without_a_baseline_year_cannot_be_computed()
     {
         var below = Target("clearance", Comparator.LessThan, 15) with { Direction = Direction.Decrease };
         var standing = Judge(below, EndOf(12), ("cleared", Flow(1, Months(2024, 1, 1))), Crimes(10));
-        Assert.Equal((TargetState.Met, 10), (standing.State, standing.Judged!.Value));
+        Assert.Equal((TargetState.CannotCompute, NoValue.NoBaselineYear), (standing.State, standing.Reason));
+        Assert.Null(standing.Judged);
+        Assert.Equal(TargetState.CannotCompute, State(below, EndOf(12)));
     }
 
     [Fact]
@@ -219,10 +221,61 @@ public sealed class StateTests
     [Fact]
     public void Cannot_be_computed_comes_with_its_reason()
     {
-        var standing = Judge(Target("clearance", Comparator.MoreThan, 75), EndOf(3), ("cleared", Flow(1, Months(2024, 1, 0, 0, 0))), Crimes(0, 0, 0));
+        var none = ("crimes", Flow(2, Months(2024, 1, 0, 0, 0)));
+        var standing = Judge(Target("clearance", Comparator.MoreThan, 75), EndOf(3), ("cleared", Flow(1, Months(2024, 1, 0, 0, 0))), none);
         Assert.Equal((TargetState.CannotCompute, NoValue.ZeroDenominator), (standing.State, standing.Reason));
         Assert.Equal(TargetState.CannotCompute, State(Target("clearance", Comparator.MoreThan, 75), EndOf(12), Crimes(0, 0, 0)));
         Assert.Equal(TargetState.CannotCompute, State(FivePercentFewer, EndOf(3), Sessions(1), ("crimes", Flow(1, Months(2024, 1, 1, 1, 1)))));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void Where_everybody_reported_a_denominator_of_zero_nothing_happened(int months)
+    {
+        long?[] zeros = [.. Enumerable.Repeat<long?>(0, months)];
+        var standing = Judge(Target("clearance", Comparator.MoreThan, 75), EndOf(months), ("cleared", Flow(1, Months(2024, 1, zeros))), Crimes(zeros));
+        Assert.Equal((TargetState.NothingHappened, NoValue.NothingHappened, "crimes"), (standing.State, standing.Reason, standing.Reading.ReasonCode));
+    }
+
+    [Fact]
+    public void After_the_last_day_the_last_forecast_stands_until_the_last_reports_are_due_or_all_in()
+    {
+        var rule = Sessions48 with { ReportsDue = Day(2025, 1, 10) };
+        long?[] fours = [.. Enumerable.Repeat<long?>(4, 11)];
+        var waiting = Judge(rule, Day(2025, 1, 9), Sessions(fours));
+        Assert.Equal((TargetState.OnTrack, true, false, true), (waiting.State, waiting.AwaitsLast, waiting.IsFinal, waiting.IsProvisional));
+        Assert.Equal(48, waiting.JudgedForecast!.Value);
+
+        var allIn = Judge(rule, Day(2024, 12, 31), Sessions([.. fours, 3]));
+        Assert.Equal((TargetState.Missed, false, true), (allIn.State, allIn.AwaitsLast, allIn.IsFinal));
+
+        // Two of three have reported December; on the tenth it is final with what is there, and provisional.
+        Series partly = new(Monthly, [.. Months(2024, 3, [.. fours]), new Cell(Period.Month(2024, 12), 3, 2)], 3);
+        Assert.True(Judge(rule, Day(2025, 1, 9), ("sessions", partly)) is { State: TargetState.OnTrack, AwaitsLast: true });
+        Assert.True(Judge(rule, Day(2025, 1, 10), ("sessions", partly)) is
+            { State: TargetState.Missed, AwaitsLast: false, IsFinal: true, IsProvisional: true, Reading: { Reported: 2, Asked: 3 } });
+    }
+
+    [Fact]
+    public void With_a_month_that_nobody_reported_nothing_is_final()
+    {
+        var crimes = ("crimes", Flow(1, Months(2024, 1, 1, 1, 1, 1, 1, 1, 1, 1, null, 1, 1, 1)));
+        var standing = Judge(Target("crimes", Comparator.AtMost, 12), EndOf(12), crimes);
+        Assert.Equal((TargetState.OnTrack, false, true), (standing.State, standing.IsFinal, standing.IsProvisional));
+        Assert.Equal(TargetState.Behind, State(Target("crimes", Comparator.AtMost, 11), EndOf(12), crimes));
+        Assert.Equal(TargetState.Missed, State(Target("crimes", Comparator.AtMost, 10), EndOf(12), crimes));
+    }
+
+    [Fact]
+    public void A_due_day_inside_a_period_takes_the_whole_period_and_says_so()
+    {
+        var by = Sessions48 with { By = Day(2024, 9, 15) };
+        var sessions = Sessions(4, 4, 4, 4, 4, 4, 4, 4, 16, 100);
+        Assert.False(Judge(by, Day(2024, 9, 29), sessions).IsFinal);
+        var standing = Judge(by, EndOf(9), sessions);
+        Assert.Equal((TargetState.Met, 48, Day(2024, 9, 30), true), (standing.State, standing.Judged!.Value, standing.End, standing.TakesWholePeriod));
+        Assert.False(Judge(by with { By = EndOf(9) }, EndOf(9), sessions).TakesWholePeriod);
     }
 
     [Fact]

@@ -119,6 +119,32 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("lease", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Data.RequestKey", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("request_key", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -372,7 +398,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("HomeId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ImportId")
+                    b.Property<int?>("ImportId")
                         .HasColumnType("integer");
 
                     b.Property<int>("IndicatorId")
@@ -1248,6 +1274,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("HomeId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsParent")
                         .HasColumnType("boolean");
 
@@ -1261,6 +1290,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1287,6 +1319,47 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasKey("UnitId", "Kind", "From");
 
                     b.ToTable("unit_count", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PredecessorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareOf")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareTo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SuccessorId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId", "PredecessorId")
+                        .IsUnique();
+
+                    b.ToTable("unit_succession", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>
@@ -1609,6 +1682,29 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>

@@ -251,6 +251,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_key",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_key", x => new { x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
@@ -316,7 +330,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     HomeId = table.Column<int>(type: "integer", nullable: false),
                     IsParent = table.Column<bool>(type: "boolean", nullable: false),
-                    AboveCommune = table.Column<bool>(type: "boolean", nullable: false)
+                    AboveCommune = table.Column<bool>(type: "boolean", nullable: false),
+                    ImportId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,7 +386,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     IndicatorId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    ImportId = table.Column<int>(type: "integer", nullable: true),
                     ActId = table.Column<long>(type: "bigint", nullable: false),
                     EndedById = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -474,6 +489,43 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         principalTable: "unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_succession",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PredecessorId = table.Column<int>(type: "integer", nullable: false),
+                    SuccessorId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ShareFrom = table.Column<int>(type: "integer", nullable: false),
+                    ShareTo = table.Column<int>(type: "integer", nullable: false),
+                    ShareOf = table.Column<int>(type: "integer", nullable: false),
+                    ActId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_succession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -975,15 +1027,42 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_key_At",
+                table: "request_key",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_Code",
                 table: "unit",
                 column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_unit_ImportId",
+                table: "unit",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_PublicId",
                 table: "unit",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_ActId",
+                table: "unit_succession",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_PredecessorId",
+                table: "unit_succession",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_SuccessorId_PredecessorId",
+                table: "unit_succession",
+                columns: new[] { "SuccessorId", "PredecessorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1068,6 +1147,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "report");
 
             migrationBuilder.DropTable(
+                name: "request_key");
+
+            migrationBuilder.DropTable(
                 name: "setting");
 
             migrationBuilder.DropTable(
@@ -1078,6 +1160,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "unit_count");
+
+            migrationBuilder.DropTable(
+                name: "unit_succession");
 
             migrationBuilder.DropTable(
                 name: "unit_version");

@@ -249,6 +249,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_key",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_key", x => new { x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
@@ -314,7 +328,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HomeId = table.Column<int>(type: "INTEGER", nullable: false),
                     IsParent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AboveCommune = table.Column<bool>(type: "INTEGER", nullable: false)
+                    AboveCommune = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -369,7 +384,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
                     ActId = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -472,6 +487,43 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         principalTable: "unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_succession",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuccessorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ShareFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareOf = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_succession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -968,15 +1020,42 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_key_At",
+                table: "request_key",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_Code",
                 table: "unit",
                 column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_unit_ImportId",
+                table: "unit",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_PublicId",
                 table: "unit",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_ActId",
+                table: "unit_succession",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_PredecessorId",
+                table: "unit_succession",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_SuccessorId_PredecessorId",
+                table: "unit_succession",
+                columns: new[] { "SuccessorId", "PredecessorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1061,6 +1140,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "report");
 
             migrationBuilder.DropTable(
+                name: "request_key");
+
+            migrationBuilder.DropTable(
                 name: "setting");
 
             migrationBuilder.DropTable(
@@ -1071,6 +1153,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "unit_count");
+
+            migrationBuilder.DropTable(
+                name: "unit_succession");
 
             migrationBuilder.DropTable(
                 name: "unit_version");
