@@ -57,7 +57,8 @@ internal sealed class FactChains
         for (var seen = 1; ; seen++)
         {
             end = new(at.Id, at.Value, at.Approved ? at.Id : end.ApprovedFactId, at.Approved ? at.Value : end.ApprovedValue);
-            if (!next.TryGetValue(at.Id, out at)) return seen == links.Count ? end : throw new FormatException("a correction of another figure's fact");
+            if (next.TryGetValue(at.Id, out at)) continue;
+            return seen == links.Count ? end : throw new FormatException("a correction of another figure's fact");
         }
     }
 }

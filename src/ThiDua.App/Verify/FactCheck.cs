@@ -40,8 +40,9 @@ internal sealed class FactCheck(AppDb db, Findings findings)
         var (chains, runs) = (new FactChains(), slice.This == 0 ? new ActRuns() : null);
         for (var after = long.MinValue; ;)
         {
-            var page = await db.Rows($"""SELECT {Columns} FROM fact WHERE "HomeId"=@0 AND "Year"=@1 AND "Id">@2 ORDER BY "Id" LIMIT {Page}""",
-                r => Read(r, home, year), cancellationToken, home, year, after);
+            var page = await db.Rows($"""
+                SELECT {Columns} FROM fact WHERE "HomeId"=@0 AND "Year"=@1 AND "Id">@2 ORDER BY "Id" LIMIT {Page}
+                """, r => Read(r, home, year), cancellationToken, home, year, after);
             var official = page.Count == 0 ? [] : await Approved(home, year, page[0].Id, page[^1].Id, cancellationToken);
             foreach (var fact in page)
             {
@@ -66,12 +67,14 @@ internal sealed class FactCheck(AppDb db, Findings findings)
     private async Task Compare(int home, int year, List<FactBatch> runs, CancellationToken cancellationToken)
     {
         var acts = runs.Select(r => r.ActId).Distinct().ToList();
-        var promised = await db.FactBatches.AsNoTracking().Where(b => acts.Contains(b.ActId) && b.HomeId == home && b.Year == year)
+        var promised = await db.FactBatches.AsNoTracking()
+            .Where(b => acts.Contains(b.ActId) && b.HomeId == home && b.Year == year)
             .ToDictionaryAsync(b => b.ActId, cancellationToken);
         foreach (var run in runs)
         {
-            if (!promised.Remove(run.ActId, out var batch)) findings.Wrong("fact", $"act {run.ActId}, home {home}, {year}", Words(run), null);
-            else if (++batches > 0 && !Same(run, batch)) findings.Wrong("fact", $"act {run.ActId}, home {home}, {year}", Words(run), Words(batch));
+            if (promised.Remove(run.ActId, out var batch)) batches++;
+            if (batch is null || !Same(run, batch))
+                findings.Wrong("fact", $"act {run.ActId}, home {home}, {year}", Words(run), batch is null ? null : Words(batch));
         }
     }
 
@@ -84,7 +87,7 @@ internal sealed class FactCheck(AppDb db, Findings findings)
                 WHERE "HomeId"=@0 AND ("UnitId","IndicatorId","PeriodId") > (@1,@2,@3) AND "PeriodId">=@4 AND "PeriodId"<@5
                 AND "FactId"<>0 AND "UnitId" % @6 = @7
                 ORDER BY "UnitId","IndicatorId","PeriodId" LIMIT {Page}
-                """, r => (Key: (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), Value: new ChainEnd(r.GetInt64(3), r.LongOrNull(4), r.LongOrNull(5), r.LongOrNull(6))),
+                """, r => (Key: (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), Value: End(r)),
                 cancellationToken, home, unit, indicator, period, year * 10_000, (year + 1) * 10_000, slice.Of, slice.This);
             foreach (var (key, stored) in page) await Compare(key, stored, chains, cancellationToken);
             figures += page.Count;
@@ -99,7 +102,8 @@ internal sealed class FactCheck(AppDb db, Findings findings)
     {
         try
         {
-            if (chains.Take(key) is var rebuilt && rebuilt != stored) await findings.Wrong("figure", key, stored.ToString(), rebuilt?.ToString(), cancellationToken);
+            if (chains.Take(key) is var rebuilt && rebuilt != stored)
+                await findings.Wrong("figure", key, stored.ToString(), rebuilt?.ToString(), cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -110,9 +114,14 @@ internal sealed class FactCheck(AppDb db, Findings findings)
     /// <summary>What no fact led to: batches, approvals and figures without facts.</summary>
     private async Task Rest(CancellationToken cancellationToken)
     {
-        if (await db.FactBatches.LongCountAsync(cancellationToken) - batches is > 0 and var bare) findings.Wrong("fact", "fact_batch", $"{bare} without facts", null, bare);
-        if (await db.FactApprovals.LongCountAsync(cancellationToken) - approvals is > 0 and var loose) findings.Wrong("fact", "fact_approval", $"{loose} of no fact", null, loose);
-        if (await db.Figures.LongCountAsync(f => f.FactId != 0, cancellationToken) - figures is > 0 and var none) findings.Wrong("figure", "figure", $"{none} without facts", null, none);
+        Beyond("fact", "fact_batch", "without facts", await db.FactBatches.LongCountAsync(cancellationToken) - batches);
+        Beyond("fact", "fact_approval", "of no fact", await db.FactApprovals.LongCountAsync(cancellationToken) - approvals);
+        Beyond("figure", "figure", "without facts", await db.Figures.LongCountAsync(f => f.FactId != 0, cancellationToken) - figures);
+    }
+
+    private void Beyond(string kind, string table, string words, long many)
+    {
+        if (many > 0) findings.Wrong(kind, table, FormattableString.Invariant($"{many} {words}"), null, many);
     }
 
     private static Fact Read(DbDataReader r, int home, int year) => new()
@@ -121,8 +130,11 @@ internal sealed class FactCheck(AppDb db, Findings findings)
         Value = r.LongOrNull(4), ReplacesId = r.LongOrNull(5), ActId = r.GetInt64(6), Approved = r.GetBoolean(7),
     };
 
+    private static ChainEnd End(DbDataReader r) => new(r.GetInt64(3), r.LongOrNull(4), r.LongOrNull(5), r.LongOrNull(6));
+
     private static bool Same(FactBatch a, FactBatch b) =>
         (a.FirstId, a.LastId, a.Count) == (b.FirstId, b.LastId, b.Count) && a.Hash.AsSpan().SequenceEqual(b.Hash);
 
-    private static string Words(FactBatch b) => FormattableString.Invariant($"{b.Count} facts {b.FirstId}–{b.LastId}, {Convert.ToHexStringLower(b.Hash)[..12]}");
+    private static string Words(FactBatch b) =>
+        FormattableString.Invariant($"{b.Count} facts {b.FirstId}–{b.LastId}, {Convert.ToHexStringLower(b.Hash)[..12]}");
 }
