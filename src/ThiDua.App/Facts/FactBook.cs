@@ -23,11 +23,11 @@ public sealed class FactBook
 
     private readonly Dictionary<(int Unit, string Indicator), Pair> pairs;
     private readonly UnitPlaces places;
-    private readonly IReadOnlyDictionary<string, Schedule> schedules;
+    private readonly Func<string, Schedule> schedules;
 
     /// <param name="asked">Which units and indicators the book holds, with their keys.</param>
     public FactBook(
-        UnitPlaces places, IReadOnlyDictionary<string, Schedule> schedules, IEnumerable<(string Indicator, FigureKey Key)> asked, IEnumerable<Figure> figures)
+        UnitPlaces places, Func<string, Schedule> schedules, IEnumerable<(string Indicator, FigureKey Key)> asked, IEnumerable<Figure> figures)
     {
         (this.places, this.schedules) = (places, schedules);
         pairs = asked.ToDictionary(a => (a.Key.UnitId, a.Indicator), a => new Pair(a.Key, places.Definition(a.Key.UnitId, a.Indicator)));
@@ -58,11 +58,22 @@ public sealed class FactBook
     public FactError? Add(Measures.Fact fact)
     {
         var pair = pairs[((int)fact.Unit, fact.Indicator)];
-        var outcome = Ledger.Add(pair.Definition, pair.Values, fact);
-        if (outcome.Error is not null) return outcome.Error;
-        Put(pair, outcome.Current!);
+        if (Ledger.Check(pair.Definition, pair.Values, fact) is { } error) return error;
+        Put(pair, Ledger.After(pair.Values.FirstOrDefault(v => v.Period == fact.Period), fact));
         if (fact.Approved) pair.ApprovedFacts[fact.Period] = fact.Id;
         return null;
+    }
+
+    /// <summary>Puts a figure that is worked out; it has no fact.</summary>
+    /// <returns>Whether it says something new.</returns>
+    public bool Put(DerivedFigure figure)
+    {
+        var pair = pairs[(figure.UnitId, figure.Code)];
+        var value = new CurrentValue(figure.Period, 0, figure.Value, figure.Approved);
+        var current = pair.Values.FirstOrDefault(v => v.Period == figure.Period);
+        if (current == value || (current is null && value is { Value: null, ApprovedValue: null })) return false;
+        Put(pair, value);
+        return true;
     }
 
     /// <summary>Makes official what holds for the period.</summary>
@@ -90,7 +101,7 @@ public sealed class FactBook
     /// <summary>What the changes so far add to the totals of each unit and of all above it.</summary>
     public IEnumerable<TotalDelta> Deltas() => pairs.Where(p => p.Value.Before is not null).SelectMany(p => Rollup.Spread(
         p.Value.Definition, Measures.Totals.Difference(p.Value.Definition, p.Value.Before!, p.Value.Values),
-        places.Of(p.Key.Unit, p.Key.Indicator), schedules[p.Key.Indicator]));
+        places.Of(p.Key.Unit, p.Key.Indicator), schedules(p.Key.Indicator)));
 
     /// <summary>What the units' figures move from one place of the tree to another when they stand in the new places.</summary>
     public IEnumerable<TotalDelta> Moves(UnitPlaces after) => pairs.SelectMany(p =>
@@ -98,13 +109,13 @@ public sealed class FactBook
         var (unit, indicator) = p.Key;
         var minus = Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values).Select(c => -c);
         var now = after.Definition(unit, indicator);
-        return Rollup.Spread(p.Value.Definition, minus, places.Of(unit, indicator), schedules[indicator])
-            .Concat(Rollup.Spread(now, Measures.Totals.OwnCells(now, p.Value.Values), after.Of(unit, indicator), schedules[indicator]));
+        return Rollup.Spread(p.Value.Definition, minus, places.Of(unit, indicator), schedules(indicator))
+            .Concat(Rollup.Spread(now, Measures.Totals.OwnCells(now, p.Value.Values), after.Of(unit, indicator), schedules(indicator)));
     });
 
     /// <summary>What the figures add to all totals, as if there were none yet.</summary>
     public IEnumerable<TotalDelta> All(UnitPlaces at) => pairs.SelectMany(p => Rollup.Spread(
-        p.Value.Definition, Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values), at.Of(p.Key.Unit, p.Key.Indicator), schedules[p.Key.Indicator]));
+        p.Value.Definition, Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values), at.Of(p.Key.Unit, p.Key.Indicator), schedules(p.Key.Indicator)));
 
     /// <summary>The cells of a unit's own figures.</summary>
     public List<(IndicatorDefinition Definition, IReadOnlyList<Cell> Cells)> Own(int unit) =>

@@ -8,6 +8,7 @@ internal static class FactServices
         services.AddSingleton<TotalSweep>();
         services.AddHostedService(s => s.GetRequiredService<TotalSweep>());
         services.AddScoped<FactStore>();
+        services.AddScoped(s => new Lazy<IEnumerable<IFigureWatcher>>(s.GetServices<IFigureWatcher>));
         services.AddScoped<TreeTotals>();
         services.AddScoped<TotalReader>();
     }

@@ -15,11 +15,15 @@ public sealed record FactRefusal(FactEntry Entry, FactError Error);
 /// <param name="ReportId">The report that the figures came with; asked once what is tracked has been saved.</param>
 /// <param name="ImportId">The file that they came with.</param>
 /// <param name="Approved">Official from the first: a past year's.</param>
-public sealed record FactSource(Func<int>? ReportId = null, int? ImportId = null, bool Approved = false);
+/// <param name="Overrules">Whether it corrects what is approved at once: a reopened report, the office's page of baselines.</param>
+/// <param name="IsLocked">Whether an approved report stands on the figure, though it holds no value yet.</param>
+public sealed record FactSource(
+    Func<int>? ReportId = null, Func<int>? ImportId = null, bool Approved = false, bool Overrules = false, Func<FactEntry, bool>? IsLocked = null);
 
 /// <summary>What became of a batch: written whole, or refused whole.</summary>
 /// <param name="Pending">Entries that touch what is approved: kept with their import, counted when the period is reopened.</param>
-public sealed record FactOutcome(IReadOnlyList<FactRefusal> Refused, int Written, IReadOnlyList<FactEntry> Pending)
+/// <param name="New">How many had no value before.</param>
+public sealed record FactOutcome(IReadOnlyList<FactRefusal> Refused, int New, int Changed, int Same, IReadOnlyList<FactEntry> Pending)
 {
     public bool Ok => Refused.Count == 0;
 }
@@ -28,7 +32,7 @@ public sealed record FactOutcome(IReadOnlyList<FactRefusal> Refused, int Written
 /// The only writer of facts, figures and totals: all change in one transaction, that of the act which explains them.
 /// Within <see cref="AppDb.Apply"/>.
 /// </summary>
-public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep sweep)
+public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep sweep, Lazy<IEnumerable<IFigureWatcher>> watchers)
 {
     private Dictionary<string, int>? keys;
 
@@ -44,22 +48,24 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
             throw new ArgumentException("Two entries of one batch are for the same unit, indicator and period.", nameof(entries));
         var places = await Hold([.. entries.Select(e => e.UnitId).Distinct()], prepared, cancellationToken);
         var book = await Open(places, entries.Select(e => (e.UnitId, e.Indicator)), cancellationToken);
+        var (fresh, same) = (0, 0);
         var (refused, pending, facts) = (new List<FactRefusal>(), new List<FactEntry>(), new List<Measures.Fact>());
         foreach (var entry in entries)
         {
             var current = book.Current(entry.UnitId, entry.Indicator, entry.Period);
             if (entry.Seen is { } seen && seen != current?.FactId) { refused.Add(new(entry, FactError.NotCurrent)); continue; }
-            if (current?.Value == entry.Value) continue;
-            if (source.ReportId is null && !source.Approved && book.IsApproved(entry.UnitId, entry.Indicator, entry.Period)) { pending.Add(entry); continue; }
+            if (current?.Value == entry.Value) { same++; continue; }
+            if (!source.Overrules && (book.IsApproved(entry.UnitId, entry.Indicator, entry.Period) || source.IsLocked?.Invoke(entry) == true)) { pending.Add(entry); continue; }
+            if (current?.Value is null) fresh++;
             // Ids are allocated when all is known; within this batch any that no fact has will do.
             var fact = new Measures.Fact(-1 - facts.Count, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId, source.Approved);
             if (book.Add(fact) is { } error) { refused.Add(new(entry, error)); continue; }
             facts.Add(fact);
         }
-        if (refused.Count > 0) return new(refused, 0, []);
+        if (refused.Count > 0) return new(refused, 0, 0, same, []);
         await Keep(pending, places, act, source, cancellationToken);
         await Write(book, places, act, source, facts, cancellationToken);
-        return new([], facts.Count, pending);
+        return new([], fresh, facts.Count - fresh, same, pending);
     }
 
     /// <summary>Makes what holds now for these figures of a unit official, as the approval of its report does. Saves the act.</summary>
@@ -74,6 +80,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await FactTables.Approvals.Write(db, [.. rows.Select(r => new long?[] { places[unitId].HomeId, r.Year, r.FactId, act.Id })], cancellationToken);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
+        await Tell([.. fresh.Select(f => (unitId, f.Indicator)).Distinct()], cancellationToken);
     }
 
     /// <summary>The figures that hold now for these units and indicators.</summary>
@@ -101,7 +108,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return new FactBook(places, packs.Schedules, pairs, await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken));
+            return new FactBook(places, code => DerivedFigures.Schedule(packs, code), pairs, await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken));
         }
         finally
         {
@@ -120,13 +127,14 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         }).ToList();
         db.FactBatches.AddRange(batches);
         act.FactsHash = FactHash.OfBatches(batches);
-        act.ImportId = source.ImportId;
+        act.ImportId = source.ImportId?.Invoke();
         await db.SaveChangesAsync(cancellationToken);
         var report = source.ReportId?.Invoke();
         await FactTables.Facts.Write(db, [.. rows.Select(r => Columns(r.Row, report, act.Id))], cancellationToken);
         var real = rows.ToDictionary(r => r.Temporary, r => r.Row.Id);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id < 0 ? real[id] : id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
+        await Tell([.. facts.Select(f => ((int)f.Unit, f.Indicator)).Distinct()], cancellationToken);
     }
 
     private async Task<List<(long Temporary, Fact Row)>> Numbered(FactBook book, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
@@ -149,8 +157,27 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         db.PendingValues.AddRange(pending.Select(p => new PendingValue
         {
             HomeId = places[p.UnitId].HomeId, UnitId = p.UnitId, IndicatorId = known[p.Indicator], PeriodId = p.Period.Id, Value = p.Value,
-            ImportId = source.ImportId ?? 0, Act = act,
+            ImportId = source.ImportId?.Invoke(), Act = act,
         }));
+    }
+
+    /// <summary>Puts figures that are worked out from others. Within the transaction of the act that changed those.</summary>
+    internal async Task Derive(IReadOnlyList<DerivedFigure> figures, CancellationToken cancellationToken)
+    {
+        if (figures.Count == 0) return;
+        var places = await Places(figures.Select(f => f.UnitId), cancellationToken);
+        var book = await Open(places, figures.Select(f => (f.UnitId, f.Code)), cancellationToken);
+        var changed = false;
+        foreach (var figure in figures) changed |= book.Put(figure);
+        if (!changed) return;
+        await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
+        await AddTotals(places, book.Deltas(), cancellationToken);
+    }
+
+    private async Task Tell(IReadOnlyCollection<(int, string)> changed, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0) return;
+        foreach (var watcher in watchers.Value) await watcher.Changed(changed, cancellationToken);
     }
 
     private async Task AddTotals(UnitPlaces places, IEnumerable<TotalDelta> deltas, CancellationToken cancellationToken)

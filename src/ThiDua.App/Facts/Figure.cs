@@ -91,8 +91,8 @@ public sealed class PendingValue
     public int IndicatorId { get; init; }
     public int PeriodId { get; init; }
     public long? Value { get; init; }
-    /// <summary>The import's id; see <see cref="Imports.Import"/>.</summary>
-    public int ImportId { get; init; }
+    /// <summary>The import it came with (<see cref="Imports.Import"/>); null when another system sent it.</summary>
+    public int? ImportId { get; init; }
     public long ActId { get; init; }
     public Features.Audit.Act? Act { get; init; }
     /// <summary>The act that admitted, rejected or took it back; null while it waits.</summary>

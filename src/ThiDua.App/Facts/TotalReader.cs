@@ -11,7 +11,15 @@ public readonly record struct UnitCell(int Unit, string Indicator, Cell Cell);
 /// <param name="Codes">Of the indicators' keys.</param>
 /// <param name="First">Of <see cref="Period.Id"/>, included: for sums. Held values are kept as changes from the very first on.</param>
 /// <param name="Last">Excluded.</param>
-public sealed record CellSpan(IReadOnlyDictionary<int, string> Codes, Definitions Definitions, int First, int Last);
+public sealed record CellSpan(IReadOnlyDictionary<int, string> Codes, Definitions Definitions, int First, int Last)
+{
+    /// <summary>What judging these targets needs: <see cref="Period.Id"/> begins with the year.</summary>
+    public static CellSpan Of(IEnumerable<TargetRule> rules, IReadOnlyDictionary<int, string> codes, Definitions definitions)
+    {
+        var years = rules.SelectMany(r => new[] { r.Range.First.Year, r.Range.Last.Year, r.BaselineYear ?? r.Range.First.Year }).DefaultIfEmpty(1).ToList();
+        return new(codes, definitions, years.Min() * 10_000, (years.Max() + 2) * 10_000);
+    }
+}
 
 /// <summary>Reads totals: stored ones of units with units below them, and for the others what their own figures make.</summary>
 public sealed class TotalReader(AppDb db)
@@ -20,7 +28,7 @@ public sealed class TotalReader(AppDb db)
     {
         var cells = new List<UnitCell>();
         if (indicators.Count == 0) return cells;
-        var held = indicators.Where(i => span.Definitions[span.Codes[i]].IsHeld).ToList();
+        var held = indicators.Where(i => DerivedFigures.Definition(span.Definitions, span.Codes[i]).IsHeld).ToList();
         if (units.Where(u => u.IsParent).ToList() is { Count: > 0 } parents) cells.AddRange(await Stored(parents, indicators, held, span, cancellationToken));
         if (units.Where(u => !u.IsParent).ToList() is { Count: > 0 } leaves) cells.AddRange(await Own(leaves, indicators, held, span, cancellationToken));
         return cells;
@@ -45,7 +53,7 @@ public sealed class TotalReader(AppDb db)
         {
             var code = span.Codes[g.Key.IndicatorId];
             var values = g.Select(f => new CurrentValue(Period.FromId(f.PeriodId), f.FactId, f.Value, f.ApprovedValue));
-            return Measures.Totals.OwnCells(span.Definitions[code], values).Select(c => new UnitCell(g.Key.UnitId, code, c));
+            return Measures.Totals.OwnCells(DerivedFigures.Definition(span.Definitions, code), values).Select(c => new UnitCell(g.Key.UnitId, code, c));
         });
     }
 

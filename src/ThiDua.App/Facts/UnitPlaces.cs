@@ -53,7 +53,7 @@ public sealed class UnitPlaces
     /// <summary>The indicator as it counts for this unit: reach begins anew with each campaign that the unit takes part in.</summary>
     public IndicatorDefinition Definition(int unit, string indicator)
     {
-        var definition = packs.Definitions[indicator];
+        var definition = DerivedFigures.Definition(packs.Definitions, indicator);
         if (definition.Kind != IndicatorKind.Reach || !versions.TryGetValue(unit, out var own)) return definition;
         var days = own.SelectMany(v => v.Ids()).Distinct().SelectMany(id => starts[id]);
         return definition with { Starts = [.. days.Select(d => Period.Containing(d, Frequency.Month).First).Distinct().Order()] };
@@ -67,7 +67,7 @@ public sealed class UnitPlaces
     {
         if (known.TryGetValue((unit, indicator), out var places)) return places;
         var own = versions[unit];
-        var reach = packs.Definitions[indicator].Kind == IndicatorKind.Reach;
+        var reach = DerivedFigures.Definition(packs.Definitions, indicator).Kind == IndicatorKind.Reach;
         var oneKind = own.All(v => v.Kind == own[0].Kind);
         var reportedBy = packs.Indicator(indicator)?.ReportedBy;
         return known[(unit, indicator)] = Steps(own, v => !oneKind && reportedBy?.Contains(v.Kind) == false ? [v.UnitId]

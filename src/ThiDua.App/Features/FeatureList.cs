@@ -25,6 +25,8 @@ public static class FeatureList
         services.AddScoped<Accounts.GivePassword>();
         services.AddUnits();
         services.AddFacts();
+        services.AddScoped<Verify.VerifySystem>();
+        services.AddScoped<Imports.UndoImport>();
         services.AddSingleton<Audit.Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Audit.Sealer>());
         services.AddScoped<Documents.ReportContent>();
@@ -38,6 +40,7 @@ public static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapProgress();
+        app.MapFacts();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }

@@ -1,14 +1,9 @@
-using System.Text;
-
 namespace ThiDua.App.Imports;
 
 /// <param name="Line">1-based line of the file on which the row begins.</param>
 public sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
 
-/// <summary>
-/// A table as spreadsheets save it: UTF-8 with or without a byte-order mark, parted by semicolons, commas or tabs, cells in
-/// double quotes where they need it (RFC 4180). The first row names the columns.
-/// </summary>
+/// <summary>A table of some size, read whole (<see cref="CsvReader"/>).</summary>
 public sealed class CsvTable
 {
     public const int MostRows = 200_000;
@@ -27,9 +22,8 @@ public sealed class CsvTable
 
     public static CsvTable Read(Stream content)
     {
-        using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-        var text = reader.ReadToEnd().Normalize(NormalizationForm.FormC);
-        return new(Parse(text, Separator(text)));
+        using var reader = new CsvReader(content);
+        return new([new CsvRow(1, reader.Head), .. reader.Rows()]);
     }
 
     /// <summary>The cell of a column under any of its names, trimmed; empty when the row is too short.</summary>
@@ -49,37 +43,5 @@ public sealed class CsvTable
     }
 
     // "Mã đơn vị", "ma don vi" and "MA_DON_VI" are one name.
-    private static string Key(string name) => Data.SearchText.Fold(name).Replace('_', ' ');
-
-    private static char Separator(string text)
-    {
-        var head = text.Split('\n', 2)[0];
-        return new[] { '\t', ';', ',' }.MaxBy(c => head.Count(x => x == c));
-    }
-
-    private static List<CsvRow> Parse(string text, char separator)
-    {
-        var (rows, cells, cell) = (new List<CsvRow>(), new List<string>(), new StringBuilder());
-        var (quoted, line, start) = (false, 1, 1);
-        void EndRow()
-        {
-            cells.Add(cell.ToString());
-            cell.Clear();
-            if (cells.Any(c => c.Trim().Length > 0)) rows.Add(new(start, [.. cells]));
-            cells.Clear();
-            start = line + 1;
-        }
-        for (var at = 0; at < text.Length; at++)
-        {
-            var c = text[at];
-            if (c == '"' && quoted && at + 1 < text.Length && text[at + 1] == '"') { cell.Append('"'); at++; }
-            else if (c == '"' && (quoted || cell.Length == 0)) quoted = !quoted;
-            else if (c == separator && !quoted) { cells.Add(cell.ToString()); cell.Clear(); }
-            else if (c == '\n' && !quoted) EndRow();
-            else if (c != '\r' || quoted) cell.Append(c);
-            if (c == '\n') line++;
-        }
-        EndRow();
-        return rows;
-    }
+    internal static string Key(string name) => Data.SearchText.Fold(name).Replace('_', ' ');
 }

@@ -19,9 +19,11 @@ public sealed record RowError(string File, int Row, string Column, string Code, 
 /// <param name="Same">Rows that say what is known already: an import repeated changes nothing.</param>
 public sealed record ImportResult(int Rows, int New, int Changed, int Same, IReadOnlyList<RowError> Errors, bool Applied)
 {
-    public bool Ok => Errors.Count == 0;
-    /// <summary>Public id of the import, by which it can be taken back; null when nothing was written.</summary>
+    /// <summary>Rows that touch what is approved: kept, and counted when the period is reopened.</summary>
+    public int Pending { get; init; }
+    /// <summary>Public id by which the import can be taken back; null when nothing was applied.</summary>
     public string? Import { get; init; }
+    public bool Ok => Errors.Count == 0;
 }
 
 /// <summary>The one way in which files of rows come in: read, every row checked, every mistake named; then all of it or nothing.</summary>
@@ -31,11 +33,25 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
 
     private readonly List<RowError> found = [];
 
-    public IReadOnlyList<RowError> Found => found;
+    /// <summary>In the order of the rows.</summary>
+    public IReadOnlyList<RowError> Found => found.Zip(Enumerable.Range(0, found.Count)).OrderBy(f => (f.First.Row, f.Second)).Select(f => f.First).ToList();
+    public int Count => found.Count;
 
     public void Add(int row, string column, string code, params object[] arguments)
     {
         if (found.Count < Most) found.Add(new(file, row, column, code, text[code, arguments]));
+    }
+
+    public string Text(string key) => text[key].Value;
+
+    /// <summary>Where these columns stand, under any of their names; null and an error when one is missing.</summary>
+    public int[]? Columns(IReadOnlyList<string> head, params string[][] columns)
+    {
+        var keys = head.Select(CsvTable.Key).ToList();
+        int[] places = [.. columns.Select(names => names.Select(n => keys.IndexOf(CsvTable.Key(n))).Where(at => at >= 0).DefaultIfEmpty(-1).First())];
+        for (var at = 0; at < places.Length; at++)
+            if (places[at] < 0) Add(1, "", "missing-column", columns[at][0], string.Join(", ", head));
+        return places.Contains(-1) ? null : places;
     }
 
     /// <summary>The table, when the file can be read and has these columns; else null and the reason is among the errors.</summary>

@@ -9,13 +9,20 @@ public enum DueKind
     /// <summary><see cref="DueRule.Count"/> working days after the start.</summary>
     WorkingDays,
 
-    /// <summary>The same day of the month <see cref="DueRule.Count"/> months later; the month's last day where it has no such day.</summary>
+    /// <summary>
+    /// The same day of the month <see cref="DueRule.Count"/> months later; the month's last day where it has no such day.
+    /// </summary>
     Months,
 
-    /// <summary>Day <see cref="DueRule.Day"/> of the month <see cref="DueRule.Count"/> months after the start's: 1 is the following month.</summary>
+    /// <summary>
+    /// Day <see cref="DueRule.Day"/> of the month <see cref="DueRule.Count"/> months after the start's: 1 is the following month.
+    /// </summary>
     DayOfMonth,
 
-    /// <summary>Day <see cref="DueRule.Day"/> of month <see cref="DueRule.Month"/> in the year <see cref="DueRule.Count"/> years after the start's.</summary>
+    /// <summary>
+    /// Day <see cref="DueRule.Day"/> of month <see cref="DueRule.Month"/> in the year <see cref="DueRule.Count"/> years after the
+    /// start's.
+    /// </summary>
     DayOfYear,
 }
 

@@ -58,7 +58,9 @@ public sealed class WorkingDays
         return day;
     }
 
-    /// <summary>How many working days lie after <paramref name="from"/> up to and with <paramref name="to"/>; negative the other way round.</summary>
+    /// <summary>
+    /// How many working days lie after <paramref name="from"/> up to and with <paramref name="to"/>; negative the other way round.
+    /// </summary>
     public int Between(DateOnly from, DateOnly to)
     {
         var (low, high) = from <= to ? (from, to) : (to, from);

@@ -12,7 +12,9 @@ public sealed record Fact(long Id, string Indicator, long Unit, Period Period, l
 /// <summary>What holds now for one unit, indicator and period.</summary>
 /// <param name="FactId">The fact at the end of the chain of corrections: the one that the next correction replaces.</param>
 /// <param name="Value">The value as known now; null when withdrawn.</param>
-/// <param name="ApprovedValue">The newest approved value of the chain; null when none is approved, or the approved one is a withdrawal.</param>
+/// <param name="ApprovedValue">
+/// The newest approved value of the chain; null when none is approved, or the approved one is a withdrawal.
+/// </param>
 public sealed record CurrentValue(Period Period, long FactId, long? Value, long? ApprovedValue);
 
 /// <summary>Why a fact was refused.</summary>
@@ -52,7 +54,9 @@ public enum FactError
 /// <summary>What a value must be before it becomes a fact, and what a register's count says.</summary>
 public static class Entry
 {
-    /// <summary>The largest stored value, and below zero the least: natural units × 10^scale. Sums of many units then stay within 64 bits.</summary>
+    /// <summary>
+    /// The largest stored value, and below zero the least: natural units × 10^scale. Sums of many units then stay within 64 bits.
+    /// </summary>
     public const long Limit = 1_000_000_000_000_000;
 
     /// <param name="value">Null withdraws and is always allowed.</param>

@@ -19,7 +19,9 @@ public sealed record LedgerState(
 public static class Ledger
 {
     /// <summary>Adds one fact. A repetition of the current fact changes nothing.</summary>
-    /// <param name="own">All current values of the fact's unit and indicator; for a flow those that share days with its period suffice.</param>
+    /// <param name="own">
+    /// All current values of the fact's unit and indicator; for a flow those that share days with its period suffice.
+    /// </param>
     public static LedgerOutcome Add(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact)
     {
         var current = own.FirstOrDefault(v => v.Period == fact.Period);
@@ -28,13 +30,18 @@ public static class Ledger
             return current.Value == fact.Value ? new(null, current, []) : Refuse(FactError.SameIdOtherContent);
         }
 
-        if ((Entry.Check(indicator, fact.Value) ?? Chained(current, fact) ?? Overlapping(indicator, own, fact)) is { } error)
+        if (Check(indicator, own, fact) is { } error)
         {
             return Refuse(error);
         }
 
         return Replace(indicator, own, current, After(current, fact));
     }
+
+    /// <summary>Why <see cref="Add"/> would refuse a fact; null when it would take it. A repetition is refused.</summary>
+    /// <param name="own">As for <see cref="Add"/>.</param>
+    public static FactError? Check(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact) =>
+        Entry.Check(indicator, fact.Value) ?? Chained(own.FirstOrDefault(v => v.Period == fact.Period), fact) ?? Overlapping(indicator, own, fact);
 
     /// <summary>Approves the current fact of a period, as the approval of its report does. A repetition changes nothing.</summary>
     /// <param name="own">All current values of the unit and indicator; for a flow those of the period suffice.</param>
@@ -101,7 +108,8 @@ public static class Ledger
             ? FactError.Overlapping
             : null;
 
-    private static CurrentValue After(CurrentValue? current, Fact fact) =>
+    /// <summary>What holds for a period once a fact was taken.</summary>
+    public static CurrentValue After(CurrentValue? current, Fact fact) =>
         new(fact.Period, fact.Id, fact.Value, fact.Approved ? fact.Value : current?.ApprovedValue);
 
     private static LedgerOutcome Replace(

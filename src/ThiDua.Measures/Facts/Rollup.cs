@@ -1,7 +1,9 @@
 namespace ThiDua.Measures;
 
 /// <summary>Where a unit stands in the tree from a day on. A change of its kind is a move.</summary>
-/// <param name="From">Of a unit's first place the day on which it began; figures of periods before it stand in that place all the same.</param>
+/// <param name="From">
+/// Of a unit's first place the day on which it began; figures of periods before it stand in that place all the same.
+/// </param>
 /// <param name="Units">
 /// The unit itself and every unit above it; empty once the unit has ended; the unit alone where its kind is not asked for the
 /// indicator, or where it is an organisation and the indicator is reach (only territories add; its work is attributed to hamlets).
@@ -25,7 +27,9 @@ public static class Rollup
         return Gather(indicator, own.SelectMany(c => indicator.IsHeld ? Held(c, ordered) : Flow(c, ordered)));
     }
 
-    /// <summary>What recording a move, merger, change of kind or end changes: the totals under the new places less those under the old.</summary>
+    /// <summary>
+    /// What recording a move, merger, change of kind or end changes: the totals under the new places less those under the old.
+    /// </summary>
     public static IReadOnlyList<TotalDelta> Respread(
         IndicatorDefinition indicator, IReadOnlyList<Cell> own, IReadOnlyList<Place> before, IReadOnlyList<Place> after, Schedule schedule)
     {

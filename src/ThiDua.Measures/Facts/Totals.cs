@@ -2,8 +2,8 @@ namespace ThiDua.Measures;
 
 /// <summary>The additive parts of a total, for one indicator and period. All three add over units.</summary>
 /// <param name="Sum">
-/// Natural units × 10^scale. Of a flow the values; of a held value (stock, opening, reach, yes/no, score) its change against the value before.
-/// In 128 bits, so that no number of 64-bit values overflows it: reading never throws, whatever is stored.
+/// Natural units × 10^scale. Of a flow the values; of a held value (stock, opening, reach, yes/no, score) its change against the
+/// value before. In 128 bits, so that no number of 64-bit values overflows it: reading never throws, whatever is stored.
 /// </param>
 /// <param name="Reported">How many units gave a figure for this very period.</param>
 /// <param name="Holding">Of a held value: by how much the number of units that have any figure changed; of a flow 0.</param>
@@ -59,8 +59,12 @@ public static class Totals
     public static IReadOnlyList<Cell> OwnCells(IndicatorDefinition indicator, IEnumerable<CurrentValue> own)
     {
         var values = own.ToArray();
-        return Sum(Staircase.Steps(indicator, Known(values, v => v.Value)).Select(s => new Cell(s.Period, s.Tally, default).From(s.Seen))
-            .Concat(Staircase.Steps(indicator, Known(values, v => v.ApprovedValue)).Select(s => new Cell(s.Period, default, s.Tally).From(s.Seen))));
+        var all = Staircase.Steps(indicator, Known(values, v => v.Value));
+        var approved = Staircase.Steps(indicator, Known(values, v => v.ApprovedValue));
+        return Sum([
+            .. all.Select(s => new Cell(s.Period, s.Tally, default).From(s.Seen)),
+            .. approved.Select(s => new Cell(s.Period, default, s.Tally).From(s.Seen)),
+        ]);
     }
 
     /// <summary>What changes in the cells when the current values of one unit and indicator go from one list to the other.</summary>

@@ -24,11 +24,12 @@ internal static class Held
             return Reading.None(definition.Code, NoValue.NoTotalOverUnits, reported: total.Holding, asked: asked);
         }
 
-        // Of a unit that has left, its cells of earlier periods are taken out again: their sums say whose figures are used.
-        var given = used.GroupBy(c => c.Period).Where(g => g.Sum(c => c.All.Reported) > 0).Select(g => g.Key).ToArray();
+        // The cells of a unit that has left are taken out again: their sums by period say whose figures are used.
+        var periods = Totals.Sum(used.Select(c => c with { Since = null }));
+        var given = periods.Where(c => c.All.Reported > 0).Select(c => c.Period).ToArray();
         var reading = new Reading(
             definition.Code, Rational.FromScaled(total.Sum, definition.Scale), null, null, total.Holding, asked,
-            Totals.Sum(used.Select(c => c with { Since = null })).All(c => c.All == c.Approved), given.Length > 0 ? given[^1] : used[^1].Period)
+            periods.All(c => c.All == c.Approved), given.Length > 0 ? given[^1] : used[^1].Period)
         {
             Running = definition.Kind != IndicatorKind.Opening && given.Any(p => p.Last > question.Until),
         };
@@ -38,7 +39,8 @@ internal static class Held
     /// <summary>Why the range can have no value, whatever was reported.</summary>
     private static NoValue? OutsideRange(Question question, IndicatorDefinition definition, Series series)
     {
-        if (series.Schedule.Calendar != question.Calendar || series.Cells.Any(c => !c.Period.IsDay && c.Period.Calendar != question.Calendar))
+        if (series.Schedule.Calendar != question.Calendar
+            || series.Cells.Any(c => !c.Period.IsDay && c.Period.Calendar != question.Calendar))
         {
             return NoValue.OtherCalendar;
         }

@@ -7,7 +7,8 @@ namespace ThiDua.Measures;
 /// <param name="ReasonCode">Of which indicator the reason speaks: this one or one of its parts.</param>
 /// <param name="Reported">
 /// How many of the units asked have reported: of a flow, in the closed period that the fewest reported in (of the running one
-/// while none is closed); of a held value, how many have any figure; of a ratio, the lesser of its parts; of a change, of the value compared.
+/// while none is closed); of a held value, how many have any figure; of a ratio, the lesser of its parts; of a change, of the
+/// value compared.
 /// </param>
 /// <param name="Asked">How many units were asked, of a flow in that same period.</param>
 /// <param name="Approved">Whether every figure used is approved.</param>

@@ -11,7 +11,9 @@ public sealed class Series
     // A page reads each series some ten times: the days of its periods are worked out once.
     private readonly DateRange[] days;
 
-    /// <param name="schedule">The periods in which figures are asked. A unit may have given a longer or shorter one instead: a year's baseline.</param>
+    /// <param name="schedule">
+    /// The periods in which figures are asked. A unit may have given a longer or shorter one instead: a year's baseline.
+    /// </param>
     /// <param name="asked">How many units of the subtree are asked for the indicator.</param>
     public Series(Schedule schedule, IEnumerable<Cell> cells, int asked)
         : this(schedule, cells, [(DateOnly.MinValue, asked)])

@@ -1,6 +1,9 @@
 namespace ThiDua.Measures;
 
-/// <summary>The part of a predecessor's figures that goes to one successor: from <paramref name="From"/> to <paramref name="To"/> of <paramref name="Of"/>.</summary>
+/// <summary>
+/// The part of a predecessor's figures that goes to one successor: from <paramref name="From"/> to <paramref name="To"/> of <paramref
+/// name="Of"/>.
+/// </summary>
 /// <param name="From">Where the parts of the successors before it end; 0 for the first.</param>
 /// <param name="To">Where this part ends; <paramref name="Of"/> for the last.</param>
 /// <param name="Of">Above 0. A merger, or a change of name, is 0 to 1 of 1.</param>
@@ -18,7 +21,8 @@ public static class Succession
     /// </summary>
     /// <param name="asked">How many units the successor's figures are asked of.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share outside its whole.</exception>
-    public static Series Inherit(IndicatorDefinition indicator, Schedule schedule, int asked, IEnumerable<(Series Predecessor, Share Share)> parts) =>
+    public static Series Inherit(
+        IndicatorDefinition indicator, Schedule schedule, int asked, IEnumerable<(Series Predecessor, Share Share)> parts) =>
         new(schedule, parts.SelectMany(p => Part(indicator, p.Predecessor, p.Share)), asked);
 
     /// <summary>

@@ -11,7 +11,9 @@ public enum NumberError
     /// <summary>Something other than digits, dots, one comma and a leading minus.</summary>
     NotANumber,
 
-    /// <summary>A dot that does not part thousands: <c>12.5</c>, <c>1.23.456</c>, <c>0.500</c>. Decimals are written with a comma.</summary>
+    /// <summary>
+    /// A dot that does not part thousands: <c>12.5</c>, <c>1.23.456</c>, <c>0.500</c>. Decimals are written with a comma.
+    /// </summary>
     DotNotThousands,
 
     /// <summary>More decimals than the indicator has (a 0 at the end counts too).</summary>
@@ -20,7 +22,7 @@ public enum NumberError
     /// <summary>A minus sign where only counts are asked.</summary>
     Negative,
 
-    /// <summary>Beyond a 64-bit integer at the indicator's scale.</summary>
+    /// <summary>Beyond <see cref="Entry.Limit"/> at the indicator's scale.</summary>
     TooLarge,
 }
 
@@ -42,7 +44,7 @@ public static class VietnameseNumber
         value.Round(decimals).ToString("#,##0." + new string('#', decimals), Separators);
 
     /// <summary>A stored value, exactly: 12345 at scale 1 is <c>1.234,5</c>.</summary>
-    public static string FormatScaled(long value, int scale) => Format(Rational.FromScaled(value, scale), scale);
+    public static string FormatScaled(Int128 value, int scale) => Format(Rational.FromScaled(value, scale), scale);
 
     /// <summary><c>82%</c>, <c>82,35%</c>: <paramref name="percent"/> is already in percent, two decimals at most.</summary>
     public static string FormatPercent(Rational percent) => Format(percent) + "%";
@@ -92,10 +94,19 @@ public static class VietnameseNumber
             return NumberError.Negative;
         }
 
-        var digits = whole.Replace(".", "", StringComparison.Ordinal) + decimals.PadRight(scale, '0');
-        return long.TryParse((negative ? "-" : "") + digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-            ? null
-            : NumberError.TooLarge;
+        return Scaled(whole.Replace(".", "", StringComparison.Ordinal) + decimals.PadRight(scale, '0'), negative, out value);
+    }
+
+    private static NumberError? Scaled(string digits, bool negative, out long value)
+    {
+        value = 0;
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size > Entry.Limit)
+        {
+            return NumberError.TooLarge;
+        }
+
+        value = negative ? -size : size;
+        return null;
     }
 
     private static bool AllDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);

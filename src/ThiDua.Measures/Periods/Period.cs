@@ -176,7 +176,9 @@ public readonly record struct Period : IComparable<Period>
         return byLast != 0 ? byLast : First.CompareTo(other.First);
     }
 
-    /// <summary>The code with its calendar where that is not civil: <c>202404</c>, <c>nd09:202404</c>. Read back by <see cref="PeriodCode"/>.</summary>
+    /// <summary>
+    /// The code with its calendar where that is not civil: <c>202404</c>, <c>nd09:202404</c>. Read back by <see cref="PeriodCode"/>.
+    /// </summary>
     public override string ToString() => Calendar == Calendar.Civil ? Code : $"{PeriodCode.Of(Calendar)}:{Code}";
 
     private static DateOnly Start(Calendar calendar, int monthNumber)

@@ -78,23 +78,12 @@ public static class PeriodCode
             return PeriodError.UnknownShape;
         }
 
-        if (index < 1 || index > Period.CountInYear(frequency))
-        {
-            return PeriodError.NoSuchPart;
-        }
-
-        if (year is < Period.FirstYear or > Period.LastYear)
-        {
-            return PeriodError.YearOutOfRange;
-        }
-
-        if (!Period.HasFrequency(calendar, frequency))
-        {
-            return PeriodError.FrequencyNotInCalendar;
-        }
-
-        period = new(calendar, frequency, year, index);
-        return null;
+        PeriodError? error = index < 1 || index > Period.CountInYear(frequency) ? PeriodError.NoSuchPart
+            : year is < Period.FirstYear or > Period.LastYear ? PeriodError.YearOutOfRange
+            : Period.HasFrequency(calendar, frequency) ? null
+            : PeriodError.FrequencyNotInCalendar;
+        period = error is null ? new(calendar, frequency, year, index) : period;
+        return error;
     }
 
     private static PeriodError? Day(string code, Calendar calendar, ref Period period)

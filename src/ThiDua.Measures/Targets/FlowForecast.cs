@@ -19,7 +19,8 @@ internal static class FlowForecast
             return null;
         }
 
-        if (Evaluator.Read(question with { Range = new(question.Range.First, closed[^1].Last), By = null }, definition.Code).Value is not { } value)
+        var sofar = question with { Range = new(question.Range.First, closed[^1].Last), By = null };
+        if (Evaluator.Read(sofar, definition.Code).Value is not { } value)
         {
             return null;
         }
@@ -55,5 +56,6 @@ internal static class FlowForecast
         return whole.Sign <= 0 || sofar.Sign <= 0 ? null : sofar / whole;
     }
 
-    private static Rational Weight(Series series, Period period, int shift) => Rational.FromScaled(series.CellOf(period.ShiftYears(shift)).All.Sum, 0);
+    private static Rational Weight(Series series, Period period, int shift) =>
+        Rational.FromScaled(series.CellOf(period.ShiftYears(shift)).All.Sum, 0);
 }

@@ -1,8 +1,9 @@
 namespace ThiDua.Measures;
 
 /// <summary>
-/// Forecasts of a range of which figures are still to come, from closed periods only. None before two periods are closed, before a tenth of the range (of a flow: of its
-/// unit-periods reported; of a stock and reach: of its periods closed), for yes/no and for scores.
+/// Forecasts of a range of which figures are still to come, from closed periods only. None before two periods are closed,
+/// before a tenth of the range (of a flow: of its unit-periods reported; of a stock and reach: of its periods closed), for
+/// yes/no and for scores.
 /// </summary>
 public static class Forecaster
 {
@@ -106,7 +107,9 @@ public static class Forecaster
         return (ceiling is { } most ? reach.AtMost(most) : reach).AtLeast(present);
     }
 
-    /// <summary>The least-squares line through the points, at <paramref name="at"/>: exact, as one weighted sum over whole weights.</summary>
+    /// <summary>
+    /// The least-squares line through the points, at <paramref name="at"/>: exact, as one weighted sum over whole weights.
+    /// </summary>
     private static Rational Extrapolate((int X, Rational Y)[] points, int at)
     {
         long n = points.Length;

@@ -38,7 +38,8 @@ public static class Judge
 
     /// <summary>Judges each unit by itself: how many meet the target, and which do not.</summary>
     public static EachStanding EachUnit(
-        TargetRule rule, Definitions definitions, IEnumerable<(long Unit, IReadOnlyDictionary<string, Series> Figures)> units, DateOnly asOf)
+        TargetRule rule, Definitions definitions, IEnumerable<(long Unit, IReadOnlyDictionary<string, Series> Figures)> units,
+        DateOnly asOf)
     {
         var standings = units.ToDictionary(u => u.Unit, u => Total(rule, definitions, u.Figures, asOf));
         var states = standings.Values.Select(s => s.State).ToHashSet();
@@ -65,7 +66,9 @@ public static class Judge
             ReportsDue = rule.ReportsDue,
         };
 
-    /// <summary>The last day of the period in which a due day lies, the longest of the indicator's parts; an opening is none that ends.</summary>
+    /// <summary>
+    /// The last day of the period in which a due day lies, the longest of the indicator's parts; an opening is none that ends.
+    /// </summary>
     private static DateOnly Whole(TargetRule rule, DateOnly by, Definitions definitions, IReadOnlyDictionary<string, Series> figures)
     {
         var last = definitions.Leaves(rule.Indicator)

@@ -42,7 +42,9 @@ public sealed record Standing(
     TargetState State, Requirement Requirement, Reading Reading, Rational? Judged, Forecast? Forecast, Rational? JudgedForecast,
     Reading? Baseline, bool IsProvisional, bool IsFinal)
 {
-    /// <summary>"Chờ số liệu kỳ cuối": the last day is over, the last reports are neither due nor all in, and the last forecast stands.</summary>
+    /// <summary>
+    /// "Chờ số liệu kỳ cuối": the last day is over, the last reports are neither due nor all in, and the last forecast stands.
+    /// </summary>
     public bool AwaitsLast { get; init; }
 
     /// <summary>The last day that counts: that of the range, or of the period in which the target's due day lies.</summary>
@@ -65,7 +67,10 @@ public sealed record EachStanding(
     TargetState State, int Met, IReadOnlyList<long> NotMet, int Reported, bool IsProvisional, IReadOnlyDictionary<long, Standing> Units)
 {
     /// <summary>How many units are judged.</summary>
-    public int Asked => Units.Count;
+    public int Asked => Counted ?? Units.Count;
+
+    /// <summary>How many there are, where only their number is known (<see cref="EachCounts"/>).</summary>
+    public int? Counted { get; init; }
 
     /// <summary>The units in which nothing happened: neither met nor failed.</summary>
     public IReadOnlyList<long> NothingHappened =>

@@ -54,7 +54,9 @@ public sealed record TargetRule
     /// <summary>Whether a bare figure, or a range, means exactly that.</summary>
     public bool Exact { get; init; }
 
-    /// <summary>Judges the change against the baseline year; without one it cannot be computed (<see cref="NoValue.NoBaselineYear"/>).</summary>
+    /// <summary>
+    /// Judges the change against the baseline year; without one it cannot be computed (<see cref="NoValue.NoBaselineYear"/>).
+    /// </summary>
     public Direction? Direction { get; init; }
 
     public int? BaselineYear { get; init; }
@@ -64,18 +66,25 @@ public sealed record TargetRule
 
     public TargetScope Scope { get; init; }
 
-    /// <summary>The campaign's days unless the target says otherwise; for a target compared with a year, the civil year (<see cref="DateRange.CivilYear"/>).</summary>
+    /// <summary>
+    /// The campaign's days unless the target says otherwise; for a target compared with a year, the civil year (<see
+    /// cref="DateRange.CivilYear"/>).
+    /// </summary>
     public required DateRange Range { get; init; }
 
     /// <summary>The day by which it is to be met; inside a period it takes the whole period. Null: the range's last day.</summary>
     public DateOnly? By { get; init; }
 
-    /// <summary>The day at whose end the reports of the last period are due, from which on a state is final. Null: that period's last day.</summary>
+    /// <summary>
+    /// The day at whose end the reports of the last period are due, from which on a state is final. Null: that period's last day.
+    /// </summary>
     public DateOnly? ReportsDue { get; init; }
 
     public Calendar Calendar { get; init; } = Calendar.Civil;
 
-    /// <summary>The share of units asked (0 to 1) from which on a state is no longer provisional; for a target of 100 % always all.</summary>
+    /// <summary>
+    /// The share of units asked (0 to 1) from which on a state is no longer provisional; for a target of 100 % always all.
+    /// </summary>
     public decimal Completeness { get; init; } = 1;
 }
 

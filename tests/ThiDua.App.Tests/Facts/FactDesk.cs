@@ -52,11 +52,11 @@ internal static class FactDesk
         }, CancellationToken.None);
     });
 
-    /// <summary>The totals as stored, without those that came back to nothing.</summary>
+    /// <summary>The totals of facts as stored, without those that came back to nothing.</summary>
     public static Task<List<Row>> Stored(this TestSystem system) => system.Db(async db =>
     {
         var names = await db.Indicators.ToDictionaryAsync(i => i.Id, i => i.Code);
-        return Sorted((await db.Totals.AsNoTracking().ToListAsync()).Select(t => new Row(
+        return Sorted((await db.Totals.AsNoTracking().ToListAsync()).Where(t => !DerivedFigures.Is(names[t.IndicatorId])).Select(t => new Row(
             t.UnitId, names[t.IndicatorId], t.PeriodId, FactTables.CellOf(t).Since, FactTables.CellOf(t).All, FactTables.CellOf(t).Approved)));
     });
 

@@ -82,7 +82,8 @@ public sealed class ProgressRulesTests
 
     [Fact]
     public void The_worst_come_first() => Assert.Equal(
-        [TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.NoFigures, TargetState.TooEarly, TargetState.OnTrack, TargetState.Met],
+        [TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.NoFigures, TargetState.TooEarly, TargetState.OnTrack, TargetState.Met,
+            TargetState.NothingHappened],
         Enum.GetValues<TargetState>().OrderBy(ProgressRules.Rank));
 
     private static bool Parts(string indicator, string unit) => ProgressRules.JudgesParts(Rule(indicator, ">=", 20, unit, null)!, Packs.Definitions[indicator]);

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Files;
 using ThiDua.App.Security;
@@ -98,6 +100,7 @@ public sealed record TestWorld
             LaunchedAt = new(2024, 1, 2, 8, 0, 0, TimeSpan.FromHours(7)), Targets = Targets(), Tasks = Tasks(world),
         };
         db.Campaigns.Add(campaign);
+        db.Indicators.AddRange(campaign.Targets.Where(t => t.EachKind is not null).Select(t => new IndicatorKey { Code = EachTargets.Code(t) }));
         viewer.Record("campaign.launch", "campaign", campaign.PublicId, world.Commune.Id);
         await db.SaveChangesAsync();
         return campaign;

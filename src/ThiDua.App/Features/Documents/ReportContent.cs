@@ -56,7 +56,8 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
         ["targets"] = seen.Targets.Count, ["units"] = asked.Count, ["reported"] = asked.Count - owing.Count,
         ["met"] = seen.Count(TargetState.Met), ["on_track"] = seen.Count(TargetState.OnTrack), ["behind"] = seen.Count(TargetState.Behind),
         ["missed"] = seen.Count(TargetState.Missed),
-        ["open"] = seen.Count(TargetState.TooEarly) + seen.Count(TargetState.NoFigures) + seen.Count(TargetState.CannotCompute),
+        ["open"] = seen.Count(TargetState.TooEarly) + seen.Count(TargetState.NoFigures) + seen.Count(TargetState.CannotCompute)
+            + seen.Count(TargetState.NothingHappened),
     };
 
     private Dictionary<string, object?> Row(TargetProgress t, int number)
@@ -65,6 +66,7 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
         var notes = new List<string>();
         if (t.Each is { Asked: > 1 } each) notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
         if (standing.JudgedForecast is { } forecast && !standing.IsFinal) notes.Add($"dự báo {words.Figure(t, forecast)}");
+        if (standing.AwaitsLast) notes.Add(words.AwaitsLast);
         if (t.IsProvisional) notes.Add(words.Provisional(t.Reported, t.Asked));
         if (standing.Reading.Reason is not null) notes.Add(words.Reason(standing.Reading));
         return new()

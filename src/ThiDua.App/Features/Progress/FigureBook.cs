@@ -1,3 +1,4 @@
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Packs;
 using ThiDua.App.Facts;
 using ThiDua.Measures;
@@ -34,6 +35,13 @@ public sealed class FigureBook
         definitions.Needed(indicator).ToDictionary(code => code, code => Of(
             code, cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => -c)),
             spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = Math.Sign(s.Count) })));
+
+    /// <summary>How many units of a kind below this one hold a target, have a value, and are there.</summary>
+    public (int Holding, int Judged, int Asked) Counts(int unit, CampaignTarget target, DateOnly asOf)
+    {
+        var own = cells[(unit, EachTargets.Code(target))].Select(c => approvedOnly ? c.Approved : c.All).Aggregate(default(Tally), (a, b) => a + b);
+        return ((int)own.Sum, own.Holding, spans[unit].Where(s => s.Kind == target.EachKind && s.From <= asOf).Sum(s => s.Count));
+    }
 
     /// <summary>Whether anybody in the subtree is asked for a part of the indicator.</summary>
     public bool IsAsked(int unit, string indicator) => definitions.Leaves(indicator)

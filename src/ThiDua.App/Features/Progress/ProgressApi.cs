@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ThiDua.App.Facts;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.Measures;
@@ -32,7 +33,7 @@ public static class ProgressApi
     /// <param name="Reason">Code of why there is no value.</param>
     public sealed record Figures(
         decimal? Value, decimal? Numerator, decimal? Denominator, decimal? Current, decimal? Baseline, int UnitsAsked, int UnitsReported,
-        string State, bool Final, bool Approved, decimal? Forecast, string? ForecastMethod, string? Reason, string? ReasonIndicator);
+        string State, bool Final, bool AwaitsLast, bool Running, bool Approved, decimal? Forecast, string? ForecastMethod, string? Reason, string? ReasonIndicator);
 
     public static void MapProgress(this WebApplication app) =>
         app.MapGet("/api/v1/campaigns/{campaign}/progress", Get).WithMetadata(new NeedsAttribute(Permission.ViewProgress));
@@ -41,6 +42,9 @@ public static class ProgressApi
     {
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ProgressReader>();
+        services.AddScoped<EachTargets>();
+        services.AddScoped<IFigureWatcher>(s => s.GetRequiredService<EachTargets>());
+        services.AddScoped<Export.ExportTotals>();
         services.AddScoped<ProgressWords>();
         services.AddScoped<ProgressCsv>();
         services.AddScoped<LateReports>();
@@ -67,7 +71,7 @@ public static class ProgressApi
 
     private static Figures Of(Standing s) => new(
         Six(s.Judged ?? s.Reading.Value), Six(s.Reading.Numerator?.Value), Six(s.Reading.Denominator?.Value), Six(s.Reading.Current?.Value),
-        Six(s.Reading.Baseline?.Value), s.Reading.Asked, s.Reading.Reported, s.State.Code(), s.IsFinal, s.Reading.Approved,
+        Six(s.Reading.Baseline?.Value), s.Reading.Asked, s.Reading.Reported, s.State.Code(), s.IsFinal, s.AwaitsLast, s.Reading.Running, s.Reading.Approved,
         Six(s.JudgedForecast), s.Forecast?.Method.Code(), s.Reason?.Code(), s.Reading.ReasonCode);
 
     private static decimal? Six(Rational? value) => value?.Round(6);

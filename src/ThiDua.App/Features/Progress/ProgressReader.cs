@@ -34,16 +34,17 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
             [.. units.Where(u => u.ParentId == unit.Id)], book);
     }
 
-    /// <summary>The unit, those directly below, those that targets name by their kind, and what lies directly below these.</summary>
+    /// <summary>
+    /// The unit, those directly below, and what lies directly below those that a target asks for their own answer. Units
+    /// further down are known by their counts.
+    /// </summary>
     private Task<List<UnitRow>> Units(Campaign campaign, UnitRow unit, ProgressAsk ask, List<(CampaignTarget Target, TargetRule Rule)> rules, CancellationToken stop)
     {
-        var kinds = rules.Select(r => r.Target.EachKind).OfType<string>().Distinct().ToList();
         var alone = rules.Where(r => TargetJudge.IsAlone(r.Rule, packs.Definitions)).Select(r => r.Target.EachKind!).Distinct().ToList();
         var valid = db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, ask.AsOf));
         var near = valid.Where(v => v.UnitId == unit.Id || v.ParentId == unit.Id);
-        var each = valid.Below(unit.Path).Where(v => kinds.Contains(v.Kind));
-        if (alone.Count > 0) each = valid.Below(unit.Path).Where(v => kinds.Contains(v.Kind) || valid.Any(p => p.UnitId == v.ParentId && alone.Contains(p.Kind)));
-        return near.Union(each).Rows().ToListAsync(stop);
+        if (alone.Count > 0) near = near.Union(valid.Where(v => valid.Any(p => p.UnitId == v.ParentId && p.ParentId == unit.Id && alone.Contains(p.Kind))));
+        return near.Rows().ToListAsync(stop);
     }
 
     private async Task<FigureBook> Book(
@@ -52,25 +53,18 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         var wanted = rules.SelectMany(r => definitions.Needed(r.Rule.Indicator)).Distinct().ToList();
         var each = rules.Where(r => ask.Target is not null || r.Rule.Scope == TargetScope.EachUnit)
             .SelectMany(r => definitions.Needed(r.Rule.Indicator)).ToHashSet();
+        var counts = rules.Where(r => r.Target.EachKind is not null).Select(r => EachTargets.Code(r.Target)).ToList();
+        wanted.AddRange(counts);
         var codes = await db.Indicators.AsNoTracking().Where(i => wanted.Contains(i.Code)).ToDictionaryAsync(i => i.Id, i => i.Code, stop);
-        var (first, last) = Years(rules);
-        var span = new CellSpan(codes, definitions, first, last);
-        var below = codes.Where(c => each.Contains(c.Value)).Select(c => c.Key).ToList();
+        var span = CellSpan.Of(rules.Select(r => r.Rule), codes, definitions);
+        var below = codes.Where(c => each.Contains(c.Value) || DerivedFigures.Is(c.Value)).Select(c => c.Key).ToList();
         var cells = await totals.Read([unit], [.. codes.Keys], span, stop);
         cells.AddRange(await totals.Read([.. units.Where(u => u.Id != unit.Id)], below, span, stop));
-        return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(each.Count > 0 ? units : [unit], stop));
-    }
-
-    /// <summary>Bounds of <see cref="Period.Id"/>, which begins with the year.</summary>
-    private static (int First, int Last) Years(List<(CampaignTarget Target, TargetRule Rule)> rules)
-    {
-        var years = rules.SelectMany(r => new[] { r.Rule.Range.First.Year, r.Rule.Range.Last.Year, r.Rule.BaselineYear ?? r.Rule.Range.First.Year })
-            .DefaultIfEmpty(1).ToList();
-        return (years.Min() * 10_000, (years.Max() + 2) * 10_000);
+        return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(db, each.Count > 0 ? units : [unit], stop));
     }
 
     /// <summary>For each unit, by how much the number of units of each kind in its subtree changed, and when.</summary>
-    private async Task<ILookup<int, KindSpan>> Spans(List<UnitRow> units, CancellationToken stop)
+    internal static async Task<ILookup<int, KindSpan>> Spans(AppDb db, List<UnitRow> units, CancellationToken stop)
     {
         var ids = units.Select(u => u.Id).ToList();
         var rows = await db.UnitCounts.AsNoTracking().Where(c => ids.Contains(c.UnitId)).ToListAsync(stop);

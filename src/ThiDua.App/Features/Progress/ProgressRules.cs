@@ -1,3 +1,4 @@
+using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
@@ -19,7 +20,7 @@ public static class ProgressRules
     private static readonly TargetState[] WorstFirst =
     [
         TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.NoFigures, TargetState.TooEarly,
-        TargetState.OnTrack, TargetState.Met,
+        TargetState.OnTrack, TargetState.Met, TargetState.NothingHappened,
     ];
 
     public static int Rank(TargetState state) => Array.IndexOf(WorstFirst, state);
@@ -34,6 +35,7 @@ public static class ProgressRules
         var definition = definitions[code];
         var changeIn = IsPercent(target.Unit) ? ChangeIn.Percent : ChangeIn.Difference;
         var range = Range(campaign, target.Baseline);
+        var by = target.DueDate is { } due && range.Contains(due) ? due : (DateOnly?)null;
         return new TargetRule
         {
             // "20 cases fewer" is no percentage: the indicator compared is judged, by its difference.
@@ -42,8 +44,16 @@ public static class ProgressRules
             Direction = target.Direction switch { "decrease" => Direction.Decrease, "increase" => Direction.Increase, _ => null },
             BaselineYear = target.Baseline, ChangeIn = changeIn,
             Scope = target.EachKind is null ? TargetScope.Total : TargetScope.EachUnit,
-            Range = range, By = target.DueDate is { } due && range.Contains(due) ? due : null,
+            Range = range, By = by, ReportsDue = ReportsDue(pack, definitions.Leaves(code), by ?? range.Last),
         };
+    }
+
+    /// <summary>The day on which the last reports that a target is made of are due.</summary>
+    private static DateOnly? ReportsDue(Pack pack, IEnumerable<string> leaves, DateOnly end)
+    {
+        var deadlines = new DeadlineBook(pack);
+        return leaves.Select(pack.Indicator).Where(i => i is { Kind: not PackKind.Opening, Frequency: not null })
+            .Select(i => (DateOnly?)deadlines.Of(Period.Containing(end, i!.Frequency!.Value.Frequency())).Day).Max();
     }
 
     /// <summary>Civil ranges: the months that the campaign touches; the whole year for what is compared with a year.</summary>
@@ -62,7 +72,7 @@ public static class ProgressRules
     public static bool JudgesParts(TargetRule rule, IndicatorDefinition definition) => rule.Scope == TargetScope.EachUnit || definition.Kind switch
     {
         IndicatorKind.Ratio or IndicatorKind.YesNo or IndicatorKind.Score or IndicatorKind.Change => true,
-        _ => rule is { Direction: not null, BaselineYear: not null, ChangeIn: ChangeIn.Percent },
+        _ => rule is { Direction: not null, ChangeIn: ChangeIn.Percent },
     };
 
     /// <summary>How many units of the kinds that report an indicator stood in the tree, from which day on.</summary>

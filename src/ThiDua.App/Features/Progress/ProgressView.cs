@@ -44,4 +44,5 @@ public sealed record TargetProgress(
 }
 
 /// <param name="Hidden">Too few to be shown to this reader.</param>
-public sealed record UnitProgress(UnitRow Unit, Standing Standing, bool Judged, bool Hidden);
+/// <param name="Each">Of a part whose units are asked one by one: how many of them hold the target.</param>
+public sealed record UnitProgress(UnitRow Unit, Standing Standing, bool Judged, bool Hidden, EachStanding? Each = null);

@@ -13,7 +13,7 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public static string Icon(TargetState state) => state switch
     {
         TargetState.Met => "met", TargetState.OnTrack => "on-track", TargetState.Behind => "behind", TargetState.Missed => "missed",
-        TargetState.TooEarly => "waiting", TargetState.NoFigures => "silent", _ => "unsure",
+        TargetState.TooEarly => "waiting", TargetState.NoFigures or TargetState.NothingHappened => "silent", _ => "unsure",
     };
 
     /// <summary>Colour class of a state; never the only sign of it.</summary>
@@ -35,6 +35,7 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
         return t.Rule switch
         {
             { Direction: { } direction, BaselineYear: { } year } => text[$"Against{direction}", words, year],
+            { Direction: { } direction } => text[direction == Direction.Decrease ? "Fall" : "Rise", words],
             { BaselineYear: { } year } => text["AgainstYear", words, year],
             _ => words,
         };
@@ -65,9 +66,9 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
         return standing.State switch
         {
             TargetState.OnTrack or TargetState.Behind when standing.JudgedForecast is { } forecast =>
-                text["SentenceForecast", State(standing.State), Figure(t, forecast), asked],
+                text["SentenceForecast", State(standing.State), Figure(t, forecast), asked] + (standing.AwaitsLast ? $" ({AwaitsLast})" : ""),
             TargetState.Met or TargetState.Missed when standing.Judged is { } value => text["SentenceValue", State(standing.State), Figure(t, value), asked],
-            TargetState.CannotCompute => text["SentenceReason", State(standing.State), Reason(standing.Reading), asked],
+            TargetState.CannotCompute or TargetState.NothingHappened => text["SentenceReason", State(standing.State), Reason(standing.Reading), asked],
             _ => text["SentenceBare", State(standing.State), asked],
         };
     }
@@ -81,6 +82,9 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public string SaysMonths(TargetProgress t, Target.MonthPoint first, Target.MonthPoint last, Standing standing) =>
         text["SaysMonths", Period(first.Month), Value(t, first.Standing!), Period(last.Month), Value(t, last.Standing!), Requirement(t)]
         + (standing.JudgedForecast is { } end && !standing.IsFinal ? " " + text["SaysForecast", Figure(t, end)] : "");
+
+    /// <summary>"chờ số liệu kỳ cuối"</summary>
+    public string AwaitsLast => text["AwaitsLast"];
 
     public string Provisional(int reported, int asked) => text["Provisional", reported, asked];
 
@@ -123,7 +127,7 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public static string Bare(Rational value) => VietnameseNumber.Format(value);
 
     public bool IsComparison(TargetProgress t) =>
-        packs.Definitions[t.Rule.Indicator].Kind == IndicatorKind.Change || t.Rule is { Direction: not null, BaselineYear: not null };
+        packs.Definitions[t.Rule.Indicator].Kind == IndicatorKind.Change || t.Rule.Direction is not null;
 
     /// <summary>One unit's yes or no.</summary>
     public bool IsAnswer(TargetProgress t) => t.Indicator.Kind == PackKind.YesNo && (t.Indicator.Over != YesNoOver.Share || t.Each is not null || t.Asked == 1);

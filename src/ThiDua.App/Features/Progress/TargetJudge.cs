@@ -13,7 +13,7 @@ internal sealed class TargetJudge(Definitions definitions, Pack pack, Campaign c
         rule.Scope == TargetScope.EachUnit && definitions[rule.Indicator].Kind is IndicatorKind.YesNo or IndicatorKind.Score;
 
     /// <summary>A target on each unit of a kind concerns a subtree that holds such units.</summary>
-    public bool Concerns(CampaignTarget target) => target.EachKind is null || EachOf(target).Any();
+    public bool Concerns(CampaignTarget target) => target.EachKind is null || book.Counts(unit.Id, target, TreeDay).Asked > 0;
 
     public TargetProgress Of(CampaignTarget target, TargetRule rule)
     {
@@ -21,6 +21,7 @@ internal sealed class TargetJudge(Definitions definitions, Pack pack, Campaign c
         var total = Judge.Total(rule, definitions, book.Subtree(unit.Id, rule.Indicator), ask.AsOf);
         var indicator = pack.Indicator(target.Indicator!)!;
         var parts = ProgressRules.JudgesParts(rule, definition);
+        if (rule.Scope == TargetScope.EachUnit && book.Counts(unit.Id, target, TreeDay).Asked > EachOf(target).Count()) return Counted(target, rule, indicator, total);
         if (rule.Scope == TargetScope.EachUnit)
         {
             var each = Judge.EachUnit(rule, definitions, EachOf(target).Select(u => ((long)u.Id, Figures(u, rule))), ask.AsOf);
@@ -31,6 +32,17 @@ internal sealed class TargetJudge(Definitions definitions, Pack pack, Campaign c
             .Select(u => Row(indicator, rule, u, Judge.Total(rule, definitions, book.Subtree(u.Id, rule.Indicator), ask.AsOf), parts));
         return new(target, indicator, rule, total, parts || unit.Id == campaign.UnitId, null, Sorted(below));
     }
+
+    /// <summary>The units asked lie further down: how many hold the target, here and in each part.</summary>
+    private TargetProgress Counted(CampaignTarget target, TargetRule rule, PackIndicator indicator, Standing total)
+    {
+        EachStanding Of(int id) => book.Counts(id, target, TreeDay) is var (holding, judged, asked) ? EachCounts.Of(rule, holding, judged, asked, ask.AsOf) : throw new InvalidOperationException();
+        var below = ask.Target is null ? [] : units.Where(u => u.ParentId == unit.Id && book.Counts(u.Id, target, TreeDay).Asked > 0)
+            .Select(u => Row(indicator, rule, u, Judge.Total(rule, definitions, book.Subtree(u.Id, rule.Indicator), ask.AsOf), judged: false) with { Each = Of(u.Id) });
+        return new(target, indicator, rule, total, true, Of(unit.Id), [.. below.OrderBy(u => u.Each!.Asked == 0 ? 1 : (double)u.Each.Met / u.Each.Asked)]);
+    }
+
+    private DateOnly TreeDay => ProgressRules.TreeDay(campaign, ask.AsOf);
 
     private UnitProgress Row(PackIndicator indicator, TargetRule rule, UnitRow row, Standing standing, bool judged)
     {

@@ -38,7 +38,7 @@ public sealed class ReportChecks(Pack pack, Definitions definitions, IReadOnlyLi
             Doubt(indicator, "CheckMissing");
         }
         else if (!VietnameseNumber.TryParse(text, indicator.Scale, definitions[indicator.Code].MayBeNegative, out var value, out var error))
-            Fail(indicator, $"Check{error}", indicator.Scale);
+            Fail(indicator, $"Check{error}", error == NumberError.TooLarge ? VietnameseNumber.FormatScaled(Entry.Limit, indicator.Scale) : indicator.Scale);
         else if (indicator.Kind == PackKind.YesNo && value is not (0 or 1)) Fail(indicator, "CheckYesNo");
         else if (indicator.Kind == PackKind.Score && indicator.MaxScore is { } most && value > most * Math.Pow(10, indicator.Scale)) Fail(indicator, "CheckScore", most);
         else values[indicator.Code] = value;

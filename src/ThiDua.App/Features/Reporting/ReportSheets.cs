@@ -47,7 +47,7 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
         var codes = figures.SelectMany(f => f.Indicator.PartOf.Select(p => p.Whole).Append(f.Indicator.Stock).Append(f.Indicator.Code)).OfType<string>();
         return new ReportSheet
         {
-            Campaign = campaign, Pack = pack, Definitions = packs.Definitions, Unit = unit, Period = period, Figures = figures, Report = report,
+            Campaign = campaign, Pack = pack, Definitions = packs.DefinitionsFrom(campaign.From), Unit = unit, Period = period, Figures = figures, Report = report,
             Due = due, OpensOn = opens, Status = ReportingRules.Status(report?.State, opens, due, clock.Today()),
             Facts = await facts.Open(codes.Select(c => (unit.Id, c)), stop),
         };

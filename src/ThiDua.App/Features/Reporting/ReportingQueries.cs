@@ -65,4 +65,13 @@ public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clo
             return new SentReport(r.PublicId, r.Name, r.UnitId, r.Unit, period, r.SubmittedAt, r.Sender, r.State, late);
         })];
     }
+
+    /// <summary>Units and periods on which an approved report stands: their figures change by reopening it.</summary>
+    public static async Task<HashSet<(int Unit, int Period)>> Locked(AppDb db, IEnumerable<int> units, CancellationToken cancellationToken)
+    {
+        var ids = units.Distinct().ToList();
+        var found = await db.Reports.AsNoTracking().Where(r => r.State == ReportingRules.Approved && ids.Contains(r.UnitId))
+            .Select(r => new { r.UnitId, r.PeriodId }).ToListAsync(cancellationToken);
+        return [.. found.Select(f => (f.UnitId, f.PeriodId))];
+    }
 }

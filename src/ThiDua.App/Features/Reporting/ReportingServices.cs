@@ -13,6 +13,8 @@ internal static class ReportingServices
         services.AddScoped<InboxQuery>();
         services.AddScoped<SaveReport>();
         services.AddScoped<SubmitReport>();
+        services.AddScoped<RecordFigures>();
+        services.AddScoped<PendingFigures>();
         services.AddScoped<ReviewReport>();
         services.AddScoped<Audit.AuditQueries>();
         services.AddScoped<ImportFigures.ImportFacts>();

@@ -15,7 +15,7 @@ namespace ThiDua.App.Features.Reporting;
 public sealed record ReviewReportInput(string Report, string Act, string? Reason = null, int? Version = null);
 
 /// <summary>Approves, returns or reopens a report; approval makes its figures official.</summary>
-public sealed class ReviewReport(AppDb db, ReportSheets sheets, FactStore facts, Viewer viewer, IStringLocalizer<Text> text)
+public sealed class ReviewReport(AppDb db, ReportSheets sheets, FactStore facts, PendingFigures pending, Viewer viewer, IStringLocalizer<Text> text)
 {
     public async Task<Outcome> Handle(ReviewReportInput input, CancellationToken stop)
     {
@@ -27,6 +27,7 @@ public sealed class ReviewReport(AppDb db, ReportSheets sheets, FactStore facts,
         var refusal = FlowRules.Check(sheet.Flow, report.State, input.Act, input.Reason, p => viewer.Can(p, sheet.Unit.Path),
             act => did.GetValueOrDefault($"report.{act}") is { } who && who == viewer.AccountId);
         if (refusal == FlowRefusal.ReasonMissing) return Outcome.Refused("reason", text["ReasonMissing"]);
+        if (input.Act == "approve" && refusal == FlowRefusal.None && await EnteredOne(sheet, viewer, stop)) refusal = FlowRefusal.OwnWork;
         if (refusal == FlowRefusal.OwnWork) return Outcome.Refused("", text["OwnWork"]);
         if (refusal == FlowRefusal.NotInThisState) return Changed();
         if (refusal != FlowRefusal.None || input.Act == "submit") return Outcome.NotFound;
@@ -50,7 +51,17 @@ public sealed class ReviewReport(AppDb db, ReportSheets sheets, FactStore facts,
         // Approving saves all that is tracked.
         if (report.State == ReportingRules.Approved) await facts.Approve(sheet.Unit.Id, [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))], act, stop);
         else await db.SaveChangesAsync(stop);
+        if (sheet.Flow.State(report.State)!.Editable && input.Act == "reopen") await pending.Admit(sheet, report, act, stop);
         return Outcome.Done;
+    }
+
+    /// <summary>Nobody approves what they entered, by whatever channel it came: the form, a file, another system.</summary>
+    internal async Task<bool> EnteredOne(ReportSheet sheet, Viewer who, CancellationToken stop)
+    {
+        var ids = sheet.Figures.Select(f => sheet.Facts.Current(sheet.Unit.Id, f.Indicator.Code, f.Period)?.FactId).OfType<long>().ToList();
+        var years = sheet.Figures.Select(f => f.Period.Year).Distinct().ToList();
+        return await db.Facts.AnyAsync(f => f.HomeId == sheet.Unit.HomeId && years.Contains(f.Year) && ids.Contains(f.Id)
+            && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == who.AccountId), stop);
     }
 
     private Outcome Changed() => new() { Conflict = true, Errors = [new("", text["ReviewChanged"])] };

@@ -64,7 +64,7 @@ public sealed class SubmitReport(
 
     private async Task<Outcome<Report>> Write(ReportSheet sheet, Report report, List<FactEntry> entries, Features.Audit.Act act, CancellationToken stop)
     {
-        var outcome = await facts.Record(entries, act, new(ReportId: () => report.Id), stop, sheet.Facts.Places);
+        var outcome = await facts.Record(entries, act, new(ReportId: () => report.Id, Overrules: true), stop, sheet.Facts.Places);
         if (outcome.Ok) return report;
         if (outcome.Refused.Any(r => r.Error is Measures.FactError.NotCurrent or Measures.FactError.AlreadyReported)) return save.Conflict();
         return new Outcome<Report> { Errors = [.. outcome.Refused.Select(r => new FieldError(r.Entry.Indicator, Explain(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"))))] };

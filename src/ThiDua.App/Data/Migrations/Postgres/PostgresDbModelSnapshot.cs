@@ -119,6 +119,32 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("lease", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Data.RequestKey", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("request_key", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -372,7 +398,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("HomeId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ImportId")
+                    b.Property<int?>("ImportId")
                         .HasColumnType("integer");
 
                     b.Property<int>("IndicatorId")

@@ -102,6 +102,30 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("lease", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Data.RequestKey", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("request_key", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -345,7 +369,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("HomeId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ImportId")
+                    b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IndicatorId")

@@ -16,7 +16,7 @@ namespace ThiDua.App.Features.Campaigns.Launch;
 public sealed record LaunchCampaignInput(string Draft, int? Revision = null);
 
 /// <summary>Starts a campaign from a checked draft: units that were chosen to be created, targets and tasks, in one transaction.</summary>
-public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, CreateUnit units, TreeTotals totals, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, CreateUnit units, TreeTotals totals, Progress.EachTargets each, TimeProvider clock, IStringLocalizer<Text> text)
 {
     public async Task<Outcome<Campaign>> Handle(LaunchCampaignInput input, CancellationToken stop)
     {
@@ -45,8 +45,10 @@ public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, Cre
         await totals.Recount(await WithReach(owner, content, stop), async () =>
         {
             campaign = Start(draft, content, places.Value);
+            db.Indicators.AddRange(campaign.Targets.Where(t => t.EachKind is not null).Select(t => new IndicatorKey { Code = Progress.EachTargets.Code(t) }));
             await db.SaveChangesAsync(stop);
         }, stop);
+        await each.Begin(campaign!, stop);
         return campaign!;
     }
 

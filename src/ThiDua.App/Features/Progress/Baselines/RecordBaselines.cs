@@ -60,7 +60,7 @@ public sealed class RecordBaselines(AppDb db, PackShelf packs, FactStore facts, 
         return await db.Apply(async () =>
         {
             var act = viewer.Record("baseline.record", "unit", unit.PublicId, unit.Id);
-            var written = await facts.Record(entries, act, new(Approved: true), stop);
+            var written = await facts.Record(entries, act, new(Approved: true, Overrules: true), stop);
             return new Outcome { Errors = [.. written.Refused.Select(r => new FieldError(Field(r.Entry.Indicator, r.Entry.Period), text[$"Refused{r.Error}"]))] };
         }, stop, outcome => outcome.Ok);
     }

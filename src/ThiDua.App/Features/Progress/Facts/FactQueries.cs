@@ -99,7 +99,9 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
     {
         var until = asOf < range.Last ? asOf : range.Last;
         if (!definition.IsHeld) return facts.Where(f => range.Contains(f.Period.Dates) && f.Period.First <= until);
-        var begun = facts.Where(f => f.Period.First <= (definition.Kind == IndicatorKind.Opening ? range.First : until) && f.Period.First >= definition.StartOf(until));
+        if (definition.Kind == IndicatorKind.Opening)
+            return facts.Where(f => f.Period.First <= range.First).GroupBy(f => f.UnitId).Select(g => g.OrderBy(f => f.Period.First).ThenBy(f => f.Period.Last).Last());
+        var begun = facts.Where(f => f.Period.First <= until && f.Period.Last <= range.Last && definition.StartOf(f.Period.Last) == definition.StartOf(until));
         return begun.GroupBy(f => f.UnitId).Select(g => g.MaxBy(f => f.Period)!);
     }
 }

@@ -21,7 +21,7 @@ public sealed class FactsModel(ProgressQueries queries, FactQueries facts, PackS
     public string Shown(FactRow row) => VietnameseNumber.FormatScaled(row.Value, Indicator.Scale);
 
     /// <summary>What the list adds up to: the figure that led here.</summary>
-    public string Sum => VietnameseNumber.FormatScaled(Rows.Sum(r => r.Value), Indicator.Scale);
+    public string Sum => VietnameseNumber.FormatScaled(Rows.Aggregate(Int128.Zero, (sum, r) => sum + r.Value), Indicator.Scale);
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, string? indicator, string? from, string? to, string? asOf, CancellationToken stop)
     {

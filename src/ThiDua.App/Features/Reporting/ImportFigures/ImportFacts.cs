@@ -1,11 +1,11 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Units;
+using ThiDua.App.Facts;
 using ThiDua.App.Imports;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting.ImportFigures;
@@ -15,9 +15,13 @@ namespace ThiDua.App.Features.Reporting.ImportFigures;
 /// <param name="Approved">The figures are official at once (a past year's); only the operator of the system may say so.</param>
 public sealed record ImportFactsInput(string File, Stream Content, bool DryRun, bool Approved = false);
 
-/// <summary>Figures from a CSV file with the columns unit, indicator, period, value: all rows or none.</summary>
+/// <summary>
+/// Figures from a CSV file with the columns unit, indicator, period, value. The whole file is checked first; then it is
+/// written in batches, so that nobody waits minutes for the writer, and can be taken back by its id.
+/// </summary>
 public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, TimeProvider clock, IStringLocalizer<Imports.Text> text)
 {
+    private const int MostInOneBatch = 20_000;
     private static readonly string[] UnitColumn = ["unit", "orgUnit", "Mã đơn vị", "Đơn vị"], IndicatorColumn = ["indicator", "dataElement", "Mã chỉ số", "Chỉ số"],
         PeriodColumn = ["period", "Kỳ", "Kỳ báo cáo"], ValueColumn = ["value", "Giá trị", "Số liệu"];
 
@@ -25,57 +29,88 @@ public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, View
     {
         if (input.Approved && !viewer.IsOperator) throw new InvalidOperationException("Only the operator imports approved figures.");
         var errors = new RowErrors(input.File, text);
-        if (errors.Open(input.Content, UnitColumn, IndicatorColumn, PeriodColumn, ValueColumn) is not { } table) return new(0, 0, 0, 0, errors.Found, false);
-        var entries = await Entries(table, errors, stop);
-        if (errors.Found.Count > 0) return new(table.Rows.Count, 0, 0, 0, errors.Found, false);
-        var book = await facts.Open(entries.Values.Select(e => (e.UnitId, e.Indicator)), stop);
-        var before = entries.Values.Select(e => (Entry: e, Current: book.Current(e.UnitId, e.Indicator, e.Period))).ToList();
-        var counts = (New: before.Count(b => b.Current?.Value is null && b.Entry.Value is not null), Same: before.Count(b => b.Current?.Value == b.Entry.Value));
-        await db.Apply(async () =>
-        {
-            var act = viewer.Record("figures.import", "file", input.File[..Math.Min(60, input.File.Length)], null, detail: $"{{\"rows\":{entries.Count}}}");
-            var outcome = await facts.Record([.. entries.Values], act, new(Approved: input.Approved), stop);
-            foreach (var refused in outcome.Refused)
-                errors.Add(entries.First(e => e.Value == refused.Entry).Key, table.NameOf(ValueColumn), $"fact-{refused.Error.Code()}");
-            return outcome;
-        }, stop, outcome => outcome.Ok && !input.DryRun);
-        return new(table.Rows.Count, counts.New, entries.Count - counts.New - counts.Same, counts.Same, errors.Found, errors.Found.Count == 0 && !input.DryRun);
+        var (rows, count) = await Read(input, errors, stop);
+        if (errors.Count > 0) return new(count, 0, 0, 0, errors.Found, false);
+        var batches = Batches(rows).ToList();
+        foreach (var batch in batches) await new FigureChecks(db, packs, errors, ValueColumn[0]).Run(batch, stop);
+        if (errors.Count > 0) return new(count, 0, 0, 0, errors.Found, false);
+        return await Write(input, batches, count, errors, stop);
     }
 
-    private async Task<Dictionary<int, FactEntry>> Entries(CsvTable table, RowErrors errors, CancellationToken stop)
+    private async Task<(IReadOnlyList<FigureRow> Rows, int Count)> Read(ImportFactsInput input, RowErrors errors, CancellationToken stop)
     {
-        var codes = table.Rows.Select(r => table.Cell(r, UnitColumn)).Distinct().ToList();
-        var units = (await db.UnitVersions.AsNoTracking().Include(v => v.Unit).Where(v => codes.Contains(v.Unit!.Code)).ToListAsync(stop)).ToLookup(v => v.Unit!.Code);
-        var entries = new Dictionary<int, FactEntry>();
-        var seen = new Dictionary<(int, string, Period), int>();
-        foreach (var row in table.Rows)
+        try
         {
-            if (Entry(table, row, units, errors) is not { } entry) continue;
-            if (seen.TryGetValue((entry.UnitId, entry.Indicator, entry.Period), out var earlier)) errors.Add(row.Line, "", "repeated-row", earlier);
-            else { seen[(entry.UnitId, entry.Indicator, entry.Period)] = row.Line; entries[row.Line] = entry; }
+            using var reader = new CsvReader(input.Content);
+            if (errors.Columns(reader.Head, UnitColumn, IndicatorColumn, PeriodColumn, ValueColumn) is not [var unit, var indicator, var period, var value]) return ([], 0);
+            var file = new FigureFile(packs, viewer, clock.Today(), errors, (reader.Head[unit], reader.Head[indicator], reader.Head[period], reader.Head[value]));
+            foreach (var row in reader.Rows())
+            {
+                if (file.Count >= CsvTable.MostRows && !viewer.IsOperator) { errors.Add(0, "", "too-many-rows", CsvTable.MostRows); break; }
+                string Cell(int at) => at < row.Cells.Count ? row.Cells[at].Trim() : "";
+                file.Add(row.Line, Cell(unit), Cell(indicator), Cell(period), Cell(value));
+            }
+            if (file.Count == 0) errors.Add(0, "", "no-rows");
+            return (await file.Understand(db, stop), file.Count);
         }
-        return entries;
+        catch (DecoderFallbackException)
+        {
+            errors.Add(0, "", "not-utf8");
+        }
+        catch (FormatException e)
+        {
+            errors.Add(int.Parse(e.Message, System.Globalization.CultureInfo.InvariantCulture), "", "open-quote");
+        }
+        return ([], 0);
     }
 
-    private FactEntry? Entry(CsvTable table, CsvRow row, ILookup<string, UnitVersion> units, RowErrors errors)
+    /// <summary>Whole units, as many as fit.</summary>
+    private static IEnumerable<IReadOnlyList<FigureRow>> Batches(IReadOnlyList<FigureRow> rows)
     {
-        var (code, indicator, period) = (table.Cell(row, UnitColumn), Indicator(table.Cell(row, IndicatorColumn)), PeriodOf(table.Cell(row, PeriodColumn)));
-        // What may not be seen is not there: the same words for both.
-        if (!units[code].Any() || !units[code].Any(v => viewer.Can(Permission.FillReport, v.Path))) errors.Add(row.Line, table.NameOf(UnitColumn), "unknown-unit", code);
-        if (indicator is null) errors.Add(row.Line, table.NameOf(IndicatorColumn), "unknown-indicator", table.Cell(row, IndicatorColumn));
-        if (period is null) errors.Add(row.Line, table.NameOf(PeriodColumn), "unknown-period", table.Cell(row, PeriodColumn));
-        if (errors.Found.Any(e => e.Row == row.Line)) return null;
-        var unit = units[code].OrderBy(v => v.From).LastOrDefault(v => v.From <= period!.Value.Last) ?? units[code].First();
-        if (!indicator!.ReportedBy.Contains(unit.Kind)) errors.Add(row.Line, table.NameOf(IndicatorColumn), "not-reported-by", indicator.Code, packs.UnitKinds.First(k => k.Code == unit.Kind).Label.Here());
-        var frequency = indicator.Frequency!.Value.Frequency();
-        // A past year of which only the year's figure is known is taken as it is: the baseline of a change.
-        if (period!.Value.Frequency != frequency && period.Value.Frequency != Frequency.Year) errors.Add(row.Line, table.NameOf(PeriodColumn), "other-frequency", text[$"frequency-{frequency}"].Value);
-        if (period.Value.First > clock.Today()) errors.Add(row.Line, table.NameOf(PeriodColumn), "future-period");
-        if (!VietnameseNumber.TryParse(table.Cell(row, ValueColumn), indicator.Scale, false, out var value, out var wrong)) errors.Add(row.Line, table.NameOf(ValueColumn), $"number-{wrong!.Value.Code()}", indicator.Scale);
-        return errors.Found.Any(e => e.Row == row.Line) ? null : new(unit.UnitId, indicator.Code, period.Value, value);
+        var batch = new List<FigureRow>();
+        for (var at = 0; at < rows.Count;)
+        {
+            var end = at;
+            while (end < rows.Count && rows[end].Unit == rows[at].Unit) end++;
+            if (batch.Count > 0 && batch.Count + end - at > MostInOneBatch)
+            {
+                yield return batch;
+                batch = [];
+            }
+            for (; at < end; at++) batch.Add(rows[at]);
+        }
+        if (batch.Count > 0) yield return batch;
     }
 
-    private PackIndicator? Indicator(string code) => packs.All.Select(p => p.Indicator(code)).FirstOrDefault(i => i is { Frequency: not null, Source: FigureSource.Reported });
+    private async Task<ImportResult> Write(ImportFactsInput input, List<IReadOnlyList<FigureRow>> batches, int count, RowErrors errors, CancellationToken stop)
+    {
+        var import = new Import { Kind = input.Approved ? "baselines" : "facts", FileName = input.File[..Math.Min(200, input.File.Length)], At = clock.GetUtcNow(), AccountId = viewer.AccountId, Rows = count };
+        var (fresh, changed, same, pending) = (0, 0, 0, 0);
+        for (var at = 0; at < batches.Count && errors.Count == 0; at++)
+        {
+            var outcome = await Apply(import, batches[at], at == 0, at == batches.Count - 1, input, stop);
+            foreach (var refused in outcome.Refused)
+                errors.Add(batches[at].First(r => r.Unit.Id == refused.Entry.UnitId && r.Indicator.Code == refused.Entry.Indicator && r.Period == refused.Entry.Period).Line,
+                    ValueColumn[0], $"fact-{refused.Error.Code()}", VietnameseNumber.Format(Entry.Limit));
+            (fresh, changed, same, pending) = (fresh + outcome.New, changed + outcome.Changed, same + outcome.Same, pending + outcome.Pending.Count);
+        }
+        var done = errors.Count == 0 && !input.DryRun;
+        return new(count, fresh, changed, same, errors.Found, done) { Pending = pending, Import = done ? import.PublicId : null };
+    }
 
-    private static Period? PeriodOf(string code) => PeriodCode.TryParse(code, out var period, out _) ? period : null;
+    private async Task<FactOutcome> Apply(Import import, IReadOnlyList<FigureRow> rows, bool first, bool last, ImportFactsInput input, CancellationToken stop)
+    {
+        var entries = rows.Select(r => new FactEntry(r.Unit.Id, r.Indicator.Code, r.Period, r.Value)).ToList();
+        var places = await facts.Places(rows.Select(r => r.Unit.Id), stop);
+        var locked = await ReportingQueries.Locked(db, rows.Select(r => r.Unit.Id), stop);
+        db.ChangeTracker.Clear();
+        return await db.Apply(() =>
+        {
+            var act = viewer.Record("figures.import", "import", import.PublicId, null, detail: $"{{\"rows\":{rows.Count}}}");
+            import.Complete = last;
+            if (first) db.Imports.Add(import);
+            else if (last) db.Imports.Update(import);
+            return facts.Record(entries, act, new(ImportId: () => import.Id, Approved: input.Approved, IsLocked: e => locked.Contains((e.UnitId, e.Period.Id))), stop, places);
+        }, stop, outcome => outcome.Ok && !input.DryRun);
+    }
 }

@@ -10,12 +10,13 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Reporting.Review;
 
 [Needs(Permission.ReviewReport)]
-public sealed class DecideModel(ReportSheets sheets, ReviewReport review, AuditQueries audit, AppDb db, Viewer viewer) : PageModel
+public sealed class DecideModel(ReportSheets sheets, ReviewReport review, PendingFigures pending, AuditQueries audit, AppDb db, Viewer viewer) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;
     public IReadOnlyList<ActRow> History { get; private set; } = [];
     public IReadOnlyList<FlowAct> Acts { get; private set; } = [];
-    /// <summary>The viewer sent it, so somebody else approves it.</summary>
+    public IReadOnlyList<PendingFigure> Pending { get; private set; } = [];
+    /// <summary>The viewer sent it, or entered a figure of it, so somebody else approves it.</summary>
     public bool Own { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public string? Act { get; private set; }
@@ -33,6 +34,9 @@ public sealed class DecideModel(ReportSheets sheets, ReviewReport review, AuditQ
         return await Load(id, stop) ? Page() : NotFound();
     }
 
+    public async Task<IActionResult> OnPostDrop(string id, CancellationToken stop) =>
+        (await pending.Drop(id, stop)).Ok ? LocalRedirect($"/review/{id}") : NotFound();
+
     private async Task<bool> Load(string id, CancellationToken stop)
     {
         if (await sheets.Find(id, Permission.ReviewReport, stop) is not { } sheet) return false;
@@ -41,7 +45,9 @@ public sealed class DecideModel(ReportSheets sheets, ReviewReport review, AuditQ
         var did = await CaseActs.LastBy(db, "report", id, stop);
         bool Did(string act) => did.GetValueOrDefault($"report.{act}") is { } who && who == viewer.AccountId;
         Acts = [.. FlowRules.Offered(sheet.Flow, sheet.State, p => viewer.Can(p, sheet.Unit.Path), Did).Where(a => a.Code != "submit")];
-        Own = sheet.State == ReportingRules.Submitted && Did("submit");
+        Own = sheet.State == ReportingRules.Submitted && (Did("submit") || await review.EnteredOne(sheet, viewer, stop));
+        if (Own) Acts = [.. Acts.Where(a => a.Code != "approve")];
+        Pending = await pending.Of(sheet, stop);
         return true;
     }
 }

@@ -12,7 +12,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130072456_Start")]
+    [Migration("20261130073505_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -120,6 +120,32 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("lease", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Data.RequestKey", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("request_key", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Data.Setting", b =>
@@ -375,7 +401,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("HomeId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ImportId")
+                    b.Property<int?>("ImportId")
                         .HasColumnType("integer");
 
                     b.Property<int>("IndicatorId")

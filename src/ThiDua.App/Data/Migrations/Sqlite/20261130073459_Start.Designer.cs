@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130072452_Start")]
+    [Migration("20261130073459_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -103,6 +103,30 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("lease", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Data.RequestKey", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("request_key", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Data.Setting", b =>
@@ -348,7 +372,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("HomeId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ImportId")
+                    b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IndicatorId")

@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace ThiDua.App.Imports;
+
+/// <summary>
+/// Reads a table row by row as spreadsheets save it: UTF-8 with or without a byte-order mark, parted by semicolons, commas
+/// or tabs, cells in double quotes where they need it (RFC 4180). The first row names the columns; a line "sep=;" before it
+/// says what parts them.
+/// </summary>
+public sealed class CsvReader : IDisposable
+{
+    /// <summary>A longer cell, or a quote that is never closed, is no table.</summary>
+    public const int MostCharacters = 100_000;
+
+    private readonly StreamReader reader;
+    private readonly char[] buffer = new char[64 * 1024];
+    private readonly StringBuilder cell = new();
+    private int at, filled, line = 1, start = 1;
+    private char separator;
+
+    /// <exception cref="DecoderFallbackException">The file is no UTF-8 text.</exception>
+    public CsvReader(Stream content)
+    {
+        reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+        Fill();
+        separator = Separator();
+        Head = Next() is { } head ? [.. head.Cells.Select(c => c.Trim())] : [];
+    }
+
+    public IReadOnlyList<string> Head { get; }
+
+    /// <summary>The rows behind the head; those without any text are left out.</summary>
+    /// <exception cref="DecoderFallbackException">The file is no UTF-8 text.</exception>
+    /// <exception cref="FormatException">A cell is longer than <see cref="MostCharacters"/>: most often a quote is not closed. The message is the line it began on.</exception>
+    public IEnumerable<CsvRow> Rows()
+    {
+        while (Next() is { } row) yield return row;
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private CsvRow? Next()
+    {
+        while (Row() is { } row)
+            if (row.Cells.Any(c => !string.IsNullOrWhiteSpace(c))) return row;
+        return null;
+    }
+
+    private CsvRow? Row()
+    {
+        var (cells, quoted) = (new List<string>(8), false);
+        start = line;
+        while (Peek() is var c and >= 0)
+        {
+            at++;
+            if (c == '"' && quoted && Peek() == '"') { cell.Append('"'); at++; }
+            else if (c == '"' && (quoted || cell.Length == 0)) quoted = !quoted;
+            else if (c == separator && !quoted) End(cells);
+            else if (c == '\n' && !quoted) { line++; End(cells); return new(start, cells); }
+            else if (c != '\r' || quoted) cell.Append((char)c);
+            if (c == '\n') line++;
+            if (cell.Length > MostCharacters) throw new FormatException(start.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        if (cells.Count == 0 && cell.Length == 0) return null;
+        End(cells);
+        return new(start, cells);
+    }
+
+    private void End(List<string> cells)
+    {
+        var text = cell.ToString();
+        cells.Add(text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC));
+        cell.Clear();
+    }
+
+    private int Peek() => at < filled || Fill() ? buffer[at] : -1;
+
+    private bool Fill()
+    {
+        (at, filled) = (0, reader.Read(buffer));
+        return filled > 0;
+    }
+
+    private char Separator()
+    {
+        var head = new string(buffer, 0, filled).Split('\n', 2)[0];
+        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && head.Length > 4)
+        {
+            (at, line) = (Math.Min(head.Length + 1, filled), 2);
+            return head[4];
+        }
+        return new[] { '\t', ';', ',' }.MaxBy(c => head.Count(x => x == c));
+    }
+}
