@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130074031_Start")]
+    [Migration("20261130075213_Start")]
     partial class Start
     {
         /// <inheritdoc />

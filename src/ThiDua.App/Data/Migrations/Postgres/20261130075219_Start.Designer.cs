@@ -12,7 +12,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130074036_Start")]
+    [Migration("20261130075219_Start")]
     partial class Start
     {
         /// <inheritdoc />
