@@ -15,11 +15,7 @@ public static class Startup
 {
     public static async Task Prepare(IServiceProvider services, ServeOptions options, CancellationToken stop)
     {
-        var packs = services.GetRequiredService<PackShelf>();
-        if (packs.Errors is { Count: > 0 } errors) throw new StartRefused(string.Join('\n', errors));
-        foreach (var pack in packs.All)
-            if (FlowRules.UnknownPermissions(pack).ToList() is { Count: > 0 } unknown)
-                throw new StartRefused($"{pack.Code}/flows: không có quyền / no such permission: {string.Join(", ", unknown)}");
+        var packs = CheckedPacks(services);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
@@ -27,6 +23,39 @@ public static class Startup
         await KeepSampleApart(db, viewer, options, stop);
         await NameIndicators(db, viewer, packs, stop);
         await AddOwnIndicators(db, packs, stop);
+    }
+
+    /// <summary>
+    /// For verbs that look at a system which is there, and perhaps serves: nothing is made, brought up to date or kept
+    /// apart, be its data a sample or real.
+    /// </summary>
+    public static async Task Open(IServiceProvider services, ServeOptions options, CancellationToken stop)
+    {
+        var packs = CheckedPacks(services);
+        if (DatabaseAddress.Of(options.Data, options.Postgres).SqliteFile is { } file && !File.Exists(file))
+            throw new StartRefused($"{options.Data}: không có dữ liệu ở đây; chọn thư mục bằng --data. / No data here; choose the folder with --data.");
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        try
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+                throw new StartRefused("Cơ sở dữ liệu thuộc phiên bản cũ hơn; hãy chạy serve một lần để đưa lên phiên bản này. / The database is of an older version; serve once brings it to this one.");
+        }
+        catch (DbException e)
+        {
+            throw new StartRefused($"Không mở được cơ sở dữ liệu / the database cannot be opened: {e.Message}");
+        }
+        await AddOwnIndicators(db, packs, stop);
+    }
+
+    private static PackShelf CheckedPacks(IServiceProvider services)
+    {
+        var packs = services.GetRequiredService<PackShelf>();
+        if (packs.Errors is { Count: > 0 } errors) throw new StartRefused(string.Join('\n', errors));
+        foreach (var pack in packs.All)
+            if (FlowRules.UnknownPermissions(pack).ToList() is { Count: > 0 } unknown)
+                throw new StartRefused($"{pack.Code}/flows: không có quyền / no such permission: {string.Join(", ", unknown)}");
+        return packs;
     }
 
     private static async Task AddOwnIndicators(AppDb db, PackShelf packs, CancellationToken stop)

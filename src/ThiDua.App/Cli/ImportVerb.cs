@@ -1,63 +1,91 @@
 using System.CommandLine;
+using System.Globalization;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Imports;
-using ThiDua.App.Security;
 
 namespace ThiDua.App.Cli;
 
-/// <summary><c>thidua import units|facts FILE</c>: rows from a CSV file, all or nothing, each mistake with row and column.</summary>
+/// <summary>
+/// <c>thidua import units|facts|baselines FILE</c>: rows from a CSV file, all or nothing, each mistake with row and column;
+/// <c>thidua import undo ID</c> takes them back.
+/// </summary>
 public static class ImportVerb
 {
     public static Command Build() => new("import", "Nhập từ tệp CSV, tất cả hoặc không dòng nào / imports a CSV file, all rows or none")
     {
-        Of("units", "Đơn vị: code, name, kind, parent, from / units", approvable: false,
-            (services, file, content, dryRun, _, stop) => services.GetRequiredService<ImportUnits>().Handle(new(file, content, dryRun), stop)),
-        Of("facts", "Số liệu: unit, indicator, period, value / figures", approvable: true,
-            (services, file, content, dryRun, approved, stop) => services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun, approved), stop)),
+        Of("units", "Đơn vị: code, name, kind, parent, from / units",
+            (services, file, content, dryRun, cancellationToken) => services.GetRequiredService<ImportUnits>().Handle(new(file, content, dryRun), cancellationToken)),
+        Of("facts", "Số liệu: unit, indicator, period, value / figures",
+            (services, file, content, dryRun, cancellationToken) => services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun), cancellationToken)),
+        Of("baselines", "Số liệu chính thức của năm trước / official figures of a past year: unit, indicator, period, value",
+            (services, file, content, dryRun, cancellationToken) => services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun, Approved: true), cancellationToken)),
+        Undo(),
     };
 
-    private delegate Task<ImportResult> Import(IServiceProvider services, string file, Stream content, bool dryRun, bool approved, CancellationToken stop);
+    private delegate Task<ImportResult> Import(IServiceProvider services, string file, Stream content, bool dryRun, CancellationToken cancellationToken);
 
-    private static Command Of(string name, string description, bool approvable, Import import)
+    /// <summary>What <c>--json</c> prints.</summary>
+    private sealed record Answer(string? Import, int Rows, int New, int Changed, int Same, int Pending, bool Applied, IReadOnlyList<Mistake> Errors)
+    {
+        public static Answer Of(ImportResult r) => new(
+            r.Import, r.Rows, r.New, r.Changed, r.Same, r.Pending, r.Applied, [.. r.Errors.Select(e => new Mistake(e.Row, e.Column, e.Code, e.Message))]);
+    }
+
+    private sealed record Mistake(int Row, string Column, string Code, string Message);
+
+    private static Command Of(string name, string description, Import import)
     {
         var file = new Argument<string>("file") { Description = "tệp CSV (UTF-8) / the CSV file" };
         var dryRun = new Option<bool>("--dry-run") { Description = "chỉ kiểm tra / checks only" };
-        var approved = new Option<bool>("--approved") { Description = "số liệu đã chính thức (năm trước) / official figures of a past year" };
-        var (data, packs, database) = (DataOption(), ServeVerb.PacksOption(), ServeVerb.DatabaseOption());
-        var sample = new Option<bool>("--sample") { Description = "cơ sở dữ liệu mẫu / a database of sample data" };
-        var verb = new Command(name, description) { file, dryRun, data, packs, database, sample };
-        if (approvable) verb.Add(approved);
-        verb.SetAction((parsed, stop) => Run(parsed.GetValue(file)!, new ServeOptions(Path.GetFullPath(parsed.GetValue(data)!), "http://localhost:0",
-            parsed.GetValue(packs)!, parsed.GetValue(database), Sample: parsed.GetValue(sample)), parsed.GetValue(dryRun), approvable && parsed.GetValue(approved), import, stop));
+        var (json, sample, address) = (SystemVerb.JsonOption(), SampleOption(), new SystemVerb.Address());
+        var verb = new Command(name, description) { file, dryRun, json, sample };
+        address.AddTo(verb);
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            // Before anything is made: a name mistyped leaves no empty system behind.
+            var path = parsed.GetValue(file)!;
+            if (Open(path) is not { } opened) return CommandLine.BadInput;
+            await using var content = opened;
+            return await SystemVerb.Prepare(address.Of(parsed, parsed.GetValue(sample)), async services => Say(
+                await import(services, Path.GetFileName(path), content, parsed.GetValue(dryRun), cancellationToken), parsed.GetValue(json)), cancellationToken);
+        });
         return verb;
     }
 
-    private static Option<string> DataOption() => new("--data")
+    private static FileStream? Open(string path)
     {
-        Description = "thư mục dữ liệu / data folder", DefaultValueFactory = _ => Path.Combine("data", "thidua"),
-    };
-
-    private static async Task<int> Run(string file, ServeOptions options, bool dryRun, bool approved, Import import, CancellationToken stop)
-    {
-        // Messages have no language of their own until one is chosen.
-        System.Globalization.CultureInfo.CurrentUICulture = App.Vietnamese;
         try
         {
-            await using var content = File.OpenRead(file);
-            await using var app = App.Services(options).Build();
-            await Startup.Prepare(app.Services, options, stop);
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Viewer>().ActAsOperator();
-            var result = await import(scope.ServiceProvider, Path.GetFileName(file), content, dryRun, approved, stop);
-            foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.ToString());
-            Console.WriteLine($"rows {result.Rows} new {result.New} changed {result.Changed} same {result.Same} errors {result.Errors.Count} applied {(result.Applied ? "yes" : "no")}");
-            return result.Ok ? CommandLine.Done : CommandLine.BadInput;
+            return File.OpenRead(path);
         }
-        catch (Exception e) when (e is StartRefused or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(e is StartRefused ? e.Message : $"{file}: không mở được tệp / cannot be opened: {e.Message}");
-            return CommandLine.BadInput;
+            SystemVerb.Refuse($"{path}: không mở được tệp / cannot be opened: {e.Message}");
+            return null;
         }
+    }
+
+    private static Command Undo()
+    {
+        var id = new Argument<string>("import") { Description = "mã lần nhập / id of the import" };
+        var (json, address) = (SystemVerb.JsonOption(), new SystemVerb.Address());
+        var verb = new Command("undo", "Rút lại cả một lần nhập / takes a whole import back") { id, json };
+        address.AddTo(verb);
+        verb.SetAction((parsed, cancellationToken) => SystemVerb.Open(address.Of(parsed), async services => Say(
+            await services.GetRequiredService<UndoImport>().Handle(parsed.GetValue(id)!, cancellationToken), parsed.GetValue(json)), cancellationToken));
+        return verb;
+    }
+
+    private static Option<bool> SampleOption() => new("--sample") { Description = "cơ sở dữ liệu mẫu / a database of sample data" };
+
+    private static int Say(ImportResult result, bool json)
+    {
+        foreach (var error in result.Errors) Console.Error.WriteLine(error.ToString());
+        if (json) SystemVerb.Print(Answer.Of(result));
+        else
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"import {result.Import ?? "-"} rows {result.Rows} new {result.New} changed {result.Changed} same {result.Same} pending {result.Pending} errors {result.Errors.Count} applied {(result.Applied ? "yes" : "no")}"));
+        return result.Ok ? CommandLine.Done : CommandLine.BadInput;
     }
 }

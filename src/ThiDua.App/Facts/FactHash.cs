@@ -11,14 +11,27 @@ public static class FactHash
     /// <summary>SHA-256 over facts in the order given: that of their ids.</summary>
     public static byte[] Of(IEnumerable<Fact> facts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> row = stackalloc byte[Width];
-        foreach (var fact in facts)
+        using var running = new Running();
+        foreach (var fact in facts) running.Add(fact);
+        return running.Take();
+    }
+
+    /// <summary>The same over facts that come one by one: <c>verify</c> never holds an act's facts.</summary>
+    public sealed class Running : IDisposable
+    {
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public void Add(Fact fact)
         {
+            Span<byte> row = stackalloc byte[Width];
             Write(row, fact);
             hash.AppendData(row);
         }
-        return hash.GetHashAndReset();
+
+        /// <returns>The hash of what was added since the last time.</returns>
+        public byte[] Take() => hash.GetHashAndReset();
+
+        public void Dispose() => hash.Dispose();
     }
 
     /// <summary>SHA-256 over what an act brought, home by home and year by year.</summary>

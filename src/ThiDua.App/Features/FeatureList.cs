@@ -25,6 +25,8 @@ public static class FeatureList
         services.AddScoped<Units.CreateUnit>();
         services.AddScoped<Units.Change.ChangeUnit>();
         services.AddFacts();
+        services.AddScoped<Verify.VerifySystem>();
+        services.AddScoped<Imports.UndoImport>();
         services.AddScoped<Units.UnitTree>();
         services.AddSingleton<Audit.Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Audit.Sealer>());

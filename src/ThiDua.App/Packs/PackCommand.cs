@@ -5,9 +5,14 @@ namespace ThiDua.App.Packs;
 /// <summary><c>thidua pack check DIR</c>: every mistake of a pack, one a line, or what the pack holds.</summary>
 public static class PackCommand
 {
-    /// <returns>0 when the pack is right, 1 when it has mistakes.</returns>
+    /// <returns>0 when the pack is right, 3 when it has mistakes, 2 when there is no such folder.</returns>
     public static int Check(string directory, TextWriter output, TextWriter errors, string language)
     {
+        if (!Directory.Exists(directory))
+        {
+            errors.WriteLine(new LocalText($"{directory}: không có thư mục này.", $"{directory}: no such folder.").In(language));
+            return 2;
+        }
         var result = PackLoader.Load(directory);
         if (result.Pack is not { } pack)
         {
@@ -17,7 +22,7 @@ public static class PackCommand
             }
             errors.WriteLine(new LocalText(
                 $"{result.Errors.Count} lỗi; bộ mẫu chưa dùng được.", $"{result.Errors.Count} mistakes; the pack cannot be used.").In(language));
-            return 1;
+            return 3;
         }
         output.WriteLine(Summary(pack).In(language));
         return 0;

@@ -142,7 +142,7 @@ public sealed class PackMistakeTests
         pack.Replace(Ind, "kind: flow", "kind: folw");
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        Assert.Equal(1, PackCommand.Check(pack.Folder, output, errors, "vi"));
+        Assert.Equal(3, PackCommand.Check(pack.Folder, output, errors, "vi"));
         Assert.Equal("", output.ToString());
         Assert.Contains("Có phải \"flow\"?", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("1 lỗi", errors.ToString(), StringComparison.Ordinal);

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using ThiDua.App.Features.Plans.Reading;
+using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Plans;
 
@@ -14,7 +14,7 @@ public sealed class ReadVerbTests
     [Fact]
     public async Task A_plan_comes_out_as_json()
     {
-        var (code, output, error) = await Run("read", Sample, "--json");
+        var (code, output, error) = await Verb.Run("read", Sample, "--json");
         Assert.Equal((0, ""), (code, error));
         using var json = JsonDocument.Parse(output);
         Assert.Equal("KH-UBND", json.RootElement.GetProperty("header").GetProperty("symbol").GetString());
@@ -25,7 +25,7 @@ public sealed class ReadVerbTests
     public async Task A_plan_comes_through_a_pipe()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/stdin is of Linux.");
-        var (code, output, _) = await Fed(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken), "read", "/dev/stdin");
+        var (code, output, _) = await Verb.Fed(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken), "read", "/dev/stdin");
         Assert.Equal(0, code);
         Assert.Contains("15/KH-UBND", output, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class ReadVerbTests
     [Fact]
     public async Task What_cannot_be_opened_is_one_line_and_exit_2()
     {
-        var (code, output, error) = await Run("read", Path.Combine(AppContext.BaseDirectory, "none.docx"));
+        var (code, output, error) = await Verb.Run("read", Path.Combine(AppContext.BaseDirectory, "none.docx"));
         Assert.Equal((2, ""), (code, output));
         Assert.Single(error.Trim().Split('\n'));
         Assert.Contains("không mở được tệp", error, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ReadVerbTests
     public async Task A_large_plan_comes_out_whole()
     {
         using var file = new TemporaryFile(".md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken) + "\n\n", 40))));
-        var (code, output, error) = await Run("read", file.Path, "--json");
+        var (code, output, error) = await Verb.Run("read", file.Path, "--json");
         Assert.Equal((0, ""), (code, error));
         using var json = JsonDocument.Parse(output);
         Assert.Equal("KH-UBND", json.RootElement.GetProperty("header").GetProperty("symbol").GetString());
@@ -57,7 +57,7 @@ public sealed class ReadVerbTests
     {
         using var file = new TemporaryFile(".docx", ManyLines(190_000));
         Assert.InRange(file.Length, 128 * 1024, 1024 * 1024);
-        var (code, output, error) = await Run("read", file.Path, "--json");
+        var (code, output, error) = await Verb.Run("read", file.Path, "--json");
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("cần quá 40 MB bộ nhớ", error, StringComparison.Ordinal);
         var upload = await new PlanReaderProcess().Read(file.Path, "nhieu-dong.docx", Path.Combine(AppContext.BaseDirectory, "packs"), TestContext.Current.CancellationToken);
@@ -69,7 +69,7 @@ public sealed class ReadVerbTests
     public async Task A_large_file_that_is_damaged_is_one_line_and_exit_2()
     {
         using var file = new TemporaryFile(".docx", [0x50, 0x4B, 3, 4, .. new byte[200_000]]);
-        var (code, output, error) = await Run("read", file.Path, "--json");
+        var (code, output, error) = await Verb.Run("read", file.Path, "--json");
         Assert.Equal((2, ""), (code, output));
         Assert.Single(error.Trim().Split('\n'));
     }
@@ -100,20 +100,5 @@ public sealed class ReadVerbTests
         public int Length { get; }
 
         public void Dispose() => File.Delete(Path);
-    }
-
-    private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) => Fed("", arguments);
-
-    private static async Task<(int Code, string Output, string Error)> Fed(string input, params string[] arguments)
-    {
-        var stop = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "thidua.dll"), .. arguments]) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(stop), process.StandardError.ReadToEndAsync(stop));
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(stop);
-        return (process.ExitCode, await output, await error);
     }
 }

@@ -44,6 +44,7 @@ public static class ProgressApi
         services.AddScoped<ProgressReader>();
         services.AddScoped<EachTargets>();
         services.AddScoped<IFigureWatcher>(s => s.GetRequiredService<EachTargets>());
+        services.AddScoped<Export.ExportTotals>();
         services.AddScoped<ProgressWords>();
         services.AddScoped<ProgressCsv>();
         services.AddScoped<LateReports>();

@@ -60,11 +60,11 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         var below = codes.Where(c => each.Contains(c.Value) || DerivedFigures.Is(c.Value)).Select(c => c.Key).ToList();
         var cells = await totals.Read([unit], [.. codes.Keys], span, stop);
         cells.AddRange(await totals.Read([.. units.Where(u => u.Id != unit.Id)], below, span, stop));
-        return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(each.Count > 0 ? units : [unit], stop));
+        return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(db, each.Count > 0 ? units : [unit], stop));
     }
 
     /// <summary>For each unit, by how much the number of units of each kind in its subtree changed, and when.</summary>
-    private async Task<ILookup<int, KindSpan>> Spans(List<UnitRow> units, CancellationToken stop)
+    internal static async Task<ILookup<int, KindSpan>> Spans(AppDb db, List<UnitRow> units, CancellationToken stop)
     {
         var ids = units.Select(u => u.Id).ToList();
         var rows = await db.UnitCounts.AsNoTracking().Where(c => ids.Contains(c.UnitId)).ToListAsync(stop);
