@@ -17,5 +17,9 @@ if (ProgressPage.Names.Any(Wanted))
 {
     foreach (var result in await ProgressPage.Measure()) Console.WriteLine(result.Json());
 }
+if (UnitsImport.Names.Any(Wanted))
+{
+    foreach (var result in await UnitsImport.Measure()) Console.WriteLine(result.Json());
+}
 if (NationRows.Names.Any(Wanted)) await NationRows.Measure(Wanted, result => Console.WriteLine(result.Json()));
 return 0;

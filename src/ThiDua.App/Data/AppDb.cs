@@ -37,6 +37,7 @@ public abstract class AppDb : DbContext
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<UnitCount> UnitCounts => Set<UnitCount>();
+    public DbSet<UnitSuccession> UnitSuccessions => Set<UnitSuccession>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<Lease> Leases => Set<Lease>();

@@ -1,9 +1,9 @@
 namespace ThiDua.App.Data;
 
-internal enum ColumnType { Int, Long, Bool }
+internal enum ColumnType { Int, Long, Bool, Text, Date }
 
 /// <summary>
-/// Writes many rows of numbers into one table: row by row with a prepared statement on SQLite, as arrays in one statement
+/// Writes many rows into one table: row by row with a prepared statement on SQLite, as arrays in one statement
 /// on PostgreSQL. For the tables that hold facts and totals, where the change tracker would cost more than the work.
 /// </summary>
 /// <param name="conflict">What to do with a row whose key is there: an ON CONFLICT clause, or nothing.</param>
@@ -14,7 +14,7 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
 
     private readonly string asArrays =
         $"INSERT INTO \"{table}\" ({Names(columns)}) SELECT {string.Join(',', columns.Select((c, i) => $"c{i}{Cast(c.Type)}"))} "
-        + $"FROM unnest({string.Join(',', columns.Select((_, i) => $"@{i}::bigint[]"))}) AS r({string.Join(',', columns.Select((_, i) => $"c{i}"))}){postgresConflict ?? conflict}";
+        + $"FROM unnest({string.Join(',', columns.Select((_, i) => $"@{i}::{(IsText(columns[i].Type) ? "text" : "bigint")}[]"))}) AS r({string.Join(',', columns.Select((_, i) => $"c{i}"))}){postgresConflict ?? conflict}";
 
     /// <param name="rows">One value for each column; booleans as 0 and 1.</param>
     public async Task Write(AppDb db, IReadOnlyList<long?[]> rows, CancellationToken cancellationToken)
@@ -40,7 +40,27 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
         }
     }
 
+    /// <summary>The same where some columns are text: numbers as <see cref="long"/>, days as <c>2024-01-31</c>.</summary>
+    public async Task WriteMixed(AppDb db, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return;
+        if (db is PostgresDb)
+        {
+            await db.Run(asArrays, cancellationToken, [.. columns.Select((c, at) => IsText(c.Type)
+                ? (object)rows.Select(r => (string?)r[at]).ToArray() : rows.Select(r => (long?)r[at]).ToArray())]);
+            return;
+        }
+        var command = db.Statement(perRow, new object?[columns.Length]);
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
     private static string Names((string Name, ColumnType Type)[] columns) => string.Join(',', columns.Select(c => $"\"{c.Name}\""));
 
-    private static string Cast(ColumnType type) => type switch { ColumnType.Int => "::int", ColumnType.Bool => "::int::boolean", _ => "" };
+    private static string Cast(ColumnType type) => type switch { ColumnType.Int => "::int", ColumnType.Bool => "::int::boolean", ColumnType.Date => "::date", _ => "" };
+
+    private static bool IsText(ColumnType type) => type is ColumnType.Text or ColumnType.Date;
 }

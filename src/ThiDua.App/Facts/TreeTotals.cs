@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 
@@ -16,12 +17,14 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
     {
         await TreeRevision.Change(db, cancellationToken);
         var before = await facts.Places([unitId], cancellationToken);
-        var own = await Subtree(unitId, before, cancellationToken);
+        var single = await Single(unitId, before[unitId].IsParent, cancellationToken);
+        var book = await facts.Open(single, cancellationToken);
+        var below = await Below(unitId, before, book, cancellationToken);
         await change();
-        var after = await facts.Places([unitId], cancellationToken);
-        var deltas = own.SelectMany(o => Rollup.Respread(o.Definition, o.Cells, Above(before, unitId, o.Definition.Code),
-            Above(after, unitId, o.Definition.Code), DerivedFigures.Schedule(packs, o.Definition.Code)));
-        await Add(after.With(before), deltas, cancellationToken);
+        var after = await facts.Places([unitId, .. single.Select(s => s.UnitId)], cancellationToken);
+        var (from, to) = (before.Above(unitId), after.Above(unitId));
+        var deltas = below.SelectMany(b => Rollup.Respread(b.Definition, b.Cells, from, to, DerivedFigures.Schedule(packs, b.Definition.Code))).Concat(book.Moves(after));
+        await Add(after.With(before).With(book.Places), deltas, cancellationToken);
     }
 
     /// <summary>Units change their kind, or take part in another campaign: what they gave themselves counts elsewhere, or anew.</summary>
@@ -47,9 +50,35 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
         await Add(places, book.All(places).Where(d => d.Unit == unitId), cancellationToken);
     }
 
-    private async Task<List<(IndicatorDefinition Definition, IReadOnlyList<Cell> Cells)>> Subtree(int unitId, UnitPlaces places, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is moved figure by figure and not with the sum of the subtree: the unit's own, for its kind decides where they
+    /// stand; those of ended units, whose last cases stay where the unit was; reach, which may begin anew at another start.
+    /// </summary>
+    private async Task<List<(int UnitId, string Indicator)>> Single(int unitId, bool isParent, CancellationToken cancellationToken)
     {
-        if (!places[unitId].IsParent) return (await facts.OpenAll([unitId], cancellationToken)).Own(unitId);
+        var reach = packs.Definitions.All.Where(d => d.Kind == IndicatorKind.Reach).Select(d => d.Code).ToList();
+        List<int> ended = [], open = [];
+        if (isParent)
+        {
+            var path = await db.UnitVersions.Where(v => v.UnitId == unitId).OrderByDescending(v => v.From).Select(v => v.Path).FirstAsync(cancellationToken);
+            var within = await db.UnitVersions.AsNoTracking().Below(path).Where(v => v.UnitId != unitId)
+                .Select(v => new { v.UnitId, Open = db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.To == null) }).Distinct().ToListAsync(cancellationToken);
+            (ended, open) = ([.. within.Where(w => !w.Open).Select(w => w.UnitId)], [.. within.Where(w => w.Open).Select(w => w.UnitId)]);
+        }
+        var found = await (
+            from u in db.Units
+            join f in db.Figures on new { u.HomeId, UnitId = u.Id } equals new { f.HomeId, f.UnitId }
+            join i in db.Indicators on f.IndicatorId equals i.Id
+            where u.Id == unitId || ended.Contains(u.Id) || (open.Contains(u.Id) && reach.Contains(i.Code))
+            select new { f.UnitId, i.Code }).Distinct().ToListAsync(cancellationToken);
+        return [.. found.Select(f => (f.UnitId, f.Code))];
+    }
+
+    /// <summary>The stored totals of the unit without what is moved figure by figure.</summary>
+    private async Task<List<(IndicatorDefinition Definition, IReadOnlyList<Cell> Cells)>> Below(
+        int unitId, UnitPlaces places, FactBook single, CancellationToken cancellationToken)
+    {
+        if (!places[unitId].IsParent) return [];
         var rows = await (
             from t in db.Totals.AsNoTracking()
             join i in db.Indicators on t.IndicatorId equals i.Id
@@ -61,7 +90,9 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
             join i in db.Indicators on t.IndicatorId equals i.Id
             where t.UnitId == unitId
             select new { i.Code, Row = t }).ToListAsync(cancellationToken);
-        return [.. rows.Select(r => (r.Code, Cell: FactTables.CellOf(r.Row))).Concat(waiting.Select(w => (w.Code, Cell: FactTables.CellOf(w.Row))))
+        return [.. rows.Select(r => (r.Code, Cell: FactTables.CellOf(r.Row)))
+            .Concat(waiting.Select(w => (w.Code, Cell: FactTables.CellOf(w.Row))))
+            .Concat(single.All(single.Places).Where(d => d.Unit == unitId).Select(d => (Code: d.Indicator, Cell: -d.Cell)))
             .GroupBy(r => r.Code).Select(g => (places.Definition(unitId, g.Key), Measures.Totals.Sum(g.Select(r => r.Cell))))];
     }
 
@@ -70,7 +101,4 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
         await TotalWriter.Add(db, places, deltas, await facts.Keys(cancellationToken), cancellationToken);
         sweep.Wake();
     }
-
-    private static IReadOnlyList<Place> Above(UnitPlaces places, int unit, string indicator) =>
-        [.. places.Of(unit, indicator).Select(p => new Place(p.From, [.. p.Units.Where(u => u != unit)]))];
 }

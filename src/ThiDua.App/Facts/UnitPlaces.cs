@@ -74,6 +74,9 @@ public sealed class UnitPlaces
             : reach && !Territorial(v.Kind) ? [v.UnitId] : [.. v.Ids().Select(id => (long)id)]);
     }
 
+    /// <summary>What stands above a unit, whatever its own kind: where the units below it add up.</summary>
+    public IReadOnlyList<Place> Above(int unit) => Steps(versions[unit], v => [.. v.Ids().Where(id => id != unit).Select(id => (long)id)]);
+
     private bool Territorial(string kind) => packs.UnitKinds.Any(k => k.Code == kind && k.Territorial);
 
     private static List<Place> Steps(List<UnitVersion> versions, Func<UnitVersion, long[]> units)

@@ -4,6 +4,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Units;
 using ThiDua.App.Files;
 using ThiDua.App.Shared;
 
@@ -22,12 +23,10 @@ public static class FeatureList
         services.AddScoped<FluentValidation.IValidator<CreateSystemInput>, CreateSystemValidator>();
         services.AddScoped<Accounts.CreateAccount>();
         services.AddScoped<Accounts.GivePassword>();
-        services.AddScoped<Units.CreateUnit>();
-        services.AddScoped<Units.Change.ChangeUnit>();
+        services.AddUnits();
         services.AddFacts();
         services.AddScoped<Verify.VerifySystem>();
         services.AddScoped<Imports.UndoImport>();
-        services.AddScoped<Units.UnitTree>();
         services.AddSingleton<Audit.Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Audit.Sealer>());
         services.AddScoped<Documents.ReportContent>();

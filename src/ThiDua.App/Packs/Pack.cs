@@ -56,7 +56,7 @@ public sealed record Pack
 /// <param name="Territorial">People live in it: only such units add up what is counted where households live.</param>
 /// <param name="Level">The level of government it stands at.</param>
 /// <param name="Names">As plans write it ("Công an xã", "BCH Công an xã"); the first is the default name of a new unit.</param>
-/// <param name="Under">Kinds it may stand under; empty: any.</param>
+/// <param name="Under">Kinds it may stand under; empty: it stands at the top alone.</param>
 /// <param name="ValidTo">The last day on which new units of this kind exist (the district level ended in 2025).</param>
 public sealed record UnitKind(
     string Code, LocalText Label, bool Territorial, UnitLevel Level, IReadOnlyList<string> Names, IReadOnlyList<string> Under,

@@ -15,42 +15,64 @@ public sealed record CreateUnitInput
     /// <summary>The official code; null to be given one under the parent's.</summary>
     public string? Code { get; init; }
     public int? ParentId { get; init; }
+    /// <summary><see cref="CreateUnit.Always"/> for a unit that was there as long as its parent.</summary>
     public required DateOnly From { get; init; }
 }
 
 /// <summary>Adds a unit to the tree from a day on.</summary>
-public sealed class CreateUnit(AppDb db, UnitTree tree, Viewer viewer, IStringLocalizer<Text> text)
+public sealed class CreateUnit(AppDb db, UnitTree tree, TreeGround ground, Viewer viewer, IStringLocalizer<Text> text)
 {
     /// <summary>A first day before every figure, for units that were there before the system.</summary>
     public static readonly DateOnly Always = new(2000, 1, 1);
 
-    public Task<Outcome<Unit>> Handle(CreateUnitInput input, CancellationToken stop) => db.Apply(() => Create(input, stop), stop, made => made.Ok);
+    public Task<Outcome<Unit>> Handle(CreateUnitInput input, CancellationToken cancellationToken) =>
+        db.Apply(() => Make(input, cancellationToken, recorded: true), cancellationToken, made => made.Ok);
 
-    private async Task<Outcome<Unit>> Create(CreateUnitInput input, CancellationToken stop)
+    /// <summary>The same as a part of a greater act, which records itself.</summary>
+    public async Task<Outcome<Unit>> Make(CreateUnitInput input, CancellationToken cancellationToken, bool recorded = false)
     {
-        await TreeRevision.Change(db, stop);
+        await TreeRevision.Change(db, cancellationToken);
         var name = NameText.Clean(input.Name);
-        if (name.Length == 0) return Outcome<Unit>.Refused(nameof(input.Name), text["NameNeeded"]);
-        var parent = input.ParentId is null ? null : await db.UnitVersions.Include(v => v.Unit)
-            .Where(v => v.UnitId == input.ParentId && v.From <= input.From && (v.To == null || v.To > input.From)).FirstOrDefaultAsync(stop);
-        if (input.ParentId is not null && parent is null) return Outcome<Unit>.Refused(nameof(input.ParentId), text["ParentMissing"]);
-        var code = string.IsNullOrWhiteSpace(input.Code) ? await FreeCode(parent, stop) : input.Code.Trim();
-        if (await db.Units.AnyAsync(u => u.Code == code, stop)) return Outcome<Unit>.Refused(nameof(input.Code), text["CodeTaken", code]);
+        if (name.Length is 0 or > 400) return Outcome<Unit>.Refused(nameof(input.Name), text["NameNeeded"]);
+        var above = await Above(input, cancellationToken);
+        if (input.ParentId is not null && above.Count == 0) return Outcome<Unit>.Refused(nameof(input.ParentId), text["ParentMissing"]);
+        if (above.Count > 0 && ground.Placed(input.Kind, above[^1].Kind, nameof(input.Kind)) is { } misplaced) return new() { Errors = misplaced.Errors };
+        var code = string.IsNullOrWhiteSpace(input.Code) ? await FreeCode(above.LastOrDefault(), cancellationToken) : input.Code.Trim();
+        if (code.Length > 40) return Outcome<Unit>.Refused(nameof(input.Code), text["CodeLong"]);
+        if (await db.Units.AnyAsync(u => u.Code == code, cancellationToken)) return Outcome<Unit>.Refused(nameof(input.Code), text["CodeTaken", code]);
 
         var unit = new Unit { Code = code, AboveCommune = tree.IsAboveCommune(input.Kind) };
         db.Units.Add(unit);
-        viewer.Record("unit.create", "unit", unit.PublicId, input.ParentId);
-        await db.SaveChangesAsync(stop);
-        unit.HomeId = await tree.HomeOf(unit.Id, input.Kind, input.ParentId, stop);
-        await tree.Begin(unit, name, input.Kind, parent, input.From, stop);
-        await db.SaveChangesAsync(stop);
+        if (recorded) viewer.Record("unit.create", "unit", unit.PublicId, input.ParentId);
+        await db.SaveChangesAsync(cancellationToken);
+        unit.HomeId = await tree.HomeOf(unit.Id, input.Kind, input.ParentId, cancellationToken);
+        UnitVersion? last = null;
+        foreach (var stay in above.DefaultIfEmpty())
+        {
+            var from = stay is null || stay.From < input.From ? input.From : stay.From;
+            if (last is not null) await tree.End(last, from, cancellationToken);
+            last = await tree.Begin(unit, name, input.Kind, stay, from, cancellationToken);
+        }
+        await db.SaveChangesAsync(cancellationToken);
         return unit;
     }
 
-    private async Task<string> FreeCode(UnitVersion? parent, CancellationToken stop)
+    /// <summary>Where the parent stood from the unit's first day on; empty where it was not there on that day, or is no more.</summary>
+    private async Task<IReadOnlyList<UnitVersion>> Above(CreateUnitInput input, CancellationToken cancellationToken)
+    {
+        if (input.ParentId is null) return [];
+        var versions = await db.UnitVersions.Include(v => v.Unit).Where(v => v.UnitId == input.ParentId).OrderBy(v => v.From).ToListAsync(cancellationToken);
+        if (versions.Count == 0 || versions[^1].To is not null) return [];
+        return input.From == Always || versions[0].From <= input.From ? UnitRules.Stays(versions, input.From) : [];
+    }
+
+    private async Task<string> FreeCode(UnitVersion? parent, CancellationToken cancellationToken)
     {
         var stem = parent is null ? "U" : parent.Unit!.Code + ".";
-        var taken = await db.Units.Where(u => u.Code.StartsWith(stem)).Select(u => u.Code).ToListAsync(stop);
+        // Codes are compared byte by byte: those that begin with the stem are a range.
+        var end = stem[..^1] + (char)(stem[^1] + 1);
+        var taken = (await db.Units.Where(u => string.Compare(u.Code, stem) >= 0 && string.Compare(u.Code, end) < 0).Select(u => u.Code).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
         for (var number = 1; ; number++)
             if (!taken.Contains($"{stem}{number:00}")) return $"{stem}{number:00}";
     }

@@ -20,6 +20,8 @@ public sealed class Unit
     public bool IsParent { get; set; }
     /// <summary>A district, a province, the nation: its totals come by the sweep, not with each fact.</summary>
     public bool AboveCommune { get; init; }
+    /// <summary>The file it came with, by which it can be taken back; null for one that was added by hand.</summary>
+    public int? ImportId { get; init; }
     public List<UnitVersion> Versions { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Unit>
@@ -31,6 +33,7 @@ public sealed class Unit
             b.Property(u => u.Code).HasMaxLength(40);
             b.HasIndex(u => u.PublicId).IsUnique();
             b.HasIndex(u => u.Code).IsUnique();
+            b.HasIndex(u => u.ImportId).HasFilter("\"ImportId\" IS NOT NULL");
         }
     }
 }

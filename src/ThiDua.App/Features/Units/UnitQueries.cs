@@ -5,8 +5,9 @@ namespace ThiDua.App.Features.Units;
 
 /// <summary>A unit as it was on the day asked.</summary>
 /// <param name="HomeId">The first part of the keys of its figures.</param>
+/// <param name="VersionId">What an act that follows must still find (<see cref="TreeGround.Changed"/>).</param>
 /// <param name="IsParent">Whether its totals are stored; otherwise they are its own figures.</param>
-public sealed record UnitRow(int Id, string PublicId, string Code, string Name, string Kind, int? ParentId, string Path, int HomeId = 0, bool IsParent = false);
+public sealed record UnitRow(int Id, string PublicId, string Code, string Name, string Kind, int? ParentId, string Path, int HomeId = 0, bool IsParent = false, int VersionId = 0);
 
 /// <summary>Reading the tree as of a day; shared by the features that show or ask units.</summary>
 public static class UnitQueries
@@ -24,7 +25,7 @@ public static class UnitQueries
 
     public static IQueryable<UnitRow> Rows(this IQueryable<UnitVersion> versions) => versions
         .OrderBy(v => v.SortKey).ThenBy(v => v.UnitId)
-        .Select(v => new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent));
+        .Select(v => new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent, v.Id));
 
     public static Task<UnitRow?> Find(AppDb db, string publicId, DateOnly day, CancellationToken stop) =>
         db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Unit!.PublicId == publicId).Rows().FirstOrDefaultAsync(stop);

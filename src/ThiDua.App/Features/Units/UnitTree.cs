@@ -43,6 +43,30 @@ public sealed class UnitTree(AppDb db, PackShelf packs, TreeTotals totals)
         await Count(version.Ids(), version.Kind, on, -1, cancellationToken);
     }
 
+    /// <summary>The unit, with all that stands below it now, under another parent. Nothing of it begins or ends after the day.</summary>
+    public async Task Move(UnitVersion root, UnitVersion parent, DateOnly from, CancellationToken cancellationToken)
+    {
+        await totals.BecomeParent(parent.UnitId, cancellationToken);
+        var standing = await db.UnitVersions.Below(root.Path).Where(v => v.To == null).ToListAsync(cancellationToken);
+        var path = $"{parent.Path}{root.UnitId}/";
+        foreach (var version in standing)
+        {
+            version.To = from;
+            db.UnitVersions.Add(new UnitVersion
+            {
+                UnitId = version.UnitId, ParentId = version.UnitId == root.UnitId ? parent.UnitId : version.ParentId, Name = version.Name, Kind = version.Kind,
+                Path = path + version.Path[root.Path.Length..], From = from, SortKey = version.SortKey, Search = version.Search,
+            });
+        }
+        // Within the subtree as many stand below each unit as before.
+        var (left, joined) = (root.Ids().Except(parent.Ids()).Where(id => id != root.UnitId).ToList(), parent.Ids().Except(root.Ids()).ToList());
+        foreach (var kind in standing.GroupBy(v => v.Kind))
+        {
+            await Count(left, kind.Key, from, -kind.Count(), cancellationToken);
+            await Count(joined, kind.Key, from, kind.Count(), cancellationToken);
+        }
+    }
+
     /// <summary>Another name or kind in the same place.</summary>
     public async Task Rename(Unit unit, UnitVersion last, string name, string kind, DateOnly from, CancellationToken cancellationToken)
     {

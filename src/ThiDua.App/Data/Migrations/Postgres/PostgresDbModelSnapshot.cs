@@ -1274,6 +1274,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("HomeId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsParent")
                         .HasColumnType("boolean");
 
@@ -1287,6 +1290,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1313,6 +1319,47 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasKey("UnitId", "Kind", "From");
 
                     b.ToTable("unit_count", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PredecessorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareOf")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareTo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SuccessorId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId", "PredecessorId")
+                        .IsUnique();
+
+                    b.ToTable("unit_succession", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>
@@ -1635,6 +1682,29 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>

@@ -1156,6 +1156,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("HomeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsParent")
                         .HasColumnType("INTEGER");
 
@@ -1168,6 +1171,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1193,6 +1199,45 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("UnitId", "Kind", "From");
 
                     b.ToTable("unit_count", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PredecessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId", "PredecessorId")
+                        .IsUnique();
+
+                    b.ToTable("unit_succession", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>
@@ -1498,6 +1543,29 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>

@@ -15,16 +15,21 @@ public sealed class AddModel(AppDb db, Viewer viewer, TimeProvider clock, PackSh
     public UnitRow? Parent { get; private set; }
     public Form Input { get; private set; } = new();
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
-    public IEnumerable<UnitKind> Kinds => packs.UnitKinds.Where(k => k.Under.Count == 0 || k.Under.Contains(Parent!.Kind));
+    public IEnumerable<UnitKind> Kinds => packs.UnitKinds.Where(k => UnitRules.MayStand([k], k.Code, Parent!.Kind));
 
-    public Task<IActionResult> OnGet(string id, CancellationToken stop) => WithParent(id, () => Task.FromResult<IActionResult>(Page()), stop);
+    public Task<IActionResult> OnGet(string id, CancellationToken stop) => WithParent(id, () =>
+    {
+        // A unit that is added later owes nothing for the time before.
+        Input = new(From: clock.Today());
+        return Task.FromResult<IActionResult>(Page());
+    }, stop);
 
     public Task<IActionResult> OnPost(string id, [FromForm] Form input, CancellationToken stop) => WithParent(id, async () =>
     {
         Input = input;
         var made = await create.Handle(new CreateUnitInput
         {
-            Name = input.Name ?? "", Kind = Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Kinds.First().Code,
+            Name = input.Name ?? "", Kind = Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Kinds.FirstOrDefault()?.Code ?? "",
             Code = input.Code, ParentId = Parent!.Id, From = input.From ?? CreateUnit.Always,
         }, stop);
         Errors = made.Errors;

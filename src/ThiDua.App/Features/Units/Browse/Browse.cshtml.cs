@@ -19,6 +19,8 @@ public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     public IReadOnlyList<UnitRow> Above { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<UnitVersion> History { get; private set; } = [];
+    /// <summary>The units whose successor it is, and until when they were.</summary>
+    public IReadOnlyList<(string Name, DateOnly From)> CameFrom { get; private set; } = [];
     public string? Asked { get; private set; }
     public bool More { get; private set; }
     public bool MayManage => Unit is not null && viewer.Can(Permission.ManageUnits, Unit.Path);
@@ -34,6 +36,11 @@ public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
         await LoadAbove(today, stop);
         await LoadRows(today, stop);
         History = await db.UnitVersions.AsNoTracking().Where(v => v.UnitId == Unit.Id).OrderByDescending(v => v.From).ToListAsync(stop);
+        var before = await db.UnitSuccessions.AsNoTracking().Where(s => s.SuccessorId == Unit.Id).OrderBy(s => s.From).ThenBy(s => s.Id).Select(s => new
+        {
+            Name = db.UnitVersions.Where(v => v.UnitId == s.PredecessorId).OrderByDescending(v => v.From).Select(v => v.Name).First(), s.From,
+        }).ToListAsync(stop);
+        CameFrom = [.. before.Select(b => (b.Name, b.From))];
         return Page();
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -9,9 +8,9 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Units.Change;
 
 [Needs(Permission.ManageUnits)]
-public sealed class ChangeModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, ChangeUnit change, IStringLocalizer<SharedText> shared) : PageModel
+public sealed class ChangeModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, ChangeUnit change) : PageModel
 {
-    public sealed record Form(string? Name = null, string? Kind = null, DateOnly? From = null, string? Reason = null);
+    public sealed record Form(string? Name = null, string? Kind = null, DateOnly? From = null, string? Reason = null, int? Seen = null);
 
     public UnitRow? Unit { get; private set; }
     public Form Input { get; private set; } = new();
@@ -21,7 +20,7 @@ public sealed class ChangeModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
         if (!await Find(id, stop)) return NotFound();
-        Input = new(Unit!.Name, Unit.Kind, clock.Today());
+        Input = new(Unit!.Name, Unit.Kind, clock.Today(), Seen: Unit.VersionId);
         return Page();
     }
 
@@ -29,9 +28,8 @@ public sealed class ChangeModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     {
         if (!await Find(id, stop)) return NotFound();
         Input = input;
-        var outcome = input.From is not { } day
-            ? Outcome.Refused(nameof(Form.From), shared["Required"])
-            : await change.Handle(new(Unit!.Id, input.Name ?? "", Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Unit.Kind, day, input.Reason), stop);
+        var kind = Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Unit!.Kind;
+        var outcome = await change.Handle(new(id, input.Name ?? "", kind, input.From, input.Reason, input.Seen), stop);
         Errors = outcome.Errors;
         return outcome.Ok ? LocalRedirect($"/units/{id}") : outcome.Missing ? NotFound() : Page();
     }

@@ -7,28 +7,39 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Units.Change;
 
+/// <param name="Unit">Public id.</param>
 /// <param name="From">First day of the new name and kind; what was before stays as it was.</param>
-public sealed record ChangeUnitInput(int UnitId, string Name, string Kind, DateOnly From, string? Reason);
+/// <param name="Seen">The unit's version as the person saw it.</param>
+public sealed record ChangeUnitInput(string Unit, string Name, string Kind, DateOnly? From, string? Reason, int? Seen = null);
 
-/// <summary>Gives a unit a new name or kind from a day on: a commune becomes a ward and keeps its history.</summary>
-public sealed class ChangeUnit(AppDb db, UnitTree tree, TreeTotals totals, Viewer viewer, IStringLocalizer<Text> text)
+/// <summary>Gives a unit, with or without units below it, a new name or kind from a day on: a commune becomes a ward and keeps its history.</summary>
+public sealed class ChangeUnit(AppDb db, TreeGround ground, UnitTree tree, TreeTotals totals, Viewer viewer, IStringLocalizer<Text> text)
 {
-    public async Task<Outcome> Handle(ChangeUnitInput input, CancellationToken stop)
+    public Task<Outcome> Handle(ChangeUnitInput input, CancellationToken cancellationToken) => db.Apply(async () =>
     {
+        await TreeRevision.Change(db, cancellationToken);
+        if (await ground.Standing(input.Unit, cancellationToken) is not { } unit) return Outcome.NotFound;
         var name = NameText.Clean(input.Name);
-        if (name.Length == 0) return Outcome.Refused(nameof(input.Name), text["NameNeeded"]);
-        var unit = await db.Units.Include(u => u.Versions).FirstOrDefaultAsync(u => u.Id == input.UnitId, stop);
-        if (unit?.Versions.MaxBy(v => v.From) is not { To: null } last) return Outcome.NotFound;
-        if (input.From <= last.From) return Outcome.Refused(nameof(input.From), text["AfterLast", Show.Date(last.From)]);
-        return await db.Apply(async () =>
+        if (await Refusal(input, unit, name, cancellationToken) is { } refusal) return refusal;
+        await totals.Recount([unit.UnitId], async () =>
         {
-            await totals.Recount([unit.Id], async () =>
-            {
-                viewer.Record("unit.change", "unit", unit.PublicId, unit.Id, input.Reason);
-                await tree.Rename(unit, last, name, input.Kind, input.From, stop);
-                await db.SaveChangesAsync(stop);
-            }, stop);
-            return Outcome.Done;
-        }, stop);
+            viewer.Record("unit.change", "unit", unit.Unit!.PublicId, unit.UnitId, input.Reason);
+            await tree.Rename(unit.Unit, unit, name, input.Kind, input.From!.Value, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+        return Outcome.Done;
+    }, cancellationToken, outcome => outcome.Ok);
+
+    private async Task<Outcome?> Refusal(ChangeUnitInput input, UnitVersion unit, string name, CancellationToken cancellationToken)
+    {
+        if (ground.Changed(unit, input.Seen) is { } changed) return changed;
+        if (name.Length is 0 or > 400) return Outcome.Refused(nameof(input.Name), text["NameNeeded"]);
+        if (await ground.Dated(unit, input.From, below: false, cancellationToken, ahead: true) is { } early) return early;
+        if (input.Kind == unit.Kind) return null;
+        var parent = await db.UnitVersions.Where(v => v.UnitId == unit.ParentId && v.To == null).Select(v => v.Kind).FirstOrDefaultAsync(cancellationToken);
+        if (parent is not null && ground.Placed(input.Kind, parent, nameof(input.Kind)) is { } misplaced) return misplaced;
+        foreach (var kind in (await ground.Children(unit.UnitId, cancellationToken)).Select(c => c.Kind).Distinct())
+            if (ground.Placed(kind, input.Kind, nameof(input.Kind)) is { } below) return below;
+        return null;
     }
 }

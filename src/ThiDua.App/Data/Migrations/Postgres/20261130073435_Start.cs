@@ -330,7 +330,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     HomeId = table.Column<int>(type: "integer", nullable: false),
                     IsParent = table.Column<bool>(type: "boolean", nullable: false),
-                    AboveCommune = table.Column<bool>(type: "boolean", nullable: false)
+                    AboveCommune = table.Column<bool>(type: "boolean", nullable: false),
+                    ImportId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,6 +489,43 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         principalTable: "unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_succession",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PredecessorId = table.Column<int>(type: "integer", nullable: false),
+                    SuccessorId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ShareFrom = table.Column<int>(type: "integer", nullable: false),
+                    ShareTo = table.Column<int>(type: "integer", nullable: false),
+                    ShareOf = table.Column<int>(type: "integer", nullable: false),
+                    ActId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_succession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1000,9 +1038,31 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_unit_ImportId",
+                table: "unit",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_PublicId",
                 table: "unit",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_ActId",
+                table: "unit_succession",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_PredecessorId",
+                table: "unit_succession",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_SuccessorId_PredecessorId",
+                table: "unit_succession",
+                columns: new[] { "SuccessorId", "PredecessorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1100,6 +1160,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "unit_count");
+
+            migrationBuilder.DropTable(
+                name: "unit_succession");
 
             migrationBuilder.DropTable(
                 name: "unit_version");

@@ -328,7 +328,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HomeId = table.Column<int>(type: "INTEGER", nullable: false),
                     IsParent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AboveCommune = table.Column<bool>(type: "INTEGER", nullable: false)
+                    AboveCommune = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -486,6 +487,43 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         principalTable: "unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_succession",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuccessorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ShareFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareOf = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_succession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unit_succession_unit_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -993,9 +1031,31 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_unit_ImportId",
+                table: "unit",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_PublicId",
                 table: "unit",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_ActId",
+                table: "unit_succession",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_PredecessorId",
+                table: "unit_succession",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_SuccessorId_PredecessorId",
+                table: "unit_succession",
+                columns: new[] { "SuccessorId", "PredecessorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1093,6 +1153,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "unit_count");
+
+            migrationBuilder.DropTable(
+                name: "unit_succession");
 
             migrationBuilder.DropTable(
                 name: "unit_version");
