@@ -30,7 +30,7 @@ internal static partial class Durable
         var trace = Path.Combine(Path.GetTempPath(), $"thidua-strace-{Guid.NewGuid():N}");
         string[] strace =
         [
-            "strace", "-f", "-ttt", "-s", "24", "-o", trace, "-e", "trace=fsync,fdatasync,sendmsg,sendto,recvmsg,recvfrom",
+            "strace", "-f", "--seccomp-bpf", "-ttt", "-s", "24", "-o", trace, "-e", $"trace=fsync,fdatasync{(name == "sqlite" ? ",sendmsg,sendto,recvmsg,recvfrom" : "")}",
             .. delay == 0 ? Array.Empty<string>() : ["-e", $"inject=fsync,fdatasync:delay_exit={delay * 1000}"],
         ];
         using var cluster = name == "postgres" ? PostgresCluster.Start(strace) : null;
@@ -47,37 +47,38 @@ internal static partial class Durable
         var to = Now();
         await server.Stop();
         foreach (var client in clients) client.Dispose();
-        var (flushes, early) = Read(trace, from, to, answers: cluster is null);
+        var (flushes, early, answered) = Read(trace, from, to, answers: cluster is null);
         File.Delete(trace);
         var few = flushes * 2 < done.Times.Count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, flushes {(delay == 0 ? "as they are" : $"{delay} ms longer")}: {done.Times.Count} requests, {flushes} flushes, ")
-            + string.Create(CultureInfo.InvariantCulture, $"{(double)flushes / done.Times.Count:0.000} a request{(cluster is null ? $", {early} acknowledged before one" : "")}, p95 {done.P95:0.0} ms"));
-        return (few ? 0 : 1) + early;
+            + string.Create(CultureInfo.InvariantCulture, $"{(double)flushes / done.Times.Count:0.000} a request{(cluster is null ? $", {early} of {answered} acknowledged before one" : "")}, p95 {done.P95:0.0} ms"));
+        // An answer that was not seen in the trace proves nothing.
+        return (few ? 0 : 1) + early + (cluster is null && answered < done.Times.Count * 9 / 10 ? 1 : 0);
     }
 
     /// <summary>Flushes within the time, and answers that went out on a socket without a whole flush since their request came in.</summary>
-    private static (int Flushes, int Early) Read(string trace, double from, double to, bool answers)
+    private static (int Flushes, int Early, int Answered) Read(string trace, double from, double to, bool answers)
     {
-        var (flushes, early, ended) = (0, 0, 0.0);
-        var begun = new Dictionary<string, (string Call, double At)>();
+        var (flushes, early, answered, ended) = (0, 0, 0, 0.0);
+        var begun = new Dictionary<string, (double At, string Socket)>();
         var asked = new Dictionary<string, double>();
         foreach (var line in File.ReadLines(trace))
         {
             if (Call().Match(line) is not { Success: true } call) continue;
-            var (thread, at, name, rest) = (call.Groups[1].Value, double.Parse(call.Groups[2].Value, CultureInfo.InvariantCulture), call.Groups[4].Value, call.Groups[5].Value);
+            var (thread, at) = (call.Groups[1].Value, double.Parse(call.Groups[2].Value, CultureInfo.InvariantCulture));
+            var (name, rest) = (call.Groups[4].Value, call.Groups[5].Value);
             if (at < from || at > to) continue;
-            // "unfinished" began here and is told of again, as "resumed", when it ends.
-            var began = at;
-            if (call.Groups[3].Success && begun.Remove(thread, out var earlier)) began = earlier.At;
-            if (rest.EndsWith("<unfinished ...>", StringComparison.Ordinal)) begun[thread] = (name, at);
+            // An "unfinished" call began here and is told of again, as "resumed", when it ends.
+            var (began, socket) = call.Groups[3].Success && begun.Remove(thread, out var earlier) ? earlier : (at, Socket().Match(rest).Groups[1].Value);
             var over = !rest.EndsWith("<unfinished ...>", StringComparison.Ordinal);
+            if (!over) begun[thread] = (at, socket);
             if (name.EndsWith("sync", StringComparison.Ordinal) && over) (flushes, ended) = (flushes + 1, Math.Max(ended, began));
             if (!answers) continue;
-            var socket = Socket().Match(rest).Groups[1].Value;
             if (name.StartsWith("recv", StringComparison.Ordinal) && rest.Contains("POST /api/v1/facts", StringComparison.Ordinal)) asked[socket] = at;
-            if (name.StartsWith("send", StringComparison.Ordinal) && rest.Contains("HTTP/1.1 200", StringComparison.Ordinal) && asked.Remove(socket, out var since) && ended < since) early++;
+            if (!name.StartsWith("send", StringComparison.Ordinal) || !rest.Contains("HTTP/1.1 200", StringComparison.Ordinal)) continue;
+            if (asked.Remove(socket, out var since)) (answered, early) = (answered + 1, ended < since ? early + 1 : early);
         }
-        return (flushes, early);
+        return (flushes, early, answered);
     }
 
     private static double Now() => (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;

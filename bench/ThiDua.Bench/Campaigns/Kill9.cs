@@ -72,7 +72,10 @@ internal static class Kill9
                 // The server is gone: what this client had sent is open.
             }
         })).ToList();
-        await Task.Delay(random.Next(500, 4000));
+        // A server that has just started needs a while to answer its first requests.
+        var known = journal.Acknowledged.Count;
+        while (journal.Acknowledged.Count < known + Clients && !senders.All(t => t.IsCompleted)) await Task.Delay(20);
+        await Task.Delay(random.Next(3000));
         // The database first: what the server then answers must have been durable all the same.
         cluster?.Kill();
         server.Kill();

@@ -36,10 +36,10 @@ internal static class NationPlan
         var (db, viewer, clock) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Viewer>(), services.GetRequiredService<TimeProvider>());
         var (year, title) = (clock.GetUtcNow().Year, "Kế hoạch phong trào của cả nước");
         var content = new DraftContent { Head = new(title, Pack, "01/KH", new(year, 1, 1), new(year, 12, 31), year, false), Targets = targets, NextId = 100 };
+        var file = await services.GetRequiredService<FileStore>().Keep(new MemoryStream("Kế hoạch\n"u8.ToArray()), "ke-hoach.md", CancellationToken.None);
         var draft = new PlanDraft
         {
-            UnitId = unit, File = new StoredFile { Name = "ke-hoach.md", Hash = new string('0', 64), Bytes = 0, At = clock.GetUtcNow() },
-            AccountId = viewer.AccountId!.Value, At = clock.GetUtcNow(), State = "draft", Pack = Pack, Title = title, SourceText = "Kế hoạch\n", ReadJson = "{}",
+            UnitId = unit, File = file, AccountId = viewer.AccountId!.Value, At = clock.GetUtcNow(), State = "draft", Pack = Pack, Title = title, SourceText = "Kế hoạch\n", ReadJson = "{}",
             Content = content.Write(),
         };
         db.PlanDrafts.Add(draft);

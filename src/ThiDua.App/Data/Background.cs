@@ -9,8 +9,10 @@ namespace ThiDua.App.Data;
 public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly string Node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromSeconds(1), Gather = TimeSpan.FromMilliseconds(200);
+    private const int Many = 1000;
     private readonly SemaphoreSlim woken = new(0, 1);
+    private DateTimeOffset taken;
 
     /// <summary>There may be work now.</summary>
     public void Wake()
@@ -66,8 +68,22 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        while (await HasWork(db, cancellationToken) && await Take(db, cancellationToken) && await Step(db, cancellationToken) > 0)
+        while (await HasWork(db, cancellationToken) && await Holds(db, cancellationToken) && await Step(db, cancellationToken) is > 0 and var done)
+        {
             db.ChangeTracker.Clear();
+            // Under load each step would find the one row of the latest request, and cost as much as that request.
+            if (done < Many) await Task.Delay(Gather, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether this node does the work: it takes the lease, and again when half of its time is over.</summary>
+    private async Task<bool> Holds(AppDb db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (taken <= now && now < taken + (Hold / 2)) return true;
+        if (!await Take(db, cancellationToken)) return false;
+        taken = now;
+        return true;
     }
 
     /// <summary>Takes or keeps the lease; false while another node has it.</summary>

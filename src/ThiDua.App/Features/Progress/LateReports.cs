@@ -13,6 +13,9 @@ namespace ThiDua.App.Features.Progress;
 /// <param name="Since">The day on which the oldest of them was due.</param>
 public sealed record LateUnit(UnitRow Unit, IReadOnlyList<Period> Periods, DateOnly Since);
 
+/// <param name="More">Others owe reports too.</param>
+public sealed record LateUnits(IReadOnlyList<LateUnit> Units, bool More);
+
 /// <summary>Who is late, by the same rules as the units' own list of reports.</summary>
 public sealed class LateReports(AppDb db, PackShelf packs)
 {
@@ -22,11 +25,42 @@ public sealed class LateReports(AppDb db, PackShelf packs)
     public async Task<IReadOnlyList<LateUnit>> Of(Campaign campaign, UnitRow unit, DateOnly asOf, CancellationToken stop)
     {
         var owed = Owed(campaign, asOf);
-        var (kinds, periods) = (owed.Keys.ToList(), owed.Values.SelectMany(o => o).Select(o => o.Period.Id).Distinct().ToList());
+        var kinds = owed.Keys.ToList();
+        return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), stop);
+    }
+
+    /// <summary>
+    /// Those who are late the longest, period after period until there are enough: a nation's page neither reads nor shows
+    /// ten thousand of them.
+    /// </summary>
+    public async Task<LateUnits> Longest(Campaign campaign, UnitRow unit, DateOnly asOf, int most, CancellationToken stop)
+    {
+        var owed = Owed(campaign, asOf);
+        var periods = owed.SelectMany(o => o.Value.Select(p => (o.Key, p.Period, p.Due))).GroupBy(o => (o.Due, o.Period)).OrderBy(g => g.Key.Due);
+        var ids = new List<int>();
+        foreach (var period in periods.Where(_ => ids.Count <= most))
+        {
+            var (kinds, id, last) = (period.Select(p => p.Key).ToList(), period.Key.Period.Id, period.Key.Period.Last);
+            // In the order of the index, so that the engine stops as soon as there are enough.
+            ids.AddRange(await Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind) && !ids.Contains(v.UnitId))
+                .Where(v => !db.Reports.Any(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && Sent.Contains(r.State)))
+                .Where(v => db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.From <= last))
+                .OrderBy(v => v.Path).Select(v => v.UnitId).Take(most + 1 - ids.Count).ToListAsync(stop));
+        }
+        var shown = ids.Take(most).ToList();
+        return new(shown.Count == 0 ? [] : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), stop), ids.Count > most);
+    }
+
+    private IQueryable<UnitVersion> Valid(Campaign campaign, UnitRow unit, DateOnly asOf) =>
+        db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, asOf)).Below(unit.Path);
+
+    private async Task<IReadOnlyList<LateUnit>> Of(
+        Campaign campaign, Dictionary<string, List<(Period Period, DateOnly Due)>> owed, IQueryable<UnitVersion> units, CancellationToken stop)
+    {
+        var periods = owed.Values.SelectMany(o => o).Select(o => o.Period.Id).Distinct().ToList();
         if (periods.Count == 0) return [];
         var rows = await (
-            from v in db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, asOf)).Below(unit.Path)
-            where kinds.Contains(v.Kind)
+            from v in units
             orderby v.SortKey, v.UnitId
             select new
             {

@@ -1,24 +1,30 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Facts;
+using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Progress.Overview;
 
 /// <summary>How a campaign stands, for its whole or for one unit of its subtree.</summary>
 [Needs(Permission.ViewProgress)]
-public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, TotalSweep sweep, Viewer viewer) : PageModel
+public sealed class OverviewModel(
+    ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, TotalSweep sweep, PackShelf packs, Viewer viewer) : PageModel
 {
+    /// <summary>Above the communes: who is late the longest stands here, the others on the pages of the units below.</summary>
+    private const int MostLate = 50;
+
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignProgress Progress { get; private set; } = null!;
-    public IReadOnlyList<LateUnit> Late { get; private set; } = [];
+    public LateUnits Late { get; private set; } = new([], false);
     public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
     public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
         if (!await Load(campaign, unit, asOf, stop)) return NotFound();
-        Late = await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop);
+        Late = packs[Seen.Campaign.Pack].UnitKind(Seen.Unit.Kind)?.Level < UnitLevel.Commune
+            ? await reports.Longest(Seen.Campaign, Seen.Unit, Seen.AsOf, MostLate, stop) : new(await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop), false);
         return Page();
     }
 
