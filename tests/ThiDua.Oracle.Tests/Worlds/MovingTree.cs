@@ -11,7 +11,7 @@ public sealed class MovingTree
 
     public static (IReadOnlyList<RawStay> Stays, IReadOnlyList<string> Kinds, IReadOnlyList<RawSuccession> Successions) Make(Chance chance)
     {
-        var (stays, kinds) = StillTree.Make(chance);
+        var (stays, kinds) = chance.In(30) ? StillTree.Make(chance) : StillTree.Make(chance, 3, chance.From(5, 8));
         var tree = new MovingTree(chance, stays);
         foreach (var day in Days(chance))
         {
