@@ -18,9 +18,11 @@ public sealed class OracleFindingTests
 
     private static readonly long?[] Tens = [.. Enumerable.Repeat<long?>(10, 12)];
 
-    private static readonly TargetRule Fall = Target("crimes", Comparator.AtLeast, 5) with { Direction = Direction.Decrease, BaselineYear = 2023 };
+    private static readonly TargetRule Fall =
+        Target("crimes", Comparator.AtLeast, 5) with { Direction = Direction.Decrease, BaselineYear = 2023 };
 
-    private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) => Ask(asOf, Pack, figures).Judge(rule);
+    private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) =>
+        Ask(asOf, Pack, figures).Judge(rule);
 
     [Fact]
     public void By_a_date_months_are_not_compared_with_the_baselines_whole_year()

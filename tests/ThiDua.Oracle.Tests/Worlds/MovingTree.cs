@@ -89,7 +89,8 @@ public sealed class MovingTree
         }
         var tree = new RawTree(_stays);
         var before = day.AddDays(-1);
-        var places = Now(day).Where(one => one.Unit != stay.Parent && one.Kind != "thon" && !tree.Below(one.Unit, stay.Unit, before)).ToList();
+        var places = Now(day)
+            .Where(one => one.Unit != stay.Parent && one.Kind != "thon" && !tree.Below(one.Unit, stay.Unit, before)).ToList();
         if (places.Count > 0)
         {
             Restay(stay, day, stay.Kind, _chance.Of(places).Unit);
