@@ -5,8 +5,9 @@ namespace ThiDua.Measures;
 /// Of a unit's first place the day on which it began; figures of periods before it stand in that place all the same.
 /// </param>
 /// <param name="Units">
-/// The unit itself and every unit above it; empty once the unit has ended; the unit alone where its kind is not asked for the
-/// indicator, or where it is an organisation and the indicator is reach (only territories add; its work is attributed to hamlets).
+/// The unit itself and every unit above it; empty once the unit has ended. Where its kind is not asked for the indicator, or it is an
+/// organisation and the indicator is reach (only territories add; its work is attributed to hamlets): of a flow the unit alone, of
+/// a held value empty, or an organisation above hamlets would add its own to theirs.
 /// </param>
 public sealed record Place(DateOnly From, IReadOnlyList<long> Units);
 

@@ -69,8 +69,8 @@ internal static class Changes
     /// <summary>Its own reason, but where the year has a whole figure and only its months are missing.</summary>
     private static NoValue WhyNoBaseline(Question question, IndicatorDefinition definition, Reading baseline) => baseline.Reason switch
     {
-        NoValue.PartOfPeriod or NoValue.MissingBaseline when WholeBaseline(question, definition.Of!).Value is not null =>
-            NoValue.NoMonthlyBaseline,
+        NoValue.PartOfPeriod or NoValue.MissingBaseline or NoValue.MissingNumerator or NoValue.MissingDenominator
+            when WholeBaseline(question, definition.Of!).Value is not null => NoValue.NoMonthlyBaseline,
         NoValue.NothingHappened => NoValue.ZeroBaseline,
         { } reason => reason,
         null => NoValue.MissingBaseline,

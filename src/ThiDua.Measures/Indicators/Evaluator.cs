@@ -53,6 +53,7 @@ public static class Evaluator
         {
             (null, null) when below.Value!.Value.IsZero =>
                 (below.IsComplete ? NoValue.NothingHappened : NoValue.ZeroDenominator, below.Code),
+            (NoValue.NoFigures, null) when below is { IsComplete: true, Value.IsZero: true } => (NoValue.NothingHappened, below.Code),
             (null, null) => (null, null),
             (NoValue.NoFigures, NoValue.NoFigures) => (NoValue.NoFigures, ratio.Code),
             (NoValue.NoFigures, null) => (NoValue.MissingNumerator, above.Code),

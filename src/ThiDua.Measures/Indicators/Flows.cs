@@ -57,7 +57,7 @@ internal static class Flows
 
     /// <summary>
     /// Of the closed periods (of the running one while none is closed) that which the fewest of those asked reported in, with
-    /// as many as were asked then. A unit that ended inside a period may have reported and is asked no more.
+    /// as many as were asked then. Never more than these, should a caller not count a unit that ended inside the period.
     /// </summary>
     private static (int Reported, int Asked) Fewest(Question question, Series series, Period[] begun, int[] covered)
     {

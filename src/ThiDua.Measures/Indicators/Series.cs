@@ -21,7 +21,10 @@ public sealed class Series
     }
 
     /// <inheritdoc cref="Series(Schedule, IEnumerable{Cell}, int)"/>
-    /// <param name="asked">From which day on how many units are asked; the first also holds before its day.</param>
+    /// <param name="asked">
+    /// From which day on how many units are asked; the first also holds before its day. Of a flow a unit that ended inside a period
+    /// is asked until that period's last day: it reports that period, and would hide another's silence if it were not counted.
+    /// </param>
     /// <exception cref="ArgumentException">No number of units asked.</exception>
     public Series(Schedule schedule, IEnumerable<Cell> cells, IEnumerable<(DateOnly From, int Asked)> asked)
     {

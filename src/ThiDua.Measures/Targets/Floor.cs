@@ -28,7 +28,7 @@ internal static class Floor
     private static Rational? Change(Question question, IndicatorDefinition definition)
     {
         var baseline = Evaluator.ReadBaseline(question, definition.Of!);
-        return baseline.IsComplete && baseline.Value?.Sign > 0 && Of(question, question.Definitions[definition.Of!]) is { } least
+        return baseline is { IsComplete: true, Value: not null } && Of(question, question.Definitions[definition.Of!]) is { } least
             ? Changes.Between(definition, least, baseline.Value.Value)
             : null;
     }

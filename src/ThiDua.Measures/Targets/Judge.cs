@@ -54,17 +54,22 @@ public static class Judge
     }
 
     private static Question Ask(
-        TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf) => new()
+        TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf)
+    {
+        DateOnly? by = rule.By is { } due ? Whole(rule, due, definitions, figures) : null;
+        return new()
         {
             Definitions = definitions,
             Figures = figures,
-            Range = rule.Range,
+            // Cut, so that the baseline's range ends there too: never a part against a whole.
+            Range = by is { } end && rule.Range.Contains(end) ? new(rule.Range.First, end) : rule.Range,
             AsOf = asOf,
             Calendar = rule.Calendar,
             BaselineYear = rule.BaselineYear,
-            By = rule.By is { } by ? Whole(rule, by, definitions, figures) : null,
+            By = by,
             ReportsDue = rule.ReportsDue,
         };
+    }
 
     /// <summary>
     /// The last day of the period in which a due day lies, the longest of the indicator's parts; an opening is none that ends.
@@ -131,9 +136,9 @@ public static class Judge
 
     private static TargetState Decided(bool met) => met ? TargetState.Met : TargetState.Missed;
 
-    /// <summary>A certificate or an assessment is met once given; it can be revoked, and then the state goes back.</summary>
+    /// <summary>A certificate is met once given; it can be revoked, and then the state goes back. A score waits for the end.</summary>
     private static bool IsAwarded(IndicatorDefinition definition, Requirement requirement, Rational? judged) =>
-        definition.Kind is IndicatorKind.YesNo or IndicatorKind.Score
+        definition.Kind == IndicatorKind.YesNo
         && requirement.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal
         && judged is { } value && requirement.IsMetBy(value);
 

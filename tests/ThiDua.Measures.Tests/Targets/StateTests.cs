@@ -304,12 +304,13 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_score_that_suffices_is_met_until_the_next_assessment()
+    public void A_score_that_suffices_is_not_met_before_the_end_for_the_next_assessment_can_undo_it()
     {
         var rule = Target("score", Comparator.AtLeast, 80);
         var score = Held(Pack["score"], (Period.Month(2024, 3), 79), (Period.Month(2024, 6), 80));
         Assert.Equal(TargetState.TooEarly, State(rule, EndOf(3), ("score", score)));
-        Assert.Equal(TargetState.Met, State(rule, EndOf(6), ("score", score)));
+        Assert.Equal(TargetState.TooEarly, State(rule, EndOf(6), ("score", score)));
+        Assert.Equal(TargetState.Met, State(rule, EndOf(12), ("score", score)));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public static class Agreement
         }
         var said = $"{name}: {cases - wrong} of {cases} agreed (seeds {s_first} to {s_first + cases - 1})";
         Console.WriteLine(said);
-        Assert.True(wrong == 0, $"{said}\n{string.Join('\n', kinds.Select(one => $"{one.Value.Count} × {one.Key}\n    {one.Value.Example}"))}");
+        var listed = kinds.Select(one => $"\n{one.Value.Count} × {one.Key}\n    {one.Value.Example}");
+        Assert.True(wrong == 0, said + string.Concat(listed));
     }
 
     private static string? Case(int seed, Func<Chance, RawWorld> make)

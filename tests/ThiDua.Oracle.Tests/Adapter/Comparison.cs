@@ -50,10 +50,12 @@ public static class Comparison
             }
         }
         var units = each.Keys.Select(unit => ((long)unit, run.Figures(unit)));
-        var standing = Measures.Judge.EachUnit(Rule(world, question, run, each.Keys.FirstOrDefault()), run.Definitions, units, question.Day);
+        var rule = Rule(world, question, run, each.Keys.FirstOrDefault());
+        var standing = Measures.Judge.EachUnit(rule, run.Definitions, units, question.Day);
         return Said("met", Differs(each.Values.Count(one => one.State == RawState.Met), standing.Met))
             ?? Said("not met", Differs(
-                string.Join(' ', each.Where(one => one.Value.State is not (RawState.Met or RawState.NothingHappened)).Select(one => one.Key)),
+                string.Join(' ', each.Where(one => one.Value.State is not (RawState.Met or RawState.NothingHappened))
+                    .Select(one => one.Key)),
                 string.Join(' ', standing.NotMet)));
     }
 

@@ -7,7 +7,7 @@ namespace ThiDua.Oracle.Tests;
 public static class Readings
 {
     public static string? Difference(RawFigure figure, Reading reading, Rational? value, int factor) =>
-        Comparison.Said("reason", Reasons(figure.Reason, Reason(reading.Reason), reading.Current is not null))
+        Comparison.Said("reason", Reasons(figure.Reason, Reason(reading.Reason), reading.Current?.Numerator is not null))
         ?? Comparison.Said("value", Comparison.Differs(Millionths(figure.Value), Millionths(value / factor)))
         ?? Comparison.Said("part above", figure.Value is null || figure.Over is null ? null
             : Comparison.Differs(Millionths(figure.Over), Millionths((reading.Numerator ?? reading.Current)?.Value)))
@@ -18,11 +18,12 @@ public static class Readings
         ?? Comparison.Said("asked", figure.Reason is RawReason.None or RawReason.NoFigures or RawReason.NothingHappened
             ? Counts(figure.Count, reading) : null);
 
-    // Of a ratio in the baseline year, "a missing part" and "a missing baseline" are the same.
+    // A ratio in the baseline year may lack one part for one reason and the other for another: either is named.
     private static string? Reasons(RawReason ours, RawReason theirs, bool compared) =>
-        compared && ours is (RawReason.MissingPart or RawReason.NoBaseline) && theirs is (RawReason.MissingPart or RawReason.NoBaseline)
-            ? null
-            : Comparison.Differs(ours, theirs);
+        compared && IsMissing(ours) && IsMissing(theirs) ? null : Comparison.Differs(ours, theirs);
+
+    private static bool IsMissing(RawReason reason) =>
+        reason is RawReason.MissingPart or RawReason.NoBaseline or RawReason.PartOfPeriod;
 
     public static BigInteger? Millionths(Exact? value) => value?.Millionths();
 

@@ -82,6 +82,7 @@ public sealed partial class RawOracle
                 var periods = Within(indicator, then, months);
                 // "a missing baseline gives «no value» with its reason": also of one period.
                 return !Days(months).IsSubsetOf(Days(periods.Select(period => period.Span))) ? RawFigure.None(RawReason.NoMonthlyBaseline)
+                    : BaselineSum(indicator, top, periods) is null ? RawFigure.None(RawReason.NoFigures)
                     : periods.Any(period => BaselineSum(indicator, top, [period]) is null) ? RawFigure.None(RawReason.NoBaseline)
                     : RawFigure.Of(BaselineSum(indicator, top, periods)!.Value, BaselineCount(indicator, top, periods));
             default:
@@ -96,8 +97,8 @@ public sealed partial class RawOracle
     private RawReason WhyNoBaseline(RawReason reason, RawIndicator indicator, int top, RawSpan then) => reason switch
     {
         RawReason.NothingHappened => RawReason.ZeroBaseline,
-        RawReason.NoMonthlyBaseline or RawReason.NoBaseline or RawReason.MissingPart when Baseline(indicator, top, then).Value is not null =>
-            RawReason.NoMonthlyBaseline,
+        RawReason.NoMonthlyBaseline or RawReason.NoBaseline or RawReason.NoFigures or RawReason.MissingPart
+            when Baseline(indicator, top, then).Value is not null => RawReason.NoMonthlyBaseline,
         RawReason.NoMonthlyBaseline => RawReason.PartOfPeriod,
         RawReason.NoFigures => RawReason.NoBaseline,
         _ => reason,
@@ -111,7 +112,7 @@ public sealed partial class RawOracle
         var known = parts.Where(one => one.Figure.Value is not null).ToList();
         if (own.Value is null && known.Count == 0)
         {
-            return own.Reason == RawReason.NoFigures ? RawFigure.None(RawReason.NoBaseline) : own;
+            return own;
         }
         var value = known.Aggregate(own.Value ?? Exact.Zero, (sum, one) => sum + one.Share * one.Figure.Value!.Value);
         var counts = parts.Select(one => one.Figure.Count).Append(own.Count).ToList();

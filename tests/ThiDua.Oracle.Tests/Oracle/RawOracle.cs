@@ -134,7 +134,7 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     private RawCount CountIn(RawIndicator indicator, int top, RawPeriod period) =>
         new(_tree.AskedIn(top, period, indicator).Count, Values(indicator, top, period).Count());
 
-    /// <summary>"Over several periods that is said of the period with the fewest": of those that have ended, else of the running one.</summary>
+    /// <summary>"Over several periods that is said of the period with the fewest": of those that have ended, else the running one.</summary>
     private RawCount Counted(RawIndicator indicator, int top, RawSpan span)
     {
         var periods = indicator.Schedule.Inside(span);
@@ -143,7 +143,8 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
         {
             return RawCount.Fewest(ended);
         }
-        var running = RawCount.Fewest(periods.Where(Runs).Select(period => CountIn(indicator, top, period)));
+        // With nobody asked in those that have ended: who is asked today.
+        var running = RawCount.Fewest(periods.Where(period => Runs(period) && !periods.Any(Closed)).Select(period => CountIn(indicator, top, period)));
         return running.Asked > 0 ? running : new(_tree.AskedOn(top, DayAsked(span), indicator).Count, 0);
     }
 }

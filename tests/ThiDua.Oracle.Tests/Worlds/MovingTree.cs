@@ -11,7 +11,7 @@ public sealed class MovingTree
 
     public static (IReadOnlyList<RawStay> Stays, IReadOnlyList<string> Kinds, IReadOnlyList<RawSuccession> Successions) Make(Chance chance)
     {
-        var (stays, kinds) = StillTree.Make(chance);
+        var (stays, kinds) = chance.In(30) ? StillTree.Make(chance) : StillTree.Make(chance, 3, chance.From(5, 8));
         var tree = new MovingTree(chance, stays);
         foreach (var day in Days(chance))
         {
@@ -89,7 +89,8 @@ public sealed class MovingTree
         }
         var tree = new RawTree(_stays);
         var before = day.AddDays(-1);
-        var places = Now(day).Where(one => one.Unit != stay.Parent && one.Kind != "thon" && !tree.Below(one.Unit, stay.Unit, before)).ToList();
+        var places = Now(day)
+            .Where(one => one.Unit != stay.Parent && one.Kind != "thon" && !tree.Below(one.Unit, stay.Unit, before)).ToList();
         if (places.Count > 0)
         {
             Restay(stay, day, stay.Kind, _chance.Of(places).Unit);

@@ -41,7 +41,8 @@ public sealed class RandomFacts(Chance chance, IReadOnlyList<RawStay> stays)
             }
             var day = indicator.Kind == RawKind.Flow ? _tree.DayOfFlow(unit, period) : period.Last;
             var asked = _tree.On(unit, day) is { } stay
-                && (indicator.Asked.Contains(stay.Kind) || (indicator.Kind is RawKind.Flow or RawKind.Stock && chance.In(_unasked)));
+                && (indicator.Asked.Contains(stay.Kind)
+                    || (unit != 1 && indicator.Kind is (RawKind.Flow or RawKind.Stock) && chance.In(_unasked)));
             if (!asked || !chance.In(_density) || (!_baseline && period.Year == RandomIndicators.BaselineYear))
             {
                 continue;

@@ -17,11 +17,10 @@ public static class RandomQuestions
         var tree = new RawTree(world.Stays);
         var asked = day < span.Last ? day : span.Last;
         var tops = tree.Units.Where(unit => tree.On(unit, asked) is not null && !SentUnasked(world, tree, unit)).ToList();
-        if (tops.Count == 0)
-        {
-            return Ask(chance, world with { Facts = [.. world.Facts.Where(fact => IsAsked(world, tree, fact))] });
-        }
-        var top = chance.In(50) ? tops[0] : chance.Of(tops);
+        // Where units came and went is where totals turn.
+        var places = world.Stays.Where(stay => stay.Parent is not null && (stay.To is not null || stay.From > StillTree.Start))
+            .Select(stay => stay.Parent!.Value).Intersect(tops).ToList();
+        var top = places.Count > 0 && chance.In(60) ? chance.Of(places) : chance.In(50) ? tops[0] : chance.Of(tops);
         var basis = chance.Of(RawBasis.All, RawBasis.All, RawBasis.Approved);
         var target = Target(chance, world, main, span);
         target = tree.Units.Any(unit => SentUnasked(world, tree, unit)) ? target with { EachKind = null } : target;

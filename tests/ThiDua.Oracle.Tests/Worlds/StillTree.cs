@@ -10,7 +10,11 @@ public static class StillTree
     public static (IReadOnlyList<RawStay> Stays, IReadOnlyList<string> Kinds) Make(Chance chance)
     {
         var levels = chance.From(1, 3);
-        var count = levels == 1 ? 1 : chance.From(levels, 8);
+        return Make(chance, levels, levels == 1 ? 1 : chance.From(levels, 8));
+    }
+
+    public static (IReadOnlyList<RawStay> Stays, IReadOnlyList<string> Kinds) Make(Chance chance, int levels, int count)
+    {
         var level = new int[count + 1];
         var stays = new List<RawStay>();
         for (var unit = 1; unit <= count; unit++)
