@@ -17,12 +17,13 @@ internal sealed class ActCheck(AppDb db, Findings findings)
             var page = await db.Acts.AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(Page).ToListAsync(cancellationToken);
             if (page.Count == 0) return;
             var last = page[^1].Id;
-            var batches = (await db.FactBatches.AsNoTracking().Where(b => b.ActId > after && b.ActId <= last).ToListAsync(cancellationToken)).ToLookup(b => b.ActId);
+            var facts = await db.FactBatches.AsNoTracking().Where(b => b.ActId > after && b.ActId <= last).ToListAsync(cancellationToken);
+            var batches = facts.ToLookup(b => b.ActId);
             foreach (var act in page)
             {
                 if (!Same(act.Hash, act.HashOf())) findings.Wrong("act", $"act {act.Id} {act.Verb}", Short(act.Hash), Short(act.HashOf()));
-                else if (FactHash.OfBatches(batches[act.Id]) is var facts && !Same(act.FactsHash, facts))
-                    findings.Wrong("act", $"act {act.Id} {act.Verb}: facts", Short(act.FactsHash), Short(facts));
+                else if (FactHash.OfBatches(batches[act.Id]) is var promised && !Same(act.FactsHash, promised))
+                    findings.Wrong("act", $"act {act.Id} {act.Verb}: facts", Short(act.FactsHash), Short(promised));
             }
             findings.Seen("act", page.Count);
             after = last;

@@ -13,7 +13,8 @@ namespace ThiDua.App.Verify;
 internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
 {
     private const int Page = 50_000, UnitsAtOnce = 200;
-    private const string Parts = "\"UnitId\",\"IndicatorId\",\"PeriodId\",\"Since\",\"Sum\",\"Reported\",\"Holding\",\"ApprovedSum\",\"ApprovedReported\",\"ApprovedHolding\"";
+    private const string Parts = "\"UnitId\",\"IndicatorId\",\"PeriodId\",\"Since\",\"Sum\",\"Reported\",\"Holding\","
+        + "\"ApprovedSum\",\"ApprovedReported\",\"ApprovedHolding\"";
     private readonly TotalSums here = new(), open = new(), waiting = new();
     private IReadOnlyDictionary<int, string> codes = new Dictionary<int, string>();
     private long rows;
@@ -22,7 +23,8 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
     {
         codes = await findings.Indicators(cancellationToken);
         await Waiting(cancellationToken);
-        var homes = await db.Units.AsNoTracking().Select(u => new { u.Id, u.HomeId }).ToDictionaryAsync(u => u.Id, u => u.HomeId, cancellationToken);
+        var homes = await db.Units.AsNoTracking().Select(u => new { u.Id, u.HomeId })
+            .ToDictionaryAsync(u => u.Id, u => u.HomeId, cancellationToken);
         var shared = await Shared(homes, cancellationToken);
         foreach (var home in homes.GroupBy(h => h.Value, h => h.Key).OrderBy(h => h.Key))
         {
@@ -30,17 +32,20 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
             await Stored("\"HomeId\"=@0", [home.Key], key => shared.Contains(key.Unit) ? null : here, cancellationToken);
             await Missing(here, cancellationToken);
         }
-        foreach (var unit in shared.Order()) await Stored("\"HomeId\"=@0 AND \"UnitId\"=@4", [homes[unit], unit], _ => open, cancellationToken);
+        foreach (var unit in shared.Order())
+            await Stored("\"HomeId\"=@0 AND \"UnitId\"=@4", [homes[unit], unit], _ => open, cancellationToken);
         await Missing(open, cancellationToken);
         foreach (var (key, cell) in waiting.TakeAll().Where(w => !w.Cell.IsZero)) await Wrong(key, cell, default, cancellationToken);
-        if (await db.Totals.LongCountAsync(cancellationToken) - rows is > 0 and var strange) findings.Wrong("total", "total", $"{strange} under a home that is not the unit's", null, strange);
+        if (await db.Totals.LongCountAsync(cancellationToken) - rows is > 0 and var strange)
+            findings.Wrong("total", "total", $"{strange} under a home that is not the unit's", null, strange);
     }
 
     /// <summary>Nodes that units of another home stand, or stood, under.</summary>
     private async Task<HashSet<int>> Shared(Dictionary<int, int> homes, CancellationToken cancellationToken)
     {
         var shared = new HashSet<int>();
-        await foreach (var version in db.UnitVersions.AsNoTracking().Select(v => new { v.UnitId, v.Path }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var versions = db.UnitVersions.AsNoTracking().Select(v => new { v.UnitId, v.Path }).AsAsyncEnumerable();
+        await foreach (var version in versions.WithCancellation(cancellationToken))
             foreach (var above in Features.Units.UnitVersion.PathIds(version.Path))
                 if (homes.GetValueOrDefault(above) != homes[version.UnitId]) shared.Add(above);
         shared.IntersectWith(homes.Keys);
@@ -61,8 +66,9 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
             if (!places.Knows(unit) || !IsKnown(indicator)) continue;
             var (code, own) = (codes[indicator], figures[from..at].Select(f => f.Value).OfType<CurrentValue>());
             var definition = places.Definition(unit, code);
-            foreach (var delta in Rollup.Spread(definition, Measures.Totals.OwnCells(definition, own), places.Of(unit, code), DerivedFigures.Schedule(packs, code)))
-                if (places[(int)delta.Unit].IsParent) (shared.Contains((int)delta.Unit) ? open : here).Add((int)delta.Unit, indicator, delta.Cell);
+            var (cells, schedule) = (Measures.Totals.OwnCells(definition, own), DerivedFigures.Schedule(packs, code));
+            foreach (var delta in Rollup.Spread(definition, cells, places.Of(unit, code), schedule).Where(d => places[(int)d.Unit].IsParent))
+                (shared.Contains((int)delta.Unit) ? open : here).Add((int)delta.Unit, indicator, delta.Cell);
         }
     }
 
@@ -106,7 +112,8 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
     {
         for (var after = long.MinValue; ;)
         {
-            var page = await db.PendingTotals.AsNoTracking().Where(t => t.Id > after).OrderBy(t => t.Id).Take(Page).ToListAsync(cancellationToken);
+            var page = await db.PendingTotals.AsNoTracking().Where(t => t.Id > after).OrderBy(t => t.Id).Take(Page)
+                .ToListAsync(cancellationToken);
             foreach (var row in page.Where(r => IsKnown(r.IndicatorId))) waiting.Add(row.UnitId, row.IndicatorId, FactTables.CellOf(row));
             if (page.Count < Page) return;
             after = page[^1].Id;

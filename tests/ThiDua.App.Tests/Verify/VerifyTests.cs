@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Audit;
 using ThiDua.App.Tests.Facts;
+using ThiDua.App.Tests.Progress;
 using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
 
@@ -20,8 +21,10 @@ public sealed class VerifyTests
         Assert.Null(found.First);
         Assert.Equal((5, 3, 1), (found.Facts.Checked, found.Figures.Checked, found.Files.Checked));
         Assert.Equal(await system.Db(db => db.Totals.LongCountAsync()), found.Totals.Checked);
-        Assert.Equal((await system.Db(db => db.Acts.LongCountAsync()), 0L), (found.Chain.Sealed, found.Chain.Unsealed));
-        Assert.Equal(found.Chain.Sealed, found.Acts.Checked);
+        // On PostgreSQL a transaction of another database of the cluster may hold the last ones back.
+        Assert.Equal(await system.Db(db => db.Acts.LongCountAsync()), found.Chain.Sealed + found.Chain.Unsealed);
+        Assert.Equal(found.Chain.Sealed + found.Chain.Unsealed, found.Acts.Checked);
+        Assert.True(found.Chain.Sealed > 5);
     }
 
     [Theory, BothEngines]
@@ -51,6 +54,18 @@ public sealed class VerifyTests
         Assert.Null((await system.Verify()).First);
         await system.ByHand($"UPDATE \"total\" SET \"Sum\" = \"Sum\" + 1 WHERE \"UnitId\" = {province.Id}");
         Assert.Equal(("total", "900 road.lit 202401"), (await system.Verify()) is { First: { } first } ? (first.Kind, first.Where) : default);
+    }
+
+    [Theory, BothEngines]
+    public async Task Figures_that_are_worked_out_are_added_up_too(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        await system.KeepPlan();
+        await system.Fill();
+        Assert.True(await system.Db(db => db.Figures.AnyAsync(f => f.FactId == 0)));
+        Assert.Null((await system.Verify()).First);
+        await system.ByHand("""UPDATE figure SET "Value" = 1 - "Value" WHERE "FactId" = 0 AND "Value" IS NOT NULL""");
+        Assert.Equal("total", (await system.Verify()).First?.Kind);
     }
 
     public static TheoryData<Engine, string, string, string, string> Tampering()
