@@ -90,6 +90,27 @@ public sealed class FactStoreTests
             }
     }
 
+    /// <summary>SQLite takes rows away for INSERT OR REPLACE without asking the trigger on DELETE: by the key, and by any other unique set.</summary>
+    [Fact]
+    public async Task Replacing_a_row_of_an_append_only_table_is_refused()
+    {
+        await using var system = await TestSystem.Start(Engine.Sqlite);
+        var police = system.World.Police.Id;
+        await system.Record(new FactEntry(police, "crime.cases", April, 4));
+        await system.Record(new FactEntry(police, "crime.cases", April, 5));
+        await system.Approve(police, ("crime.cases", April));
+        await system.Services.GetRequiredService<Sealer>().Drain(CancellationToken.None);
+        foreach (var table in AppendOnly.Names)
+        {
+            var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => system.Db(db =>
+                db.Database.ExecuteSqlRawAsync($"INSERT OR REPLACE INTO \"{table}\" SELECT * FROM \"{table}\"")));
+            Assert.Contains($"{table} is append-only", refusal.Message, StringComparison.Ordinal);
+        }
+        const string other = """INSERT OR REPLACE INTO fact SELECT "HomeId","Year","Id"+100,"IndicatorId","UnitId","PeriodId",9,"ReplacesId","ReportId","ActId","Approved" FROM fact WHERE "ReplacesId" IS NOT NULL""";
+        var second = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => system.Db(db => db.Database.ExecuteSqlRawAsync(other)));
+        Assert.Contains("fact is append-only", second.Message, StringComparison.Ordinal);
+    }
+
     [Theory, BothEngines]
     public async Task A_writer_without_a_transaction_is_refused(Engine engine)
     {
