@@ -71,7 +71,7 @@ public sealed class UnitPlaces
         var oneKind = own.All(v => v.Kind == own[0].Kind);
         var reportedBy = packs.Indicator(indicator)?.ReportedBy;
         return known[(unit, indicator)] = Steps(own, v => !oneKind && reportedBy?.Contains(v.Kind) == false ? [v.UnitId]
-            : reach && !Territorial(v.Kind) ? [v.UnitId] : [.. v.Ids().Select(id => (long)id)]);
+            : reach && !Territorial(v.Kind) ? [] : [.. v.Ids().Select(id => (long)id)]);
     }
 
     /// <summary>What stands above a unit, whatever its own kind: where the units below it add up.</summary>
