@@ -54,7 +54,7 @@ public sealed class UndoImport(AppDb db, FactStore facts, Viewer viewer, IString
             {
                 act = viewer.Record(Verb, "import", import.PublicId, null);
                 var entries = batch.Select(b => new FactEntry(b.UnitId, codes[b.IndicatorId], Period.FromId(b.PeriodId), b.Before, b.Id)).ToList();
-                var outcome = await facts.Record(entries, act, new(ImportId: () => import.Id, Approved: same.Key), cancellationToken);
+                var outcome = await facts.Record(entries, act, new(ImportId: () => import.Id, Approved: same.Key, Overrules: same.Key), cancellationToken);
                 var late = outcome.Refused.Select(r => r.Entry.Seen).Concat(outcome.Pending.Select(p => p.Seen)).ToHashSet();
                 await Name("corrected-since", [.. batch.Where(b => late.Contains(b.Id))], errors, cancellationToken);
                 if (errors.Found.Count > 0) return 0;
