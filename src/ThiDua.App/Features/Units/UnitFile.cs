@@ -83,9 +83,7 @@ public sealed class UnitFile(CsvTable table, RowErrors errors, IReadOnlyCollecti
         }
         if (known.TryGetValue(line.Parent, out var standing)) line.Known = standing.Path is { } path && may(path) ? standing : null;
         else if (file.TryGetValue(line.Parent, out var above)) (line.Above, above.IsParent) = (above, true);
-        if (line.ParentKind is not { } kind) errors.Add(line.Line, column, "unknown-parent", line.Parent);
-        else if (byCode.ContainsKey(line.Kind) && byCode.ContainsKey(kind) && !UnitRules.MayStand([byCode[line.Kind]], line.Kind, kind))
-            errors.Add(line.Line, column, "kind-not-under", byCode[line.Kind].Label.Here(), byCode[kind].Label.Here());
+        if (line.ParentKind is null) errors.Add(line.Line, column, "unknown-parent", line.Parent);
     }
 
     /// <summary>Level by level from what stands already; what no level reaches is under itself.</summary>
@@ -95,12 +93,20 @@ public sealed class UnitFile(CsvTable table, RowErrors errors, IReadOnlyCollecti
         var ordered = lines.Where(l => l.Above is null).ToList();
         for (var at = 0; at < ordered.Count; at++)
         {
+            Stand(ordered[at]);
             Date(ordered[at]);
             ordered.AddRange(below[ordered[at]]);
         }
         if (ordered.Count < lines.Count)
             foreach (var circular in lines.Except(ordered)) errors.Add(circular.Line, table.NameOf(Parent), "circular-parent", circular.Parent);
         return ordered;
+    }
+
+    private void Stand(UnitLine line)
+    {
+        if (line.ParentKind is { } above && byCode.TryGetValue(line.Kind, out var kind) && byCode.TryGetValue(above, out var parent)
+            && !UnitRules.MayStand([kind], kind.Code, above))
+            errors.Add(line.Line, table.NameOf(Parent), "kind-not-under", kind.Label.Here(), parent.Label.Here());
     }
 
     private void Date(UnitLine line)
