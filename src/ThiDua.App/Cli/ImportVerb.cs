@@ -73,7 +73,8 @@ public static class ImportVerb
         var verb = new Command("undo", "Rút lại cả một lần nhập / takes a whole import back") { id, json };
         address.AddTo(verb);
         verb.SetAction((parsed, cancellationToken) => SystemVerb.Open(address.Of(parsed), async services => Say(
-            await services.GetRequiredService<UndoImport>().Handle(parsed.GetValue(id)!, cancellationToken), parsed.GetValue(json)), cancellationToken));
+            await services.GetRequiredService<UndoUnitImport>().TakeBack(parsed.GetValue(id)!, cancellationToken)
+                ?? await services.GetRequiredService<UndoImport>().Handle(parsed.GetValue(id)!, cancellationToken), parsed.GetValue(json)), cancellationToken));
         return verb;
     }
 

@@ -10,7 +10,7 @@ namespace ThiDua.App.Facts;
 /// Brings totals along when the tree changes. Within <see cref="AppDb.Apply"/>; the change saves itself. A unit's subtree
 /// goes along by its own totals: since every total is a sum, the cost does not grow with the units below.
 /// </summary>
-public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, TotalSweep sweep)
+public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, TotalSweep sweep, Lazy<IEnumerable<IFigureWatcher>> watchers)
 {
     /// <summary>A unit, with all below it, stands elsewhere or ends.</summary>
     public async Task Move(int unitId, Func<Task> change, CancellationToken cancellationToken)
@@ -23,8 +23,8 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
         await change();
         var after = await facts.Places([unitId, .. single.Select(s => s.UnitId)], cancellationToken);
         var (from, to) = (before.Above(unitId), after.Above(unitId));
-        var deltas = below.SelectMany(b => Rollup.Respread(b.Definition, b.Cells, from, to, DerivedFigures.Schedule(packs, b.Definition.Code))).Concat(book.Moves(after));
-        await Add(after.With(before).With(book.Places), deltas, cancellationToken);
+        var moved = below.SelectMany(b => Rollup.Respread(b.Definition, b.Cells, from, to, DerivedFigures.Schedule(packs, b.Definition.Code)));
+        await AddAndTell(after.With(before).With(book.Places), [.. moved, .. book.Moves(after)], cancellationToken);
     }
 
     /// <summary>Units change their kind, or take part in another campaign: what they gave themselves counts elsewhere, or anew.</summary>
@@ -35,7 +35,7 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
         var before = await facts.Places(unitIds, cancellationToken);
         await change();
         var after = await facts.Places(unitIds, cancellationToken);
-        await Add(after.With(before), book.Moves(after), cancellationToken);
+        await AddAndTell(after.With(before), [.. book.Moves(after)], cancellationToken);
     }
 
     /// <summary>A unit gets its first unit below it: from now on its totals are stored, and begin with its own figures.</summary>
@@ -94,6 +94,16 @@ public sealed class TreeTotals(AppDb db, PackShelf packs, FactStore facts, Total
             .Concat(waiting.Select(w => (w.Code, Cell: FactTables.CellOf(w.Row))))
             .Concat(single.All(single.Places).Where(d => d.Unit == unitId).Select(d => (Code: d.Indicator, Cell: -d.Cell)))
             .GroupBy(r => r.Code).Select(g => (places.Definition(unitId, g.Key), Measures.Totals.Sum(g.Select(r => r.Cell))))];
+    }
+
+    /// <summary>What is worked out of the totals up to the commune is worked out anew where they change.</summary>
+    private async Task AddAndTell(UnitPlaces places, IReadOnlyList<TotalDelta> deltas, CancellationToken cancellationToken)
+    {
+        await Add(places, deltas, cancellationToken);
+        var changed = deltas.Where(d => !d.Cell.IsZero && !DerivedFigures.Is(d.Indicator) && !places[(int)d.Unit].AboveCommune)
+            .Select(d => ((int)d.Unit, d.Indicator)).Distinct().ToList();
+        if (changed.Count == 0) return;
+        foreach (var watcher in watchers.Value) await watcher.Changed(changed, cancellationToken);
     }
 
     private async Task Add(UnitPlaces places, IEnumerable<TotalDelta> deltas, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ public static class FeatureList
         services.AddSingleton<Audit.Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Audit.Sealer>());
         services.AddScoped<Documents.ReportContent>();
+        services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddReporting();
         services.AddProgress();

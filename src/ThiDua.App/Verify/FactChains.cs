@@ -17,7 +17,11 @@ internal readonly record struct ChainEnd(long FactId, long? Value, long? Approve
 /// </summary>
 internal sealed class FactChains
 {
-    private readonly record struct Link(long Id, long? Replaces, long? Value, bool Approved);
+    /// <param name="Replaces">0 for none: ids begin at 1. Written so because there are millions of them.</param>
+    private readonly record struct Link(long Id, long Replaces, long Amount, bool HasValue, bool Approved)
+    {
+        public long? Value => HasValue ? Amount : null;
+    }
 
     private readonly Dictionary<(int Unit, int Indicator, int Period), Link> first = [];
     private readonly Dictionary<(int Unit, int Indicator, int Period), List<Link>> more = [];
@@ -25,7 +29,7 @@ internal sealed class FactChains
     public void Add(Fact fact, bool approved)
     {
         var key = (fact.UnitId, fact.IndicatorId, fact.PeriodId);
-        var link = new Link(fact.Id, fact.ReplacesId, fact.Value, approved);
+        var link = new Link(fact.Id, fact.ReplacesId ?? 0, fact.Value ?? 0, fact.Value is not null, approved);
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, key, out var exists);
         if (!exists) known = link;
         else if (more.TryGetValue(key, out var links)) links.Add(link);
@@ -46,14 +50,15 @@ internal sealed class FactChains
 
     private static ChainEnd End(List<Link> links)
     {
-        var begins = links.Where(l => l.Replaces is null).ToList();
-        var next = links.Where(l => l.Replaces is not null).ToDictionary(l => l.Replaces!.Value);
-        if (begins is not [{ Value: not null } at]) throw new FormatException("no beginning");
+        var begins = links.Where(l => l.Replaces == 0).ToList();
+        var next = links.Where(l => l.Replaces != 0).ToDictionary(l => l.Replaces);
+        if (begins is not [{ HasValue: true } at]) throw new FormatException("no beginning");
         var end = new ChainEnd(0, null, null, null);
         for (var seen = 1; ; seen++)
         {
             end = new(at.Id, at.Value, at.Approved ? at.Id : end.ApprovedFactId, at.Approved ? at.Value : end.ApprovedValue);
-            if (!next.TryGetValue(at.Id, out at)) return seen == links.Count ? end : throw new FormatException("a correction of another figure's fact");
+            if (next.TryGetValue(at.Id, out at)) continue;
+            return seen == links.Count ? end : throw new FormatException("a correction of another figure's fact");
         }
     }
 }

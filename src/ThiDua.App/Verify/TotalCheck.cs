@@ -61,7 +61,7 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
             if (!places.Knows(unit) || !IsKnown(indicator)) continue;
             var (code, own) = (codes[indicator], figures[from..at].Select(f => f.Value).OfType<CurrentValue>());
             var definition = places.Definition(unit, code);
-            foreach (var delta in Rollup.Spread(definition, Measures.Totals.OwnCells(definition, own), places.Of(unit, code), packs.Schedules[code]))
+            foreach (var delta in Rollup.Spread(definition, Measures.Totals.OwnCells(definition, own), places.Of(unit, code), DerivedFigures.Schedule(packs, code)))
                 if (places[(int)delta.Unit].IsParent) (shared.Contains((int)delta.Unit) ? open : here).Add((int)delta.Unit, indicator, delta.Cell);
         }
     }
@@ -117,7 +117,8 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
         findings.Wrong("total", (key.Unit, key.Indicator, key.Period), TotalSums.Words(stored), TotalSums.Words(rebuilt), cancellationToken);
 
     /// <summary>An indicator that no pack defines any more cannot be added up; its facts and figures are checked all the same.</summary>
-    private bool IsKnown(int indicator) => codes.TryGetValue(indicator, out var code) && packs.Schedules.ContainsKey(code);
+    private bool IsKnown(int indicator) =>
+        codes.TryGetValue(indicator, out var code) && (DerivedFigures.Is(code) || packs.Schedules.ContainsKey(code));
 
     private static CurrentValue? Current(System.Data.Common.DbDataReader r) =>
         Findings.IsPeriod(r.GetInt32(2)) ? new(Period.FromId(r.GetInt32(2)), r.GetInt64(3), r.LongOrNull(4), r.LongOrNull(5)) : null;

@@ -98,7 +98,7 @@ public sealed class UndoImportTests
             s.GetRequiredService<Viewer>().Record("test.import", "import", import.PublicId, null);
             await s.GetRequiredService<AppDb>().SaveChangesAsync();
         });
-        Assert.True((await system.Write(new(ImportId: import.Id, Approved: approved), entries)).Ok);
+        Assert.True((await system.Write(new(ImportId: () => import.Id, Approved: approved), entries)).Ok);
         return import.PublicId;
     }
 

@@ -28,7 +28,7 @@ public sealed class SuccessionRulesTests
 
     [Theory]
     [InlineData(7, 3, 4)]
-    [InlineData(0, 0, 0)]
+    [InlineData(10, 9, 1)]
     [InlineData(1, 1, 0)]
     public void Parts_of_any_value_sum_to_it(long last, long one, long two)
     {

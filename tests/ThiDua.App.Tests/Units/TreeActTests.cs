@@ -182,6 +182,24 @@ public sealed class TreeActTests
         Assert.Equal(11, (await system.Reads(district.Id, "household.reached", MayDay)).Value);
     }
 
+    [Theory, BothEngines]
+    public async Task A_merged_unit_is_compared_with_its_predecessors_and_a_part_with_its_share(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var p = await system.Province();
+        var (one, two) = (p.NorthHamlets[0], p.NorthHamlets[1]);
+        await system.Record(new(one.Id, "patrol.shifts", Period.Month(2023, 1), 10), new(two.Id, "patrol.shifts", Period.Month(2023, 1), 31), new(one.Id, "road.lit", Period.Month(2023, 6), 4));
+        var merged = (await system.Merge(p.Admin, MayDay, null, "Thôn Mới", one.PublicId, two.PublicId)).Value!;
+        Assert.Equal(41, await system.Past(merged.Id, "patrol.shifts", 2023));
+        Assert.Equal(4, await system.Past(merged.Id, "road.lit", 2023));
+        SplitPart Part(string name, string lit, int weight) => new(name, null, null, weight, new Dictionary<string, string?> { ["road.lit"] = lit }, []);
+        Assert.True((await system.Split(p.Admin, merged.PublicId, MayDay.AddDays(2), Part("Thôn Mới A", "1", 1), Part("Thôn Mới B", "3", 3))).Ok);
+        var parts = await system.Db(db => db.UnitSuccessions.Where(s => s.PredecessorId == merged.Id).OrderBy(s => s.ShareFrom).Select(s => s.SuccessorId).ToListAsync());
+        Assert.Equal((10, 31), (await system.Past(parts[0], "patrol.shifts", 2023), await system.Past(parts[1], "patrol.shifts", 2023)));
+        Assert.Equal((0, 0), (await system.Past(parts[0], "patrol.shifts", 2022), await system.Past(merged.Id, "patrol.shifts", 2024)));
+        await system.IsWhole();
+    }
+
     private static Task<List<(string Indicator, DateOnly AsOf, Rational? Value)>> Everything(TestSystem system, int unit) =>
         Everything(system, unit, MayDay.AddDays(-1), MayDay, new(2024, 5, 31), new(2024, 12, 31));
 

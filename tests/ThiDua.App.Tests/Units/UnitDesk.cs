@@ -101,4 +101,14 @@ internal static class UnitDesk
             return (reading.Value, reading.Reported);
         });
     }
+
+    /// <summary>What came down to a unit of a baseline year, as of that year's end.</summary>
+    public static Task<long> Past(this TestSystem system, int unit, string indicator, int year) => system.Db(async db =>
+    {
+        var row = await db.UnitVersions.Where(v => v.UnitId == unit).Rows().FirstAsync();
+        var codes = await db.Indicators.ToDictionaryAsync(i => i.Id, i => i.Code);
+        var past = new UnitPast(db, new TotalReader(db), system.Packs);
+        var cells = await past.Read([row], [.. codes.Where(c => c.Value == indicator).Select(c => c.Key)], new(codes, system.Packs.Definitions, 0, int.MaxValue), new HashSet<int> { year }, CancellationToken.None);
+        return (long)cells.Where(c => (c.Cell.Since ?? c.Cell.Period.First) <= new DateOnly(year, 12, 31)).Sum(c => (decimal)(long)c.Cell.All.Sum);
+    });
 }

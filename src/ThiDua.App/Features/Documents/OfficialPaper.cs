@@ -17,6 +17,8 @@ public sealed class OfficialPaper
     public required string Title { get; init; }
     public DateOnly AsOf { get; init; }
     public bool ApprovedOnly { get; init; }
+    /// <summary>The figures hold everything up to the act of this number (<see cref="Audit.Seal"/>), and nothing after it.</summary>
+    public long ActNumber { get; init; }
     public DateTimeOffset At { get; init; }
     public int AccountId { get; init; }
     /// <summary>The rendered Markdown, from which the preview is drawn.</summary>

@@ -12,7 +12,7 @@ namespace ThiDua.App.Features.Progress;
 /// Reads where a campaign's targets stand, from totals alone: the cost grows with the units shown, never with the facts
 /// kept. It asks nobody's permission; pages, API and papers do.
 /// </summary>
-public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals)
+public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals, UnitPast past)
 {
     /// <param name="campaign">With its targets.</param>
     /// <param name="unit">The campaign's unit, or one of its subtree, as of <see cref="ProgressRules.TreeDay"/>.</param>
@@ -60,6 +60,8 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         var below = codes.Where(c => each.Contains(c.Value) || DerivedFigures.Is(c.Value)).Select(c => c.Key).ToList();
         var cells = await totals.Read([unit], [.. codes.Keys], span, stop);
         cells.AddRange(await totals.Read([.. units.Where(u => u.Id != unit.Id)], below, span, stop));
+        var baselines = rules.Select(r => r.Rule.BaselineYear).OfType<int>().ToHashSet();
+        cells.AddRange(await past.Read([unit, .. units.Where(u => u.Id != unit.Id)], [.. codes.Keys], span, baselines, stop));
         return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(db, each.Count > 0 ? units : [unit], stop));
     }
 

@@ -59,8 +59,8 @@ public static class SuccessionRules
     }
 
     /// <summary>The part from one bound to the other of a whole: the parts of any value sum to it, none off by one or more.</summary>
-    public static long Part(long value, long from, long to, long of) =>
-        of == 0 ? (from == 0 ? value : 0) : (long)(((Int128)value * to / of) - ((Int128)value * from / of));
+    /// <param name="of">Above 0.</param>
+    public static long Part(long value, long from, long to, long of) => (long)(((Int128)value * to / of) - ((Int128)value * from / of));
 
     private static Opening Sum(Period period, IReadOnlyList<CurrentValue> values, Func<long, long>? part) => new(
         period, values.Sum(v => part is null ? v.Value!.Value : part(v.Value!.Value)), values.All(v => v.ApprovedValue == v.Value));

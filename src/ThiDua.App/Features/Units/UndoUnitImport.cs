@@ -30,6 +30,17 @@ public sealed class UndoUnitImport(AppDb db, Viewer viewer, IStringLocalizer<Tex
         }
     }
 
+    /// <summary>The same as the other imports say it; null for one that brought no units.</summary>
+    public async Task<ImportResult?> TakeBack(string id, CancellationToken cancellationToken)
+    {
+        var import = await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.PublicId == id && i.Kind == "units" && i.UndoneById == null, cancellationToken);
+        if (import is null) return null;
+        var units = await db.Units.CountAsync(u => u.ImportId == import.Id, cancellationToken);
+        var outcome = await Handle(id, null, cancellationToken);
+        RowError[] errors = [.. outcome.Errors.Select(e => new RowError(import.FileName, 0, "", "units-in-use", e.Message))];
+        return outcome.Missing ? null : new(units, 0, outcome.Ok ? units : 0, 0, errors, outcome.Ok) { Import = id };
+    }
+
     internal async Task TakeBack(int importId, string? reason, CancellationToken cancellationToken)
     {
         for (var left = true; left;)

@@ -22,5 +22,6 @@ internal static class UnitServices
         services.AddScoped<SplitUnit>();
         services.AddScoped<CloseUnit>();
         services.AddScoped<UndoUnitImport>();
+        services.AddScoped<UnitPast>();
     }
 }

@@ -939,6 +939,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("AccountId")
                         .HasColumnType("integer");
 
+                    b.Property<long>("ActNumber")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("ApprovedOnly")
                         .HasColumnType("boolean");
 

@@ -857,6 +857,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ActNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ApprovedOnly")
                         .HasColumnType("INTEGER");
 

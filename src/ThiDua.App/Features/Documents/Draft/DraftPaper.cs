@@ -16,7 +16,7 @@ namespace ThiDua.App.Features.Documents.Draft;
 public sealed record DraftPaperInput(string Campaign, string Template, DateOnly AsOf, bool ApprovedOnly);
 
 /// <summary>Draws up an interim or final report with the figures of one day, and keeps it as it was made.</summary>
-public sealed class DraftPaper(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, IStringLocalizer<Text> text)
+public sealed class DraftPaper(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, PaperMoment moment, IStringLocalizer<Text> text)
 {
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -28,20 +28,20 @@ public sealed class DraftPaper(AppDb db, Viewer viewer, TimeProvider clock, Pack
         var file = packs.FileOf(packs[campaign.Pack], "reports", input.Template + ".md");
         if (!PaperQueries.Templates.Contains(input.Template) || !File.Exists(file)) return Outcome<OfficialPaper>.Refused(nameof(input.Template), text["TemplateMissing"]);
 
-        var values = await content.Of(campaign, input.AsOf, input.ApprovedOnly, stop);
+        var (values, number) = await moment.Read(() => content.Of(campaign, input.AsOf, input.ApprovedOnly, stop), stop);
         var markdown = PaperTemplate.Parse(await File.ReadAllTextAsync(file, stop)).Render(values);
         var read = MarkdownDocument.Read(markdown);
         if (read.Document is not { } document)
             return Outcome<OfficialPaper>.Refused(nameof(input.Template), text["TemplateWrong", $"{input.Template}.md", read.Errors[0].Line, read.Errors[0].Message]);
-        return await Keep(campaign, input, document, markdown, stop);
+        return await Keep(campaign, input, document, markdown, number, stop);
     }
 
-    private async Task<OfficialPaper> Keep(Campaign campaign, DraftPaperInput input, OfficialDocument document, string markdown, CancellationToken stop)
+    private async Task<OfficialPaper> Keep(Campaign campaign, DraftPaperInput input, OfficialDocument document, string markdown, long number, CancellationToken stop)
     {
         var word = new MemoryStream(DocxWriter.Write(document), writable: false);
         var paper = new OfficialPaper
         {
-            CampaignId = campaign.Id, Template = input.Template, Title = document.Title, AsOf = input.AsOf, ApprovedOnly = input.ApprovedOnly,
+            CampaignId = campaign.Id, Template = input.Template, Title = document.Title, AsOf = input.AsOf, ApprovedOnly = input.ApprovedOnly, ActNumber = number,
             At = clock.GetUtcNow(), AccountId = viewer.AccountId ?? 0, Markdown = markdown,
             File = await files.Keep(word, PaperQueries.FileName(input.Template, campaign.Year, input.AsOf), stop),
         };

@@ -31,7 +31,7 @@ public sealed class RecordBaselines(AppDb db, PackShelf packs, FactStore facts, 
 
     /// <summary>What a campaign needs of earlier years.</summary>
     public static IReadOnlyList<BaselineYear> Years(Campaign campaign, Pack pack, Definitions definitions) =>
-        [.. campaign.Targets.Where(t => t is { Baseline: not null, Indicator: not null } && pack.Indicator(t.Indicator) is not null)
+        [.. campaign.Targets.Where(t => t is { Baseline: { } year, Indicator: not null } && year < campaign.From.Year && pack.Indicator(t.Indicator) is not null)
             .GroupBy(t => t.Baseline!.Value).OrderBy(g => g.Key)
             .Select(g => new BaselineYear(g.Key, [.. g.SelectMany(t => definitions.Leaves(t.Indicator!)).Distinct()]))];
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
@@ -7,7 +8,8 @@ namespace ThiDua.App.Features.Progress.Overview;
 
 /// <summary>How a campaign stands, for its whole or for one unit of its subtree.</summary>
 [Needs(Permission.ViewProgress)]
-public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, PackShelf packs, Viewer viewer) : PageModel
+public sealed class OverviewModel(
+    ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, PackShelf packs, TotalSweep sweep, Viewer viewer) : PageModel
 {
     /// <summary>Above the communes: who is late the longest stands here, the others on the pages of the units below.</summary>
     private const int MostLate = 50;
@@ -28,6 +30,7 @@ public sealed class OverviewModel(ProgressQueries queries, ProgressReader reader
 
     public async Task<IActionResult> OnGetCsv(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
+        await sweep.Drain(stop);
         if (!await Load(campaign, unit, asOf, stop)) return NotFound();
         return File(csv.Write(Progress), "text/csv; charset=utf-8", $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
     }

@@ -94,6 +94,8 @@ public sealed class SplitUnit(
             if (parts.Sum() != last)
                 return Outcome.Refused(Field(0, indicator), text["PartsUneven", ground.IndicatorName(indicator),
                     VietnameseNumber.FormatScaled(parts.Sum(), scale), VietnameseNumber.FormatScaled(last, scale)]);
+            // Where nothing is left, what was before goes by the parts of the past.
+            if (last == 0) (parts, last) = ([.. input.Parts.Select(p => (long)p.Weight!.Value)], input.Parts.Sum(p => (long)p.Weight!.Value));
             var (edges, definition) = (Edges(parts), book.Places.Definition(unit.UnitId, indicator));
             for (var at = 0; at < parts.Count; at++)
                 divided.AddRange(SuccessionRules.Merged(definition, [holding], input.From!.Value, v => SuccessionRules.Part(v, edges[at], edges[at + 1], last))
