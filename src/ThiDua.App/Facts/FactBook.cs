@@ -10,15 +10,40 @@ public sealed class FactBook
         public FigureKey Key => key;
         public IndicatorDefinition Definition => definition;
         public List<CurrentValue> Values { get; } = [];
+        private readonly Dictionary<Period, int> places = [];
         public Dictionary<Period, long?> ApprovedFacts { get; } = [];
         public List<CurrentValue>? Before { get; private set; }
         public HashSet<Period> Touched { get; } = [];
 
-        public void Touch(Period period)
+        public CurrentValue? Of(Period period) => places.TryGetValue(period, out var at) ? Values[at] : null;
+
+        /// <summary>As it is stored.</summary>
+        public void Take(CurrentValue value)
+        {
+            places[value.Period] = Values.Count;
+            Values.Add(value);
+        }
+
+        public void Put(CurrentValue value)
         {
             Before ??= [.. Values];
-            Touched.Add(period);
+            Touched.Add(value.Period);
+            if (places.TryGetValue(value.Period, out var at)) Values[at] = value;
+            else Take(value);
         }
+
+        /// <summary>What the changes add to the unit's own cells. Of a flow each period stands for itself.</summary>
+        public IReadOnlyList<Cell> Difference()
+        {
+            if (definition.IsHeld) return Measures.Totals.Difference(definition, Before!, Values);
+            var before = Before!.ToDictionary(v => v.Period);
+            return [.. Touched.Select(p => Flow(p, Of(p)) is var now && before.TryGetValue(p, out var old) ? Sum(now, -Flow(p, old)) : now).Where(c => !c.IsZero)];
+        }
+
+        private static Cell Flow(Period period, CurrentValue? value) => new(period,
+            value?.Value is { } all ? new(all, 1, 0) : default, value?.ApprovedValue is { } approved ? new(approved, 1, 0) : default);
+
+        private static Cell Sum(Cell a, Cell b) => a with { All = a.All + b.All, Approved = a.Approved + b.Approved };
     }
 
     private readonly Dictionary<(int Unit, string Indicator), Pair> pairs;
@@ -36,7 +61,7 @@ public sealed class FactBook
         {
             var pair = byKey[new(figure.HomeId, figure.UnitId, figure.IndicatorId)];
             var period = Period.FromId(figure.PeriodId);
-            pair.Values.Add(new(period, figure.FactId, figure.Value, figure.ApprovedValue));
+            pair.Take(new(period, figure.FactId, figure.Value, figure.ApprovedValue));
             pair.ApprovedFacts[period] = figure.ApprovedFactId;
         }
     }
@@ -44,7 +69,7 @@ public sealed class FactBook
     /// <summary>Where the units stood when the book was read.</summary>
     public UnitPlaces Places => places;
 
-    public CurrentValue? Current(int unit, string indicator, Period period) => Of(unit, indicator).FirstOrDefault(v => v.Period == period);
+    public CurrentValue? Current(int unit, string indicator, Period period) => pairs.TryGetValue((unit, indicator), out var pair) ? pair.Of(period) : null;
 
     /// <summary>All current values of the unit's own, in no order.</summary>
     public IReadOnlyList<CurrentValue> Of(int unit, string indicator) => pairs.TryGetValue((unit, indicator), out var pair) ? pair.Values : [];
@@ -59,7 +84,7 @@ public sealed class FactBook
     {
         var pair = pairs[((int)fact.Unit, fact.Indicator)];
         if (Ledger.Check(pair.Definition, pair.Values, fact) is { } error) return error;
-        Put(pair, Ledger.After(pair.Values.FirstOrDefault(v => v.Period == fact.Period), fact));
+        pair.Put(Ledger.After(pair.Of(fact.Period), fact));
         if (fact.Approved) pair.ApprovedFacts[fact.Period] = fact.Id;
         return null;
     }
@@ -70,9 +95,9 @@ public sealed class FactBook
     {
         var pair = pairs[(figure.UnitId, figure.Code)];
         var value = new CurrentValue(figure.Period, 0, figure.Value, figure.Approved);
-        var current = pair.Values.FirstOrDefault(v => v.Period == figure.Period);
+        var current = pair.Of(figure.Period);
         if (current == value || (current is null && value is { Value: null, ApprovedValue: null })) return false;
-        Put(pair, value);
+        pair.Put(value);
         return true;
     }
 
@@ -80,8 +105,8 @@ public sealed class FactBook
     public void Approve(int unit, string indicator, Period period)
     {
         var pair = pairs[(unit, indicator)];
-        var current = pair.Values.First(v => v.Period == period);
-        Put(pair, current with { ApprovedValue = current.Value });
+        var current = pair.Of(period)!;
+        pair.Put(current with { ApprovedValue = current.Value });
         pair.ApprovedFacts[period] = current.FactId;
     }
 
@@ -89,8 +114,8 @@ public sealed class FactBook
     public IEnumerable<long?[]> ChangedFigures(Func<long, long> idOf) =>
         from pair in pairs.Values
         where pair.Before is not null
-        from value in pair.Values
-        where pair.Touched.Contains(value.Period)
+        from period in pair.Touched
+        let value = pair.Of(period)
         let approved = pair.ApprovedFacts.GetValueOrDefault(value.Period)
         select new long?[]
         {
@@ -100,8 +125,8 @@ public sealed class FactBook
 
     /// <summary>What the changes so far add to the totals of each unit and of all above it.</summary>
     public IEnumerable<TotalDelta> Deltas() => pairs.Where(p => p.Value.Before is not null).SelectMany(p => Rollup.Spread(
-        p.Value.Definition, Measures.Totals.Difference(p.Value.Definition, p.Value.Before!, p.Value.Values),
-        places.Of(p.Key.Unit, p.Key.Indicator), schedules(p.Key.Indicator)));
+        p.Value.Definition, p.Value.Difference(),
+        places.Stored(p.Key.Unit, p.Key.Indicator), schedules(p.Key.Indicator)));
 
     /// <summary>What the units' figures move from one place of the tree to another when they stand in the new places.</summary>
     public IEnumerable<TotalDelta> Moves(UnitPlaces after) => pairs.SelectMany(p =>
@@ -120,11 +145,4 @@ public sealed class FactBook
     /// <summary>The cells of a unit's own figures.</summary>
     public List<(IndicatorDefinition Definition, IReadOnlyList<Cell> Cells)> Own(int unit) =>
         [.. pairs.Where(p => p.Key.Unit == unit).Select(p => (p.Value.Definition, Measures.Totals.OwnCells(p.Value.Definition, p.Value.Values)))];
-
-    private static void Put(Pair pair, CurrentValue value)
-    {
-        pair.Touch(value.Period);
-        pair.Values.RemoveAll(v => v.Period == value.Period);
-        pair.Values.Add(value);
-    }
 }

@@ -45,11 +45,20 @@ internal static class FactTables
                 JOIN figure f ON f."HomeId"=k.h AND f."UnitId"=k.u AND f."IndicatorId"=k.i
                 """, Of, cancellationToken, keys.Select(k => k.HomeId).ToArray(), keys.Select(k => k.UnitId).ToArray(), keys.Select(k => k.IndicatorId).ToArray());
         var found = new List<Figure>();
-        foreach (var key in keys)
-            found.AddRange(await db.Rows($"""SELECT {columns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1 AND f."IndicatorId"=@2""",
-                Of, cancellationToken, key.HomeId, key.UnitId, key.IndicatorId));
+        foreach (var unit in keys.GroupBy(k => (k.HomeId, k.UnitId)))
+        {
+            var wanted = unit.Select(k => k.IndicatorId).ToHashSet();
+            // Many of a unit's indicators: its rows stand side by side, and one look finds them all.
+            if (wanted.Count > Several) found.AddRange((await db.Rows($"""SELECT {columns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1""",
+                Of, cancellationToken, unit.Key.HomeId, unit.Key.UnitId)).Where(f => wanted.Contains(f.IndicatorId)));
+            else foreach (var indicator in wanted)
+                found.AddRange(await db.Rows($"""SELECT {columns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1 AND f."IndicatorId"=@2""",
+                    Of, cancellationToken, unit.Key.HomeId, unit.Key.UnitId, indicator));
+        }
         return found;
     }
+
+    private const int Several = 8;
 
     public static long?[] Row(int home, int unit, int indicator, Cell cell) =>
     [

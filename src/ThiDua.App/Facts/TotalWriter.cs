@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ThiDua.App.Data;
 using ThiDua.Measures;
 
@@ -10,11 +11,16 @@ internal static class TotalWriter
         AppDb db, UnitPlaces places, IEnumerable<TotalDelta> deltas, IReadOnlyDictionary<string, int> keys, CancellationToken cancellationToken)
     {
         // Always in the same order, so that two writers on PostgreSQL wait for each other instead of dead-locking.
-        var rows = deltas.Where(d => places[(int)d.Unit].IsParent).GroupBy(d => (Unit: (int)d.Unit, Indicator: keys[d.Indicator]))
-            .Select(g => (Node: places[g.Key.Unit], g.Key, Cells: Measures.Totals.Sum(g.Select(d => d.Cell))))
-            .OrderBy(r => (r.Node.HomeId, r.Key.Unit, r.Key.Indicator))
-            .SelectMany(r => r.Cells.Select(c => (r.Node.AboveCommune, Row: FactTables.Row(r.Node.HomeId, r.Key.Unit, r.Key.Indicator, c))))
-            .ToLookup(r => r.AboveCommune, r => r.Row);
+        var sums = new Dictionary<(int Home, int Unit, int Indicator, int Period, int Since), Cell>();
+        foreach (var delta in deltas)
+        {
+            if (places[(int)delta.Unit] is not { IsParent: true } node) continue;
+            var key = (node.HomeId, (int)delta.Unit, keys[delta.Indicator], delta.Cell.Period.Id, delta.Cell.Since?.DayNumber ?? 0);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out var known);
+            sum = known ? sum with { All = sum.All + delta.Cell.All, Approved = sum.Approved + delta.Cell.Approved } : delta.Cell;
+        }
+        var rows = sums.Where(s => !s.Value.IsZero).OrderBy(s => s.Key)
+            .ToLookup(s => places[s.Key.Unit].AboveCommune, s => FactTables.Row(s.Key.Home, s.Key.Unit, s.Key.Indicator, s.Value));
         await FactTables.Totals.Write(db, [.. rows[false]], cancellationToken);
         await FactTables.Pending.Write(db, [.. rows[true]], cancellationToken);
     }

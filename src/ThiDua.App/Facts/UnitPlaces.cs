@@ -74,6 +74,11 @@ public sealed class UnitPlaces
             : reach && !Territorial(v.Kind) ? [] : [.. v.Ids().Select(id => (long)id)]);
     }
 
+    /// <summary>The same for a unit that never moved, with those units alone whose totals are stored: most of a batch.</summary>
+    public IReadOnlyList<Place> Stored(int unit, string indicator) => Of(unit, indicator) is [var only]
+        ? [new Place(only.From, [.. only.Units.Where(u => nodes[(int)u].IsParent)])]
+        : Of(unit, indicator);
+
     /// <summary>What stands above a unit, whatever its own kind: where the units below it add up.</summary>
     public IReadOnlyList<Place> Above(int unit) => Steps(versions[unit], v => [.. v.Ids().Where(id => id != unit).Select(id => (long)id)]);
 

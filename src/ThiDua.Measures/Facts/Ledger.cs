@@ -104,9 +104,12 @@ public static class Ledger
 
     private static FactError? Overlapping(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact) =>
         !indicator.IsHeld && fact.Value is not null
-        && own.Any(v => v.Period != fact.Period && v.Value is not null && v.Period.Dates.Overlaps(fact.Period.Dates))
+        && own.Any(v => v.Value is not null && !AreApart(v.Period, fact.Period) && v.Period.Dates.Overlaps(fact.Period.Dates))
             ? FactError.Overlapping
             : null;
+
+    /// <summary>Periods of one calendar and length are the same or share no day: most need no look at their days.</summary>
+    private static bool AreApart(Period a, Period b) => a == b || (a.Frequency == b.Frequency && a.Calendar == b.Calendar);
 
     /// <summary>What holds for a period once a fact was taken.</summary>
     public static CurrentValue After(CurrentValue? current, Fact fact) =>

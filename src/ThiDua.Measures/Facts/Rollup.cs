@@ -24,8 +24,15 @@ public static class Rollup
     public static IReadOnlyList<TotalDelta> Spread(
         IndicatorDefinition indicator, IEnumerable<Cell> own, IReadOnlyList<Place> places, Schedule schedule)
     {
+        var cells = own as IReadOnlyList<Cell> ?? [.. own];
+        if (places is [var only] && !(indicator.IsHeld && cells.Any(c => c.Seen < only.From && only.From <= c.Period.Last)))
+        {
+            // A unit that always stood in one place: its cells are those of every unit above.
+            return [.. only.Units.Order().SelectMany(unit => cells.Select(c => new TotalDelta(unit, indicator.Code, c)))];
+        }
+
         var ordered = places.OrderBy(p => p.From).ToArray();
-        return Gather(indicator, own.SelectMany(c => indicator.IsHeld ? Held(c, ordered) : Flow(c, ordered)));
+        return Gather(indicator, cells.SelectMany(c => indicator.IsHeld ? Held(c, ordered) : Flow(c, ordered)));
     }
 
     /// <summary>
