@@ -165,6 +165,8 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     internal async Task Derive(IReadOnlyList<DerivedFigure> figures, CancellationToken cancellationToken)
     {
         if (figures.Count == 0) return;
+        // A campaign that has just begun brought indicators of its own.
+        if (figures.Any(f => keys?.ContainsKey(f.Code) == false)) keys = null;
         var places = await Places(figures.Select(f => f.UnitId), cancellationToken);
         var book = await Open(places, figures.Select(f => (f.UnitId, f.Code)), cancellationToken);
         var changed = false;
