@@ -32,7 +32,7 @@ internal static class AppendOnly
         foreach (var change in new[] { "UPDATE", "DELETE" })
             migration.Sql($"CREATE TRIGGER {table}_no_{change} BEFORE {change} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
         // INSERT OR REPLACE takes a row away without asking the trigger on DELETE: its key, or another unique set, is there already.
-        var there = unique.Select(columns => $"EXISTS (SELECT 1 FROM \"{table}\" WHERE {string.Join(" AND ", columns.Select(c => $"\"{c}\" = NEW.\"{c}\""))})");
+        var there = unique.Select(columns => $"NEW.\"{columns[^1]}\" IS NOT NULL AND EXISTS (SELECT 1 FROM \"{table}\" WHERE {string.Join(" AND ", columns.Select(c => $"\"{c}\" = NEW.\"{c}\""))})");
         migration.Sql($"CREATE TRIGGER {table}_no_REPLACE BEFORE INSERT ON \"{table}\" WHEN {string.Join(" OR ", there)} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
     }
 }

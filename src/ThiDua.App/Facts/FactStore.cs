@@ -34,6 +34,7 @@ public sealed record FactOutcome(IReadOnlyList<FactRefusal> Refused, int New, in
 /// </summary>
 public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep sweep, Lazy<IEnumerable<IFigureWatcher>> watchers)
 {
+    private const int Large = 1000;
     private Dictionary<string, int>? keys;
 
     /// <summary>
@@ -130,10 +131,14 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         act.ImportId = source.ImportId?.Invoke();
         await db.SaveChangesAsync(cancellationToken);
         var report = source.ReportId?.Invoke();
+        var known = await Keys(cancellationToken);
+        // A large batch adds up on one core while the other writes.
+        var totals = facts.Count > Large ? Task.Run(() => TotalWriter.Sum(places, book.Deltas(), known), cancellationToken) : null;
         await FactTables.Facts.Write(db, [.. rows.Select(r => Columns(r.Row, report, act.Id))], cancellationToken);
         var real = rows.ToDictionary(r => r.Temporary, r => r.Row.Id);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id < 0 ? real[id] : id)], cancellationToken);
-        await AddTotals(places, book.Deltas(), cancellationToken);
+        await TotalWriter.Write(db, totals is null ? TotalWriter.Sum(places, book.Deltas(), known) : await totals, cancellationToken);
+        sweep.Wake();
         await Tell([.. facts.Select(f => ((int)f.Unit, f.Indicator)).Distinct()], cancellationToken);
     }
 
