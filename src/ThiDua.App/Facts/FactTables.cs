@@ -58,6 +58,22 @@ internal static class FactTables
         return found;
     }
 
+    /// <summary>The stored totals of these units and indicators within the span.</summary>
+    public static Task<List<UnitCell>> ReadTotals(
+        AppDb db, List<int> homes, List<int> units, IEnumerable<int> indicators, List<int> held, CellSpan span, CancellationToken cancellationToken)
+    {
+        object Many(IEnumerable<int> ids) => db is PostgresDb ? ids.ToArray() : $"[{string.Join(',', ids)}]";
+        string In(int at) => db is PostgresDb ? $"= ANY(@{at})" : $"IN (SELECT value FROM json_each(@{at}))";
+        return db.Rows($"""
+            SELECT "UnitId","IndicatorId","PeriodId","Since","Sum","Reported","Holding","ApprovedSum","ApprovedReported","ApprovedHolding" FROM total
+            WHERE "HomeId" {In(0)} AND "UnitId" {In(1)} AND "IndicatorId" {In(2)} AND "PeriodId" < @3 AND ("PeriodId" >= @4 OR "IndicatorId" {In(5)})
+            """, r => new UnitCell(r.GetInt32(0), span.Codes[r.GetInt32(1)],
+            new Cell(Measures.Period.FromId(r.GetInt32(2)), new(r.GetInt64(4), r.GetInt32(5), r.GetInt32(6)), new(r.GetInt64(7), r.GetInt32(8), r.GetInt32(9)))
+            {
+                Since = r.GetInt32(3) is > 0 and var day ? DateOnly.FromDayNumber(day) : null,
+            }), cancellationToken, Many(homes), Many(units), Many(indicators), span.Last, span.First, Many(held));
+    }
+
     private const int Several = 8;
 
     public static long?[] Row(int home, int unit, int indicator, Cell cell) =>

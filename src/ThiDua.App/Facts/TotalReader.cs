@@ -38,9 +38,16 @@ public sealed class TotalReader(AppDb db)
         List<UnitRow> units, IReadOnlyCollection<int> indicators, List<int> held, CellSpan span, CancellationToken cancellationToken)
     {
         var (homes, ids) = Keys(units);
-        var rows = await db.Totals.AsNoTracking().Where(t => homes.Contains(t.HomeId) && ids.Contains(t.UnitId) && indicators.Contains(t.IndicatorId))
-            .Where(t => t.PeriodId < span.Last && (t.PeriodId >= span.First || held.Contains(t.IndicatorId))).ToListAsync(cancellationToken);
-        return rows.Select(t => new UnitCell(t.UnitId, span.Codes[t.IndicatorId], FactTables.CellOf(t)));
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // A province has 168 communes of some hundred rows each: read as they are, not as entities.
+            return await FactTables.ReadTotals(db, homes, ids, indicators, held, span, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task<IEnumerable<UnitCell>> Own(
