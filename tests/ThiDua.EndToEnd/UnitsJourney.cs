@@ -25,6 +25,24 @@ public sealed class UnitsJourney(Demo demo)
     }
 
     [Fact]
+    public async Task The_acts_on_a_unit_fit_and_say_what_they_will_do()
+    {
+        var page = await demo.SignedIn("vanphong");
+        await page.GotoAsync("/units");
+        var hamlet = (await page.Locator("main table a").Filter(new() { HasTextRegex = new("^Ấp ") }).First.GetAttributeAsync("href"))!;
+        foreach (var act in new[] { "change", "move", "merge", "split", "close" })
+        {
+            await page.GotoAsync($"{hamlet}/{act}");
+            await page.IsWell($"unit-{act}");
+        }
+        await page.GotoAsync($"{hamlet}/move");
+        await page.FillAsync("main input[type=search], main input[name=q]", "van phong");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForLoadStateAsync();
+        await page.IsWell("unit-move-found");
+    }
+
+    [Fact]
     public async Task An_officer_does_not_see_other_units()
     {
         var page = await demo.SignedIn("ap1");

@@ -11,6 +11,7 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     private static readonly string Node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromSeconds(1), Gather = TimeSpan.FromMilliseconds(200);
     private const int Many = 1000;
+    private const int MostTries = 20;
     private readonly SemaphoreSlim woken = new(0, 1);
     private DateTimeOffset taken;
 
@@ -39,7 +40,18 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        while (await HasWork(db, cancellationToken)) await Step(db, cancellationToken);
+        for (var tries = 0; await HasWork(db, cancellationToken);)
+        {
+            try
+            {
+                await Step(db, cancellationToken);
+            }
+            catch (DbUpdateException) when (++tries < MostTries)
+            {
+                // The loop, here or on another node, was doing the same: its work is done, or is there to be seen now.
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -52,6 +52,13 @@ public sealed class TestSystem : IAsyncDisposable
 
     public static async Task<TestSystem> Empty(Engine engine, bool listen = false) => await Open(await TestDatabase.Create(engine), null, listen);
 
+    /// <summary>For tests that count: the sweep and the sealer run only when they are told to.</summary>
+    public static void WithoutLoops(IServiceCollection services)
+    {
+        var loops = services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationFactory is not null).ToList();
+        foreach (var loop in loops) services.Remove(loop);
+    }
+
     /// <summary>A client with cookies that follows redirections; signed in as nobody.</summary>
     public HttpClient Client()
     {

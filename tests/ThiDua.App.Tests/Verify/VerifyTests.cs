@@ -30,7 +30,7 @@ public sealed class VerifyTests
     [Theory, BothEngines]
     public async Task The_tail_that_is_not_sealed_yet_is_no_fault(Engine engine)
     {
-        await using var system = await TestSystem.Start(engine, also: WithoutLoops);
+        await using var system = await TestSystem.Start(engine, also: TestSystem.WithoutLoops);
         await system.KeepPlan();
         await system.Record(new FactEntry(system.World.Hamlets[0].Id, "road.lit", Period.Month(2024, 1), 5));
         var found = await system.Verify();
@@ -41,7 +41,7 @@ public sealed class VerifyTests
     [Theory, BothEngines]
     public async Task Differences_that_wait_for_the_sweep_are_counted_in(Engine engine)
     {
-        await using var system = await TestSystem.Start(engine, also: WithoutLoops);
+        await using var system = await TestSystem.Start(engine, also: TestSystem.WithoutLoops);
         await system.KeepPlan();
         var province = await system.As(null, s => TestWorld.Unit(s, "Tỉnh Mẫu", "province", "900", null));
         var commune = await system.As(null, s => TestWorld.Unit(s, "Xã Khác", "commune", "90009", province.Id));
@@ -145,10 +145,5 @@ public sealed class VerifyTests
             }
             Assert.Null((await system.Verify()).First);
         }, iter: 8, threads: 1);
-    }
-
-    private static void WithoutLoops(IServiceCollection services)
-    {
-        foreach (var loop in services.Where(d => d.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && d.ImplementationFactory is not null).ToList()) services.Remove(loop);
     }
 }
