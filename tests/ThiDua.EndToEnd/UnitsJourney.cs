@@ -38,7 +38,7 @@ public sealed class UnitsJourney(Demo demo)
         await page.GotoAsync($"{hamlet}/move");
         await page.FillAsync("main input[type=search], main input[name=q]", "van phong");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
+        await page.WaitForURLAsync(u => u.Contains("q=", StringComparison.Ordinal));
         await page.IsWell("unit-move-found");
     }
 
