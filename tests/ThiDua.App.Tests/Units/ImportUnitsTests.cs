@@ -6,6 +6,7 @@ using ThiDua.App.Imports;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.App.Tests.Facts;
+using ThiDua.App.Tests.Packs;
 using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
 
@@ -13,7 +14,7 @@ namespace ThiDua.App.Tests.Units;
 
 public sealed class ImportUnitsTests
 {
-    private const string Real = "/work/shared/data/units-2026.csv";
+    private static readonly string Real = Path.GetFullPath(Path.Combine(PackFolder.Repository, "..", "shared", "data", "units-2026.csv"));
 
     private static Task<ImportResult> Import(TestSystem system, TestAccount? who, string csv, bool dryRun = false) => system.As(who, s =>
     {
