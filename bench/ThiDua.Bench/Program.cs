@@ -1,5 +1,5 @@
 // Each measurement prints one JSON object a line: name, engine, value, unit, limit, ratio (above 1 misses the limit), peer.
-// Usage: bench/run [part of a name]; the campaigns of tests/long start it with "kill9 ROUNDS" and "durable".
+// Usage: bench/run [part of a name]...; the campaigns of tests/long start it with "kill9 ROUNDS" and "durable".
 using System.Globalization;
 using ThiDua.Bench;
 using ThiDua.Bench.Campaigns;
@@ -9,8 +9,8 @@ CultureInfo.CurrentUICulture = ThiDua.App.App.Vietnamese;
 if (args is ["kill9", var rounds]) return await Kill9.Run(int.Parse(rounds, CultureInfo.InvariantCulture));
 if (args is ["durable"]) return await Durable.Run();
 
-var wanted = args.Length > 0 ? args[0] : "";
-bool Wanted(string name) => name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase);
+bool Wanted(string name) => args.Length == 0 || args.Any(wanted =>
+    name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase));
 
 foreach (var (name, measure) in PlansInputs.All.Concat(Reader.All).Where(m => Wanted(m.Name))) Console.WriteLine(measure().Json());
 if (ProgressPage.Names.Any(Wanted))

@@ -8,6 +8,7 @@ using ThiDua.App;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
 namespace ThiDua.Bench;

@@ -20,7 +20,9 @@ internal sealed class BenchEngine : IAsyncDisposable
         Packs = PackCopy(Path.Combine(Folder, "packs"));
     }
 
-    public static IReadOnlyList<string> Names => Server is null ? ["sqlite"] : ["sqlite", "postgres"];
+    /// <summary>Both, or the one that <c>THIDUA_BENCH_ENGINE</c> names.</summary>
+    public static IReadOnlyList<string> Names => [.. (Server is null ? ["sqlite"] : new[] { "sqlite", "postgres" })
+        .Where(name => Environment.GetEnvironmentVariable("THIDUA_BENCH_ENGINE") is not { Length: > 0 } only || only == name)];
 
     public string Name { get; }
     public string Folder { get; }

@@ -8,6 +8,7 @@ using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Imports;
 using ThiDua.App.Security;
 
@@ -52,7 +53,7 @@ internal sealed class NationSystem : IAsyncDisposable
         await Import(path, (s, file, content) => s.GetRequiredService<ImportUnits>().Handle(new(file, content, false), CancellationToken.None));
         var nation = await Db(db => db.Units.SingleAsync(u => u.Code == NationFiles.Nation));
         var who = await As(null, s => s.GetRequiredService<CreateAccount>()
-            .Handle(new(UserName, "Cán bộ toàn quốc", Password, nation.Id, [Role.CampaignOffice, Role.UnitOfficer]), CancellationToken.None));
+            .Handle(new(UserName, "Cán bộ toàn quốc", Password, nation.Id, [Roles.CampaignOffice, Roles.UnitOfficer]), CancellationToken.None));
         Campaign = await As(who.Value!.Id, s => NationPlan.Launch(s, nation.Id, NationPlan.Targets));
         Fresh = await As(who.Value!.Id, s => NationPlan.Launch(s, nation.Id, NationPlan.FreshTargets));
     }

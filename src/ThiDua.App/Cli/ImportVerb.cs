@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Imports;
 
 namespace ThiDua.App.Cli;

@@ -1,15 +1,11 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using ThiDua.App.Features.Accounts;
-using ThiDua.App.Features.Audit;
-using ThiDua.App.Features.Campaigns;
-using ThiDua.App.Features.Documents;
-using ThiDua.App.Features.Plans;
-using ThiDua.App.Features.Reporting;
-using ThiDua.App.Features.Units;
-using ThiDua.App.Files;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Audit;
 using ThiDua.App.Facts;
+using ThiDua.App.Files;
+using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Data;
 
@@ -43,12 +39,6 @@ public abstract class AppDb : DbContext
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
-    public DbSet<PlanDraft> PlanDrafts => Set<PlanDraft>();
-    public DbSet<Campaign> Campaigns => Set<Campaign>();
-    public DbSet<CampaignTarget> Targets => Set<CampaignTarget>();
-    public DbSet<CampaignTask> Tasks => Set<CampaignTask>();
-    public DbSet<Report> Reports => Set<Report>();
-    public DbSet<OfficialPaper> Papers => Set<OfficialPaper>();
     public DbSet<IndicatorKey> Indicators => Set<IndicatorKey>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<FactApproval> FactApprovals => Set<FactApproval>();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 
 namespace ThiDua.App.Data;
 

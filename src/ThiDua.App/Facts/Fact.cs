@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 
 namespace ThiDua.App.Facts;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 

@@ -1,3 +1,4 @@
+using ThiDua.App.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -94,7 +95,7 @@ public sealed class PendingValue
     /// <summary>The import it came with (<see cref="Imports.Import"/>); null when another system sent it.</summary>
     public int? ImportId { get; init; }
     public long ActId { get; init; }
-    public Features.Audit.Act? Act { get; init; }
+    public Act? Act { get; init; }
     /// <summary>The act that admitted, rejected or took it back; null while it waits.</summary>
     public long? EndedById { get; set; }
 

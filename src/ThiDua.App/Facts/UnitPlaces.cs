@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 
@@ -46,7 +47,7 @@ public sealed class UnitPlaces
         var above = versions.SelectMany(v => v.Ids()).Distinct().ToList();
         var nodes = await db.Units.AsNoTracking().Where(u => above.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id, u => new Node(u.HomeId, u.IsParent, u.AboveCommune), cancellationToken);
-        var starts = await db.Campaigns.AsNoTracking().Where(c => above.Contains(c.UnitId)).Select(c => new { c.UnitId, c.From }).ToListAsync(cancellationToken);
+        var starts = await db.Set<CountingStart>().AsNoTracking().Where(s => above.Contains(s.UnitId)).Select(s => new { s.UnitId, s.From }).ToListAsync(cancellationToken);
         return new(packs, revision, versions, nodes, starts.ToLookup(s => s.UnitId, s => s.From));
     }
 

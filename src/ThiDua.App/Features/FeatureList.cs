@@ -1,3 +1,4 @@
+using ThiDua.App.Audit;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts.FirstRun;
 using ThiDua.App.Features.Campaigns;
@@ -5,6 +6,7 @@ using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Files;
 using ThiDua.App.Shared;
 
@@ -27,8 +29,8 @@ public static class FeatureList
         services.AddFacts();
         services.AddScoped<Verify.VerifySystem>();
         services.AddScoped<Imports.UndoImport>();
-        services.AddSingleton<Audit.Sealer>();
-        services.AddHostedService(s => s.GetRequiredService<Audit.Sealer>());
+        services.AddSingleton<Sealer>();
+        services.AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();

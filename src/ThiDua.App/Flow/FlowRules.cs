@@ -12,33 +12,23 @@ public enum FlowRefusal { None, UnknownAct, NotInThisState, NotAllowed, OwnWork,
 /// </summary>
 public static class FlowRules
 {
-    /// <summary>The names that packs use for permissions.</summary>
-    private static readonly Dictionary<string, Permission> Permissions = new(StringComparer.Ordinal)
-    {
-        ["report.submit"] = Permission.FillReport,
-        ["report.approve"] = Permission.ReviewReport,
-        ["report.reopen"] = Permission.ReviewReport,
-        ["campaign.import"] = Permission.ImportPlan,
-        ["campaign.launch"] = Permission.RunCampaign,
-    };
-
     /// <param name="can">Whether the viewer holds a permission at the case's unit.</param>
     /// <param name="did">Whether the viewer was the last to do an act on this case (nobody approves their own submission).</param>
-    public static FlowRefusal Check(FlowDefinition flow, string state, string act, string? reason, Func<Permission, bool> can, Func<string, bool> did)
+    public static FlowRefusal Check(FlowDefinition flow, string state, string act, string? reason, Func<string, bool> can, Func<string, bool> did)
     {
         var found = flow.Act(act);
         if (found is null) return FlowRefusal.UnknownAct;
         if (!found.From.Contains(state)) return FlowRefusal.NotInThisState;
-        if (!can(Permissions[found.Permission])) return FlowRefusal.NotAllowed;
+        if (!can(found.Permission)) return FlowRefusal.NotAllowed;
         if (found.NotBy.Any(did)) return FlowRefusal.OwnWork;
         return found.Reason == ReasonRule.Required && string.IsNullOrWhiteSpace(reason) ? FlowRefusal.ReasonMissing : FlowRefusal.None;
     }
 
     /// <summary>The acts to offer on a case in this state; a missing reason is asked for, not held against it.</summary>
-    public static IEnumerable<FlowAct> Offered(FlowDefinition flow, string state, Func<Permission, bool> can, Func<string, bool> did) =>
+    public static IEnumerable<FlowAct> Offered(FlowDefinition flow, string state, Func<string, bool> can, Func<string, bool> did) =>
         flow.From(state).Where(a => Check(flow, state, a.Code, "asked for later", can, did) == FlowRefusal.None);
 
     /// <summary>Permissions that a pack names and the system does not know: the pack is refused at start.</summary>
     public static IEnumerable<string> UnknownPermissions(Pack pack) =>
-        pack.Flows.SelectMany(f => f.Acts).Select(a => a.Permission).Where(p => !Permissions.ContainsKey(p)).Distinct();
+        pack.Flows.SelectMany(f => f.Acts).Select(a => a.Permission).Where(p => !Permission.All.Contains(p)).Distinct();
 }

@@ -3,6 +3,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Inbox;
@@ -43,7 +44,7 @@ public sealed class InboxQuery(AppDb db, Viewer viewer, ReportingQueries reporti
         var today = clock.Today();
         var found = new List<UnitRow>();
         foreach (var path in viewer.Scopes(Permission.FillReport)) found.AddRange(await UnitQueries.Subtree(db, path, today, stop));
-        var theirs = await db.Grants.Where(g => g.AccountId != viewer.AccountId && g.Role == Role.UnitOfficer && g.From <= today && (g.To == null || g.To >= today))
+        var theirs = await db.Grants.Where(g => g.AccountId != viewer.AccountId && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today))
             .Select(g => g.UnitId).Distinct().ToListAsync(stop);
         return [.. found.DistinctBy(u => u.Id).Where(u => viewer.UnitIds.Contains(u.Id) || !theirs.Contains(u.Id))];
     }

@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Accounts;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Security;
+using ThiDua.App.Audit;
 
 namespace ThiDua.App.Security;
 
 /// <summary>Who is acting in this request or job, and where they may act.</summary>
 public sealed class Viewer(AppDb db, TimeProvider clock)
 {
-    private sealed record Held(Role Role, int UnitId, string Path);
+    private sealed record Held(string Role, int UnitId, string Path);
 
     private List<Held> held = [];
 
@@ -26,17 +27,17 @@ public sealed class Viewer(AppDb db, TimeProvider clock)
     /// <summary>For verbs of the command line only; acts are recorded as the system's.</summary>
     public void ActAsOperator() => IsOperator = true;
 
-    public bool IsAdministrator => held.Any(h => h.Role == Role.Administrator);
+    public bool IsAdministrator => held.Any(h => h.Role == Roles.Administrator);
 
-    public bool Can(Permission permission) => held.Any(h => h.Role.Allows(permission));
+    public bool Can(string permission) => held.Any(h => Roles.Allows(h.Role, permission));
 
     /// <param name="path">Path of the unit acted on; the right holds for the whole subtree of the unit where it was given.</param>
-    public bool Can(Permission permission, string path) =>
-        IsOperator || held.Any(h => h.Role.Allows(permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
+    public bool Can(string permission, string path) =>
+        IsOperator || held.Any(h => Roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
 
     /// <summary>The paths below which this permission is held, for queries over a subtree.</summary>
-    public IReadOnlyList<string> Scopes(Permission permission) =>
-        [.. held.Where(h => h.Role.Allows(permission)).Select(h => h.Path).Distinct()];
+    public IReadOnlyList<string> Scopes(string permission) =>
+        [.. held.Where(h => Roles.Allows(h.Role, permission)).Select(h => h.Path).Distinct()];
 
     public async Task Load(int accountId, CancellationToken stop = default)
     {

@@ -3,7 +3,7 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Shared;
 
 /// <summary>The main pages, each shown to those who may open it.</summary>
-public sealed record Navigation(string Href, string Text, Permission Permission)
+public sealed record Navigation(string Href, string Text, string Needs)
 {
     private static readonly Navigation[] Links =
     [
@@ -16,7 +16,7 @@ public sealed record Navigation(string Href, string Text, Permission Permission)
         new("/admin", "Administration", Permission.ManageAccounts),
     ];
 
-    public static IReadOnlyList<Navigation> For(Viewer viewer) => [.. Links.Where(l => viewer.Can(l.Permission))];
+    public static IReadOnlyList<Navigation> For(Viewer viewer) => [.. Links.Where(l => viewer.Can(l.Needs))];
 
     public bool Covers(string path) => path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
 }

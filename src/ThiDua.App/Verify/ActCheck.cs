@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 
 namespace ThiDua.App.Verify;
 

@@ -46,7 +46,7 @@ internal sealed class TotalCheck(AppDb db, PackShelf packs, Findings findings)
         var shared = new HashSet<int>();
         var versions = db.UnitVersions.AsNoTracking().Select(v => new { v.UnitId, v.Path }).AsAsyncEnumerable();
         await foreach (var version in versions.WithCancellation(cancellationToken))
-            foreach (var above in Features.Units.UnitVersion.PathIds(version.Path))
+            foreach (var above in Tree.UnitVersion.PathIds(version.Path))
                 if (homes.GetValueOrDefault(above) != homes[version.UnitId]) shared.Add(above);
         shared.IntersectWith(homes.Keys);
         return shared;

@@ -6,6 +6,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;
@@ -82,6 +83,7 @@ public sealed class EachTargetTests
             Targets = [new() { Order = 1, Text = "Mỗi ấp 75% hộ", Measure = "Hộ được tuyên truyền", Indicator = "household.reached-rate", Comparator = ">=", Value = 75, Unit = "%", EachKind = "hamlet" }],
         };
         db.Campaigns.Add(campaign);
+        db.Add(new CountingStart { UnitId = campaign.UnitId, From = campaign.From });
         db.Indicators.Add(new IndicatorKey { Code = EachTargets.Code(campaign.Targets[0]) });
         s.GetRequiredService<Viewer>().Record("test.campaign", "test", "campaign", top.Id);
         await db.SaveChangesAsync();

@@ -1,8 +1,10 @@
+using ThiDua.App.Features.Campaigns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Progress;

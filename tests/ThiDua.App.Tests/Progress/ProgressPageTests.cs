@@ -1,3 +1,4 @@
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Facts;
 using System.Data.Common;
 using System.Net;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cli;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Imports;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Support;

@@ -1,3 +1,4 @@
+using ThiDua.App.Features.Reporting;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Tests.Support;

@@ -1,3 +1,4 @@
+using ThiDua.App.Features.Campaigns;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;

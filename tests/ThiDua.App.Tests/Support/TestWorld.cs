@@ -6,6 +6,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Files;
 using ThiDua.App.Security;
 
@@ -48,7 +49,7 @@ public sealed record TestWorld
         var hamlets = new List<TestUnit>();
         for (var n = 1; n <= 6; n++) hamlets.Add(await Unit(services, $"Ấp {n}", "hamlet", $"90001.A{n}", commune.Id));
         var heads = new List<TestAccount>();
-        foreach (var hamlet in hamlets) heads.Add(await Account(services, $"ap{heads.Count + 1}", $"Trưởng {hamlet.Name}", hamlet, Role.UnitOfficer));
+        foreach (var hamlet in hamlets) heads.Add(await Account(services, $"ap{heads.Count + 1}", $"Trưởng {hamlet.Name}", hamlet, Roles.UnitOfficer));
         var police = await Unit(services, "Công an xã", "police", "90001.CA", commune.Id);
         var women = await Unit(services, "Hội Liên hiệp Phụ nữ xã", "women", "90001.PN", commune.Id);
         var world = new TestWorld
@@ -56,11 +57,11 @@ public sealed record TestWorld
             Commune = commune, Hamlets = hamlets, HamletHeads = heads, Police = police, Women = women,
             Office = await Unit(services, "Văn phòng – Thống kê", "office", "90001.VP", commune.Id),
             School = await Unit(services, "Trường Tiểu học Hòa Thuận", "school", "90001.TH", commune.Id),
-            Administrator = await Account(services, "quantri", "Người quản trị", commune, Role.Administrator),
-            OfficeHead = await Account(services, "vanphong", "Nguyễn Thị Lan", commune, Role.CampaignOffice),
-            Reviewer = await Account(services, "duyet", "Trần Văn Sáu", commune, Role.CampaignOffice),
-            PoliceOfficer = await Account(services, "congan", "Lê Văn Bảy", police, Role.UnitOfficer),
-            WomenOfficer = await Account(services, "phunu", "Phạm Thị Chín", women, Role.UnitOfficer),
+            Administrator = await Account(services, "quantri", "Người quản trị", commune, Roles.Administrator),
+            OfficeHead = await Account(services, "vanphong", "Nguyễn Thị Lan", commune, Roles.CampaignOffice),
+            Reviewer = await Account(services, "duyet", "Trần Văn Sáu", commune, Roles.CampaignOffice),
+            PoliceOfficer = await Account(services, "congan", "Lê Văn Bảy", police, Roles.UnitOfficer),
+            WomenOfficer = await Account(services, "phunu", "Phạm Thị Chín", women, Roles.UnitOfficer),
             CampaignId = 0, Campaign = "",
         };
         var campaign = await Launch(services, world);
@@ -74,7 +75,7 @@ public sealed record TestWorld
         return new(made.Value!.Id, made.Value.PublicId, code, name, kind);
     }
 
-    public static async Task<TestAccount> Account(IServiceProvider services, string userName, string fullName, TestUnit unit, params Role[] roles)
+    public static async Task<TestAccount> Account(IServiceProvider services, string userName, string fullName, TestUnit unit, params string[] roles)
     {
         var made = await services.GetRequiredService<CreateAccount>().Handle(
             new CreateAccountInput(userName, fullName, TestAccount.Password, unit.Id, roles), CancellationToken.None);
@@ -100,6 +101,7 @@ public sealed record TestWorld
             LaunchedAt = new(2024, 1, 2, 8, 0, 0, TimeSpan.FromHours(7)), Targets = Targets(), Tasks = Tasks(world),
         };
         db.Campaigns.Add(campaign);
+        db.Add(new CountingStart { UnitId = campaign.UnitId, From = campaign.From });
         db.Indicators.AddRange(campaign.Targets.Where(t => t.EachKind is not null).Select(t => new IndicatorKey { Code = EachTargets.Code(t) }));
         viewer.Record("campaign.launch", "campaign", campaign.PublicId, world.Commune.Id);
         await db.SaveChangesAsync();

@@ -1,8 +1,9 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using Xunit.Sdk;
 using Xunit.v3;
 using Npgsql;

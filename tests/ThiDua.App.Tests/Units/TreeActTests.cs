@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Features.Units.Split;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class TreeActTests
         var p = await system.Province();
         await system.Record(new(p.NorthHamlets[0].Id, "road.lit", April, 5), new(p.NorthHamlets[1].Id, "household.reached", April, 30), new(p.NorthHamlets[0].Id, "patrol.shifts", April, 9));
         var other = await system.As(null, s => TestWorld.Unit(s, "Tỉnh Khác", "province", "81", null));
-        var both = await system.As(null, s => TestWorld.Account(s, "ca2", "Người hai tỉnh", p.Top, Security.Role.Administrator));
+        var both = await system.As(null, s => TestWorld.Account(s, "ca2", "Người hai tỉnh", p.Top, Security.Roles.Administrator));
         await system.Grant(both, other);
         Assert.True((await system.MoveTo(both, p.North.PublicId, other.PublicId, MayDay)).Ok);
         await system.IsWhole();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Features.Units.Move;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Features.Units.Change;
 using ThiDua.App.Features.Units.Close;
 using ThiDua.App.Features.Units.Merge;
@@ -31,7 +32,7 @@ internal static class UnitDesk
         List<TestUnit> northern = [], southern = [];
         for (var n = 1; n <= 3; n++) northern.Add(await TestWorld.Unit(s, $"Thôn {n}", "hamlet", $"80001.{n}", north.Id));
         for (var n = 1; n <= 2; n++) southern.Add(await TestWorld.Unit(s, $"Bản {n}", "hamlet", $"80002.{n}", south.Id));
-        var admin = await TestWorld.Account(s, "tinh", "Người của tỉnh", top, Security.Role.Administrator, Security.Role.CampaignOffice);
+        var admin = await TestWorld.Account(s, "tinh", "Người của tỉnh", top, Security.Roles.Administrator, Security.Roles.CampaignOffice);
         return new ProvinceWorld(top, north, south, northern, southern, admin);
     });
 
@@ -53,7 +54,7 @@ internal static class UnitDesk
     public static Task Grant(this TestSystem system, TestAccount who, TestUnit unit) => system.As(null, async s =>
     {
         var (db, viewer) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<Security.Viewer>());
-        db.Grants.Add(new() { AccountId = who.Id, UnitId = unit.Id, Role = Security.Role.Administrator, From = CreateUnit.Always });
+        db.Grants.Add(new() { AccountId = who.Id, UnitId = unit.Id, Role = Security.Roles.Administrator, From = CreateUnit.Always });
         viewer.Record("test.grant", "account", who.UserName, unit.Id);
         await db.SaveChangesAsync();
     });

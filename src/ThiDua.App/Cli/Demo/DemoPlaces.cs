@@ -4,6 +4,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Plans;
 

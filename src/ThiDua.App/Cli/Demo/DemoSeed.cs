@@ -8,6 +8,7 @@ using ThiDua.App.Features.Plans.Resolve;
 using ThiDua.App.Features.Progress.Baselines;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -73,13 +74,13 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var launch = DateOnly.TryParse(read.Header.Date, System.Globalization.CultureInfo.InvariantCulture, out var signed) && signed < today ? signed : new DateOnly(year, 4, 5);
         clock.Set(launch, new TimeOnly(8, 0));
         var commune = await As(null, s => DemoPlaces.Commune(s, read, stop));
-        await Person("quantri", "Trần Thị Quản", commune, Role.Administrator);
-        await Person("vanphong", "Nguyễn Thị Lan", commune, Role.CampaignOffice);
-        await Person("phochutich", "Lê Minh Trung", commune, Role.CampaignOffice);
+        await Person("quantri", "Trần Thị Quản", commune, Roles.Administrator);
+        await Person("vanphong", "Nguyễn Thị Lan", commune, Roles.CampaignOffice);
+        await Person("phochutich", "Lê Minh Trung", commune, Roles.CampaignOffice);
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
-        foreach (var (unit, userName, who) in officers) await Person(userName, who, unit, Role.UnitOfficer);
+        foreach (var (unit, userName, who) in officers) await Person(userName, who, unit, Roles.UnitOfficer);
         var packs = app.Services.GetRequiredService<PackShelf>();
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
@@ -117,7 +118,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         return true;
     }
 
-    private async Task Person(string userName, string fullName, UnitRow unit, Role role)
+    private async Task Person(string userName, string fullName, UnitRow unit, string role)
     {
         var password = GivePassword.Draw();
         var made = await As(null, s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop));

@@ -1,4 +1,5 @@
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Cli.Demo;

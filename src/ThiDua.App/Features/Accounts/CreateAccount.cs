@@ -6,7 +6,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Accounts;
 
-public sealed record CreateAccountInput(string UserName, string FullName, string Password, int UnitId, IReadOnlyList<Role> Roles);
+public sealed record CreateAccountInput(string UserName, string FullName, string Password, int UnitId, IReadOnlyList<string> Roles);
 
 /// <summary>Creates a person's account with roles held at a unit.</summary>
 public sealed class CreateAccount(AppDb db, Viewer viewer, TimeProvider clock, UserManager<Account> people, IStringLocalizer<Text> text)

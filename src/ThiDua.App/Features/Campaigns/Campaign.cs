@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Campaigns;
 
@@ -152,5 +153,15 @@ public sealed class TaskUnit
             b.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
             b.HasIndex(t => t.UnitId);
         }
+    }
+}
+
+public static class CampaignSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Campaign> Campaigns => db.Set<Campaign>();
+        public DbSet<CampaignTarget> Targets => db.Set<CampaignTarget>();
+        public DbSet<CampaignTask> Tasks => db.Set<CampaignTask>();
     }
 }

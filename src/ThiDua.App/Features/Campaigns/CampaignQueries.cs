@@ -1,5 +1,6 @@
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Campaigns;

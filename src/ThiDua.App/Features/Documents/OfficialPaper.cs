@@ -1,3 +1,4 @@
+using ThiDua.App.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Features.Campaigns;
@@ -38,5 +39,13 @@ public sealed class OfficialPaper
             b.HasOne(p => p.Campaign).WithMany().HasForeignKey(p => p.CampaignId);
             b.HasOne(p => p.File).WithMany().HasForeignKey(p => p.FileId);
         }
+    }
+}
+
+public static class PaperSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<OfficialPaper> Papers => db.Set<OfficialPaper>();
     }
 }

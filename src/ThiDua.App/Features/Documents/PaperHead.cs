@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Shared;
 using ThiDua.Plans;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 using ThiDua.Plans;

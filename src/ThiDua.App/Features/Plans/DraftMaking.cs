@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Packs.Matching;
 using ThiDua.Plans;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Files;
 
 namespace ThiDua.App.Features.Plans;
@@ -84,5 +85,13 @@ public sealed class PlanDraftRevision
             b.HasOne<PlanDraft>().WithMany(d => d.Revisions).HasForeignKey(r => r.DraftId);
             b.HasIndex(r => new { r.DraftId, r.Number }).IsUnique();
         }
+    }
+}
+
+public static class PlanSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<PlanDraft> PlanDrafts => db.Set<PlanDraft>();
     }
 }

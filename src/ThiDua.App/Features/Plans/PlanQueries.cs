@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Plans;
@@ -11,7 +13,7 @@ public sealed record DraftRow(string PublicId, string Title, string State, strin
 /// <summary>Reading drafts; what the viewer may not see is as if it were not there.</summary>
 public static class PlanQueries
 {
-    public static async Task<PlanDraft?> Draft(AppDb db, Viewer viewer, TimeProvider clock, string publicId, Permission permission, CancellationToken stop)
+    public static async Task<PlanDraft?> Draft(AppDb db, Viewer viewer, TimeProvider clock, string publicId, string permission, CancellationToken stop)
     {
         var draft = await db.PlanDrafts.Include(d => d.File).FirstOrDefaultAsync(d => d.PublicId == publicId, stop);
         if (draft is null) return null;

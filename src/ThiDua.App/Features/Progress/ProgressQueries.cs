@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Progress;

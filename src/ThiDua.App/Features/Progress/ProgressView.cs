@@ -1,5 +1,6 @@
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 

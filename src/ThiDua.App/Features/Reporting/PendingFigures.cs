@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting;
 
@@ -56,5 +57,13 @@ public sealed class Report
             b.HasOne(r => r.Campaign).WithMany().HasForeignKey(r => r.CampaignId);
             b.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
         }
+    }
+}
+
+public static class ReportSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Report> Reports => db.Set<Report>();
     }
 }

@@ -1,6 +1,7 @@
 using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Facts;
 using ThiDua.Measures;

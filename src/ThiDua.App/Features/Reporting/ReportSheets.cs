@@ -3,6 +3,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Facts;
@@ -13,7 +14,7 @@ namespace ThiDua.App.Features.Reporting;
 /// <summary>Loads a report with all it stands on; null when there is no such report to make, or the viewer may not.</summary>
 public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, TimeProvider clock)
 {
-    public async Task<ReportSheet?> Find(string unit, string campaign, string period, Permission permission, CancellationToken stop)
+    public async Task<ReportSheet?> Find(string unit, string campaign, string period, string permission, CancellationToken stop)
     {
         if (!PeriodCode.TryParse(period, out var asked, out _)) return null;
         var found = await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
@@ -21,7 +22,7 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
         return found is null || row is null ? null : await Build(found, row, asked, null, permission, stop);
     }
 
-    public async Task<ReportSheet?> Find(string reportId, Permission permission, CancellationToken stop)
+    public async Task<ReportSheet?> Find(string reportId, string permission, CancellationToken stop)
     {
         var report = await db.Reports.Include(r => r.Campaign).FirstOrDefaultAsync(r => r.PublicId == reportId, stop);
         if (report is null) return null;
@@ -31,10 +32,10 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
     }
 
     /// <summary>Rights follow the unit to where it stands today; a unit that has ended is judged by where it stood.</summary>
-    private async Task<bool> May(Permission permission, UnitRow then, CancellationToken stop) =>
+    private async Task<bool> May(string permission, UnitRow then, CancellationToken stop) =>
         viewer.Can(permission, then.Path) || (await UnitQueries.Find(db, then.Id, clock.Today(), stop) is { } now && viewer.Can(permission, now.Path));
 
-    private async Task<ReportSheet?> Build(Campaign campaign, UnitRow unit, Period period, Report? report, Permission permission, CancellationToken stop)
+    private async Task<ReportSheet?> Build(Campaign campaign, UnitRow unit, Period period, Report? report, string permission, CancellationToken stop)
     {
         if (!await May(permission, unit, stop) || !unit.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)) return null;
         var pack = packs[campaign.Pack];

@@ -3,6 +3,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 

@@ -16,7 +16,7 @@ internal static class ReportingServices
         services.AddScoped<RecordFigures>();
         services.AddScoped<PendingFigures>();
         services.AddScoped<ReviewReport>();
-        services.AddScoped<Audit.AuditQueries>();
+        services.AddScoped<ThiDua.App.Audit.AuditQueries>();
         services.AddScoped<ImportFigures.ImportFacts>();
         services.AddScoped<Units.ImportUnits>();
     }

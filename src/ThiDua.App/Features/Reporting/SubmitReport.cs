@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Flow;
 using ThiDua.App.Packs;
@@ -62,7 +63,7 @@ public sealed class SubmitReport(
         }
     }
 
-    private async Task<Outcome<Report>> Write(ReportSheet sheet, Report report, List<FactEntry> entries, Features.Audit.Act act, CancellationToken stop)
+    private async Task<Outcome<Report>> Write(ReportSheet sheet, Report report, List<FactEntry> entries, Act act, CancellationToken stop)
     {
         var outcome = await facts.Record(entries, act, new(ReportId: () => report.Id, Overrules: true), stop, sheet.Facts.Places);
         if (outcome.Ok) return report;

@@ -5,6 +5,8 @@ using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.Measures;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 /// <param name="Last">As the field of a form takes it.</param>

@@ -8,6 +8,8 @@ using ThiDua.App.Imports;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 public sealed record ImportUnitsInput(string File, Stream Content, bool DryRun);

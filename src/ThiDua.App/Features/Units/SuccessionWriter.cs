@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 using ThiDua.App.Shared;
+
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units;
 

@@ -6,6 +6,8 @@ using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 /// <summary>What every act on the tree asks before it changes anything. Within <see cref="AppDb.Apply"/>, after <see cref="TreeRevision.Change"/>.</summary>

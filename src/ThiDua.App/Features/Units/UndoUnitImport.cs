@@ -2,10 +2,15 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Facts;
 using ThiDua.App.Imports;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units;
 
@@ -83,9 +88,10 @@ public sealed class UndoUnitImport(AppDb db, Viewer viewer, IStringLocalizer<Tex
     private async Task<bool> Stands(int importId, CancellationToken cancellationToken)
     {
         var units = db.Units.Where(u => u.ImportId == importId);
+        var (reports, campaigns, drafts) = (db.Reports, db.Campaigns, db.PlanDrafts);
         return await units.AnyAsync(u => db.Figures.Any(f => f.HomeId == u.HomeId && f.UnitId == u.Id), cancellationToken)
-            || await units.AnyAsync(u => db.Reports.Any(r => r.UnitId == u.Id) || db.Grants.Any(g => g.UnitId == u.Id) || db.Campaigns.Any(c => c.UnitId == u.Id)
-                || db.PendingValues.Any(p => p.UnitId == u.Id) || db.PlanDrafts.Any(d => d.UnitId == u.Id), cancellationToken)
+            || await units.AnyAsync(u => reports.Any(r => r.UnitId == u.Id) || db.Grants.Any(g => g.UnitId == u.Id) || campaigns.Any(c => c.UnitId == u.Id)
+                || db.PendingValues.Any(p => p.UnitId == u.Id) || drafts.Any(d => d.UnitId == u.Id), cancellationToken)
             || await units.AnyAsync(u => db.UnitSuccessions.Any(s => s.PredecessorId == u.Id || s.SuccessorId == u.Id) || u.Versions.Count > 1, cancellationToken)
             || await db.UnitVersions.AnyAsync(v => v.Unit!.ImportId != importId && units.Any(u => u.Id == v.ParentId), cancellationToken)
             || await db.UnitVersions.AnyAsync(v => v.Unit!.ImportId == null && units.Any(u => u.Id == v.ParentId), cancellationToken);

@@ -4,6 +4,8 @@ using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 /// <summary>

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Security;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 /// <param name="Asked">What was searched for; empty for what stands near.</param>

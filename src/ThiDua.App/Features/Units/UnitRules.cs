@@ -1,5 +1,7 @@
 using ThiDua.App.Packs;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 /// <summary>Where a unit of a kind may stand. Pure.</summary>

@@ -3,6 +3,8 @@ using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units;
 
 /// <summary>

@@ -83,6 +83,86 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Audit.Act", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FactsHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
+                    b.HasIndex("SubjectKind", "SubjectId");
+
+                    b.ToTable("act", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Audit.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ActId")
+                        .IsUnique();
+
+                    b.ToTable("act_seal", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Data.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -140,6 +220,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.CountingStart", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "From");
+
+                    b.ToTable("counting_start", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Facts.Fact", b =>
@@ -434,196 +527,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("HomeId", "UnitId", "IndicatorId", "PeriodId", "Since");
 
                     b.ToTable("total", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Accounts.Account", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PublicId")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique();
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.ToTable("account", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Accounts.Grant", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("UnitId");
-
-                    b.ToTable("account_grant", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Audit.Act", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("FactsHash")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubjectId")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubjectKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Verb")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("ImportId")
-                        .HasFilter("\"ImportId\" IS NOT NULL");
-
-                    b.HasIndex("SubjectKind", "SubjectId");
-
-                    b.ToTable("act", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Audit.Seal", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ActId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("ActId")
-                        .IsUnique();
-
-                    b.ToTable("act_seal", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
@@ -1142,162 +1045,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("report", (string)null);
                 });
 
-            modelBuilder.Entity("ThiDua.App.Features.Units.Unit", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("AboveCommune")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("HomeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsParent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PublicId")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("ImportId")
-                        .HasFilter("\"ImportId\" IS NOT NULL");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.ToTable("unit", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Units.UnitCount", b =>
-                {
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Change")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("UnitId", "Kind", "From");
-
-                    b.ToTable("unit_count", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ActId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PredecessorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ShareFrom")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ShareOf")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ShareTo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SuccessorId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActId");
-
-                    b.HasIndex("PredecessorId");
-
-                    b.HasIndex("SuccessorId", "PredecessorId")
-                        .IsUnique();
-
-                    b.ToTable("unit_succession", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Search")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SortKey")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
-
-                    b.HasIndex("Path");
-
-                    b.HasIndex("UnitId", "From")
-                        .IsUnique();
-
-                    b.ToTable("unit_version", (string)null);
-                });
-
             modelBuilder.Entity("ThiDua.App.Files.StoredFile", b =>
                 {
                     b.Property<int>("Id")
@@ -1377,9 +1124,284 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("import", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Security.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Security.Grant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("account_grant", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.Unit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AboveCommune")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsParent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.UnitCount", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "Kind", "From");
+
+                    b.ToTable("unit_count", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.UnitSuccession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PredecessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId", "PredecessorId")
+                        .IsUnique();
+
+                    b.ToTable("unit_succession", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.UnitVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Path");
+
+                    b.HasIndex("UnitId", "From")
+                        .IsUnique();
+
+                    b.ToTable("unit_version", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Facts.CountingStart", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Facts.FactBatch", b =>
                 {
-                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                    b.HasOne("ThiDua.App.Audit.Act", "Act")
                         .WithMany()
                         .HasForeignKey("ActId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1390,28 +1412,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ThiDua.App.Facts.PendingValue", b =>
                 {
-                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                    b.HasOne("ThiDua.App.Audit.Act", "Act")
                         .WithMany()
                         .HasForeignKey("ActId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Act");
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Accounts.Grant", b =>
-                {
-                    b.HasOne("ThiDua.App.Features.Accounts.Account", null)
-                        .WithMany("Grants")
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
@@ -1422,7 +1429,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1455,7 +1462,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1470,7 +1477,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1498,7 +1505,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1513,7 +1520,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1539,7 +1546,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1548,21 +1555,36 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Campaign");
                 });
 
-            modelBuilder.Entity("ThiDua.App.Features.Units.UnitSuccession", b =>
+            modelBuilder.Entity("ThiDua.App.Security.Grant", b =>
                 {
-                    b.HasOne("ThiDua.App.Features.Audit.Act", "Act")
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.UnitSuccession", b =>
+                {
+                    b.HasOne("ThiDua.App.Audit.Act", "Act")
                         .WithMany()
                         .HasForeignKey("ActId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("PredecessorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1571,25 +1593,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Act");
                 });
 
-            modelBuilder.Entity("ThiDua.App.Features.Units.UnitVersion", b =>
+            modelBuilder.Entity("ThiDua.App.Tree.UnitVersion", b =>
                 {
-                    b.HasOne("ThiDua.App.Features.Units.Unit", null)
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ThiDua.App.Features.Units.Unit", "Unit")
+                    b.HasOne("ThiDua.App.Tree.Unit", "Unit")
                         .WithMany("Versions")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Unit");
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Accounts.Account", b =>
-                {
-                    b.Navigation("Grants");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
@@ -1614,7 +1631,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Revisions");
                 });
 
-            modelBuilder.Entity("ThiDua.App.Features.Units.Unit", b =>
+            modelBuilder.Entity("ThiDua.App.Security.Account", b =>
+                {
+                    b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.Unit", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -51,7 +52,7 @@ public sealed class CreateSystem(AppDb db, CreateUnit units, CreateAccount accou
             Name = input.UnitName!, Kind = input.UnitKind!, Code = input.UnitCode, From = CreateUnit.Always,
         }, stop);
         if (unit.Value is null) return unit;
-        Role[] roles = input.AlsoOffice ? [Role.Administrator, Role.CampaignOffice] : [Role.Administrator];
+        string[] roles = input.AlsoOffice ? [Roles.Administrator, Roles.CampaignOffice] : [Roles.Administrator];
         var account = await accounts.Handle(new CreateAccountInput(input.UserName!, input.FullName!, input.Password!, unit.Value.Id, roles), stop);
         if (account.Value is null) return account;
         return Outcome.Done;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -13,7 +14,7 @@ namespace ThiDua.App.Features.Accounts.Invite;
 [Needs(Permission.ManageAccounts)]
 public sealed partial class InviteModel(AppDb db, Viewer viewer, TimeProvider clock, CreateAccount create, IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared) : PageModel
 {
-    public sealed record Form(string? FullName = null, string? UserName = null, string? UnitCode = null, Role Role = Role.UnitOfficer);
+    public sealed record Form(string? FullName = null, string? UserName = null, string? UnitCode = null, string Role = Roles.UnitOfficer);
 
     public Form Input { get; private set; } = new();
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];

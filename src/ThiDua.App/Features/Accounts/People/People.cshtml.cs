@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Accounts.People;
@@ -10,7 +11,7 @@ namespace ThiDua.App.Features.Accounts.People;
 [Needs(Permission.ManageAccounts)]
 public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, GivePassword give) : PageModel
 {
-    public sealed record Held(Role Role, string Unit);
+    public sealed record Held(string Role, string Unit);
 
     public sealed record Row(string PublicId, string FullName, string UserName, IReadOnlyList<Held> Grants);
 

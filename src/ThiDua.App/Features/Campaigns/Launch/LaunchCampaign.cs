@@ -4,6 +4,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Flow;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -45,6 +46,8 @@ public sealed class LaunchCampaign(AppDb db, Viewer viewer, PackShelf packs, Cre
         await totals.Recount(await WithReach(owner, content, stop), async () =>
         {
             campaign = Start(draft, content, places.Value);
+            if (!await db.Set<CountingStart>().AnyAsync(c => c.UnitId == campaign.UnitId && c.From == campaign.From, stop))
+                db.Add(new CountingStart { UnitId = campaign.UnitId, From = campaign.From });
             db.Indicators.AddRange(campaign.Targets.Where(t => t.EachKind is not null).Select(t => new IndicatorKey { Code = Progress.EachTargets.Code(t) }));
             await db.SaveChangesAsync(stop);
         }, stop);

@@ -1,5 +1,6 @@
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 
 namespace ThiDua.App.Features.Campaigns.Launch;

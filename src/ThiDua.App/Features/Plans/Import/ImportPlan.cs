@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Files;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;

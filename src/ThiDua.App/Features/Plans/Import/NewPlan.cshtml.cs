@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;

@@ -7,6 +7,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans.Edit;
 using ThiDua.App.Features.Plans.List;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 using ThiDua.App.Flow;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;

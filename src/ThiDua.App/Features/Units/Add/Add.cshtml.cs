@@ -5,6 +5,8 @@ using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Add;
 
 [Needs(Permission.ManageUnits)]

@@ -5,6 +5,8 @@ using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Browse;
 
 /// <summary>The tree one level at a time: 8,000 options in one picker hang a browser, a level never does.</summary>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Security;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Close;
 
 [Needs(Permission.ManageUnits)]

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Close;
 

@@ -5,6 +5,8 @@ using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Merge;
 
 /// <param name="Units">Public ids of two or more; a new unit stands where the first of them stood.</param>

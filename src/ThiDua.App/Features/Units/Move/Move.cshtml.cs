@@ -3,6 +3,8 @@ using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Move;
 
 [Needs(Permission.ManageUnits)]

@@ -4,6 +4,8 @@ using ThiDua.App.Facts;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Move;
 
 /// <param name="Unit">Public id of the unit that moves with all below it.</param>

@@ -4,6 +4,8 @@ using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Split;
 
 [Needs(Permission.ManageUnits)]

@@ -6,6 +6,8 @@ using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.Measures;
 
+using ThiDua.App.Tree;
+
 namespace ThiDua.App.Features.Units.Split;
 
 /// <param name="Weight">Its part of past years' figures, beside the weights of the others: 60 and 40, or households.</param>

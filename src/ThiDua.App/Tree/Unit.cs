@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 
-namespace ThiDua.App.Features.Units;
+namespace ThiDua.App.Tree;
 
 /// <summary>
 /// A unit of the tree, of any kind and depth: province, commune, hamlet, police, school … Its identity is the code; its

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 
-namespace ThiDua.App.Features.Audit;
+namespace ThiDua.App.Audit;
 
 /// <summary>Who last did what on a case: what a flow's rule "not by the one who …" asks.</summary>
 public static class CaseActs

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 
-namespace ThiDua.App.Features.Audit;
+namespace ThiDua.App.Audit;
 
 public static class VerbText
 {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.App.Features.Audit;
+using ThiDua.App.Audit;
 using ThiDua.Measures;
 
-namespace ThiDua.App.Features.Units;
+namespace ThiDua.App.Tree;
 
 /// <summary>
 /// From which unit another came, and with which part of its past: what a baseline follows. Its day is the first one of the

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
-namespace ThiDua.App.Features.Accounts;
+namespace ThiDua.App.Security;
 
 /// <summary>A person who signs in. What they may do is in <see cref="Grant"/>.</summary>
 public sealed class Account : IdentityUser<int>
@@ -31,7 +31,8 @@ public sealed class Grant
     public int Id { get; init; }
     public int AccountId { get; init; }
     public int UnitId { get; init; }
-    public required Role Role { get; init; }
+    /// <summary>A code of <see cref="Roles"/>.</summary>
+    public required string Role { get; init; }
     public DateOnly From { get; init; }
     public DateOnly? To { get; set; }
 
@@ -40,8 +41,9 @@ public sealed class Grant
         public void Configure(EntityTypeBuilder<Grant> b)
         {
             b.ToTable("account_grant");
+            b.Property(g => g.Role).HasMaxLength(40);
             b.HasOne<Account>().WithMany(a => a.Grants).HasForeignKey(g => g.AccountId);
-            b.HasOne<Units.Unit>().WithMany().HasForeignKey(g => g.UnitId);
+            b.HasOne<Unit>().WithMany().HasForeignKey(g => g.UnitId);
         }
     }
 }

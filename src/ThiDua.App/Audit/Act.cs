@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ThiDua.App.Features.Audit;
+namespace ThiDua.App.Audit;
 
 /// <summary>
 /// One named act of one person (or of the system): who, at which unit, when, on what, why. Written in the transaction of

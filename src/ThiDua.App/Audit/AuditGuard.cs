@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ThiDua.App.Features.Audit;
+namespace ThiDua.App.Audit;
 
 /// <summary>Refuses to save a change of data that no act explains, and closes the acts that are saved with their hash.</summary>
 public sealed class AuditGuard : SaveChangesInterceptor

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 
-namespace ThiDua.App.Features.Audit;
+namespace ThiDua.App.Audit;
 
 /// <summary>One act as people read it.</summary>
 /// <param name="Who">Null for the system itself.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 
-namespace ThiDua.App.Features.Units;
+namespace ThiDua.App.Tree;
 
 /// <summary>A unit as it was on the day asked.</summary>
 /// <param name="HomeId">The first part of the keys of its figures.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 
-namespace ThiDua.App.Features.Audit;
+namespace ThiDua.App.Audit;
 
 /// <summary>
 /// Gives acts their numbers and chains them, in the order of their commits and within a second, so that no writer waits

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Audit;
+
+public sealed class Text;

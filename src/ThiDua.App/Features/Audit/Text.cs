@@ -1,3 +1,0 @@
-namespace ThiDua.App.Features.Audit;
-
-public sealed class Text;
