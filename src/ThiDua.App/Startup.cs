@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
@@ -55,6 +56,10 @@ public static class Startup
         foreach (var pack in packs.All)
             if (FlowRules.UnknownPermissions(pack).ToList() is { Count: > 0 } unknown)
                 throw new StartRefused($"{pack.Code}/flows: không có quyền / no such permission: {string.Join(", ", unknown)}");
+        using var scope = services.CreateScope();
+        var kinds = scope.ServiceProvider.GetRequiredService<CaseKinds>();
+        if (packs.All.SelectMany(kinds.Missing).ToList() is { Count: > 0 } missing)
+            throw new StartRefused($"Quy trình thiếu trạng thái hoặc bước mà hệ thống dựa vào / flows lack what the system relies on: {string.Join(", ", missing)}");
         return packs;
     }
 

@@ -1,3 +1,5 @@
+using ThiDua.App.Packs;
+using ThiDua.App.Cases;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns.Launch;
@@ -39,11 +41,10 @@ internal static class NationPlan
         var file = await services.GetRequiredService<FileStore>().Keep(new MemoryStream("Kế hoạch\n"u8.ToArray()), "ke-hoach.md", CancellationToken.None);
         var draft = new PlanDraft
         {
-            UnitId = unit, File = file, AccountId = viewer.AccountId!.Value, At = clock.GetUtcNow(), State = "draft", Pack = Pack, Title = title, SourceText = "Kế hoạch\n", ReadJson = "{}",
-            Content = content.Write(),
+            Case = services.GetRequiredService<MoveCase>().Begin(new(PlanDraftCase.Kind, services.GetRequiredService<PackShelf>()[Pack], title, unit, CaseDue.Never)),
+            UnitId = unit, File = file, AccountId = viewer.AccountId!.Value, At = clock.GetUtcNow(), Pack = Pack, SourceText = "Kế hoạch\n", ReadJson = "{}", Content = content.Write(),
         };
         db.PlanDrafts.Add(draft);
-        viewer.Record("plan.import", "plan", draft.PublicId, unit);
         await db.SaveChangesAsync();
         var launched = await services.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), CancellationToken.None);
         return launched.Value?.PublicId ?? throw new InvalidOperationException(string.Join("; ", launched.Errors.Select(e => e.Message)));

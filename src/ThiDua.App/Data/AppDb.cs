@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Audit;
+using ThiDua.App.Cases;
 using ThiDua.App.Facts;
 using ThiDua.App.Files;
 using ThiDua.App.Security;
@@ -35,6 +36,9 @@ public abstract class AppDb : DbContext
     public DbSet<UnitCount> UnitCounts => Set<UnitCount>();
     public DbSet<UnitSuccession> UnitSuccessions => Set<UnitSuccession>();
     public DbSet<Act> Acts => Set<Act>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+    public DbSet<CaseDraft> CaseDrafts => Set<CaseDraft>();
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Setting> Settings => Set<Setting>();

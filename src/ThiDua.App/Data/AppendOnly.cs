@@ -9,6 +9,7 @@ internal static class AppendOnly
     private static readonly (string Table, string[][] Unique)[] Tables =
     [
         ("act", [["Id"]]),
+        ("case_step", [["Id"]]),
         ("act_seal", [["Number"], ["ActId"]]),
         ("fact", [["HomeId", "Year", "Id"], ["HomeId", "Year", "ReplacesId"]]),
         ("fact_approval", [["HomeId", "Year", "FactId"]]),

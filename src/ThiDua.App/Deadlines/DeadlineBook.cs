@@ -21,6 +21,14 @@ public sealed class DeadlineBook(Pack pack)
     /// <summary>A period for which the pack has no rule is due on the tenth day after its end, and that is marked unverified.</summary>
     public Due Of(Period period) => reckoned.TryGetValue(period, out var due) ? due : reckoned[period] = Reckon(period);
 
+    /// <summary>The day that a state's clock names, from the day on which the state was entered.</summary>
+    public Cases.CaseDue From(FlowClock clock, DateOnly entered, Cases.CaseDue kept)
+    {
+        if (clock.Days is not { } days) return kept;
+        var due = clock.WorkingDays ? working.Add(entered, days) : entered.AddDays(days);
+        return new(due, due.AddDays(-clock.RemindBefore.DefaultIfEmpty(0).Max()));
+    }
+
     private Due Reckon(Period period)
     {
         var rule = pack.Deadlines.FirstOrDefault(d => d.Frequency.Frequency() == period.Frequency && d.Calendar == PeriodCode.Of(period.Calendar)

@@ -1,4 +1,5 @@
 using ThiDua.App.Audit;
+using ThiDua.App.Cases;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts.FirstRun;
 using ThiDua.App.Features.Campaigns;
@@ -29,8 +30,13 @@ public static class FeatureList
         services.AddFacts();
         services.AddScoped<Verify.VerifySystem>();
         services.AddScoped<Imports.UndoImport>();
+        services.AddScoped<CaseKinds>();
+        services.AddScoped<MoveCase>();
+        services.AddScoped<CaseRows>();
+        services.AddScoped<CaseViews>();
         services.AddSingleton<Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Sealer>());
+        services.AddScoped<ICaseKind, Documents.PaperCase>();
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();

@@ -13,10 +13,26 @@ public sealed record FlowDefinition(
 
 /// <param name="Final">Nothing more is awaited here (an act may still lead out: reopening, restoring).</param>
 /// <param name="Editable">The case's content may be changed here.</param>
-public sealed record FlowState(string Code, LocalText Label, bool Final, bool Editable);
+/// <param name="Clock">When the next act is awaited and who is reminded; null: the case keeps the day it has.</param>
+public sealed record FlowState(string Code, LocalText Label, bool Final, bool Editable, FlowClock? Clock);
 
-/// <param name="NotBy">Who last did one of these acts on the case may not do this one (nobody approves their own submission).</param>
+/// <param name="Days">From the day on which the state was entered; null: the case keeps the day it has, and is only reminded of it.</param>
+/// <param name="RemindBefore">On how many days before the day those who can act are reminded; 0 for the day itself.</param>
+/// <param name="EscalateAfter">On how many days after it those above the unit are told.</param>
+public sealed record FlowClock(int? Days, bool WorkingDays, IReadOnlyList<int> RemindBefore, IReadOnlyList<int> EscalateAfter, bool Verified);
+
+/// <param name="NotBy">
+/// Who last did one of these acts on the case may not do this one (nobody approves their own submission);
+/// <see cref="Entered"/>: nor may who entered some of what it holds, by any channel.
+/// </param>
+/// <param name="Level">Where the right must be held.</param>
 public sealed record FlowAct(
-    string Code, LocalText Label, IReadOnlyList<string> From, string To, string Permission, ReasonRule Reason, IReadOnlyList<string> NotBy);
+    string Code, LocalText Label, IReadOnlyList<string> From, string To, string Permission, ReasonRule Reason, IReadOnlyList<string> NotBy, FlowLevel Level)
+{
+    public const string Entered = "entered";
+}
 
 public enum ReasonRule { None, Optional, Required }
+
+/// <summary>Own: at the case's unit or above it. Above: at a unit above it, not at the unit itself.</summary>
+public enum FlowLevel { Own, Above }

@@ -35,6 +35,10 @@ public sealed class Viewer(AppDb db, TimeProvider clock)
     public bool Can(string permission, string path) =>
         IsOperator || held.Any(h => Roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
 
+    /// <summary>The same; where <paramref name="above"/> is asked, a right held at the unit itself does not do.</summary>
+    public bool Can(string permission, string path, bool above) =>
+        IsOperator || held.Any(h => Roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal) && (!above || path != h.Path));
+
     /// <summary>The paths below which this permission is held, for queries over a subtree.</summary>
     public IReadOnlyList<string> Scopes(string permission) =>
         [.. held.Where(h => Roles.Allows(h.Role, permission)).Select(h => h.Path).Distinct()];

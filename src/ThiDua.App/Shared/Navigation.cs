@@ -11,7 +11,7 @@ public sealed record Navigation(string Href, string Text, string Needs)
         new("/progress", "Progress", Permission.ViewProgress),
         new("/review", "Review", Permission.ReviewReport),
         new("/plans", "ImportPlan", Permission.ImportPlan),
-        new("/papers", "Papers", Permission.IssuePaper),
+        new("/papers", "Papers", Permission.ViewPaper),
         new("/units", "Units", Permission.ViewUnits),
         new("/admin", "Administration", Permission.ManageAccounts),
     ];

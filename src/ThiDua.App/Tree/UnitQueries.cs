@@ -39,4 +39,8 @@ public static class UnitQueries
 
     public static Task<List<UnitRow>> Children(AppDb db, int parentId, DateOnly day, CancellationToken stop) =>
         db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.ParentId == parentId).Rows().ToListAsync(stop);
+
+    /// <summary>Where the unit stands today, or where it last stood when it has ended; rights follow it.</summary>
+    public static Task<string> Path(AppDb db, int id, DateOnly today, CancellationToken cancellationToken) =>
+        db.UnitVersions.AsNoTracking().Where(v => v.UnitId == id).OrderByDescending(v => v.From <= today).ThenByDescending(v => v.From).Select(v => v.Path).FirstAsync(cancellationToken);
 }

@@ -58,7 +58,7 @@ public sealed class ImportTests
         Assert.Equal(6, targets.Single(t => t.EachKind == "hamlet").Units.Count);
         var lead = await system.Db(db => db.Tasks.Where(t => t.CampaignId == campaign.Id).SelectMany(t => t.Units).Where(u => u.Lead).Select(u => u.UnitId).ToListAsync());
         Assert.Contains(system.World.Police.Id, lead);
-        Assert.Equal("launched", await system.Db(db => db.PlanDrafts.Where(d => d.Id == draft.Id).Select(d => d.State).SingleAsync()));
+        Assert.Equal("launched", await system.Db(db => db.PlanDrafts.Where(d => d.Id == draft.Id).Select(d => d.Case.State).SingleAsync()));
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "campaign.launch" && a.SubjectId == campaign.PublicId)));
     }
 
@@ -99,7 +99,7 @@ public sealed class ImportTests
         var outcome = await PlanSamples.Do<LaunchCampaign>(system, async h => await h.Handle(new(draft.PublicId), CancellationToken.None));
         Assert.Contains(outcome.Errors, e => e.Message.Contains("Chưa có chỉ tiêu", StringComparison.Ordinal));
         Assert.Equal(0, await system.Db(db => db.Campaigns.CountAsync(c => c.PlanDraftId == draft.Id)));
-        Assert.Equal("draft", await system.Db(db => db.PlanDrafts.Where(d => d.Id == draft.Id).Select(d => d.State).SingleAsync()));
+        Assert.Equal("draft", await system.Db(db => db.PlanDrafts.Where(d => d.Id == draft.Id).Select(d => d.Case.State).SingleAsync()));
     }
 
     [Theory, BothEngines]

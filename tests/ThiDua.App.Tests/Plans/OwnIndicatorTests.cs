@@ -63,7 +63,7 @@ public sealed class OwnIndicatorTests
         Assert.Empty((await Send(1, "27", "30")).Errors);
         Assert.Equal(75m, (await Standing(system, campaign, code)).Total.Judged!.Value.Round(6));
 
-        Task<Outcome<Report>> Send(int n, string part, string whole) => system.Submit(system.World.HamletHeads[n], new()
+        Task<Outcome<SavedReport>> Send(int n, string part, string whole) => system.Submit(system.World.HamletHeads[n], new()
         {
             Unit = system.World.Hamlets[n].PublicId, Campaign = campaign.PublicId, Period = "202404",
             Values = new Dictionary<string, string> { ["household.total"] = "320", ["household.reached"] = "240", [code + ".part"] = part, [code + ".whole"] = whole },

@@ -62,7 +62,7 @@ internal static class PlanSamples
     }
 
     public static async Task<DraftContent> Content(TestSystem system, string draft) =>
-        DraftContent.Parse(await system.Db(db => Task.FromResult(db.PlanDrafts.Where(d => d.PublicId == draft).Select(d => d.Content).Single())));
+        DraftContent.Parse(await system.Db(db => Task.FromResult(db.PlanDrafts.Where(d => d.Case.PublicId == draft).Select(d => d.Content).Single())));
 
     public static Task<Outcome> Do<T>(TestSystem system, Func<T, Task<Outcome>> act) where T : notnull => system.As(system.World.OfficeHead, s =>
     {

@@ -1,3 +1,5 @@
+using ThiDua.App.Packs;
+using ThiDua.App.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
@@ -72,9 +74,12 @@ public sealed class EachTargetTests
         List<TestUnit> hamlets = [];
         for (var n = 1; n <= 3; n++) hamlets.Add(await TestWorld.Unit(s, $"Ấp {n}", "hamlet", $"79001.A{n}", commune.Id));
         var db = s.GetRequiredService<AppDb>();
-        var draft = new PlanDraft { UnitId = top.Id, Title = "Kế hoạch tỉnh", Pack = "an-ninh-to-quoc", State = "launched", Content = "{}", SourceText = "", ReadJson = "{}", At = TestSystem.Now, AccountId = system.World.OfficeHead.Id, FileId = await db.Files.Select(f => f.Id).FirstAsync() };
+        var draft = new PlanDraft
+        {
+            Case = s.GetRequiredService<MoveCase>().Begin(new(PlanDraftCase.Kind, s.GetRequiredService<PackShelf>()["an-ninh-to-quoc"], "Kế hoạch tỉnh", top.Id, CaseDue.Never)),
+            UnitId = top.Id, Pack = "an-ninh-to-quoc", Content = "{}", SourceText = "", ReadJson = "{}", At = TestSystem.Now, AccountId = system.World.OfficeHead.Id, FileId = await db.Files.Select(f => f.Id).FirstAsync()
+        };
         db.Add(draft);
-        s.GetRequiredService<Viewer>().Record("test.draft", "test", "draft", top.Id);
         await db.SaveChangesAsync();
         var campaign = new Campaign
         {

@@ -23,20 +23,24 @@ public sealed class ReportHandlersTests
         var (head, hamlet) = (system.World.HamletHeads[0], system.World.Hamlets[0]);
         var saved = await system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = "chín", ["not.asked"] = "1" }, version: 0));
         Assert.Equal(1, saved.Value!.Version);
-        var kept = await system.Db(db => db.Reports.SingleAsync());
-        Assert.Equal(("draft", """{"road.lit":"chín"}"""), (kept.State, kept.Draft));
+        Assert.Equal("draft", await system.State());
+        Assert.Equal("chín", (await system.Drafted()).Values["road.lit"]);
+        Assert.Single((await system.Drafted()).Values);
         Assert.Equal(default, await Lit(system));
     }
 
     [Theory, BothEngines]
-    public async Task Saving_the_same_again_is_no_act(Engine engine)
+    public async Task Beginning_is_an_act_and_typing_on_is_none(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
         var input = system.Input(system.World.Hamlets[0], "202404", ReportDesk.April);
         await system.Save(system.World.HamletHeads[0], input);
         var again = await system.Save(system.World.HamletHeads[0], input);
         Assert.Equal(1, again.Value!.Version);
-        Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "report.save")));
+        var acts = await system.Db(db => db.Acts.CountAsync());
+        Assert.Equal(2, (await system.Save(system.World.HamletHeads[0], input with { Results = "Đã họp dân", Version = 1 })).Value!.Version);
+        Assert.Equal(acts, await system.Db(db => db.Acts.CountAsync()));
+        Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "report.begin")));
     }
 
     [Theory, BothEngines]
@@ -47,7 +51,7 @@ public sealed class ReportHandlersTests
         await system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = "9" }, version: 0));
         var other = await system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = "7" }, version: 0));
         Assert.True(other.Conflict);
-        Assert.Contains("9", (await system.Db(db => db.Reports.SingleAsync())).Draft, StringComparison.Ordinal);
+        Assert.Equal("9", (await system.Drafted()).Values["road.lit"]);
         var races = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = $"{n}" }, version: 1))));
         Assert.Single(races, r => r.Ok);
     }
@@ -56,8 +60,9 @@ public sealed class ReportHandlersTests
     public async Task Sending_makes_provisional_facts_at_once(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var report = await system.SentApril();
-        Assert.Equal("submitted", report.State);
+        var sent = await system.SentApril();
+        Assert.Equal("submitted", await system.State());
+        var report = await system.Db(db => db.Reports.SingleAsync(r => r.Case.PublicId == sent.PublicId));
         Assert.Equal((new Tally(9, 1, 1), default), (await Lit(system), await Lit(system, approved: true)));
         Assert.Equal(await system.Rebuilt(), await system.Stored());
         Assert.Equal(6, await system.Db(db => db.Facts.CountAsync(f => f.ReportId == report.Id && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == system.World.HamletHeads[0].Id))));
@@ -70,7 +75,7 @@ public sealed class ReportHandlersTests
         var typed = new Dictionary<string, string>(ReportDesk.April) { ["household.reached"] = "321", ["road.lit"] = "" };
         var outcome = await system.Submit(system.World.HamletHeads[0], system.Input(system.World.Hamlets[0], "202404", typed));
         Assert.Equal(["household.reached", "comment.road.lit"], outcome.Errors.Select(e => e.Field).Order(StringComparer.Ordinal).Reverse());
-        Assert.Contains("321", (await system.Db(db => db.Reports.SingleAsync())).Draft, StringComparison.Ordinal);
+        Assert.Equal("321", (await system.Drafted()).Values["household.reached"]);
         Assert.Empty(await system.Stored());
     }
 
@@ -101,7 +106,7 @@ public sealed class ReportHandlersTests
         await using var system = await TestSystem.Start(engine);
         var sent = await system.Submit(system.World.OfficeHead, system.Input(system.World.Hamlets[0], "202404", ReportDesk.April));
         Assert.False((await system.Review(system.World.OfficeHead, sent.Value!.PublicId, "approve")).Ok);
-        Assert.Equal("submitted", await system.Db(db => db.Reports.Select(r => r.State).SingleAsync()));
+        Assert.Equal("submitted", await system.State());
         Assert.True((await system.Review(system.World.Reviewer, sent.Value.PublicId, "approve")).Ok);
     }
 
@@ -117,7 +122,7 @@ public sealed class ReportHandlersTests
         Assert.Empty(mended.Errors);
         Assert.Equal(new Tally(8, 1, 1), await Lit(system));
         Assert.Equal(1, await system.Db(db => db.Facts.CountAsync(f => f.ReplacesId != null)));
-        Assert.Null((await system.Db(db => db.Reports.SingleAsync())).ReturnReason);
+        Assert.Null(await system.Db(db => db.Reports.Select(r => r.Case.Reason).SingleAsync()));
     }
 
     [Theory, BothEngines]

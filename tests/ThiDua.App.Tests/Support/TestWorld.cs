@@ -1,3 +1,5 @@
+using ThiDua.App.Packs;
+using ThiDua.App.Cases;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
@@ -89,8 +91,10 @@ public sealed record TestWorld
         var file = new StoredFile { Name = "ke-hoach.md", Hash = new string('0', 64), Bytes = 0, At = clock.GetUtcNow() };
         var draft = new PlanDraft
         {
-            UnitId = world.Commune.Id, File = file, AccountId = world.OfficeHead.Id, At = clock.GetUtcNow(), State = "launched", Pack = "an-ninh-to-quoc", Content = "{}",
-            Title = "Kế hoạch phong trào năm 2024", SourceText = "Kế hoạch\n", ReadJson = "{}",
+            Case = services.GetRequiredService<MoveCase>().Begin(
+                new(PlanDraftCase.Kind, services.GetRequiredService<PackShelf>()["an-ninh-to-quoc"], "Kế hoạch phong trào năm 2024", world.Commune.Id, CaseDue.Never)),
+            UnitId = world.Commune.Id, File = file, AccountId = world.OfficeHead.Id, At = clock.GetUtcNow(), Pack = "an-ninh-to-quoc", Content = "{}",
+            SourceText = "Kế hoạch\n", ReadJson = "{}",
         };
         db.PlanDrafts.Add(draft);
         await db.SaveChangesAsync();

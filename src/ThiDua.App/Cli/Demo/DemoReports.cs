@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Reporting;
@@ -73,13 +74,13 @@ internal sealed class DemoReports(Func<string, Func<IServiceProvider, Task<bool>
     private async Task<bool> Review(IServiceProvider services, List<string> sent, bool leaveOne)
     {
         // Of the last month one report comes back, two wait for review, the rest is approved.
-        var review = services.GetRequiredService<ReviewReport>();
+        var review = services.GetRequiredService<MoveCase>();
         foreach (var (report, number) in sent.Select((r, i) => (r, i)))
         {
             if (leaveOne && number is 1 or 2) continue;
             var input = leaveOne && number == 0
-                ? new ReviewReportInput(report, "return", "Số hộ được tuyên truyền thấp hơn biên bản các buổi họp; đề nghị kiểm tra lại.")
-                : new ReviewReportInput(report, "approve");
+                ? new MoveInput(report, "return", "Số hộ được tuyên truyền thấp hơn biên bản các buổi họp; đề nghị kiểm tra lại.")
+                : new MoveInput(report, "approve");
             var outcome = await review.Handle(input, stop);
             if (!outcome.Ok) throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? "not found");
         }

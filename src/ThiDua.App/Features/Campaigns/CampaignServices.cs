@@ -4,5 +4,5 @@ namespace ThiDua.App.Features.Campaigns;
 
 public static class CampaignServices
 {
-    public static void AddCampaigns(this IServiceCollection services) => services.AddScoped<TargetWords>().AddScoped<LaunchCampaign>();
+    public static void AddCampaigns(this IServiceCollection services) => services.AddScoped<TargetWords>().AddScoped<LaunchCampaign>().AddScoped<StartCampaign>();
 }

@@ -1,6 +1,7 @@
 using ThiDua.App.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Cases;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Files;
 
@@ -9,13 +10,15 @@ namespace ThiDua.App.Features.Documents;
 /// <summary>An official document drawn up from a template of the pack with the figures of one moment, kept as it was made.</summary>
 public sealed class OfficialPaper
 {
+    /// <summary>The case's.</summary>
     public int Id { get; init; }
-    public string PublicId { get; init; } = Data.PublicId.New();
+    public required Case Case { get; init; }
+    public string PublicId => Case.PublicId;
+    public string Title => Case.Title;
     public int CampaignId { get; init; }
     public Campaign? Campaign { get; init; }
     /// <summary>The pack's template: <c>interim</c>, <c>final</c>.</summary>
     public required string Template { get; init; }
-    public required string Title { get; init; }
     public DateOnly AsOf { get; init; }
     public bool ApprovedOnly { get; init; }
     /// <summary>The figures hold everything up to the act of this number (<see cref="Audit.Seal"/>), and nothing after it.</summary>
@@ -32,10 +35,10 @@ public sealed class OfficialPaper
         public void Configure(EntityTypeBuilder<OfficialPaper> b)
         {
             b.ToTable("paper");
-            b.Property(p => p.PublicId).HasMaxLength(20);
+            b.Property(p => p.Id).ValueGeneratedNever();
+            b.HasOne(p => p.Case).WithOne().HasForeignKey<OfficialPaper>(p => p.Id);
             b.Property(p => p.Template).HasMaxLength(40);
             b.Property(p => p.Markdown).HasMaxLength(-1);
-            b.HasIndex(p => p.PublicId).IsUnique();
             b.HasOne(p => p.Campaign).WithMany().HasForeignKey(p => p.CampaignId);
             b.HasOne(p => p.File).WithMany().HasForeignKey(p => p.FileId);
         }

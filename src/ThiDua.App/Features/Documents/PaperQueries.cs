@@ -21,7 +21,7 @@ public static class PaperQueries
     /// <summary>The paper, if the viewer may see it.</summary>
     public static async Task<OfficialPaper?> Find(AppDb db, Viewer viewer, string id, DateOnly today, CancellationToken stop)
     {
-        var paper = await db.Papers.AsNoTracking().Include(p => p.Campaign).Include(p => p.File).FirstOrDefaultAsync(p => p.PublicId == id, stop);
-        return paper is not null && await PathOf(db, paper.Campaign!, today, stop) is { } path && viewer.Can(Permission.IssuePaper, path) ? paper : null;
+        var paper = await db.Papers.AsNoTracking().Include(p => p.Campaign).Include(p => p.File).Include(p => p.Case).FirstOrDefaultAsync(p => p.Case.PublicId == id, stop);
+        return paper is not null && await PathOf(db, paper.Campaign!, today, stop) is { } path && viewer.Can(Permission.ViewPaper, path) ? paper : null;
     }
 }

@@ -101,7 +101,7 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
     /// <summary>The latest words of each unit, up to the day of the figures; of reports that were sent.</summary>
     private async Task<List<Dictionary<string, object?>>> Narratives(Campaign campaign, IReadOnlyList<UnitRow> units, DateOnly asOf, CancellationToken stop)
     {
-        var sent = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.State != ReportingRules.Returned)
+        var sent = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.Case.State != ReportingRules.Returned)
             .Select(r => new { r.UnitId, r.PeriodId, r.Results, r.Difficulties, r.Proposals }).ToListAsync(stop);
         var byUnit = sent.Where(r => Measures.Period.FromId(r.PeriodId).Last <= asOf).OrderByDescending(r => Measures.Period.FromId(r.PeriodId)).ToLookup(r => r.UnitId);
         return [.. units.Select(u => new Dictionary<string, object?>

@@ -82,7 +82,7 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
         }
     }
 
-    private bool Editable(PlanDraft draft) => packs[draft.Pack].Flow("plan-draft")!.State(draft.State)!.Editable;
+    private bool Editable(PlanDraft draft) => packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;
 
     private void Apply(PlanDraft draft, DraftContent before, DraftChange change)
     {
@@ -100,7 +100,7 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
     private static void Put(PlanDraft draft, DraftContent content)
     {
         draft.Content = content.Write();
-        draft.Title = content.Head.Name;
+        draft.Case.Name(content.Head.Name);
         draft.LeftToCheck = DraftRules.LeftToCheck(content);
     }
 

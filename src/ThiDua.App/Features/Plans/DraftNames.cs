@@ -11,7 +11,7 @@ public sealed class DraftNames(AppDb db, PackShelf packs, TimeProvider clock)
 {
     public async Task<Func<DraftContent, DraftContent>> For(string draftId, CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.PublicId == draftId).Select(d => new { d.UnitId, d.Pack }).FirstOrDefaultAsync(stop);
+        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Case.PublicId == draftId).Select(d => new { d.UnitId, d.Pack }).FirstOrDefaultAsync(stop);
         var owner = draft is null ? null : await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop);
         if (owner is null) return content => content;
         var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
@@ -14,17 +15,18 @@ namespace ThiDua.App.Features.Plans;
 /// </summary>
 public sealed class PlanDraft
 {
+    /// <summary>The case's.</summary>
     public int Id { get; init; }
-    public string PublicId { get; init; } = Data.PublicId.New();
+    public required Case Case { get; init; }
+    public string PublicId => Case.PublicId;
+    public string State => Case.State;
+    public string Title => Case.Title;
     /// <summary>The unit whose plan it is.</summary>
     public int UnitId { get; init; }
     public int FileId { get; init; }
     public StoredFile? File { get; init; }
     public int AccountId { get; init; }
     public DateTimeOffset At { get; init; }
-    /// <summary>A state of the pack's flow <c>plan-draft</c>.</summary>
-    public required string State { get; set; }
-    public required string Title { get; set; }
     /// <summary>The document's lines, joined by line feeds; line numbers of the content are 1-based lines of it.</summary>
     public required string SourceText { get; init; }
     /// <summary>What the reader said, untouched: the JSON of <c>thidua read</c>.</summary>
@@ -44,15 +46,13 @@ public sealed class PlanDraft
         public void Configure(EntityTypeBuilder<PlanDraft> b)
         {
             b.ToTable("plan_draft");
-            b.Property(d => d.PublicId).HasMaxLength(20);
-            b.Property(d => d.State).HasMaxLength(40);
+            b.Property(d => d.Id).ValueGeneratedNever();
+            b.HasOne(d => d.Case).WithOne().HasForeignKey<PlanDraft>(d => d.Id);
             b.Property(d => d.Pack).HasMaxLength(80);
-            b.Property(d => d.Title).HasMaxLength(1000);
             b.Property(d => d.SourceText).HasMaxLength(-1);
             b.Property(d => d.ReadJson).HasMaxLength(-1);
             b.Property(d => d.Content).HasMaxLength(-1);
             b.Property(d => d.Revision).IsConcurrencyToken();
-            b.HasIndex(d => d.PublicId).IsUnique();
             b.HasOne<Unit>().WithMany().HasForeignKey(d => d.UnitId);
             b.HasOne(d => d.File).WithMany().HasForeignKey(d => d.FileId);
         }

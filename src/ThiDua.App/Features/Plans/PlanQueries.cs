@@ -15,7 +15,7 @@ public static class PlanQueries
 {
     public static async Task<PlanDraft?> Draft(AppDb db, Viewer viewer, TimeProvider clock, string publicId, string permission, CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.Include(d => d.File).FirstOrDefaultAsync(d => d.PublicId == publicId, stop);
+        var draft = await db.PlanDrafts.Include(d => d.File).Include(d => d.Case).FirstOrDefaultAsync(d => d.Case.PublicId == publicId, stop);
         if (draft is null) return null;
         var unit = await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop);
         return unit is not null && viewer.Can(permission, unit.Path) ? draft : null;
@@ -30,7 +30,7 @@ public static class PlanQueries
             join c in db.Campaigns.AsNoTracking() on d.Id equals c.PlanDraftId into campaigns
             from c in campaigns.DefaultIfEmpty()
             orderby d.At descending, d.Id descending
-            select new { v.Path, Row = new DraftRow(d.PublicId, d.Title, d.State, d.Pack, v.Name, d.File!.Name, d.At, d.LeftToCheck, c == null ? null : c.PublicId) }).ToListAsync(stop);
+            select new { v.Path, Row = new DraftRow(d.Case.PublicId, d.Case.Title, d.Case.State, d.Pack, v.Name, d.File!.Name, d.At, d.LeftToCheck, c == null ? null : c.PublicId) }).ToListAsync(stop);
         return [.. rows.Where(r => viewer.Can(Permission.ImportPlan, r.Path)).Select(r => r.Row)];
     }
 

@@ -1,8 +1,8 @@
 using FluentValidation;
+using ThiDua.App.Cases;
 using ThiDua.App.Features.Plans.Edit;
 using ThiDua.App.Features.Plans.Import;
 using ThiDua.App.Features.Plans.Indicators;
-using ThiDua.App.Features.Plans.List;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Plans.Resolve;
 
@@ -15,7 +15,7 @@ public static class PlanServices
         services.AddSingleton<PlanReaderProcess>().AddSingleton<ReadingBoard>();
         services.AddScoped<DraftEditor>().AddScoped<DraftNames>();
         services.AddScoped<ImportPlan>().AddScoped<IValidator<ImportPlanInput>, ImportPlanValidator>();
-        services.AddScoped<MoveDraft>().AddScoped<MarkItem>().AddScoped<MergeItems>().AddScoped<UndoChange>();
+        services.AddScoped<ICaseKind, PlanDraftCase>().AddScoped<MarkItem>().AddScoped<MergeItems>().AddScoped<UndoChange>();
         services.AddScoped<SaveHead>().AddScoped<IValidator<SaveHeadInput>, SaveHeadValidator>();
         services.AddScoped<SaveTarget>().AddScoped<IValidator<SaveTargetInput>, SaveTargetValidator>();
         services.AddScoped<SaveTask>().AddScoped<IValidator<SaveTaskInput>, SaveTaskValidator>();

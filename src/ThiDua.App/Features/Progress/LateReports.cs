@@ -44,7 +44,7 @@ public sealed class LateReports(AppDb db, PackShelf packs)
             var (kinds, id, last) = (period.Select(p => p.Key).ToList(), period.Key.Period.Id, period.Key.Period.Last);
             // In the order of the index, so that the engine stops as soon as there are enough.
             ids.AddRange(await Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind) && !ids.Contains(v.UnitId))
-                .Where(v => !db.Set<Report>().Any(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && Sent.Contains(r.State)))
+                .Where(v => !db.Set<Report>().Any(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && Sent.Contains(r.Case.State)))
                 .Where(v => db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.From <= last))
                 .OrderBy(v => v.Path).Select(v => v.UnitId).Take(most + 1 - ids.Count).ToListAsync(stop));
         }
@@ -67,7 +67,7 @@ public sealed class LateReports(AppDb db, PackShelf packs)
             {
                 Unit = new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent),
                 From = db.UnitVersions.Where(o => o.UnitId == v.UnitId).Min(o => o.From),
-                Sent = db.Set<Report>().Where(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.State))
+                Sent = db.Set<Report>().Where(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.Case.State))
                     .Select(r => r.PeriodId).ToList(),
             }).AsSingleQuery().ToListAsync(stop);
         return [.. rows

@@ -64,7 +64,7 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
     /// <summary>Where the lines of the plan that set a target can be read; null for a target that came from no plan.</summary>
     public async Task<string?> Clause(Campaign campaign, CampaignTarget target, CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == campaign.PlanDraftId).Select(d => d.PublicId).FirstOrDefaultAsync(stop);
+        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == campaign.PlanDraftId).Select(d => d.Case.PublicId).FirstOrDefaultAsync(stop);
         return draft is null || target.FirstLine == 0 ? null : $"/plans/{draft}/source#L{target.FirstLine}";
     }
 

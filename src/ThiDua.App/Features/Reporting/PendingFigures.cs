@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Audit;
@@ -37,7 +38,7 @@ public sealed class PendingFigures(AppDb db, ReportSheets sheets, Viewer viewer)
     }
 
     /// <summary>Lays what waits into the draft of a report that was just reopened. Within its transaction; the act was saved.</summary>
-    internal async Task Admit(ReportSheet sheet, Report report, Act act, CancellationToken cancellationToken)
+    internal async Task Admit(ReportSheet sheet, Act act, CancellationToken cancellationToken)
     {
         var waiting = await Waiting(sheet).Join(db.Indicators, p => p.IndicatorId, i => i.Id, (p, i) => new { Row = p, i.Code }).OrderBy(p => p.Row.Id).ToListAsync(cancellationToken);
         if (waiting.Count == 0) return;
@@ -48,7 +49,10 @@ public sealed class PendingFigures(AppDb db, ReportSheets sheets, Viewer viewer)
                 typed[value.Code] = value.Row.Value is { } number ? VietnameseNumber.FormatScaled(number, figure.Indicator.Scale) : "";
             value.Row.EndedById = act.Id;
         }
-        report.Draft = ReportDraft.Write(typed, _ => true);
+        var draft = sheet.Draft ?? new CaseDraft { Case = sheet.Report!.Case };
+        if (sheet.Draft is null) db.CaseDrafts.Add(draft);
+        draft.Content = (sheet.Drafted ?? sheet.Sent with { Values = ReportDraft.Sorted(typed, _ => true) }).Write();
+        draft.Version++;
         await db.SaveChangesAsync(cancellationToken);
     }
 

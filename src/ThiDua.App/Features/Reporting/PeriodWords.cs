@@ -13,4 +13,7 @@ public static class PeriodWords
         Frequency.HalfYear => text[period.Index == 1 ? "FirstHalf" : "SecondHalf"].Value,
         _ => period.Index.ToString(CultureInfo.InvariantCulture),
     }, period.Year.ToString(CultureInfo.InvariantCulture)];
+
+    /// <summary>Orders reports by the end of their periods.</summary>
+    public static string SortKey(this Period period) => period.Last.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + period.First.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

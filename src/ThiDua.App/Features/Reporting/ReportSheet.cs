@@ -1,3 +1,4 @@
+using ThiDua.App.Cases;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
@@ -19,6 +20,7 @@ public sealed record ReportSheet
     public required IReadOnlyList<AskedFigure> Figures { get; init; }
     /// <summary>Null until something is saved.</summary>
     public Report? Report { get; init; }
+    public CaseDraft? Draft { get; init; }
     public required FactBook Facts { get; init; }
     public required Due Due { get; init; }
     public required DateOnly OpensOn { get; init; }
@@ -26,7 +28,10 @@ public sealed record ReportSheet
 
     public FlowDefinition Flow => Pack.Flow("report")!;
 
-    public string State => Report?.State ?? Flow.Initial;
+    public string State => Report?.Case.State ?? Flow.Initial;
+
+    /// <summary>Grows with each move and each save: what a window has seen.</summary>
+    public int Version => (Report?.Case.Version ?? 0) + (Draft?.Version ?? 0);
 
     public bool Editable => Flow.State(State)?.Editable == true;
 
@@ -37,12 +42,16 @@ public sealed record ReportSheet
     public FigureHistory History(AskedFigure figure) => new(Definitions[figure.Indicator.Code], Own(figure.Indicator.Code), figure.Period);
 
     /// <summary>What stands in a field: what was typed and not sent, else what was sent.</summary>
-    public string Typed(AskedFigure figure) => Drafted.TryGetValue(figure.Indicator.Code, out var text) ? text
+    public string Typed(AskedFigure figure) => Drafted?.Values.TryGetValue(figure.Indicator.Code, out var text) == true ? text
         : Current(figure) is { } value ? VietnameseNumber.FormatScaled(value, figure.Indicator.Scale) : "";
 
-    public IReadOnlyDictionary<string, string> Comments => ReportDraft.Read(Report?.Comments);
+    public IReadOnlyDictionary<string, string> Comments => Drafted?.Comments ?? ReportDraft.Texts(Report?.Comments);
 
     public CheckedReport Check(IReadOnlyDictionary<string, string> typed) => ReportChecks.Run(Pack, Definitions, Figures, Own, typed);
 
-    private IReadOnlyDictionary<string, string> Drafted => field ??= ReportDraft.Read(Report?.Draft);
+    /// <summary>The words that were sent last, to go on from.</summary>
+    public ReportDraft Sent => new() { Comments = ReportDraft.Texts(Report?.Comments), Results = Report?.Results, Difficulties = Report?.Difficulties, Proposals = Report?.Proposals };
+
+    /// <summary>What was typed and not sent; null when nothing is.</summary>
+    public ReportDraft? Drafted => field ??= ReportDraft.Parse(Draft?.Content);
 }

@@ -15,9 +15,6 @@ public sealed record OwedReport(Campaign Campaign, UnitRow Unit, Period Period, 
     public string Href => $"/reports/{Unit.PublicId}/{Campaign.PublicId}/{Period}";
 }
 
-/// <summary>A sent report as the reviewer's list shows it.</summary>
-public sealed record SentReport(string PublicId, string Campaign, int UnitId, string Unit, Period Period, DateTimeOffset? SubmittedAt, string? SubmittedBy, string State, bool Late);
-
 /// <summary>Which reports some units owe and how they stand; shared with the inbox and the pages of progress.</summary>
 public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clock)
 {
@@ -27,7 +24,7 @@ public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clo
         var (campaignIds, unitIds) = (campaigns.Select(c => c.Id).ToList(), units.Select(u => u.Id).ToList());
         var targets = await db.Targets.Where(t => campaignIds.Contains(t.CampaignId) && t.Indicator != null)
             .Select(t => new { t.CampaignId, t.Indicator }).Distinct().ToListAsync(stop);
-        var reports = (await db.Reports.AsNoTracking().Where(r => campaignIds.Contains(r.CampaignId) && unitIds.Contains(r.UnitId)).ToListAsync(stop))
+        var reports = (await db.Reports.AsNoTracking().Include(r => r.Case).Where(r => campaignIds.Contains(r.CampaignId) && unitIds.Contains(r.UnitId)).ToListAsync(stop))
             .ToDictionary(r => (r.CampaignId, r.UnitId, r.PeriodId));
         var owed = new List<OwedReport>();
         foreach (var campaign in campaigns)
@@ -40,38 +37,17 @@ public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clo
                 {
                     var (due, opens) = (deadlines.Of(period), ReportingRules.OpensOn(period, ReportingRules.Figures(pack, needed, kind.Key, range, period)));
                     owed.AddRange(kind.Select(unit => (unit, report: reports.GetValueOrDefault((campaign.Id, unit.Id, period.Id))))
-                        .Select(x => new OwedReport(campaign, x.unit, period, due, opens, ReportingRules.Status(x.report?.State, opens, due, clock.Today()), x.report)));
+                        .Select(x => new OwedReport(campaign, x.unit, period, due, opens, ReportingRules.Status(x.report?.Case.State, opens, due, clock.Today()), x.report)));
                 }
         }
         return [.. owed.OrderBy(o => o.Due.Day).ThenBy(o => o.Period).ThenBy(o => o.Unit.Id)];
-    }
-
-    /// <summary>Reports in this state of units under one of the paths, the one sent first at the top.</summary>
-    public async Task<List<SentReport>> Sent(IReadOnlyList<string> paths, string state, int most, CancellationToken stop)
-    {
-        var today = clock.Today();
-        var rows = await (
-            from r in db.Reports.AsNoTracking()
-            join v in db.UnitVersions on r.UnitId equals v.UnitId
-            join c in db.Campaigns on r.CampaignId equals c.Id
-            join a in db.Accounts on r.SubmittedBy equals a.Id into senders
-            from sender in senders.DefaultIfEmpty()
-            where r.State == state && v.From <= today && (v.To == null || v.To > today)
-            orderby r.SubmittedAt, r.Id
-            select new { r.PublicId, c.Name, c.Pack, r.UnitId, Unit = v.Name, v.Path, r.PeriodId, r.SubmittedAt, Sender = sender.FullName, r.State }).ToListAsync(stop);
-        return [.. rows.Where(r => paths.Any(p => r.Path.StartsWith(p, StringComparison.Ordinal))).Take(most).Select(r =>
-        {
-            var period = Period.FromId(r.PeriodId);
-            var late = r.SubmittedAt is { } at && DateOnly.FromDateTime(at.Local().DateTime) > new DeadlineBook(packs[r.Pack]).Of(period).Day;
-            return new SentReport(r.PublicId, r.Name, r.UnitId, r.Unit, period, r.SubmittedAt, r.Sender, r.State, late);
-        })];
     }
 
     /// <summary>Units and periods on which an approved report stands: their figures change by reopening it.</summary>
     public static async Task<HashSet<(int Unit, int Period)>> Locked(AppDb db, IEnumerable<int> units, CancellationToken cancellationToken)
     {
         var ids = units.Distinct().ToList();
-        var found = await db.Reports.AsNoTracking().Where(r => r.State == ReportingRules.Approved && ids.Contains(r.UnitId))
+        var found = await db.Reports.AsNoTracking().Where(r => r.Case.State == ReportingRules.Approved && ids.Contains(r.UnitId))
             .Select(r => new { r.UnitId, r.PeriodId }).ToListAsync(cancellationToken);
         return [.. found.Select(f => (f.UnitId, f.PeriodId))];
     }

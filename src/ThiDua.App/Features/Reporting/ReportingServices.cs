@@ -1,5 +1,5 @@
 using FluentValidation;
-using ThiDua.App.Inbox;
+using ThiDua.App.Cases;
 
 namespace ThiDua.App.Features.Reporting;
 
@@ -10,12 +10,12 @@ internal static class ReportingServices
         services.AddScoped<IValidator<ReportInput>, ReportInputValidator>();
         services.AddScoped<ReportSheets>();
         services.AddScoped<ReportingQueries>();
-        services.AddScoped<InboxQuery>();
+        services.AddScoped<MyWork.MyReports>();
         services.AddScoped<SaveReport>();
         services.AddScoped<SubmitReport>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<PendingFigures>();
-        services.AddScoped<ReviewReport>();
+        services.AddScoped<ICaseKind, ReportCase>();
         services.AddScoped<ThiDua.App.Audit.AuditQueries>();
         services.AddScoped<ImportFigures.ImportFacts>();
         services.AddScoped<Units.ImportUnits>();

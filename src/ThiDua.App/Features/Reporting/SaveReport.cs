@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Forms;
 using ThiDua.App.Security;
@@ -8,60 +9,30 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Reporting;
 
-/// <summary>Keeps what was typed, right or wrong; nothing of it counts until it is sent.</summary>
-public sealed class SaveReport(AppDb db, ReportSheets sheets, Viewer viewer, TimeProvider clock, IValidator<ReportInput> validator, IStringLocalizer<Text> text)
+/// <param name="PublicId">Of the report's case.</param>
+/// <param name="Version">What a window that has seen this sends back.</param>
+public sealed record SavedReport(string PublicId, int Version, DateTimeOffset At);
+
+/// <summary>Keeps what was typed, right or wrong; nothing of it counts until it is sent. Beginning a report is an act, typing on is none.</summary>
+public sealed class SaveReport(AppDb db, ReportSheets sheets, MoveCase move, Viewer viewer, TimeProvider clock, IValidator<ReportInput> validator, IStringLocalizer<Text> text)
 {
-    public async Task<Outcome<Report>> Handle(ReportInput input, CancellationToken stop)
+    public async Task<Outcome<SavedReport>> Handle(ReportInput input, CancellationToken cancellationToken)
     {
-        var sheet = await sheets.Find(input.Unit, input.Campaign, input.Period, Permission.FillReport, stop);
-        if (sheet is null || sheet.Status == ReportStatus.NotYetOpen) return Outcome<Report>.NotFound;
-        var errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
-        if (errors.Count > 0) return new Outcome<Report> { Errors = errors };
+        var sheet = await sheets.Find(input.Unit, input.Campaign, input.Period, Permission.FillReport, cancellationToken);
+        if (sheet is null || sheet.Status == ReportStatus.NotYetOpen) return Outcome<SavedReport>.NotFound;
+        var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
+        if (errors.Count > 0) return new Outcome<SavedReport> { Errors = errors };
         if (Behind(sheet, input)) return Conflict();
-        var report = Fill(sheet, input);
-        // The same text saved again (a pause while typing, a second press) is no act.
-        if (sheet.Report is not null && !db.Entry(report).Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Report.SavedAt) or nameof(Report.SavedBy))))
-            return report;
-        report.Version++;
-        viewer.Record("report.save", "report", report.PublicId, sheet.Unit.Id);
-        return await Save(report, stop);
-    }
-
-    /// <summary>What was typed, in the report that is there or a new one; nothing is saved yet.</summary>
-    internal Report Fill(ReportSheet sheet, ReportInput input)
-    {
-        var report = sheet.Report ?? new Report
-        {
-            CampaignId = sheet.Campaign.Id, UnitId = sheet.Unit.Id, PeriodId = sheet.Period.Id, State = sheet.Flow.Initial,
-        };
-        Take(report, input, sheet, clock.GetUtcNow());
-        if (sheet.Report is null) db.Reports.Add(report);
-        return report;
-    }
-
-    internal static bool Behind(ReportSheet sheet, ReportInput input) =>
-        !sheet.Editable || (input.Version is { } seen && seen != (sheet.Report?.Version ?? 0));
-
-    internal Outcome<Report> Conflict() => new() { Conflict = true, Errors = [new("", text["Conflict"])] };
-
-    private void Take(Report report, ReportInput input, ReportSheet sheet, DateTimeOffset now)
-    {
-        bool Asked(string code) => sheet.Figures.Any(f => f.Indicator.Code == code);
-        report.Draft = ReportDraft.Write(input.Values, Asked);
-        report.Comments = ReportDraft.Write(input.Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value)), Asked);
-        report.Results = Clean(input.Results);
-        report.Difficulties = Clean(input.Difficulties);
-        report.Proposals = Clean(input.Proposals);
-        report.SavedAt = now;
-        report.SavedBy = viewer.AccountId;
-    }
-
-    private async Task<Outcome<Report>> Save(Report report, CancellationToken stop)
-    {
+        var typed = Typed(input, sheet).Write();
+        if (sheet.Draft is { } kept && kept.Content == typed) return new SavedReport(sheet.Report!.Case.PublicId, sheet.Version, kept.At);
+        var report = sheet.Report ?? Begin(sheet);
+        var draft = sheet.Draft ?? Draft(report);
+        (draft.Content, draft.At, draft.AccountId) = (typed, clock.GetUtcNow(), viewer.AccountId);
+        draft.Version++;
         try
         {
-            await db.SaveChangesAsync(stop);
-            return report;
+            await db.SaveChangesAsync(cancellationToken);
+            return new SavedReport(report.Case.PublicId, report.Case.Version + draft.Version, draft.At);
         }
         catch (DbUpdateException)
         {
@@ -69,6 +40,40 @@ public sealed class SaveReport(AppDb db, ReportSheets sheets, Viewer viewer, Tim
             db.ChangeTracker.Clear();
             return Conflict();
         }
+    }
+
+    /// <summary>A report that nobody has begun: its case, to be saved with its act.</summary>
+    internal Report Begin(ReportSheet sheet)
+    {
+        var title = $"{text.Name(sheet.Period)} – {sheet.Unit.Name}";
+        var report = new Report
+        {
+            Case = move.Begin(new(ReportCase.Kind, sheet.Pack, title, sheet.Unit.Id, new(sheet.Due.Day, sheet.Due.SoonFrom), sheet.Period.SortKey())),
+            CampaignId = sheet.Campaign.Id, UnitId = sheet.Unit.Id, PeriodId = sheet.Period.Id,
+        };
+        db.Reports.Add(report);
+        return report;
+    }
+
+    internal static bool Behind(ReportSheet sheet, ReportInput input) => !sheet.Editable || (input.Version is { } seen && seen != sheet.Version);
+
+    internal Outcome<SavedReport> Conflict() => new() { Conflict = true, Errors = [new("", text["Conflict"])] };
+
+    internal static ReportDraft Typed(ReportInput input, ReportSheet sheet)
+    {
+        bool Asked(string code) => sheet.Figures.Any(f => f.Indicator.Code == code);
+        return new()
+        {
+            Values = ReportDraft.Sorted(input.Values, Asked), Comments = ReportDraft.Sorted(input.Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value)), Asked),
+            Results = Clean(input.Results), Difficulties = Clean(input.Difficulties), Proposals = Clean(input.Proposals),
+        };
+    }
+
+    private CaseDraft Draft(Report report)
+    {
+        var draft = new CaseDraft { Case = report.Case };
+        db.CaseDrafts.Add(draft);
+        return draft;
     }
 
     private static string? Clean(string? typed) =>

@@ -31,7 +31,7 @@ internal static class FlowChecks
             {
                 References.Known(flow, $"acts[{i}]", from, states, State);
             }
-            foreach (var other in act.NotBy)
+            foreach (var other in act.NotBy.Where(o => o != FlowAct.Entered))
             {
                 References.Known(flow, $"acts[{i}]", other, acts, Act);
             }

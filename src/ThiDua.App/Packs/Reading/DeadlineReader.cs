@@ -11,7 +11,7 @@ internal static class DeadlineReader
         map.Code("code"), map.Local("label"),
         map.ChoiceRequired("frequency", Choices<ReportFrequency>.Every) ?? ReportFrequency.Month,
         map.Code("calendar"), map.Int("days", 0, 366), map.Bool("workingDays", false), map.Bool("nextWorkingDay", true),
-        [.. map.Items("remindBefore").Select(i => map.IntOf(i.Key, i.Node, 0, 60)).OfType<int>()],
+        map.Ints("remindBefore", 0, 60),
         map.DateOrNull("validFrom"), map.DateOrNull("validTo"), map.BoolRequired("verified"), map.StringOrNull("basis"));
 
     public static Holiday ReadHoliday(MapReader map) => new(

@@ -111,6 +111,8 @@ internal sealed partial class MapReader
     public IReadOnlyList<T> Choices<T>(string key, Choices<T> choices, bool required = false) where T : struct, Enum =>
         [.. Items(key, required).Select(i => ChoiceOf(i.Key, i.Node, choices)).OfType<T>()];
 
+    public IReadOnlyList<int> Ints(string key, int least, int most) => [.. Items(key).Select(i => IntOf(i.Key, i.Node, least, most)).OfType<int>()];
+
     /// <summary>Reads each item of a list of maps.</summary>
     public IReadOnlyList<T> Maps<T>(string key, Func<MapReader, T> read, bool required = true) where T : class
     {

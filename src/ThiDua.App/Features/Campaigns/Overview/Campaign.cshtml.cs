@@ -61,7 +61,7 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
 
     private async Task LoadPlan(CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == Campaign.PlanDraftId).Select(d => new { d.PublicId, d.ReadJson, d.SourceText }).FirstAsync(stop);
+        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == Campaign.PlanDraftId).Select(d => new { d.Case.PublicId, d.ReadJson, d.SourceText }).FirstAsync(stop);
         DraftId = draft.PublicId;
         var plan = PlanJson.Parse(draft.ReadJson);
         LegalBases = plan.LegalBases;

@@ -4,30 +4,33 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
+using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Documents.Browse;
 
-[Needs(Permission.IssuePaper)]
-public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+[Needs(Permission.ViewPaper)]
+public sealed class BrowseModel(AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock) : PageModel
 {
+    public string StateOf(OfficialPaper paper) => packs[paper.Case.Pack].Flow(PaperCase.Kind)!.State(paper.Case.State)!.Label.Here();
+
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
     public IReadOnlyList<OfficialPaper> Papers { get; private set; } = [];
 
     public async Task OnGet(CancellationToken stop)
     {
-        Campaigns = await Mine(db, viewer, clock, stop);
+        Campaigns = await Mine(db, viewer, Permission.ViewPaper, clock, stop);
         var ids = Campaigns.Select(c => c.Id).ToList();
-        Papers = await db.Papers.AsNoTracking().Where(p => ids.Contains(p.CampaignId)).OrderByDescending(p => p.At).Take(200).ToListAsync(stop);
+        Papers = await db.Papers.AsNoTracking().Include(p => p.Case).Where(p => ids.Contains(p.CampaignId)).OrderByDescending(p => p.At).Take(200).ToListAsync(stop);
     }
 
-    internal static async Task<List<Campaign>> Mine(AppDb db, Viewer viewer, TimeProvider clock, CancellationToken stop)
+    internal static async Task<List<Campaign>> Mine(AppDb db, Viewer viewer, string permission, TimeProvider clock, CancellationToken stop)
     {
         var all = await (
             from c in db.Campaigns.AsNoTracking()
             join v in db.UnitVersions.ValidOn(clock.Today()) on c.UnitId equals v.UnitId
             orderby c.From descending
             select new { Campaign = c, v.Path }).ToListAsync(stop);
-        return [.. all.Where(c => viewer.Can(Permission.IssuePaper, c.Path)).Select(c => c.Campaign)];
+        return [.. all.Where(c => viewer.Can(permission, c.Path)).Select(c => c.Campaign)];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Files;
@@ -16,7 +17,7 @@ namespace ThiDua.App.Features.Documents.Draft;
 public sealed record DraftPaperInput(string Campaign, string Template, DateOnly AsOf, bool ApprovedOnly);
 
 /// <summary>Draws up an interim or final report with the figures of one day, and keeps it as it was made.</summary>
-public sealed class DraftPaper(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, PaperMoment moment, IStringLocalizer<Text> text)
+public sealed class DraftPaper(AppDb db, Viewer viewer, MoveCase move, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, PaperMoment moment, IStringLocalizer<Text> text)
 {
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -41,12 +42,13 @@ public sealed class DraftPaper(AppDb db, Viewer viewer, TimeProvider clock, Pack
         var word = new MemoryStream(DocxWriter.Write(document), writable: false);
         var paper = new OfficialPaper
         {
-            CampaignId = campaign.Id, Template = input.Template, Title = document.Title, AsOf = input.AsOf, ApprovedOnly = input.ApprovedOnly, ActNumber = number,
+            Case = move.Begin(new(PaperCase.Kind, packs[campaign.Pack], document.Title, campaign.UnitId, CaseDue.Never, Act: "draft",
+                Detail: $"{{\"template\":\"{input.Template}\",\"asOf\":\"{input.AsOf:yyyy-MM-dd}\",\"approvedOnly\":{(input.ApprovedOnly ? "true" : "false")}}}")),
+            CampaignId = campaign.Id, Template = input.Template, AsOf = input.AsOf, ApprovedOnly = input.ApprovedOnly, ActNumber = number,
             At = clock.GetUtcNow(), AccountId = viewer.AccountId ?? 0, Markdown = markdown,
             File = await files.Keep(word, PaperQueries.FileName(input.Template, campaign.Year, input.AsOf), stop),
         };
         db.Papers.Add(paper);
-        viewer.Record("paper.draft", "paper", paper.PublicId, campaign.UnitId, detail: $"{{\"template\":\"{input.Template}\",\"asOf\":\"{input.AsOf:yyyy-MM-dd}\",\"approvedOnly\":{(input.ApprovedOnly ? "true" : "false")}}}");
         await db.SaveChangesAsync(stop);
         return paper;
     }

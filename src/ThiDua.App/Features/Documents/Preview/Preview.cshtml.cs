@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Files;
 using ThiDua.App.Security;
@@ -7,19 +8,36 @@ using ThiDua.Paper;
 
 namespace ThiDua.App.Features.Documents.Preview;
 
-/// <summary>The preview is the page: the same document, written as HTML.</summary>
-[Needs(Permission.IssuePaper)]
-public sealed class PreviewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+/// <summary>The preview is the page: the same document, written as HTML; and what becomes of the paper.</summary>
+[Needs(Permission.ViewPaper)]
+public sealed class PreviewModel(AppDb db, Viewer viewer, MoveCase move, CaseViews views, TimeProvider clock) : PageModel
 {
     public OfficialPaper? Paper { get; private set; }
+    public CaseView View { get; private set; } = null!;
     public string Fragment { get; private set; } = "";
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string id, string act, string? reason, int version, CancellationToken stop)
+    {
+        if (!await Load(id, stop)) return NotFound();
+        var tried = new MoveInput(id, act, reason, version);
+        var outcome = await move.Handle(tried, stop);
+        if (outcome.Missing) return NotFound();
+        if (outcome.Ok) return LocalRedirect($"/papers/{id}");
+        db.ChangeTracker.Clear();
+        if (!await Load(id, stop)) return NotFound();
+        View = View with { Tried = tried, Errors = outcome.Errors };
+        return Page();
+    }
+
+    private async Task<bool> Load(string id, CancellationToken stop)
     {
         Paper = await PaperQueries.Find(db, viewer, id, clock.Today(), stop);
-        if (Paper is null) return NotFound();
+        if (Paper is null) return false;
+        View = await views.Of(Paper.Case, [], stop);
         Fragment = HtmlWriter.Fragment(MarkdownDocument.Read(Paper.Markdown).Document!);
-        return Page();
+        return true;
     }
 }
 
@@ -27,8 +45,8 @@ public static class WordEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/papers/{id}/word", Download).WithMetadata(new NeedsAttribute(Permission.IssuePaper));
-        app.MapGet("/papers/style.css", () => Results.Text(HtmlWriter.StyleSheet, "text/css")).WithMetadata(new NeedsAttribute(Permission.IssuePaper));
+        app.MapGet("/papers/{id}/word", Download).WithMetadata(new NeedsAttribute(Permission.ViewPaper));
+        app.MapGet("/papers/style.css", () => Results.Text(HtmlWriter.StyleSheet, "text/css")).WithMetadata(new NeedsAttribute(Permission.ViewPaper));
     }
 
     private static async Task<IResult> Download(string id, AppDb db, Viewer viewer, TimeProvider clock, FileStore files, CancellationToken stop) =>

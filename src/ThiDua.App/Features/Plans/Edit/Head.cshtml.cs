@@ -46,7 +46,7 @@ public sealed class HeadModel(
     private async Task<DraftHead?> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
-        if (draft is null || !packs[draft.Pack].Flow("plan-draft")!.State(draft.State)!.Editable) return null;
+        if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable) return null;
         Draft = draft;
         var head = DraftContent.Parse(draft.Content).Head;
         ToCheck = head.ToCheck;

@@ -65,6 +65,6 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
         if (draft is null) return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
-        return (IsNew || Kept is not null) && Pack.Flow("plan-draft")!.State(draft.State)!.Editable;
+        return (IsNew || Kept is not null) && Pack.Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;
     }
 }

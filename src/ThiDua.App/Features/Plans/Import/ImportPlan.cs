@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Units;
@@ -33,7 +34,7 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlanInput>
 }
 
 /// <summary>Reads a plan and keeps it as a draft. What cannot be read leaves nothing behind: no row, no file.</summary>
-public sealed class ImportPlan(AppDb db, Viewer viewer, PackShelf packs, FileStore files, PlanReaderProcess reader, DataFolder folder, TimeProvider clock,
+public sealed class ImportPlan(AppDb db, Viewer viewer, MoveCase move, PackShelf packs, FileStore files, PlanReaderProcess reader, DataFolder folder, TimeProvider clock,
     IStringLocalizer<Text> text)
 {
     public Task<Outcome<PlanDraft>> Handle(ImportPlanInput input, CancellationToken stop) => Handle(input, (file, name, inner) => reader.Read(file, name, packs.Folder, inner, input.Progress), stop);
@@ -66,15 +67,16 @@ public sealed class ImportPlan(AppDb db, Viewer viewer, PackShelf packs, FileSto
     {
         var plan = PlanJson.Parse(bundle.Plan!);
         var draft = DraftMaking.Make(plan, packs.Default, owner, await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop));
+        var file = await files.Keep(content, name, stop);
         var row = new PlanDraft
         {
-            UnitId = owner.Id, File = await files.Keep(content, name, stop), AccountId = viewer.AccountId ?? 0, At = clock.GetUtcNow(), Pack = packs.Default.Code,
-            State = packs.Default.Flow("plan-draft")!.Initial, Title = draft.Head.Name, Content = draft.Write(), LeftToCheck = DraftRules.LeftToCheck(draft),
+            Case = move.Begin(new(PlanDraftCase.Kind, packs.Default, draft.Head.Name, owner.Id, CaseDue.Never, Act: "import", Detail: $"{{\"file\":\"{file.Hash}\"}}")),
+            UnitId = owner.Id, File = file, AccountId = viewer.AccountId ?? 0, At = clock.GetUtcNow(), Pack = packs.Default.Code,
+            Content = draft.Write(), LeftToCheck = DraftRules.LeftToCheck(draft),
             // PostgreSQL holds no NUL in a text.
             SourceText = bundle.Text!.Replace('\0', ' '), ReadJson = bundle.Plan!,
         };
         db.PlanDrafts.Add(row);
-        viewer.Record("plan-draft.import", "plan-draft", row.PublicId, owner.Id, detail: $"{{\"file\":\"{row.File.Hash}\"}}");
         await db.SaveChangesAsync(stop);
         return row;
     }

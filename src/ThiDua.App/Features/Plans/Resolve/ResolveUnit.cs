@@ -68,7 +68,7 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
     private async Task<bool> NoneOf(string draftId, string kind, CancellationToken stop)
     {
         var today = clock.Today();
-        var ownerId = await db.PlanDrafts.Where(d => d.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
+        var ownerId = await db.PlanDrafts.Where(d => d.Case.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
         return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
             || !await db.UnitVersions.ValidOn(today).Below(owner.Path).AnyAsync(v => v.UnitId != ownerId && v.Kind == kind, stop);
     }
@@ -78,7 +78,7 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
     {
         if (units.Count == 0) return true;
         var today = clock.Today();
-        var ownerId = await db.PlanDrafts.Where(d => d.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
+        var ownerId = await db.PlanDrafts.Where(d => d.Case.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
         return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
             || await db.UnitVersions.ValidOn(today).Below(owner.Path).CountAsync(v => units.Contains(v.Unit!.PublicId), stop) == units.Count;
     }

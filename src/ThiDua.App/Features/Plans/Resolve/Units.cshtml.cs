@@ -56,7 +56,7 @@ public sealed class UnitsModel(AppDb db, Viewer viewer, TimeProvider clock, Pack
     private async Task<bool> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
-        if (draft is null || !packs[draft.Pack].Flow("plan-draft")!.State(draft.State)!.Editable) return false;
+        if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable) return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!;

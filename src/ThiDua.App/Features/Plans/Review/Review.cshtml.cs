@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans.Edit;
@@ -17,7 +18,7 @@ namespace ThiDua.App.Features.Plans.Review;
 
 [Needs(Permission.ImportPlan)]
 public sealed class ReviewModel(
-    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MarkItem mark, UndoChange undo, MoveDraft move, TargetWords words, IStringLocalizer<Text> text) : PageModel
+    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MarkItem mark, UndoChange undo, MoveCase move, TargetWords words, IStringLocalizer<Text> text) : PageModel
 {
     [FromRoute] public string Id { get; set; } = "";
     [FromQuery] public ReviewShow Show { get; set; }
@@ -49,7 +50,7 @@ public sealed class ReviewModel(
 
     public async Task<IActionResult> OnPostUndo(int number, CancellationToken stop) => await After(await undo.Handle(new(Id, number), stop), null, stop);
 
-    public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken stop) => await After(await move.Handle(new(Id, act, reason), stop), null, stop);
+    public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken stop) => await After(await move.Handle(new MoveInput(Id, act, reason), stop), null, stop);
 
     public string Address(ReviewShow show, int page = 1) => $"/plans/{Id}{Query(show, page)}";
 
@@ -88,7 +89,7 @@ public sealed class ReviewModel(
         Contents = DraftContent.Parse(draft.Content);
         List = new ReviewList(Contents, PlanJson.Parse(draft.ReadJson), Show, Q, PageNumber);
         UnitName = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!.Name;
-        Editable = Pack.Flow("plan-draft")!.State(draft.State)!.Editable;
+        Editable = Pack.Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;
         Last = Editable ? await PlanQueries.LastChange(db, draft.Id, stop) : null;
         Left = DraftRules.LeftToCheck(Contents);
         UnitsLeft = DraftRules.UnitsInUse(Contents).Count(u => u.ToCheck);

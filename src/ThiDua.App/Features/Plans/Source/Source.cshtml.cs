@@ -16,7 +16,7 @@ public sealed class SourceModel(AppDb db, Viewer viewer, TimeProvider clock) : P
 
     public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.AsNoTracking().Include(d => d.File).FirstOrDefaultAsync(d => d.PublicId == id, stop);
+        var draft = await db.PlanDrafts.AsNoTracking().Include(d => d.File).Include(d => d.Case).FirstOrDefaultAsync(d => d.Case.PublicId == id, stop);
         var campaign = draft is null ? null : await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id, stop);
         if (campaign is null || !await CampaignQueries.MaySee(db, viewer, clock, campaign, stop)) return NotFound();
         (Draft, Campaign) = (draft!, campaign);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using ThiDua.App.Audit;
+using ThiDua.App.Cases;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -10,13 +10,13 @@ namespace ThiDua.App.Features.Reporting.Fill;
 
 /// <summary>The form of one report; once it is sent, what was sent and what happens next.</summary>
 [Needs(Permission.FillReport)]
-public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport submit, AuditQueries audit, IStringLocalizer<Text> text) : PageModel
+public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport submit, CaseViews views, IStringLocalizer<Text> text) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;
     public ReportInput? Posted { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public bool Conflict { get; private set; }
-    public IReadOnlyList<ActRow> History { get; private set; } = [];
+    public CaseView? View { get; private set; }
     public IReadOnlyList<FormSection> Sections => ReportingRules.Sections(Sheet.Pack, Sheet.Figures);
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
     public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow);
@@ -28,7 +28,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     {
         if (!await Load(unit, campaign, period, stop)) return NotFound();
         Posted = Read(unit, campaign, period, zeros: act == "zero");
-        Outcome<Report> outcome = act == "send" ? await submit.Handle(Posted, stop) : await save.Handle(Posted, stop);
+        Outcome<SavedReport> outcome = act == "send" ? await submit.Handle(Posted, stop) : await save.Handle(Posted, stop);
         if (outcome.Missing) return NotFound();
         if (Request.Headers.ContainsKey("X-Autosave")) return Quietly(outcome);
         if (outcome.Ok) return LocalRedirect(Request.Path);
@@ -40,7 +40,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
 
     public string Value(AskedFigure figure) => Posted is null ? Sheet.Typed(figure) : Posted.Values.GetValueOrDefault(figure.Indicator.Code, "");
 
-    public string? Narrative(Func<ReportInput, string?> typed, Func<Report, string?> kept) => Posted is not null ? typed(Posted) : Sheet.Report is { } report ? kept(report) : null;
+    public string? Narrative(Func<ReportInput, string?> typed, Func<ReportDraft, string?> kept) => Posted is not null ? typed(Posted) : kept(Sheet.Drafted ?? Sheet.Sent);
 
     public string? Comment(AskedFigure figure) =>
         (Posted?.Comments ?? Sheet.Comments).GetValueOrDefault(figure.Indicator.Code);
@@ -52,7 +52,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     {
         if (await sheets.Find(unit, campaign, period, Permission.FillReport, stop) is not { } sheet) return false;
         Sheet = sheet;
-        if (sheet.Report is { } report) History = await audit.OfCase("report", report.PublicId, ["report.save"], stop);
+        if (sheet.Report is { } report) View = await views.Of(report.Case, [], stop);
         return true;
     }
 
@@ -70,9 +70,9 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
         };
     }
 
-    private ContentResult Quietly(Outcome<Report> outcome)
+    private ContentResult Quietly(Outcome<SavedReport> outcome)
     {
-        var said = outcome.Value is { } report ? text["SavedAt", Show.Time(report.SavedAt)].Value : outcome.Errors[0].Message;
+        var said = outcome.Value is { } report ? text["SavedAt", Show.Time(report.At)].Value : outcome.Errors[0].Message;
         return new ContentResult
         {
             Content = System.Text.Json.JsonSerializer.Serialize(new { version = outcome.Value?.Version, said }), ContentType = "application/json",

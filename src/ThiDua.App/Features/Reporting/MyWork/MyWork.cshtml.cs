@@ -4,14 +4,13 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
-using ThiDua.App.Inbox;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting.MyWork;
 
 [Needs(Permission.FillReport)]
-public sealed class MyWorkModel(InboxQuery inbox, AppDb db, Viewer viewer, PackShelf packs) : PageModel
+public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
     public sealed record TaskRow(CampaignTask Task, Campaign Campaign, bool Lead, string Unit);
 
@@ -26,7 +25,7 @@ public sealed class MyWorkModel(InboxQuery inbox, AppDb db, Viewer viewer, PackS
 
     public async Task OnGet(CancellationToken stop)
     {
-        Waiting = await inbox.Mine(stop);
+        Waiting = await reports.Mine(stop);
         Tasks = await MyTasks(stop);
         Targets = await MyTargets(stop);
     }

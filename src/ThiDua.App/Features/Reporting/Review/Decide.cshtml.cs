@@ -1,37 +1,31 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
-using ThiDua.App.Audit;
-using ThiDua.App.Flow;
-using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Reporting.Review;
 
 [Needs(Permission.ReviewReport)]
-public sealed class DecideModel(ReportSheets sheets, ReviewReport review, PendingFigures pending, AuditQueries audit, AppDb db, Viewer viewer) : PageModel
+public sealed class DecideModel(ReportSheets sheets, MoveCase move, CaseViews views, PendingFigures pending, AppDb db) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;
-    public IReadOnlyList<ActRow> History { get; private set; } = [];
-    public IReadOnlyList<FlowAct> Acts { get; private set; } = [];
+    public CaseView View { get; private set; } = null!;
     public IReadOnlyList<PendingFigure> Pending { get; private set; } = [];
-    /// <summary>The viewer sent it, or entered a figure of it, so somebody else approves it.</summary>
-    public bool Own { get; private set; }
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
-    public string? Act { get; private set; }
-    public string? Reason { get; private set; }
 
     public async Task<IActionResult> OnGet(string id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(string id, string act, string? reason, int version, CancellationToken stop)
     {
-        var outcome = await review.Handle(new(id, act, reason, version), stop);
+        if (!await Load(id, stop)) return NotFound();
+        var tried = new MoveInput(id, act, reason, version);
+        var outcome = await move.Handle(tried, stop);
         if (outcome.Missing) return NotFound();
         if (outcome.Ok) return LocalRedirect("/review");
         db.ChangeTracker.Clear();
-        (Errors, Act, Reason) = (outcome.Errors, act, reason);
-        return await Load(id, stop) ? Page() : NotFound();
+        if (!await Load(id, stop)) return NotFound();
+        View = View with { Tried = tried, Errors = outcome.Errors };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostDrop(string id, CancellationToken stop) =>
@@ -41,12 +35,7 @@ public sealed class DecideModel(ReportSheets sheets, ReviewReport review, Pendin
     {
         if (await sheets.Find(id, Permission.ReviewReport, stop) is not { } sheet) return false;
         Sheet = sheet;
-        History = await audit.OfCase("report", id, ["report.save"], stop);
-        var did = await CaseActs.LastBy(db, "report", id, stop);
-        bool Did(string act) => did.GetValueOrDefault($"report.{act}") is { } who && who == viewer.AccountId;
-        Acts = [.. FlowRules.Offered(sheet.Flow, sheet.State, p => viewer.Can(p, sheet.Unit.Path), Did).Where(a => a.Code != "submit")];
-        Own = sheet.State == ReportingRules.Submitted && (Did("submit") || await review.EnteredOne(sheet, viewer, stop));
-        if (Own) Acts = [.. Acts.Where(a => a.Code != "approve")];
+        View = await views.Of(sheet.Report!.Case, [ReportCase.Submit], stop);
         Pending = await pending.Of(sheet, stop);
         return true;
     }

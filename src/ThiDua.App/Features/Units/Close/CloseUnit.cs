@@ -52,6 +52,6 @@ public sealed class CloseUnit(
     private async Task<int> Owed(UnitVersion unit, CancellationToken cancellationToken)
     {
         var done = packs.All.SelectMany(p => p.Flow("report")?.States.Where(s => s.Final).Select(s => s.Code) ?? []).Append("draft").Distinct().ToList();
-        return await db.Reports.CountAsync(r => r.UnitId == unit.UnitId && !done.Contains(r.State), cancellationToken);
+        return await db.Reports.CountAsync(r => r.UnitId == unit.UnitId && !done.Contains(r.Case.State), cancellationToken);
     }
 }

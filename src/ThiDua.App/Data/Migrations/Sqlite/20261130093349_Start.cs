@@ -429,6 +429,38 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SoonFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MovedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counting_start",
                 columns: table => new
                 {
@@ -464,43 +496,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_own_indicator", x => x.Id);
                     table.ForeignKey(
                         name: "FK_own_indicator_unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "plan_draft",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SourceText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    ReadJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    LeftToCheck = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_plan_draft", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_plan_draft_file_FileId",
-                        column: x => x.FileId,
-                        principalTable: "file",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_plan_draft_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
                         principalColumn: "Id",
@@ -571,6 +566,98 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_unit_version_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_draft",
+                columns: table => new
+                {
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_draft", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_case_draft_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_act_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_step_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_draft",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReadJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LeftToCheck = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_draft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
                         principalColumn: "Id",
@@ -704,12 +791,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "paper",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
                     CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
                     Template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ApprovedOnly = table.Column<bool>(type: "INTEGER", nullable: false),
                     ActNumber = table.Column<long>(type: "INTEGER", nullable: false),
@@ -728,6 +812,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "FK_paper_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
                         name: "FK_paper_file_FileId",
                         column: x => x.FileId,
                         principalTable: "file",
@@ -739,24 +829,16 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "report",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
                     CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Draft = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Comments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Results = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Difficulties = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Proposals = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubmittedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    SubmittedBy = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -765,6 +847,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         name: "FK_report_campaign_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_report_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -927,6 +1015,32 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_Kind_State_Due",
+                table: "case",
+                columns: new[] { "Kind", "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_PublicId",
+                table: "case",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_UnitId_Kind_State",
+                table: "case",
+                columns: new[] { "UnitId", "Kind", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_CaseId_Act",
+                table: "case_step",
+                columns: new[] { "CaseId", "Act" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_RecordId",
+                table: "case_step",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fact_HomeId_Year_ReplacesId",
                 table: "fact",
                 columns: new[] { "HomeId", "Year", "ReplacesId" },
@@ -973,12 +1087,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_paper_PublicId",
-                table: "paper",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_pending_value_ActId",
                 table: "pending_value",
                 column: "ActId");
@@ -1000,12 +1108,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_draft_PublicId",
-                table: "plan_draft",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_plan_draft_UnitId",
                 table: "plan_draft",
                 column: "UnitId");
@@ -1021,17 +1123,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "report",
                 columns: new[] { "CampaignId", "UnitId", "PeriodId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_report_PublicId",
-                table: "report",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_report_State",
-                table: "report",
-                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_UnitId",
@@ -1120,6 +1211,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "campaign_task_unit");
 
             migrationBuilder.DropTable(
+                name: "case_draft");
+
+            migrationBuilder.DropTable(
+                name: "case_step");
+
+            migrationBuilder.DropTable(
                 name: "counting_start");
 
             migrationBuilder.DropTable(
@@ -1199,6 +1296,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_draft");
+
+            migrationBuilder.DropTable(
+                name: "case");
 
             migrationBuilder.DropTable(
                 name: "file");

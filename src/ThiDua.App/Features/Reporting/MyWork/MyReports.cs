@@ -1,24 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
-using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Security;
 
-namespace ThiDua.App.Inbox;
+namespace ThiDua.App.Features.Reporting.MyWork;
 
-/// <summary>What waits for one person.</summary>
+/// <summary>What one person reports, and what waits for them beside it.</summary>
 /// <param name="Owed">Reports of their units still to be sent; what came back first, then the most urgent.</param>
 /// <param name="Sent">Their reports that wait for approval.</param>
 /// <param name="Next">The report of each unit that opens next.</param>
-/// <param name="ToReview">Reports that wait for their decision.</param>
+/// <param name="ToDecide">Cases that wait for their decision.</param>
 public sealed record Waiting(
     IReadOnlyList<UnitRow> Units, IReadOnlyList<Campaign> Campaigns, IReadOnlyList<OwedReport> Owed, IReadOnlyList<OwedReport> Sent,
-    IReadOnlyList<OwedReport> Next, int ToReview);
+    IReadOnlyList<OwedReport> Next, int ToDecide);
 
-/// <summary>The one query of what waits for me.</summary>
-public sealed class InboxQuery(AppDb db, Viewer viewer, ReportingQueries reporting, TimeProvider clock)
+/// <summary>The reports that I answer for: owed, sent, next.</summary>
+public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, CaseRows cases, TimeProvider clock)
 {
     public async Task<Waiting> Mine(CancellationToken stop)
     {
@@ -32,7 +32,7 @@ public sealed class InboxQuery(AppDb db, Viewer viewer, ReportingQueries reporti
             [.. owed.Where(o => o.Status.IsOwed()).OrderBy(o => o.Status is ReportStatus.Returned or ReportStatus.Reopened ? 0 : 1).ThenBy(o => o.Due.Day)],
             [.. owed.Where(o => o.Status == ReportStatus.Sent)],
             [.. owed.Where(o => o.Status == ReportStatus.NotYetOpen && o.OpensOn > today).GroupBy(o => (o.Unit.Id, o.Campaign.Id)).Select(g => g.First()).Take(3)],
-            await ToReview(stop));
+            await cases.Offered(decisions: true).CountAsync(stop));
     }
 
     /// <summary>
@@ -48,7 +48,4 @@ public sealed class InboxQuery(AppDb db, Viewer viewer, ReportingQueries reporti
             .Select(g => g.UnitId).Distinct().ToListAsync(stop);
         return [.. found.DistinctBy(u => u.Id).Where(u => viewer.UnitIds.Contains(u.Id) || !theirs.Contains(u.Id))];
     }
-
-    private async Task<int> ToReview(CancellationToken stop) =>
-        viewer.Can(Permission.ReviewReport) ? (await reporting.Sent(viewer.Scopes(Permission.ReviewReport), ReportingRules.Submitted, int.MaxValue, stop)).Count : 0;
 }

@@ -431,6 +431,38 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Search = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    SoonFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    MovedAt = table.Column<long>(type: "bigint", nullable: false),
+                    MovedBy = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counting_start",
                 columns: table => new
                 {
@@ -466,43 +498,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     table.PrimaryKey("PK_own_indicator", x => x.Id);
                     table.ForeignKey(
                         name: "FK_own_indicator_unit_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "unit",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "plan_draft",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    FileId = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    LeftToCheck = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_plan_draft", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_plan_draft_file_FileId",
-                        column: x => x.FileId,
-                        principalTable: "file",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_plan_draft_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
                         principalColumn: "Id",
@@ -573,6 +568,98 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_unit_version_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_draft",
+                columns: table => new
+                {
+                    CaseId = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_draft", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_case_draft_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_act_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_step_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_draft",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    LeftToCheck = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_draft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plan_draft_unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "unit",
                         principalColumn: "Id",
@@ -706,12 +793,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "paper",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
                     Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     ApprovedOnly = table.Column<bool>(type: "boolean", nullable: false),
                     ActNumber = table.Column<long>(type: "bigint", nullable: false),
@@ -730,6 +814,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "FK_paper_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
                         name: "FK_paper_file_FileId",
                         column: x => x.FileId,
                         principalTable: "file",
@@ -741,24 +831,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "report",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     CampaignId = table.Column<int>(type: "integer", nullable: false),
                     UnitId = table.Column<int>(type: "integer", nullable: false),
                     PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Draft = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     Comments = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
                     Difficulties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
                     Proposals = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SubmittedBy = table.Column<int>(type: "integer", nullable: true),
-                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SavedBy = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    SubmittedBy = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -767,6 +849,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         name: "FK_report_campaign_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_report_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -934,6 +1022,32 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_Kind_State_Due",
+                table: "case",
+                columns: new[] { "Kind", "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_PublicId",
+                table: "case",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_UnitId_Kind_State",
+                table: "case",
+                columns: new[] { "UnitId", "Kind", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_CaseId_Act",
+                table: "case_step",
+                columns: new[] { "CaseId", "Act" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_RecordId",
+                table: "case_step",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fact_HomeId_Year_ReplacesId",
                 table: "fact",
                 columns: new[] { "HomeId", "Year", "ReplacesId" },
@@ -980,12 +1094,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_paper_PublicId",
-                table: "paper",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_pending_value_ActId",
                 table: "pending_value",
                 column: "ActId");
@@ -1007,12 +1115,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_draft_PublicId",
-                table: "plan_draft",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_plan_draft_UnitId",
                 table: "plan_draft",
                 column: "UnitId");
@@ -1028,17 +1130,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 table: "report",
                 columns: new[] { "CampaignId", "UnitId", "PeriodId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_report_PublicId",
-                table: "report",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_report_State",
-                table: "report",
-                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_UnitId",
@@ -1127,6 +1218,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_task_unit");
 
             migrationBuilder.DropTable(
+                name: "case_draft");
+
+            migrationBuilder.DropTable(
+                name: "case_step");
+
+            migrationBuilder.DropTable(
                 name: "counting_start");
 
             migrationBuilder.DropTable(
@@ -1206,6 +1303,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_draft");
+
+            migrationBuilder.DropTable(
+                name: "case");
 
             migrationBuilder.DropTable(
                 name: "file");

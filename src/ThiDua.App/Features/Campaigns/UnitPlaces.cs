@@ -3,7 +3,7 @@ using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 
-namespace ThiDua.App.Features.Campaigns.Launch;
+namespace ThiDua.App.Features.Campaigns;
 
 /// <summary>From names of the plan to units of the tree, once every unit that was to be created is there.</summary>
 internal sealed class UnitPlaces(DraftContent content, Pack pack, IReadOnlyList<UnitRow> tree, UnitRow owner)

@@ -1,0 +1,74 @@
+using ThiDua.App.Audit;
+using ThiDua.App.Packs;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Cases;
+
+/// <summary>What a move of a case means, for one kind of case: all that a kind needs of its own beside its entity and its form.</summary>
+public interface ICaseKind
+{
+    /// <summary>Also the code of its flow in a pack, and the kind of its subject in the record of acts.</summary>
+    string Code { get; }
+
+    /// <summary>States that the kind's code relies on: a pack whose flow lacks one is refused at start.</summary>
+    IReadOnlyList<string> States { get; }
+
+    /// <summary>Acts that the kind's code relies on.</summary>
+    IReadOnlyList<string> Acts { get; }
+
+    /// <summary>The page of a case, where its acts are offered.</summary>
+    string Href(string publicId);
+
+    /// <summary>Why this move cannot be made now, before anything is written.</summary>
+    Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
+
+    /// <summary>What else changes with the state, in the same transaction; a refusal takes all of it back.</summary>
+    Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
+
+    /// <summary>A short word beside each of these in lists: what it belongs to, that it came late.</summary>
+    Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<int, string>>(new Dictionary<int, string>());
+
+    /// <summary>Whether this person entered some of what the case holds, by any channel: what <c>notBy: [entered]</c> asks.</summary>
+    Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken) => Task.FromResult(false);
+}
+
+/// <summary>A move being made.</summary>
+/// <param name="Content">What the act brings with it, as its kind's page or file made it: a report's figures. Null from the list of cases.</param>
+public sealed record CaseMove(Case Case, FlowDefinition Flow, FlowAct Act, object? Content)
+{
+    /// <summary>The act of the record; only while the move is written.</summary>
+    public Act Record { get; init; } = null!;
+
+    public bool To(string state) => Act.To == state;
+}
+
+/// <summary>The kinds of cases that there are, by code.</summary>
+public sealed class CaseKinds(IEnumerable<ICaseKind> kinds)
+{
+    private readonly Dictionary<string, ICaseKind> byCode = kinds.ToDictionary(k => k.Code, StringComparer.Ordinal);
+
+    public ICaseKind this[string code] => byCode[code];
+
+    public bool Has(string code) => byCode.ContainsKey(code);
+
+    public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<int, string>();
+        foreach (var kind in rows.GroupBy(r => r.Kind))
+            foreach (var (id, remark) in await byCode[kind.Key].Remarks([.. kind], cancellationToken)) all[id] = remark;
+        return all;
+    }
+
+    /// <summary>What a pack's flows lack for these kinds; empty when all is there.</summary>
+    public IEnumerable<string> Missing(Pack pack)
+    {
+        foreach (var kind in byCode.Values)
+            if (pack.Flow(kind.Code) is not { } flow) yield return $"{pack.Code}/flows/{kind.Code}.yaml";
+            else
+            {
+                foreach (var state in kind.States.Where(s => flow.State(s) is null)) yield return $"{pack.Code}/flows/{kind.Code}.yaml: state {state}";
+                foreach (var act in kind.Acts.Where(a => flow.Act(a) is null)) yield return $"{pack.Code}/flows/{kind.Code}.yaml: act {act}";
+            }
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Cases;
+
+public sealed class Text;

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Plans;
+
+/// <summary>A plan being imported: put aside, taken up again, launched.</summary>
+public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalizer<Text> text) : ICaseKind
+{
+    public const string Kind = "plan-draft", Initial = "draft", Launched = "launched", Dropped = "dropped", Launch = "launch", Drop = "drop", Restore = "restore";
+
+    public string Code => Kind;
+
+    public IReadOnlyList<string> States => [Initial, Launched, Dropped];
+
+    public IReadOnlyList<string> Acts => [Launch, Drop, Restore];
+
+    public string Href(string publicId) => $"/plans/{publicId}";
+
+    public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
+    {
+        var draft = await Draft(move, cancellationToken);
+        if (move.Content is int seen && seen != draft.Revision) return Outcome.Refused("", text["ChangedMeanwhile"]);
+        return move.Act.Code == Launch ? await start.Check(draft, cancellationToken) : Outcome.Done;
+    }
+
+    public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
+    {
+        var draft = await Draft(move, cancellationToken);
+        // Whoever edits it in another window is told.
+        draft.Revision++;
+        return move.Act.Code == Launch ? await start.Run(draft, cancellationToken) : Outcome.Done;
+    }
+
+    private Task<PlanDraft> Draft(CaseMove move, CancellationToken cancellationToken) => db.PlanDrafts.SingleAsync(d => d.Id == move.Case.Id, cancellationToken);
+}
