@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.Measures;

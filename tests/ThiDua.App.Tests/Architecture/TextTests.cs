@@ -45,17 +45,22 @@ public sealed partial class TextTests
     private static IEnumerable<(string Resource, string Key)> Asked(string path, string text)
     {
         foreach (Match match in Keys().Matches(text))
-        {
-            var shared = match.Groups["who"].Value is "S" or "shared";
-            var feature = path.Split('/') is ["src", "ThiDua.App", "Features", var name, ..] ? name : null;
-            if (!shared && feature is null) continue;
-            yield return (shared ? "src/ThiDua.App/Shared/SharedText.vi.resx" : $"src/ThiDua.App/Features/{feature}/Text.vi.resx", match.Groups["key"].Value);
-        }
+            if (Resource(path.Split('/'), match.Groups["who"].Value) is { } resource) yield return (resource, match.Groups["key"].Value);
+    }
+
+    /// <summary>A feature's own texts, or those of the mechanism of its name; a mechanism's own.</summary>
+    private static string? Resource(string[] path, string who)
+    {
+        if (who is "S" or "shared") return "src/ThiDua.App/Shared/SharedText.vi.resx";
+        if (who == "C") return "src/ThiDua.App/Cases/Text.vi.resx";
+        var name = path is [_, _, "Features", var feature, ..] ? feature : path[2];
+        string[] places = [$"src/ThiDua.App/Features/{name}/Text.vi.resx", $"src/ThiDua.App/{name}/Text.vi.resx"];
+        return places.FirstOrDefault(Texts.ContainsKey) ?? (path[2] == "Features" ? places[0] : null);
     }
 
     private static string Slots(string text) => string.Join(',', Places().Matches(text).Select(m => m.Value).Distinct().Order());
 
-    [GeneratedRegex("""\b(?<who>S|T|text|shared)\["(?<key>[^"$]+)"[\],]""")]
+    [GeneratedRegex("""\b(?<who>S|T|C|text|shared)\["(?<key>[^"$]+)"[\],]""")]
     private static partial Regex Keys();
 
     [GeneratedRegex(@"\{\d")]

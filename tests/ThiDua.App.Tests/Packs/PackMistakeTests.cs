@@ -30,7 +30,7 @@ public sealed class PackMistakeTests
     [InlineData(Ind, "stock: household.total", "stock: crime-report.received", 0, "là loại \"flow\"", "stock")]
     [InlineData("flows/report.yaml", "to: approved", "to: aproved", -3, "Có phải \"approved\"?", "draft")]
     [InlineData("flows/report.yaml", "initial: draft", "initial: drafts", 0, "Có phải \"draft\"?", "submitted")]
-    [InlineData("flows/report.yaml", "notBy: [submit]", "notBy: [sumbit]", -6, "Có phải \"submit\"?", "")]
+    [InlineData("flows/report.yaml", "notBy: [submit, entered]", "notBy: [sumbit, entered]", -6, "Có phải \"submit\"?", "")]
     [InlineData("deadlines.yaml", "calendar: civil", "calendar: cvil", 0, "Có phải \"civil\"?", "nd09")]
     [InlineData("deadlines.yaml", "frequency: month\n    calendar: civil", "frequency: month\n    calendar: c124", 0, "không có kỳ này", "year")]
     [InlineData("pack.yaml", "  - hamlet\n", "  - hamlets\n", 0, "Có phải \"hamlet\"?", "police")]

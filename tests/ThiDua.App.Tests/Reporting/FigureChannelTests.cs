@@ -86,7 +86,7 @@ public sealed class FigureChannelTests
         var report = await Sent(system);
         Assert.True((await Import(system, system.World.Reviewer, "90001.A1;road.lit;202404;6\n")).Applied);
         var outcome = await system.Review(system.World.Reviewer, report, "approve");
-        Assert.Contains("không tự duyệt được", Assert.Single(outcome.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("không tự làm bước", Assert.Single(outcome.Errors).Message, StringComparison.Ordinal);
         Assert.True((await system.Review(system.World.OfficeHead, report, "approve")).Ok);
     }
 
