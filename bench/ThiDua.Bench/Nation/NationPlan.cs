@@ -41,7 +41,7 @@ internal static class NationPlan
         var file = await services.GetRequiredService<FileStore>().Keep(new MemoryStream("Kế hoạch\n"u8.ToArray()), "ke-hoach.md", CancellationToken.None);
         var draft = new PlanDraft
         {
-            Case = services.GetRequiredService<MoveCase>().Begin(new(PlanDraftCase.Kind, services.GetRequiredService<PackShelf>()[Pack], title, unit, CaseDue.Never)),
+            Case = services.GetRequiredService<BeginCase>().Handle(new(PlanDraftCase.Kind, services.GetRequiredService<PackShelf>()[Pack], title, unit, CaseDue.Never)),
             UnitId = unit, File = file, AccountId = viewer.AccountId!.Value, At = clock.GetUtcNow(), Pack = Pack, SourceText = "Kế hoạch\n", ReadJson = "{}", Content = content.Write(),
         };
         db.PlanDrafts.Add(draft);

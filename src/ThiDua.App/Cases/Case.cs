@@ -46,7 +46,7 @@ public sealed class Case
         Search = folded.Length > MostTitle ? folded[..MostTitle] : folded;
     }
 
-    /// <summary>For <see cref="MoveCase"/> alone; a test holds it.</summary>
+    /// <summary>For <see cref="BeginCase"/> and <see cref="MoveCase"/> alone; a test holds it.</summary>
     internal void Enter(string act, string to, CaseDue due, Act record)
     {
         if (State.Length > 0) Version++;

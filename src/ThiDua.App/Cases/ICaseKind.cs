@@ -22,6 +22,9 @@ public interface ICaseKind
     /// <summary>Why this move cannot be made now, before anything is written.</summary>
     Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
 
+    /// <summary>What the act of the record says beside its verb, as JSON.</summary>
+    string? Detail(CaseMove move) => null;
+
     /// <summary>What else changes with the state, in the same transaction; a refusal takes all of it back.</summary>
     Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
 

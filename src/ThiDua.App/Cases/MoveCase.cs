@@ -16,11 +16,6 @@ namespace ThiDua.App.Cases;
 /// <param name="Content">What the act brings with it; see <see cref="CaseMove"/>.</param>
 public sealed record MoveInput(string Case, string Act, string? Reason = null, int? Version = null, object? Content = null);
 
-/// <param name="Title">In Vietnamese, as it is found by.</param>
-/// <param name="Act">What is recorded; left out: <c>begin</c>.</param>
-/// <param name="Detail">Of the act, as JSON.</param>
-public sealed record NewCase(string Kind, Pack Pack, string Title, int UnitId, CaseDue Due, string SortKey = "", string Act = "begin", string? Detail = null);
-
 /// <summary>What came of one case of many.</summary>
 public sealed record MovedOne(string Case, string Title, Outcome Outcome);
 
@@ -36,17 +31,6 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     {
         var found = await db.Cases.FirstOrDefaultAsync(c => c.PublicId == input.Case, cancellationToken);
         return found is null ? Outcome.NotFound : await Handle(found, input, cancellationToken);
-    }
-
-    /// <summary>A case in the first state of its flow, with its act; saved by the caller together with the kind's own entity.</summary>
-    public Case Begin(NewCase given)
-    {
-        var begun = new Case { Kind = given.Kind, Pack = given.Pack.Code, UnitId = given.UnitId, SortKey = given.SortKey };
-        begun.Name(given.Title);
-        var record = viewer.Record($"{given.Kind}.{given.Act}", given.Kind, begun.PublicId, given.UnitId, detail: given.Detail);
-        begun.Enter(given.Act, given.Pack.Flow(given.Kind)!.Initial, given.Due, record);
-        db.Cases.Add(begun);
-        return begun;
     }
 
     /// <summary>Each by itself: what cannot be moved is named and stays, the others move.</summary>
@@ -106,7 +90,7 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     private async Task<Outcome> Write(CaseMove move, ICaseKind kind, Pack pack, string? given, CancellationToken cancellationToken)
     {
         var reason = string.IsNullOrWhiteSpace(given) ? null : NameText.Clean(given);
-        var record = viewer.Record($"{kind.Code}.{move.Act.Code}", kind.Code, move.Case.PublicId, move.Case.UnitId, reason);
+        var record = viewer.Record($"{kind.Code}.{move.Act.Code}", kind.Code, move.Case.PublicId, move.Case.UnitId, reason, kind.Detail(move));
         move.Case.Enter(move.Act.Code, move.Act.To, Due(move, pack), record);
         var outcome = await kind.Moved(move with { Record = record }, cancellationToken);
         if (outcome.Ok) await db.SaveChangesAsync(cancellationToken);

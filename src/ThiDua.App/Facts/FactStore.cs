@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Audit;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Facts;
@@ -82,6 +83,15 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
         await Tell([.. fresh.Select(f => (unitId, f.Indicator)).Distinct()], cancellationToken);
+    }
+
+    /// <summary>Whether this person brought, by any channel, one of these figures that nobody has approved yet.</summary>
+    public async Task<bool> Entered(FactBook book, UnitRow unit, IReadOnlyCollection<(string Indicator, Period Period)> figures, int accountId, CancellationToken cancellationToken)
+    {
+        var open = figures.Where(f => book.Current(unit.Id, f.Indicator, f.Period) is not null && !book.IsApproved(unit.Id, f.Indicator, f.Period)).ToList();
+        var (ids, years) = (open.Select(f => book.Current(unit.Id, f.Indicator, f.Period)!.FactId).ToList(), open.Select(f => f.Period.Year).Distinct().ToList());
+        return await db.Facts.AnyAsync(f => f.HomeId == unit.HomeId && years.Contains(f.Year) && ids.Contains(f.Id)
+            && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == accountId), cancellationToken);
     }
 
     /// <summary>The figures that hold now for these units and indicators.</summary>

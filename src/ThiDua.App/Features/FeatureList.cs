@@ -6,6 +6,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Tasks;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Files;
@@ -31,6 +32,7 @@ public static class FeatureList
         services.AddScoped<Verify.VerifySystem>();
         services.AddScoped<Imports.UndoImport>();
         services.AddScoped<CaseKinds>();
+        services.AddScoped<BeginCase>();
         services.AddScoped<MoveCase>();
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseViews>();
@@ -42,6 +44,7 @@ public static class FeatureList
         services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddReporting();
         services.AddProgress();
+        services.AddTasks();
         services.AddPlans();
         services.AddCampaigns();
     }
@@ -49,6 +52,7 @@ public static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapProgress();
+        app.MapTasks();
         app.MapFacts();
         Documents.Preview.WordEndpoints.Map(app);
     }

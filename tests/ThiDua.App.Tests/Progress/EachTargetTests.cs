@@ -76,7 +76,7 @@ public sealed class EachTargetTests
         var db = s.GetRequiredService<AppDb>();
         var draft = new PlanDraft
         {
-            Case = s.GetRequiredService<MoveCase>().Begin(new(PlanDraftCase.Kind, s.GetRequiredService<PackShelf>()["an-ninh-to-quoc"], "Kế hoạch tỉnh", top.Id, CaseDue.Never)),
+            Case = s.GetRequiredService<BeginCase>().Handle(new(PlanDraftCase.Kind, s.GetRequiredService<PackShelf>()["an-ninh-to-quoc"], "Kế hoạch tỉnh", top.Id, CaseDue.Never)),
             UnitId = top.Id, Pack = "an-ninh-to-quoc", Content = "{}", SourceText = "", ReadJson = "{}", At = TestSystem.Now, AccountId = system.World.OfficeHead.Id, FileId = await db.Files.Select(f => f.Id).FirstAsync()
         };
         db.Add(draft);

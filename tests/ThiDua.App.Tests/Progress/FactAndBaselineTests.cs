@@ -1,3 +1,5 @@
+using ThiDua.App.Shared;
+using ThiDua.App.Cases;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -26,7 +28,7 @@ public sealed class FactAndBaselineTests
         await browser.Open($"/facts/{new FactKey(chain[0].HomeId, 2023, chain[0].Id)}");
         Assert.Contains("Số này đã được sửa thành 10 vụ", browser.Text, StringComparison.Ordinal);
         await browser.Open($"/facts/{new FactKey(chain[1].HomeId, 2023, chain[1].Id)}");
-        foreach (var said in new[] { "Công an xã · tháng 1/2023", "Nguyễn Thị Lan", "10:00 15/05/2024", "Số liệu kỳ gốc do văn phòng nhập", "Thay cho 9 vụ", "Đã duyệt", "người duyệt: Nguyễn Thị Lan" })
+        foreach (var said in new[] { "Công an xã · tháng 1/2023", "Nguyễn Thị Lan", "10:00 15/05/2024", "Số liệu kỳ gốc do văn phòng nhập", "Thay cho 9 vụ", "Đã duyệt", "người duyệt: Trần Văn Sáu" })
             Assert.Contains(said, browser.Text, StringComparison.Ordinal);
     }
 
@@ -52,6 +54,32 @@ public sealed class FactAndBaselineTests
         await system.Months(system.World.Police.Id, "crime.cases", 8, 9, 9, 8);
         var fall = (await system.Read(system.World.OfficeHead)).Of("crime.cases-change");
         Assert.Equal((NoValue.NoMonthlyBaseline, 100), (fall.Total.Reason, (int)fall.Total.Baseline!.Value!.Value.Round(0)));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_second_person_approves_baselines(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var january = new BaselineFigure("crime.cases", Period.Month(2023, 1), 9);
+        Task<Outcome<string>> Enter(TestAccount who, BaselineFigure figure) => system.As(who, s => s.GetRequiredService<RecordBaselines>()
+            .Handle(new(system.World.Campaign, system.World.Police.PublicId, [figure]), CancellationToken.None));
+        Task<Outcome> Approve(TestAccount who, string sheet) => system.As(who, s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(sheet, "approve"), CancellationToken.None));
+        async Task<(long?, long?)> Holds() => await system.Db(db => db.Figures.Where(f => f.UnitId == system.World.Police.Id && f.PeriodId == january.Period.Id).Select(f => new { f.Value, f.ApprovedValue }).SingleAsync()) is var f
+            ? (f.Value, f.ApprovedValue) : default;
+        var sheet = (await Enter(system.World.OfficeHead, january)).Value!;
+        Assert.Equal((9L, null), await Holds());
+        Assert.Contains("không tự làm bước", Assert.Single((await Approve(system.World.OfficeHead, sheet)).Errors).Message, StringComparison.Ordinal);
+        Assert.True((await Approve(system.World.PoliceOfficer, sheet)).Missing);
+        Assert.True((await Approve(system.World.Reviewer, sheet)).Ok);
+        Assert.Equal((9L, 9L), await Holds());
+        // Mended by the one who approved before: what is official stays until the other has looked at it.
+        Assert.Equal(sheet, (await Enter(system.World.Reviewer, january with { Value = 10 })).Value);
+        Assert.Equal((10L, 9L), await Holds());
+        Assert.False((await Approve(system.World.Reviewer, sheet)).Ok);
+        Assert.True((await Approve(system.World.OfficeHead, sheet)).Ok);
+        Assert.Equal((10L, 10L), await Holds());
+        // Nothing changed is nothing to approve.
+        Assert.Null((await Enter(system.World.Reviewer, january with { Value = 10 })).Value);
     }
 
     [Fact]

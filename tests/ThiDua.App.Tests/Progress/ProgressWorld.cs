@@ -1,3 +1,4 @@
+using ThiDua.App.Cases;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress;
@@ -49,6 +50,7 @@ internal static class ProgressWorld
         var outcome = await system.As(system.World.OfficeHead, s => s.GetRequiredService<RecordBaselines>().Handle(
             new(system.World.Campaign, system.World.Police.PublicId, figures), CancellationToken.None));
         Assert.True(outcome.Ok, string.Join("; ", outcome.Errors.Select(e => e.Message)));
+        if (outcome.Value is { } sheet) Assert.True((await system.As(system.World.Reviewer, s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(sheet, "approve"), CancellationToken.None))).Ok);
     }
 
     /// <summary>What the pages read, as that person sees it.</summary>

@@ -91,7 +91,7 @@ public sealed record TestWorld
         var file = new StoredFile { Name = "ke-hoach.md", Hash = new string('0', 64), Bytes = 0, At = clock.GetUtcNow() };
         var draft = new PlanDraft
         {
-            Case = services.GetRequiredService<MoveCase>().Begin(
+            Case = services.GetRequiredService<BeginCase>().Handle(
                 new(PlanDraftCase.Kind, services.GetRequiredService<PackShelf>()["an-ninh-to-quoc"], "Kế hoạch phong trào năm 2024", world.Commune.Id, CaseDue.Never)),
             UnitId = world.Commune.Id, File = file, AccountId = world.OfficeHead.Id, At = clock.GetUtcNow(), Pack = "an-ninh-to-quoc", Content = "{}",
             SourceText = "Kế hoạch\n", ReadJson = "{}",

@@ -1,4 +1,6 @@
 using ThiDua.App.Data;
+using ThiDua.App.Features.Progress;
+using ThiDua.App.Cases;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Campaigns.Launch;
@@ -83,7 +85,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         foreach (var (unit, userName, who) in officers) await Person(userName, who, unit, Roles.UnitOfficer);
         var packs = app.Services.GetRequiredService<PackShelf>();
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
-        await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
+        var baselines = await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
+        await As("phochutich", s => s.GetRequiredService<MoveCase>().Batch(baselines, "approve", null, stop));
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
     }
 
@@ -102,10 +105,10 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
     private static StartRefused Refused(string plan, Outcome outcome) => new($"{plan}: {string.Join("; ", outcome.Errors.Select(e => e.Message))}");
 
     /// <summary>Last year's figures of what is compared with last year, month by month.</summary>
-    private async Task<bool> Baselines(IServiceProvider services, Campaign campaign, Pack pack, IEnumerable<UnitRow> units)
+    private async Task<List<string>> Baselines(IServiceProvider services, Campaign campaign, Pack pack, IEnumerable<UnitRow> units)
     {
-        var figures = SampleFigures.Read(SampleFigures.File);
-        foreach (var year in RecordBaselines.Years(campaign, pack, app.Services.GetRequiredService<PackShelf>().Definitions))
+        var (figures, cases) = (SampleFigures.Read(SampleFigures.File), new List<string>());
+        foreach (var year in BaselineRules.Years(campaign, pack, app.Services.GetRequiredService<PackShelf>().Definitions))
             foreach (var unit in units)
             {
                 var asked = year.Indicators.Select(pack.Indicator).OfType<PackIndicator>().Where(i => i.ReportedBy.Contains(unit.Kind) && i.Frequency == ReportFrequency.Month).ToList();
@@ -114,8 +117,9 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
                 if (entries.Count == 0) continue;
                 var outcome = await services.GetRequiredService<RecordBaselines>().Handle(new(campaign.PublicId, unit.PublicId, entries), stop);
                 if (!outcome.Ok) throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? $"baseline of {unit.Name}");
+                cases.Add(outcome.Value!);
             }
-        return true;
+        return cases;
     }
 
     private async Task Person(string userName, string fullName, UnitRow unit, string role)

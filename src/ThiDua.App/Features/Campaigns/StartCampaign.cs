@@ -13,7 +13,7 @@ namespace ThiDua.App.Features.Campaigns;
 
 /// <summary>What launching makes of a checked draft: units that were chosen to be created, targets and tasks.</summary>
 public sealed class StartCampaign(
-    AppDb db, Viewer viewer, PackShelf packs, CreateUnit units, TreeTotals totals, Progress.EachTargets each, TimeProvider clock, IStringLocalizer<Text> text)
+    AppDb db, Viewer viewer, PackShelf packs, CreateUnit units, TreeTotals totals, Progress.EachTargets each, Tasks.BeginTasks tasks, TimeProvider clock, IStringLocalizer<Text> text)
 {
     /// <summary>Within the transaction of the launch.</summary>
     public async Task<Outcome> Run(PlanDraft draft, CancellationToken stop)
@@ -31,6 +31,7 @@ public sealed class StartCampaign(
             await db.SaveChangesAsync(stop);
         }, stop);
         await each.Begin(campaign!, stop);
+        await tasks.Of(campaign!, stop);
         return Outcome.Done;
     }
 

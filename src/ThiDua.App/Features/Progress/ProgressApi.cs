@@ -1,3 +1,4 @@
+using ThiDua.App.Cases;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -50,6 +51,7 @@ public static class ProgressApi
         services.AddScoped<LateReports>();
         services.AddScoped<Facts.FactQueries>();
         services.AddScoped<Baselines.RecordBaselines>();
+        services.AddScoped<ICaseKind, BaselineCase>();
     }
 
     private static async Task<Results<JsonHttpResult<Answer>, NotFound>> Get(

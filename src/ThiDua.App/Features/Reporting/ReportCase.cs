@@ -49,10 +49,7 @@ public sealed class ReportCase(
     public async Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken)
     {
         if (await sheets.Find(found, cancellationToken) is not { } sheet) return false;
-        var ids = sheet.Figures.Select(f => sheet.Facts.Current(sheet.Unit.Id, f.Indicator.Code, f.Period)?.FactId).OfType<long>().ToList();
-        var years = sheet.Figures.Select(f => f.Period.Year).Distinct().ToList();
-        return await db.Facts.AnyAsync(f => f.HomeId == sheet.Unit.HomeId && years.Contains(f.Year) && ids.Contains(f.Id)
-            && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == accountId), cancellationToken);
+        return await facts.Entered(sheet.Facts, sheet.Unit, [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))], accountId, cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)

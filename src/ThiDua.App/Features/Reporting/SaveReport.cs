@@ -14,7 +14,7 @@ namespace ThiDua.App.Features.Reporting;
 public sealed record SavedReport(string PublicId, int Version, DateTimeOffset At);
 
 /// <summary>Keeps what was typed, right or wrong; nothing of it counts until it is sent. Beginning a report is an act, typing on is none.</summary>
-public sealed class SaveReport(AppDb db, ReportSheets sheets, MoveCase move, Viewer viewer, TimeProvider clock, IValidator<ReportInput> validator, IStringLocalizer<Text> text)
+public sealed class SaveReport(AppDb db, ReportSheets sheets, BeginCase begin, Viewer viewer, TimeProvider clock, IValidator<ReportInput> validator, IStringLocalizer<Text> text)
 {
     public async Task<Outcome<SavedReport>> Handle(ReportInput input, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed class SaveReport(AppDb db, ReportSheets sheets, MoveCase move, Vie
         var title = $"{text.Name(sheet.Period)} – {sheet.Unit.Name}";
         var report = new Report
         {
-            Case = move.Begin(new(ReportCase.Kind, sheet.Pack, title, sheet.Unit.Id, new(sheet.Due.Day, sheet.Due.SoonFrom), sheet.Period.SortKey())),
+            Case = begin.Handle(new(ReportCase.Kind, sheet.Pack, title, sheet.Unit.Id, new(sheet.Due.Day, sheet.Due.SoonFrom), sheet.Period.SortKey())),
             CampaignId = sheet.Campaign.Id, UnitId = sheet.Unit.Id, PeriodId = sheet.Period.Id,
         };
         db.Reports.Add(report);

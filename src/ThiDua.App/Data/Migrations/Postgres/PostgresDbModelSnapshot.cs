@@ -1177,6 +1177,27 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("plan_draft_revision", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.BaselineSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("baseline_sheet", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
                 {
                     b.Property<int>("Id")
@@ -1225,6 +1246,106 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("task_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TaskId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TaskId", "UnitId", "From")
+                        .IsUnique();
+
+                    b.ToTable("task_item", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("task_note", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Files.StoredFile", b =>
@@ -1812,6 +1933,31 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.BaselineSheet", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Progress.BaselineSheet", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Case");
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
@@ -1835,6 +1981,63 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.HasOne("ThiDua.App.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Tasks.TaskItem", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTask", "Task")
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskNote", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Grant", b =>
@@ -1916,6 +2119,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
             modelBuilder.Entity("ThiDua.App.Features.Plans.PlanDraft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>

@@ -1078,6 +1078,27 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("plan_draft_revision", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.BaselineSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("baseline_sheet", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
                 {
                     b.Property<int>("Id")
@@ -1122,6 +1143,100 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("task_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TaskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TaskId", "UnitId", "From")
+                        .IsUnique();
+
+                    b.ToTable("task_item", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("task_note", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Files.StoredFile", b =>
@@ -1670,6 +1785,31 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.BaselineSheet", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Progress.BaselineSheet", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Case");
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
@@ -1693,6 +1833,63 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.HasOne("ThiDua.App.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Tasks.TaskItem", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTask", "Task")
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskNote", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Grant", b =>
@@ -1774,6 +1971,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
             modelBuilder.Entity("ThiDua.App.Features.Plans.PlanDraft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>

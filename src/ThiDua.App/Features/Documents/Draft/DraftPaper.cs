@@ -17,7 +17,7 @@ namespace ThiDua.App.Features.Documents.Draft;
 public sealed record DraftPaperInput(string Campaign, string Template, DateOnly AsOf, bool ApprovedOnly);
 
 /// <summary>Draws up an interim or final report with the figures of one day, and keeps it as it was made.</summary>
-public sealed class DraftPaper(AppDb db, Viewer viewer, MoveCase move, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, PaperMoment moment, IStringLocalizer<Text> text)
+public sealed class DraftPaper(AppDb db, Viewer viewer, BeginCase begin, TimeProvider clock, PackShelf packs, FileStore files, ReportContent content, PaperMoment moment, IStringLocalizer<Text> text)
 {
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -42,7 +42,7 @@ public sealed class DraftPaper(AppDb db, Viewer viewer, MoveCase move, TimeProvi
         var word = new MemoryStream(DocxWriter.Write(document), writable: false);
         var paper = new OfficialPaper
         {
-            Case = move.Begin(new(PaperCase.Kind, packs[campaign.Pack], document.Title, campaign.UnitId, CaseDue.Never, Act: "draft",
+            Case = begin.Handle(new(PaperCase.Kind, packs[campaign.Pack], document.Title, campaign.UnitId, CaseDue.Never, Act: "draft",
                 Detail: $"{{\"template\":\"{input.Template}\",\"asOf\":\"{input.AsOf:yyyy-MM-dd}\",\"approvedOnly\":{(input.ApprovedOnly ? "true" : "false")}}}")),
             CampaignId = campaign.Id, Template = input.Template, AsOf = input.AsOf, ApprovedOnly = input.ApprovedOnly, ActNumber = number,
             At = clock.GetUtcNow(), AccountId = viewer.AccountId ?? 0, Markdown = markdown,

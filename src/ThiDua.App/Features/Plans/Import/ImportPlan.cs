@@ -34,7 +34,7 @@ public sealed class ImportPlanValidator : AbstractValidator<ImportPlanInput>
 }
 
 /// <summary>Reads a plan and keeps it as a draft. What cannot be read leaves nothing behind: no row, no file.</summary>
-public sealed class ImportPlan(AppDb db, Viewer viewer, MoveCase move, PackShelf packs, FileStore files, PlanReaderProcess reader, DataFolder folder, TimeProvider clock,
+public sealed class ImportPlan(AppDb db, Viewer viewer, BeginCase begin, PackShelf packs, FileStore files, PlanReaderProcess reader, DataFolder folder, TimeProvider clock,
     IStringLocalizer<Text> text)
 {
     public Task<Outcome<PlanDraft>> Handle(ImportPlanInput input, CancellationToken stop) => Handle(input, (file, name, inner) => reader.Read(file, name, packs.Folder, inner, input.Progress), stop);
@@ -70,7 +70,7 @@ public sealed class ImportPlan(AppDb db, Viewer viewer, MoveCase move, PackShelf
         var file = await files.Keep(content, name, stop);
         var row = new PlanDraft
         {
-            Case = move.Begin(new(PlanDraftCase.Kind, packs.Default, draft.Head.Name, owner.Id, CaseDue.Never, Act: "import", Detail: $"{{\"file\":\"{file.Hash}\"}}")),
+            Case = begin.Handle(new(PlanDraftCase.Kind, packs.Default, draft.Head.Name, owner.Id, CaseDue.Never, Act: "import", Detail: $"{{\"file\":\"{file.Hash}\"}}")),
             UnitId = owner.Id, File = file, AccountId = viewer.AccountId ?? 0, At = clock.GetUtcNow(), Pack = packs.Default.Code,
             Content = draft.Write(), LeftToCheck = DraftRules.LeftToCheck(draft),
             // PostgreSQL holds no NUL in a text.

@@ -15,7 +15,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress.Baselines;
 
 /// <summary>The figures of the year that targets compare with, unit by unit.</summary>
-[Needs(Permission.RunCampaign)]
+[Needs(Permission.EnterBaseline)]
 public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, FactStore facts, RecordBaselines record, IStringLocalizer<Text> text) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
@@ -25,20 +25,25 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
     public UnitRow? Unit { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public bool Saved { get; private set; }
+    /// <summary>What became of the unit's figures; null before any were entered.</summary>
+    public BaselineSheet? Sheet { get; private set; }
+
+    public FlowState StateOf(BaselineSheet sheet) => packs[sheet.Case.Pack].Flow(BaselineCase.Kind)!.State(sheet.Case.State)!;
+
     private Dictionary<string, string> Typed { get; } = [];
 
-    public string Value(string indicator, Period period) => Typed.GetValueOrDefault(RecordBaselines.Field(indicator, period), "");
+    public string Value(string indicator, Period period) => Typed.GetValueOrDefault(BaselineCase.Field(indicator, period), "");
 
     public IEnumerable<PackIndicator> Asked(BaselineYear year) =>
         year.Indicators.Select(c => packs.Indicator(c)!).Where(i => i.ReportedBy.Contains(Unit!.Kind));
-
-    public static IEnumerable<Period> Months(int year) => Enumerable.Range(1, 12).Select(m => Period.Month(year, m));
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, bool saved, CancellationToken stop)
     {
         if (!await Load(campaign, unit, stop)) return NotFound();
         Saved = saved;
-        if (Unit is not null) await Fill(stop);
+        if (Unit is null) return Page();
+        await Fill(stop);
+        Sheet = await db.Set<BaselineSheet>().AsNoTracking().Include(b => b.Case).FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, stop);
         return Page();
     }
 
@@ -61,9 +66,9 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
     {
         var (figures, errors) = (new List<BaselineFigure>(), new List<FieldError>());
         foreach (var (year, indicator) in Years.SelectMany(y => Asked(y).Select(i => (y.Year, i))))
-            foreach (var period in Months(year).Append(Period.OfYear(year)))
+            foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
             {
-                var field = RecordBaselines.Field(indicator.Code, period);
+                var field = BaselineCase.Field(indicator.Code, period);
                 Typed[field] = Request.Form[field].ToString();
                 if (VietnameseNumber.TryParse(Typed[field], indicator.Scale, allowNegative: false, out var value, out var error)) figures.Add(new(indicator.Code, period, value));
                 else if (error == NumberError.Empty) figures.Add(new(indicator.Code, period, null));
@@ -78,8 +83,8 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
         if (found is null) return false;
         var day = ProgressRules.TreeDay(found, found.To);
         var top = await UnitQueries.Find(db, found.UnitId, day, stop);
-        if (top is null || !viewer.Can(Permission.RunCampaign, top.Path)) return false;
-        (Campaign, Years) = (found, RecordBaselines.Years(found, packs[found.Pack], packs.Definitions));
+        if (top is null || !viewer.Can(Permission.EnterBaseline, top.Path)) return false;
+        (Campaign, Years) = (found, BaselineRules.Years(found, packs[found.Pack], packs.Definitions));
         var kinds = Years.SelectMany(y => y.Indicators).SelectMany(c => packs.Indicator(c)!.ReportedBy).Distinct().ToList();
         Units = await db.UnitVersions.AsNoTracking().ValidOn(day).Below(top.Path).Where(v => kinds.Contains(v.Kind)).Rows().ToListAsync(stop);
         Unit = unit is null ? Units.FirstOrDefault() : Units.FirstOrDefault(u => u.PublicId == unit);
@@ -90,8 +95,8 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
     {
         var book = await facts.Open(Years.SelectMany(Asked).Select(i => (Unit!.Id, i.Code)), stop);
         foreach (var (year, indicator) in Years.SelectMany(y => Asked(y).Select(i => (y.Year, i))))
-            foreach (var period in Months(year).Append(Period.OfYear(year)))
+            foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
                 if (book.Current(Unit!.Id, indicator.Code, period)?.Value is { } value)
-                    Typed[RecordBaselines.Field(indicator.Code, period)] = VietnameseNumber.FormatScaled(value, indicator.Scale);
+                    Typed[BaselineCase.Field(indicator.Code, period)] = VietnameseNumber.FormatScaled(value, indicator.Scale);
     }
 }

@@ -725,6 +725,37 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "baseline_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_baseline_sheet", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_baseline_sheet_campaign_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "campaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_baseline_sheet_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_baseline_sheet_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "campaign_target",
                 columns: table => new
                 {
@@ -912,6 +943,96 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "task_item",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_task_item_campaign_task_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "campaign_task",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_task_item_case_Id",
+                        column: x => x.Id,
+                        principalTable: "case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_task_item_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_task_evidence_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_task_evidence_task_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "task_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_note",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_task_note_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_task_note_task_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "task_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "id_block",
                 columns: new[] { "Name", "Next" },
@@ -964,6 +1085,17 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "act_seal",
                 column: "ActId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_baseline_sheet_CampaignId_UnitId",
+                table: "baseline_sheet",
+                columns: new[] { "CampaignId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_baseline_sheet_UnitId",
+                table: "baseline_sheet",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_campaign_PlanDraftId",
@@ -1135,6 +1267,43 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_task_evidence_FileId",
+                table: "task_evidence",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_evidence_ItemId",
+                table: "task_evidence",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_evidence_PublicId",
+                table: "task_evidence",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_item_TaskId_UnitId_From",
+                table: "task_item",
+                columns: new[] { "TaskId", "UnitId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_item_UnitId",
+                table: "task_item",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_note_AccountId",
+                table: "task_note",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_note_ItemId",
+                table: "task_note",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_Code",
                 table: "unit",
                 column: "Code",
@@ -1205,6 +1374,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "act_seal");
 
             migrationBuilder.DropTable(
+                name: "baseline_sheet");
+
+            migrationBuilder.DropTable(
                 name: "campaign_target_unit");
 
             migrationBuilder.DropTable(
@@ -1265,6 +1437,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "setting");
 
             migrationBuilder.DropTable(
+                name: "task_evidence");
+
+            migrationBuilder.DropTable(
+                name: "task_note");
+
+            migrationBuilder.DropTable(
                 name: "total");
 
             migrationBuilder.DropTable(
@@ -1280,16 +1458,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "unit_version");
 
             migrationBuilder.DropTable(
-                name: "account");
-
-            migrationBuilder.DropTable(
                 name: "campaign_target");
 
             migrationBuilder.DropTable(
-                name: "campaign_task");
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "task_item");
 
             migrationBuilder.DropTable(
                 name: "act");
+
+            migrationBuilder.DropTable(
+                name: "campaign_task");
 
             migrationBuilder.DropTable(
                 name: "campaign");

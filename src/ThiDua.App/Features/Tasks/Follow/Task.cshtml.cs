@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Features.Tasks.Follow;
+
+/// <summary>One task: how it stands, what was done, what shows it, and what can be done with it now.</summary>
+[Needs(Permission.ViewProgress)]
+public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : PageModel
+{
+    private const int MostTakers = 200;
+
+    [FromRoute] public string Id { get; set; } = "";
+    public TaskItem Item { get; private set; } = null!;
+    public CaseView View { get; private set; } = null!;
+    public Campaign Campaign { get; private set; } = null!;
+    public string Unit { get; private set; } = "";
+    public bool MayDo { get; private set; }
+    public string? Typed { get; private set; }
+    /// <summary>Units that could take it over; empty when the viewer may not hand it over now.</summary>
+    public IReadOnlyList<UnitRow> Takers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken) => await Load(cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string act, string? reason, string? unit, int version, CancellationToken cancellationToken)
+    {
+        if (!await Load(cancellationToken)) return NotFound();
+        var tried = new MoveInput(Id, act, reason, version, act == TaskCase.HandOverAct ? new HandOver(unit ?? "") : null);
+        return await After(await move.Handle(tried, cancellationToken), tried, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostNote(string? text, IFormFile? file, CancellationToken cancellationToken)
+    {
+        Typed = text;
+        await using var content = file?.OpenReadStream();
+        return await After(await note.Handle(new(Id, text, file?.FileName, content), cancellationToken), null, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostRemove(string evidence, CancellationToken cancellationToken) =>
+        await After(await note.Remove(Id, evidence, cancellationToken), null, cancellationToken);
+
+    private async Task<IActionResult> After(Outcome outcome, MoveInput? tried, CancellationToken cancellationToken)
+    {
+        if (outcome.Missing) return NotFound();
+        // Handed over, it may be out of sight.
+        if (outcome.Ok) return await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is null ? LocalRedirect("/my-work") : LocalRedirect($"/tasks/{Id}");
+        db.ChangeTracker.Clear();
+        if (!await Load(cancellationToken)) return NotFound();
+        View = View with { Tried = tried, Errors = outcome.Errors };
+        return Page();
+    }
+
+    private async Task<bool> Load(CancellationToken cancellationToken)
+    {
+        if (await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is not { } item) return false;
+        Item = item;
+        Campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == item.Task!.CampaignId, cancellationToken);
+        var all = await views.Of(item.Case, [], cancellationToken);
+        View = all with { Acts = [.. all.Acts.Where(a => a.Code != TaskCase.HandOverAct)] };
+        var path = await UnitQueries.Path(db, item.Case.UnitId, clock.Today(), cancellationToken);
+        Unit = (await UnitQueries.Find(db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
+        MayDo = viewer.Can(Permission.DoTask, path);
+        if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
+            Takers = await db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Below(await UnitQueries.Path(db, Campaign.UnitId, clock.Today(), cancellationToken))
+                .Where(v => v.UnitId != item.Case.UnitId).Rows().Take(MostTakers).ToListAsync(cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Tasks;
+
+public sealed class Text;
