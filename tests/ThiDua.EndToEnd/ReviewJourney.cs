@@ -18,7 +18,7 @@ public sealed class ReviewJourney(Demo demo)
         await office.GotoAsync("/review");
         Assert.Equal(0, await Row(office).CountAsync());
 
-        await Open(office, "/review?state=approved");
+        await Open(office, "/review?kind=report&state=approved");
         await office.IsWell("review-approved");
         var history = await office.InnerTextAsync(".history");
         Assert.Equal(3, history.Split("Gửi báo cáo").Length);
@@ -39,7 +39,7 @@ public sealed class ReviewJourney(Demo demo)
         await page.Press(page.Button("Trả lại"));
         await page.GotoAsync("/review");
         Assert.Equal(0, await Row(page).CountAsync());
-        await page.GotoAsync("/review?state=returned");
+        await page.GotoAsync("/review?kind=report&state=returned");
         Assert.Equal(1, await Row(page).CountAsync());
     }
 

@@ -122,7 +122,7 @@ public sealed class ReportPagesTests
         await office.Open(office.Page.QuerySelector("table a")!.GetAttribute("href")!);
         await office.Send("form.actions");
         Assert.Equal("approved", await system.State());
-        await office.Open("/review?state=approved");
+        await office.Open("/review?kind=report&state=approved");
         Assert.Contains("Ấp 1", office.Text, StringComparison.Ordinal);
     }
 

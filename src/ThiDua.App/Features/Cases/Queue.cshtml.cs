@@ -51,8 +51,8 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
     private async Task Load(string? kind, string? state, CancellationToken cancellationToken)
     {
         Flows = [.. packs.All.SelectMany(p => p.Flows).Where(f => kinds.Has(f.Code) && f.States.Any(s => s is { Final: false, Editable: false })).DistinctBy(f => f.Code)];
-        Kind = Flows.Any(f => f.Code == kind) ? kind : Flows.FirstOrDefault(f => f.State(state ?? "") is not null)?.Code;
-        State = Flow?.State(state ?? "") is null ? null : state;
+        Kind = Flows.Any(f => f.Code == kind) ? kind : null;
+        State = Flow?.State(state ?? "")?.Code;
         View = new ListView(Request);
         var found = State is null ? rows.Offered(true, Kind, View.Search) : rows.InState(Kind!, State, View.Search);
         Page1 = await View.Read(found, cancellationToken);
