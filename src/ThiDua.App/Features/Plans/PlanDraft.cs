@@ -4,6 +4,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Files;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Plans;
 
@@ -12,7 +13,7 @@ namespace ThiDua.App.Features.Plans;
 /// person who imports made of it. Every change is saved at once as a revision, so that nothing is lost and each step can
 /// be taken back.
 /// </summary>
-public sealed class PlanDraft
+public sealed class PlanDraft : IPlaced
 {
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
@@ -38,6 +39,8 @@ public sealed class PlanDraft
     /// <summary>Counts every change, taking one back included.</summary>
     public int Revision { get; set; }
     public List<PlanDraftRevision> Revisions { get; init; } = [];
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.PlanDrafts.Where(d => d.PublicId == id).Select(d => d.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanDraft>
     {

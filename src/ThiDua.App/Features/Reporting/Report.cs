@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting;
@@ -11,7 +12,7 @@ namespace ThiDua.App.Features.Reporting;
 /// One unit's report for one period of one campaign: narrative, and figures that are a draft until they are sent and
 /// facts from then on. Its state is one of the pack's flow <c>report</c>.
 /// </summary>
-public sealed class Report
+public sealed class Report : IPlaced
 {
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
@@ -36,6 +37,8 @@ public sealed class Report
     public int? SavedBy { get; set; }
     /// <summary>Counts each save, so that two windows do not overwrite each other unseen.</summary>
     public int Version { get; set; }
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Reports.Where(r => r.PublicId == id).Select(r => r.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Report>
     {

@@ -10,7 +10,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting.MyWork;
 
-[Needs(Permission.FillReport)]
+[NeedsSomewhere(Permission.FillReport)]
 public sealed class MyWorkModel(InboxQuery inbox, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
     public sealed record TaskRow(CampaignTask Task, Campaign Campaign, bool Lead, string Unit);

@@ -9,7 +9,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Reporting.Review;
 
-[Needs(Permission.ReviewReport)]
+[Needs<Report>(Permission.ReviewReport, "id")]
 public sealed class DecideModel(ReportSheets sheets, ReviewReport review, PendingFigures pending, AuditQueries audit, AppDb db, Viewer viewer) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;

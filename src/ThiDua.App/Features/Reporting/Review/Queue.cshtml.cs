@@ -3,7 +3,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting.Review;
 
-[Needs(Permission.ReviewReport)]
+[NeedsSomewhere(Permission.ReviewReport)]
 public sealed class QueueModel(ReportingQueries reporting, Viewer viewer) : PageModel
 {
     private const int Most = 200;
