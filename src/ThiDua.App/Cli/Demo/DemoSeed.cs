@@ -77,6 +77,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await Person("quantri", "Trần Thị Quản", commune, Roles.Administrator);
         await Person("vanphong", "Nguyễn Thị Lan", commune, Roles.CampaignOffice);
         await Person("phochutich", "Lê Minh Trung", commune, Roles.CampaignOffice);
+        foreach (var (userName, who, role) in DemoPlaces.Watchers) await Person(userName, who, commune, role);
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
@@ -84,6 +85,9 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var packs = app.Services.GetRequiredService<PackShelf>();
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
+        var (foreign, hamlet) = await As(null, s => DemoPlaces.Foreign(s, stop));
+        await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
+        await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
     }
 
@@ -123,7 +127,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var password = GivePassword.Draw();
         var made = await As(null, s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop));
         ids[userName] = made.Value?.Id ?? throw new InvalidOperationException($"{userName}: {made.Errors[0].Message}");
-        said.Add(new(userName, password, $"{fullName}, {unit.Name}"));
+        said.Add(new(userName, password, fullName, role, unit.Name));
     }
 
     /// <summary>As that person would in one request: one scope, their rights loaded.</summary>
