@@ -56,6 +56,17 @@ public sealed class RightsTests
         Assert.Empty(loose);
     }
 
+    [Fact]
+    public void The_table_of_rights_in_the_docs_is_the_one_in_force()
+    {
+        IEnumerable<string> rows =
+        [
+            $"| permission | {string.Join(" | ", Roles.All)} |", $"| --- |{string.Concat(Roles.All.Select(_ => " :-: |"))}",
+            .. Permission.All.Select(p => $"| `{p}` | {string.Join(" | ", Roles.All.Select(r => Roles.Of(r)!.Contains(p) ? "●" : " "))} |"),
+        ];
+        Assert.Contains(string.Join('\n', rows), File.ReadAllText(Path.Combine(Source.Root, "docs", "security.md")), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Sorts(Address address) => address.Marks.Select(m => m switch
     {
         NeedsSomewhereAttribute => "somewhere", NeedsAttribute => "place", SignedInAttribute => "signed in", OpenToAllAttribute => "open", _ => null,

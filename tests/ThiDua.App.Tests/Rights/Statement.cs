@@ -31,6 +31,14 @@ public static class Statement
     /// <summary>What a pack in the walk calls a role of its own.</summary>
     public const string PackRole = "police-standing";
 
+    public const string RolesOfPack = $$"""
+        roles:
+          - code: {{PackRole}}
+            label: {vi: "Thường trực Ban Chỉ đạo", en: "Standing member of the committee"}
+            permissions: [progress.view, report.approve]
+
+        """;
+
     public static readonly IReadOnlyDictionary<string, string[]> Roles = new Dictionary<string, string[]>
     {
         ["Administrator"] = ["units", "change units", "people", "acts"],

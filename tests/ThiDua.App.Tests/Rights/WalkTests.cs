@@ -34,8 +34,9 @@ public sealed partial class WalkTests
     [Theory, BothEngines]
     public async Task Every_address_answers_each_role_as_the_statement_says(Engine engine)
     {
-        using var packs = new RolePack();
-        await using var system = await TestSystem.Start(engine, packs: packs.Folder, also: s =>
+        using var pack = new SpoiltPack();
+        pack.Write("roles.yaml", Statement.RolesOfPack);
+        await using var system = await TestSystem.Start(engine, packs: pack.Parent, also: s =>
         {
             s.Configure<MvcOptions>(o => o.Filters.Add(new ReachedFilter()));
             TestSystem.WithoutLoops(s);
@@ -112,29 +113,4 @@ public sealed partial class WalkTests
 
     [GeneratedRegex("""__RequestVerificationToken" type="hidden" value="([^"]+)""")]
     private static partial Regex Token();
-}
-
-/// <summary>The shipped pack, with a role of its own.</summary>
-internal sealed class RolePack : IDisposable
-{
-    public RolePack()
-    {
-        var to = Path.Combine(Folder, "an-ninh-to-quoc");
-        foreach (var file in Directory.EnumerateFiles(PackFolder.Shipped, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(PackFolder.Shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-        File.WriteAllText(Path.Combine(to, "roles.yaml"), $$"""
-            roles:
-              - code: {{Statement.PackRole}}
-                label: {vi: "Thường trực Ban Chỉ đạo", en: "Standing member of the committee"}
-                permissions: [progress.view, report.approve]
-            """);
-    }
-
-    public string Folder { get; } = Directory.CreateTempSubdirectory("packs-").FullName;
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
