@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Primitives;
 using ThiDua.App.Data;
 
 namespace ThiDua.App.Security;
 
 /// <summary>What a page or endpoint asks for. Without it (or one of the two marks below) nobody gets in.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
-public abstract class NeedsAttribute(string permission) : Attribute, IAuthorizationRequirement, IAuthorizeData, IAuthorizationRequirementData
+public abstract class NeedsAttribute(string permission)
+    : Attribute, IAuthorizationRequirement, IAuthorizeData, IAuthorizationRequirementData
 {
     public string Permission => permission;
     /// <summary>Route or query value that holds the public id; null when the right held anywhere is enough.</summary>
@@ -26,7 +28,7 @@ public abstract class NeedsAttribute(string permission) : Attribute, IAuthorizat
         context.GetRouteValue(Key!) as string ?? (context.Request.Query[Key!] is [{ Length: > 0 } only] ? only : null);
 }
 
-/// <summary>The permission at the unit of the thing that an address names: <c>[Needs&lt;Unit&gt;(Permission.ManageUnits, "id")]</c>.</summary>
+/// <summary>The permission at the unit of what an address names: <c>Needs&lt;Unit&gt;(Permission.ManageUnits, "id")</c>.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class NeedsAttribute<T>(string permission, string key) : NeedsAttribute(permission) where T : IPlaced
 {
@@ -35,7 +37,10 @@ public sealed class NeedsAttribute<T>(string permission, string key) : NeedsAttr
     internal override IQueryable<int>? UnitOf(AppDb db, string id) => T.UnitOf(db, id);
 }
 
-/// <summary>The permission at some unit: a list that shows only the rows of <see cref="Viewer.Scopes"/>, a form that names its unit itself.</summary>
+/// <summary>
+/// The permission at some unit: a list that shows only the rows of <see cref="Viewer.Scopes"/>, a form that names its
+/// unit itself.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsSomewhereAttribute(string permission) : NeedsAttribute(permission);
 
@@ -60,13 +65,14 @@ public sealed class NeedsHandler(Viewer viewer, Places places) : AuthorizationHa
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
-        if (viewer.Can(requirement.Permission) && context.Resource is HttpContext http && await MayHere(requirement, http)) context.Succeed(requirement);
+        if (viewer.Can(requirement.Permission) && context.Resource is HttpContext http && await MayHere(requirement, http))
+            context.Succeed(requirement);
     }
 
     private async Task<bool> MayHere(NeedsAttribute need, HttpContext http)
     {
         if (need.Key is null) return true;
-        if (need.IdIn(http) is not { } id) return need.Optional && !http.Request.Query.ContainsKey(need.Key);
+        if (need.IdIn(http) is not { } id) return need.Optional && StringValues.IsNullOrEmpty(http.Request.Query[need.Key]);
         if (await places.Find(need, id, http.RequestAborted) is not { } place) return false;
         return viewer.Can(need.Permission, place.Path)
             || (need.FromBelow && viewer.Scopes(need.Permission).Any(s => s.StartsWith(place.Path, StringComparison.Ordinal)));

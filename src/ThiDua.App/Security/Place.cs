@@ -29,8 +29,8 @@ public sealed class Places(AppDb db, TimeProvider clock)
     {
         if (need.UnitOf(db, id) is not { } units) return null;
         var today = clock.Today();
-        var place = await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId) && v.From <= today).OrderByDescending(v => v.From)
-            .Select(v => new Place(id, v.UnitId, v.Path)).FirstOrDefaultAsync(cancellationToken);
+        var place = await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId) && v.From <= today)
+            .OrderByDescending(v => v.From).Select(v => new Place(id, v.UnitId, v.Path)).FirstOrDefaultAsync(cancellationToken);
         return place is null ? null : found[need.Key!] = place;
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace ThiDua.App.Security;
 
-/// <summary>How a refusal sounds: what one may not see is not there; a program without a key is told so, a person is led to sign in.</summary>
+/// <summary>
+/// How a refusal sounds: what one may not see is not there; a program without a key is told so, a person is led to sign
+/// in.
+/// </summary>
 public sealed class Refusals : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler usual = new();
@@ -34,6 +37,7 @@ public static class RightsServices
     public static void UseProblems(this WebApplication app)
     {
         app.UseWhen(Refusals.IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(c => !Refusals.IsApi(c), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?code={0}"));
+        app.UseWhen(c => !Refusals.IsApi(c), pages => pages.UseExceptionHandler("/error")
+            .UseStatusCodePagesWithReExecute("/error", "?code={0}"));
     }
 }

@@ -9,7 +9,8 @@ public sealed record Navigation(string Href, string Text, string Needs)
 
     private static readonly Navigation
         Glance = new(Home, "Glance", Permission.ViewProgress), Review = new("/review", "Review", Permission.ReviewReport),
-        Progress = new("/progress", "Progress", Permission.ViewProgress), Administration = new("/admin", "Administration", Permission.ManageAccounts),
+        Progress = new("/progress", "Progress", Permission.ViewProgress),
+        Administration = new("/admin", "Administration", Permission.ManageAccounts),
         Acts = new("/admin/acts", "Acts", Permission.ReadActs);
 
     private static readonly Navigation[] Links =

@@ -11,7 +11,7 @@ public sealed class RightsTests
     /// <summary>What is looked up inside the place that another value of the same address resolved.</summary>
     private static readonly string[] Parts = ["item", "target", "period"];
 
-    /// <summary>The unit's report asks whether that unit took part in the campaign in the report's own period, which today's tree does not say.</summary>
+    /// <summary>Whether the unit took part in the campaign in the report's own period: today's tree does not say it.</summary>
     private static readonly string[] AskedByThePage = ["/reports/{unit}/{campaign}/{period}: campaign"];
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RightsTests
         Assert.Empty(asked.Except(Permission.All));
     }
 
-    /// <summary>A handler's argument is held against the resolved id (<see cref="PermissionGuard"/>); a property has to say where it comes from.</summary>
+    /// <summary><see cref="PermissionGuard"/> holds a handler's arguments against the resolved id; a property says its source.</summary>
     [Fact]
     public async Task A_property_that_holds_a_resolved_id_comes_from_the_route_or_the_query()
     {
@@ -64,12 +64,14 @@ public sealed class RightsTests
             $"| permission | {string.Join(" | ", Roles.All)} |", $"| --- |{string.Concat(Roles.All.Select(_ => " :-: |"))}",
             .. Permission.All.Select(p => $"| `{p}` | {string.Join(" | ", Roles.All.Select(r => Roles.Of(r)!.Contains(p) ? "●" : " "))} |"),
         ];
-        Assert.Contains(string.Join('\n', rows), File.ReadAllText(Path.Combine(Source.Root, "docs", "security.md")), StringComparison.Ordinal);
+        var page = File.ReadAllText(Path.Combine(Source.Root, "docs", "security.md"));
+        Assert.Contains(string.Join('\n', rows), page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Sorts(Address address) => address.Marks.Select(m => m switch
     {
-        NeedsSomewhereAttribute => "somewhere", NeedsAttribute => "place", SignedInAttribute => "signed in", OpenToAllAttribute => "open", _ => null,
+        NeedsSomewhereAttribute => "somewhere", NeedsAttribute => "place", SignedInAttribute => "signed in", OpenToAllAttribute => "open",
+        _ => null,
     }).OfType<string>().Distinct();
 
     private static async Task<IReadOnlyList<Address>> Addresses()

@@ -9,7 +9,8 @@ namespace ThiDua.App.Tests.Rights;
 public sealed record Call(string Method, string? Handler);
 
 /// <summary>An address of the real application, page or endpoint, with what it declares.</summary>
-public sealed record Address(string Pattern, IReadOnlyList<string> Keys, IReadOnlyList<object> Marks, IReadOnlyList<Call> Calls, CompiledPageActionDescriptor? Page)
+public sealed record Address(
+    string Pattern, IReadOnlyList<string> Keys, IReadOnlyList<object> Marks, IReadOnlyList<Call> Calls, CompiledPageActionDescriptor? Page)
 {
     public static async Task<IReadOnlyList<Address>> All(IServiceProvider services)
     {
@@ -22,7 +23,9 @@ public sealed record Address(string Pattern, IReadOnlyList<string> Keys, IReadOn
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var loaded = await loader.LoadAsync(page, endpoint.Metadata);
-                all.Add(new(pattern, keys, [.. endpoint.Metadata, .. loaded.HandlerTypeInfo.GetCustomAttributes(inherit: true)], [.. loaded.HandlerMethods.Select(h => new Call(h.HttpMethod.ToUpperInvariant(), h.Name))], loaded));
+                var calls = loaded.HandlerMethods.Select(h => new Call(h.HttpMethod.ToUpperInvariant(), h.Name));
+                IReadOnlyList<object> marks = [.. endpoint.Metadata, .. loaded.HandlerTypeInfo.GetCustomAttributes(inherit: true)];
+                all.Add(new(pattern, keys, marks, [.. calls], loaded));
             }
             else
             {

@@ -30,9 +30,11 @@ public sealed class FirstPageTests
         await using var system = await TestSystem.Start(engine, packs: pack.Parent);
         foreach (var (role, first, menu) in Expected)
         {
-            var who = await system.As(null, s => TestWorld.Account(s, "nguoi-" + role.ToLowerInvariant(), "Người mới", system.World.Commune, role));
+            var name = "nguoi-" + role.ToLowerInvariant();
+            var who = await system.As(null, s => TestWorld.Account(s, name, "Người mới", system.World.Commune, role));
             using var browser = await system.Browser(who);
-            Assert.Equal((role, first.Replace("{campaign}", system.World.Campaign, StringComparison.Ordinal), HttpStatusCode.OK), (role, browser.Path, browser.Status));
+            var expected = first.Replace("{campaign}", system.World.Campaign, StringComparison.Ordinal);
+            Assert.Equal((role, expected, HttpStatusCode.OK), (role, browser.Path, browser.Status));
             Assert.Equal(menu, browser.Page.QuerySelectorAll("nav.wide a").Select(a => a.GetAttribute("href")));
             foreach (var link in menu)
             {

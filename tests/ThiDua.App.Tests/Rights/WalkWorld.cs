@@ -16,7 +16,7 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Rights;
 
-/// <summary>Where a role is held, seen from the unit of the things of the walk; the last two are held at that unit, on other days.</summary>
+/// <summary>Where a role is held, seen from the unit of the things; the last two are held at that unit, on other days.</summary>
 public enum Stands { Own, Parent, Child, Sibling, Foreign, Expired, Future }
 
 /// <param name="Role">Null for whoever is not signed in.</param>
@@ -36,8 +36,8 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         var child = await Unit(system, "Ấp Dưới", "hamlet", "80.1.1", own.Id);
         var units = new Dictionary<Stands, TestUnit>
         {
-            [Stands.Own] = own, [Stands.Parent] = province, [Stands.Child] = child, [Stands.Sibling] = sibling, [Stands.Foreign] = system.World.Commune,
-            [Stands.Expired] = own, [Stands.Future] = own,
+            [Stands.Own] = own, [Stands.Parent] = province, [Stands.Child] = child, [Stands.Sibling] = sibling,
+            [Stands.Foreign] = system.World.Commune, [Stands.Expired] = own, [Stands.Future] = own,
         };
         var walkers = new List<Walker> { new(null, Stands.Own, null) };
         foreach (var role in Statement.Roles.Keys)
@@ -65,8 +65,9 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
 
     private static async Task<IReadOnlyDictionary<string, string>> MakeThings(TestSystem system, TestUnit own, TestAccount office)
     {
+        var file = new MemoryStream(PlanSamples.Bytes(PlanSamples.Short));
         var draft = (await system.As(office, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
-            new() { Unit = own.PublicId, FileName = "ke-hoach.txt", File = new MemoryStream(PlanSamples.Bytes(PlanSamples.Short)) }, CancellationToken.None))).Value!;
+            new() { Unit = own.PublicId, FileName = "ke-hoach.txt", File = file }, CancellationToken.None))).Value!;
         var (campaign, plan, report) = await system.As(office, s => Launch(s, own, draft));
         await system.Record(new FactEntry(own.Id, "certified.order", Period.OfYear(2024), 1));
         var paper = (await system.As(office, s => s.GetRequiredService<DraftPaper>().Handle(
@@ -74,31 +75,38 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         var fact = await system.Db(db => db.Facts.SingleAsync(f => f.UnitId == own.Id));
         return new Dictionary<string, string>
         {
-            ["unit"] = own.PublicId, ["draft"] = draft.PublicId, ["item"] = $"{DraftContent.Parse(draft.Content).Targets.First().Id}", ["campaign"] = campaign.PublicId,
-            ["plan"] = plan.PublicId, ["target"] = campaign.Targets[0].PublicId, ["report"] = report.PublicId, ["paper"] = paper.PublicId,
+            ["unit"] = own.PublicId, ["draft"] = draft.PublicId, ["item"] = $"{DraftContent.Parse(draft.Content).Targets.First().Id}",
+            ["campaign"] = campaign.PublicId, ["plan"] = plan.PublicId, ["target"] = campaign.Targets[0].PublicId,
+            ["report"] = report.PublicId, ["paper"] = paper.PublicId,
             ["fact"] = $"{new FactKey(fact.HomeId, fact.Year, fact.Id)}",
         };
     }
 
-    private static async Task<(Campaign Campaign, PlanDraft Plan, Report Report)> Launch(IServiceProvider services, TestUnit own, PlanDraft like)
+    private static async Task<(Campaign Campaign, PlanDraft Plan, Report Report)> Launch(
+        IServiceProvider services, TestUnit own, PlanDraft like)
     {
         var (db, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var plan = new PlanDraft
         {
-            UnitId = own.Id, File = new StoredFile { Name = "ke-hoach.md", Hash = new string('1', 64), Bytes = 0, At = now }, AccountId = like.AccountId, At = now, State = "launched",
-            Pack = "an-ninh-to-quoc", Content = like.Content, Title = like.Title, SourceText = like.SourceText, ReadJson = like.ReadJson,
+            UnitId = own.Id, File = new StoredFile { Name = "ke-hoach.md", Hash = new string('1', 64), Bytes = 0, At = now },
+            AccountId = like.AccountId, At = now, State = "launched", Pack = "an-ninh-to-quoc",
+            Content = like.Content, Title = like.Title, SourceText = like.SourceText, ReadJson = like.ReadJson,
         };
         db.PlanDrafts.Add(plan);
         services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", "walk", own.Id);
         await db.SaveChangesAsync();
         var campaign = new Campaign
         {
-            Name = "Phong trào của xã Đi Bộ", Pack = "an-ninh-to-quoc", UnitId = own.Id, From = new(2024, 1, 1), To = new(2024, 12, 31), Year = 2024, PlanDraftId = plan.Id,
-            LaunchedAt = now, Targets = [Target(1, "certified.order"), Target(2, "household.reached-rate")],
+            Name = "Phong trào của xã Đi Bộ", Pack = "an-ninh-to-quoc", UnitId = own.Id, From = new(2024, 1, 1), To = new(2024, 12, 31),
+            Year = 2024, PlanDraftId = plan.Id, LaunchedAt = now,
+            Targets = [Target(1, "certified.order"), Target(2, "household.reached-rate")],
         };
         db.Campaigns.Add(campaign);
         db.Add(new CountingStart { UnitId = own.Id, From = campaign.From });
-        var report = new Report { Campaign = campaign, UnitId = own.Id, PeriodId = Period.OfYear(2024).Id, State = "submitted", SubmittedAt = now, SavedAt = now };
+        var report = new Report
+        {
+            Campaign = campaign, UnitId = own.Id, PeriodId = Period.OfYear(2024).Id, State = "submitted", SubmittedAt = now, SavedAt = now,
+        };
         db.Reports.Add(report);
         services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", campaign.PublicId, own.Id);
         await db.SaveChangesAsync();
@@ -107,6 +115,7 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
 
     private static CampaignTarget Target(int order, string indicator) => new()
     {
-        Order = order, Text = indicator, Measure = indicator, Indicator = indicator, Comparator = ">=", Value = 75, Unit = "%", FirstLine = 1, LastLine = 1,
+        Order = order, Text = indicator, Measure = indicator, Indicator = indicator, Comparator = ">=", Value = 75, Unit = "%",
+        FirstLine = 1, LastLine = 1,
     };
 }

@@ -27,6 +27,7 @@ public sealed record DemoAccounts(DateOnly? Today, IReadOnlyList<DemoAccount> Ac
     public async Task Say(TextWriter output)
     {
         await output.WriteLineAsync("Tài khoản mẫu (sample accounts):");
-        foreach (var account in Accounts) await output.WriteLineAsync($"  {account.UserName,-12} {account.Password}  {account.Role,-14}  {account.Who}, {account.Unit}");
+        foreach (var (userName, password, who, role, unit) in Accounts)
+            await output.WriteLineAsync($"  {userName,-12} {password}  {role,-14}  {who}, {unit}");
     }
 }

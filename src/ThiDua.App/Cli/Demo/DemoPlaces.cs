@@ -29,7 +29,8 @@ internal static partial class DemoPlaces
     /// <summary>Those at the commune who report nothing themselves: one for each other role.</summary>
     public static readonly (string UserName, string Who, string Role)[] Watchers =
     [
-        ("lanhdao", "Nguyễn Văn Thành", Roles.Leader), ("hoidong", "Trương Thị Mai", Roles.CouncilMember), ("kiemtra", "Hồ Văn Lợi", Roles.Inspector),
+        ("lanhdao", "Nguyễn Văn Thành", Roles.Leader), ("hoidong", "Trương Thị Mai", Roles.CouncilMember),
+        ("kiemtra", "Hồ Văn Lợi", Roles.Inspector),
         ("giamsat", "Ngô Thị Thu", Roles.Auditor), ("hethong", "Hệ thống báo cáo của tỉnh", Roles.ApiClient),
     ];
 

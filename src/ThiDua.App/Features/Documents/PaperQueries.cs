@@ -20,5 +20,6 @@ public static class PaperQueries
 
     /// <summary>The paper, whose place was asked for before.</summary>
     public static Task<OfficialPaper?> Find(AppDb db, string id, CancellationToken cancellationToken) =>
-        db.Papers.AsNoTracking().Include(p => p.Campaign).Include(p => p.File).FirstOrDefaultAsync(p => p.PublicId == id, cancellationToken);
+        db.Papers.AsNoTracking().Include(p => p.Campaign).Include(p => p.File)
+            .FirstOrDefaultAsync(p => p.PublicId == id, cancellationToken);
 }

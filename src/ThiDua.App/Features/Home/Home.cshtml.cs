@@ -15,12 +15,18 @@ public sealed record Glance(SeenCampaign Seen, CampaignProgress Progress, LateUn
     public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, null);
 
     /// <summary>The worst first, as the progress page orders them.</summary>
-    public IReadOnlyList<TargetProgress> Behind => [.. Progress.Targets.Where(t => t.Judged && t.State is TargetState.Behind or TargetState.Missed)];
+    public IReadOnlyList<TargetProgress> Behind =>
+        [.. Progress.Targets.Where(t => t.Judged && t.State is TargetState.Behind or TargetState.Missed)];
 }
 
-/// <summary>The first page is the first one that this person works with; for a leader it is this one: what waits, then how it stands.</summary>
+/// <summary>
+/// The first page is the first one that this person works with; for a leader it is this one: what waits, then how it
+/// stands.
+/// </summary>
 [SignedIn]
-public sealed class HomeModel(Viewer viewer, ProgressQueries queries, ProgressReader reader, LateReports reports, ReportingQueries reporting, TimeProvider clock) : PageModel
+public sealed class HomeModel(
+    Viewer viewer, ProgressQueries queries, ProgressReader reader, LateReports reports, ReportingQueries reporting,
+    TimeProvider clock) : PageModel
 {
     public const int MostShown = 5;
     private const int MostLate = 50, MostCampaigns = 3;
@@ -36,7 +42,8 @@ public sealed class HomeModel(Viewer viewer, ProgressQueries queries, ProgressRe
         if (first is not null && first.Href != Navigation.Home) return LocalRedirect(first.Href);
         Nothing = first is null;
         if (Nothing) return Page();
-        Waiting = (await reporting.Sent(viewer.Scopes(Permission.ReviewReport), ReportingRules.Submitted, int.MaxValue, cancellationToken)).Count;
+        var scopes = viewer.Scopes(Permission.ReviewReport);
+        Waiting = (await reporting.Sent(scopes, ReportingRules.Submitted, int.MaxValue, cancellationToken)).Count;
         Glances = await Look(cancellationToken);
         return Page();
     }
@@ -49,9 +56,15 @@ public sealed class HomeModel(Viewer viewer, ProgressQueries queries, ProgressRe
         var glances = new List<Glance>();
         foreach (var row in running.Count > 0 ? running : all.Take(1))
             if (await queries.Find(row.PublicId, null, null, cancellationToken) is { } seen)
-                glances.Add(new(
-                    seen, await reader.Read(seen.Campaign, seen.Unit, new(seen.AsOf, MayRead: p => p.StartsWith(seen.Unit.Path, StringComparison.Ordinal)), cancellationToken),
-                    await reports.Longest(seen.Campaign, seen.Unit, seen.AsOf, MostLate, cancellationToken)));
+                glances.Add(await Look(seen, cancellationToken));
         return glances;
+    }
+
+    private async Task<Glance> Look(SeenCampaign seen, CancellationToken cancellationToken)
+    {
+        var ask = new ProgressAsk(seen.AsOf, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
+        return new(
+            seen, await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken),
+            await reports.Longest(seen.Campaign, seen.Unit, seen.AsOf, MostLate, cancellationToken));
     }
 }

@@ -39,7 +39,8 @@ public static class ProgressApi
 
     public static void MapProgress(this WebApplication app) =>
         app.MapGet("/api/v1/campaigns/{campaign}/progress", Get).WithMetadata(
-            new NeedsAttribute<Campaign>(Permission.ViewProgress, "campaign") { FromBelow = true }, new NeedsAttribute<Unit>(Permission.ViewProgress, "unit") { Optional = true });
+            new NeedsAttribute<Campaign>(Permission.ViewProgress, "campaign") { FromBelow = true },
+            new NeedsAttribute<Unit>(Permission.ViewProgress, "unit") { Optional = true });
 
     public static void AddProgress(this IServiceCollection services)
     {

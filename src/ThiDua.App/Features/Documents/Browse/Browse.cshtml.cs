@@ -24,7 +24,8 @@ public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock) : P
         Papers = await db.Papers.AsNoTracking().Where(p => ids.Contains(p.CampaignId)).OrderByDescending(p => p.At).Take(200).ToListAsync(stop);
     }
 
-    internal static async Task<List<Campaign>> CampaignsOf(AppDb db, Viewer viewer, string permission, TimeProvider clock, CancellationToken stop)
+    internal static async Task<List<Campaign>> CampaignsOf(
+        AppDb db, Viewer viewer, string permission, TimeProvider clock, CancellationToken stop)
     {
         var all = await (
             from c in db.Campaigns.AsNoTracking()

@@ -28,7 +28,8 @@ public static class WordEndpoints
     public static void Map(WebApplication app)
     {
         app.MapGet("/papers/{id}/word", Download).WithMetadata(new NeedsAttribute<OfficialPaper>(Permission.ViewPaper, "id"));
-        app.MapGet("/papers/style.css", () => Results.Text(HtmlWriter.StyleSheet, "text/css")).WithMetadata(new NeedsSomewhereAttribute(Permission.ViewPaper));
+        app.MapGet("/papers/style.css", () => Results.Text(HtmlWriter.StyleSheet, "text/css"))
+            .WithMetadata(new NeedsSomewhereAttribute(Permission.ViewPaper));
     }
 
     private static async Task<IResult> Download(string id, AppDb db, FileStore files, CancellationToken stop) =>
