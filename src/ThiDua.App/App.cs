@@ -46,6 +46,7 @@ public static class App
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
         services.AddDataProtection().SetApplicationName("thidua")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        services.AddRights();
         AddSignIn(services);
         AddPages(services);
         services.AddFeatures();
@@ -54,8 +55,7 @@ public static class App
 
     public static void Pipeline(WebApplication app)
     {
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        app.UseProblems();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
@@ -88,8 +88,6 @@ public static class App
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddScoped<Viewer>();
-        services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, NeedsHandler>();
         services.AddIdentityCore<Account>(o =>
             {
                 o.Password.RequiredLength = 10;

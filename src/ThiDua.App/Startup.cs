@@ -4,7 +4,6 @@ using ThiDua.App.Cases;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
-using ThiDua.App.Flow;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Facts;
@@ -53,9 +52,6 @@ public static class Startup
     {
         var packs = services.GetRequiredService<PackShelf>();
         if (packs.Errors is { Count: > 0 } errors) throw new StartRefused(string.Join('\n', errors));
-        foreach (var pack in packs.All)
-            if (FlowRules.UnknownPermissions(pack).ToList() is { Count: > 0 } unknown)
-                throw new StartRefused($"{pack.Code}/flows: không có quyền / no such permission: {string.Join(", ", unknown)}");
         using var scope = services.CreateScope();
         var kinds = scope.ServiceProvider.GetRequiredService<CaseKinds>();
         if (packs.All.SelectMany(kinds.Missing).ToList() is { Count: > 0 } missing)

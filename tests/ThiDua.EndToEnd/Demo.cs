@@ -8,6 +8,7 @@ public sealed class Demo : IAsyncLifetime
     private ThiDuaProcess? program;
 
     public string Url => program!.Url;
+    public string Data => program!.Data;
 
     public Chromium Chromium { get; } = new();
 

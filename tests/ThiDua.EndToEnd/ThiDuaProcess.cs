@@ -12,6 +12,7 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
     private ThiDuaProcess(Process process, string folder) => (this.process, this.folder) = (process, folder);
 
     public string Url { get; private set; } = "";
+    public string Data => Path.Combine(folder, "data");
     /// <summary>Passwords by user name, as the demo printed them.</summary>
     public Dictionary<string, string> Passwords { get; } = [];
     /// <summary>The one-time code of an empty system.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Audit;
 using ThiDua.App.Data;
+using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Cases;
@@ -10,7 +11,7 @@ namespace ThiDua.App.Cases;
 /// Whatever moves through states: a report, a plan being imported, a task, a paper. The kind's own entity hangs on it by
 /// its key. Only <see cref="MoveCase"/> changes the state.
 /// </summary>
-public sealed class Case
+public sealed class Case : IPlaced
 {
     public const int MostTitle = 1000;
 
@@ -54,6 +55,8 @@ public sealed class Case
         (State, Due, SoonFrom) = (to, due.Day, due.SoonFrom);
         (MovedAt, MovedBy, Reason) = (record.At, record.AccountId, record.Reason);
     }
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Cases.Where(c => c.PublicId == id).Select(c => c.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Case>
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Audit;
+using ThiDua.App.Data;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Facts;
 
@@ -25,7 +27,7 @@ public sealed class IndicatorKey
 /// indicator × unit × period × value, with its source. Never changed or deleted (triggers guard the table): a correction
 /// is a fact that replaces another, a withdrawal one without a value. Who and when are the act's.
 /// </summary>
-public sealed class Fact
+public sealed class Fact : IPlaced
 {
     /// <summary>The unit's home province, which never changes though the unit may move: the first part of every big key.</summary>
     public int HomeId { get; init; }
@@ -46,6 +48,9 @@ public sealed class Fact
     public long ActId { get; init; }
     /// <summary>Official from the first: a past year's figures. Otherwise approval is a row of <see cref="FactApproval"/>.</summary>
     public bool Approved { get; init; }
+
+    public static IQueryable<int>? UnitOf(AppDb db, string id) => FactKey.Parse(id) is { } key
+        ? db.Facts.Where(f => f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id).Select(f => f.UnitId) : null;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Fact>
     {

@@ -1,5 +1,4 @@
 using ThiDua.App.Packs;
-using ThiDua.App.Security;
 
 namespace ThiDua.App.Flow;
 
@@ -24,8 +23,4 @@ public static class FlowRules
     /// <summary>The acts to offer on a case in this state; a missing reason is asked for, not held against it.</summary>
     public static IEnumerable<FlowAct> Offered(FlowDefinition flow, string state, Func<FlowAct, bool> can, Func<string, bool> did) =>
         flow.From(state).Where(a => Check(flow, state, a.Code, "asked for later", can, did) == FlowRefusal.None);
-
-    /// <summary>Permissions that a pack names and the system does not know: the pack is refused at start.</summary>
-    public static IEnumerable<string> UnknownPermissions(Pack pack) =>
-        pack.Flows.SelectMany(f => f.Acts).Select(a => a.Permission).Where(p => !Permission.All.Contains(p)).Distinct();
 }

@@ -33,6 +33,9 @@ public sealed record Pack
         }
     }
 
+    /// <summary>Roles beside the built-in ones.</summary>
+    public required IReadOnlyList<PackRole> Roles { get; init; }
+
     public required IReadOnlyList<FlowDefinition> Flows { get; init; }
     public required IReadOnlyList<PackCalendar> Calendars { get; init; }
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }

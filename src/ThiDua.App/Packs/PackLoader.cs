@@ -33,6 +33,7 @@ public static class PackLoader
         UnitKinds = Values(draft.UnitKinds),
         Groups = Values(draft.Groups),
         Indicators = Values(draft.Indicators),
+        Roles = Values(draft.Roles),
         Flows = Values(draft.Flows),
         Calendars = Values(draft.Calendars),
         Deadlines = Values(draft.Deadlines),

@@ -65,6 +65,8 @@ public sealed class PackShelf
             if (result.Pack is { } pack) byCode[pack.Code] = pack;
             errors.AddRange(result.Errors.Select(e => $"{Path.GetFileName(place)}/{e.Format("vi")}"));
         }
+        errors.AddRange(byCode.Values.SelectMany(p => p.Roles).CountBy(r => r.Code).Where(c => c.Value > 1)
+            .Select(c => $"roles.yaml: vai trò \"{c.Key}\" có trong nhiều bộ mẫu. / The role \"{c.Key}\" stands in several packs."));
         return new Books(byCode);
     }
 

@@ -1,14 +1,12 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Security;
 using ThiDua.App.Audit;
 
 namespace ThiDua.App.Security;
 
 /// <summary>Who is acting in this request or job, and where they may act.</summary>
-public sealed class Viewer(AppDb db, TimeProvider clock)
+public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 {
     private sealed record Held(string Role, int UnitId, string Path);
 
@@ -28,19 +26,19 @@ public sealed class Viewer(AppDb db, TimeProvider clock)
 
     public bool IsAdministrator => held.Any(h => h.Role == Roles.Administrator);
 
-    public bool Can(string permission) => held.Any(h => Roles.Allows(h.Role, permission));
+    public bool Can(string permission) => held.Any(h => roles.Allows(h.Role, permission));
 
     /// <param name="path">Path of the unit acted on; the right holds for the whole subtree of the unit where it was given.</param>
     public bool Can(string permission, string path) =>
-        IsOperator || held.Any(h => Roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
+        IsOperator || held.Any(h => roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal));
 
     /// <summary>The same; where <paramref name="above"/> is asked, a right held at the unit itself does not do.</summary>
     public bool Can(string permission, string path, bool above) =>
-        IsOperator || held.Any(h => Roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal) && (!above || path != h.Path));
+        IsOperator || held.Any(h => roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal) && (!above || path != h.Path));
 
     /// <summary>The paths below which this permission is held, for queries over a subtree.</summary>
     public IReadOnlyList<string> Scopes(string permission) =>
-        [.. held.Where(h => Roles.Allows(h.Role, permission)).Select(h => h.Path).Distinct()];
+        [.. held.Where(h => roles.Allows(h.Role, permission)).Select(h => h.Path).Distinct()];
 
     public async Task Load(int accountId, CancellationToken stop = default)
     {
@@ -78,14 +76,5 @@ public sealed class ViewerMiddleware(RequestDelegate next)
     {
         if (int.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) await viewer.Load(id, context.RequestAborted);
         await next(context);
-    }
-}
-
-public sealed class NeedsHandler(Viewer viewer) : AuthorizationHandler<NeedsAttribute>
-{
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
-    {
-        if (viewer.Can(requirement.Permission)) context.Succeed(requirement);
-        return Task.CompletedTask;
     }
 }

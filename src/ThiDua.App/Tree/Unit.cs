@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Tree;
 
@@ -8,7 +9,7 @@ namespace ThiDua.App.Tree;
 /// A unit of the tree, of any kind and depth: province, commune, hamlet, police, school … Its identity is the code; its
 /// name, kind and place in the tree are dated (<see cref="UnitVersion"/>), so that a 2024 campaign shows its units of 2024.
 /// </summary>
-public sealed class Unit
+public sealed class Unit : IPlaced
 {
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
@@ -23,6 +24,8 @@ public sealed class Unit
     /// <summary>The file it came with, by which it can be taken back; null for one that was added by hand.</summary>
     public int? ImportId { get; init; }
     public List<UnitVersion> Versions { get; init; } = [];
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Units.Where(u => u.PublicId == id).Select(u => u.Id);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Unit>
     {

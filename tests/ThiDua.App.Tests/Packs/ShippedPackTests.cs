@@ -28,9 +28,6 @@ public sealed class ShippedPackTests
     public void The_arithmetic_takes_its_definitions() =>
         Assert.Empty(Definitions.Check([.. Pack.Indicators.Select(i => PackMeasures.Definition(Pack, i))]));
 
-    [Fact]
-    public void The_system_knows_every_permission_of_its_flows() => Assert.Empty(FlowRules.UnknownPermissions(Pack));
-
     [Theory]
     [InlineData("crime.cleared-rate", "crime.cleared", "crime.cases", "police")]
     [InlineData("crime.grave.cleared-rate", "crime.grave.cleared", "crime.grave.cases", "police")]

@@ -44,10 +44,12 @@ public sealed class TestSystem : IAsyncDisposable
 
     /// <param name="listen">On a random loopback port, for a real browser; else in memory.</param>
     /// <param name="also">Services that only this test needs: an interceptor that counts.</param>
-    public static async Task<TestSystem> Start(Engine engine, bool listen = false, Action<IServiceCollection>? also = null)
+    /// <param name="packs">A folder of packs in the place of the shipped one.</param>
+    public static async Task<TestSystem> Start(
+        Engine engine, bool listen = false, Action<IServiceCollection>? also = null, string? packs = null)
     {
         var (template, world) = await Templates[engine].Value;
-        return await Open(await TestDatabase.Create(engine, template), world, listen, also);
+        return await Open(await TestDatabase.Create(engine, template), world, listen, also, packs);
     }
 
     public static async Task<TestSystem> Empty(Engine engine, bool listen = false) => await Open(await TestDatabase.Create(engine), null, listen);
@@ -59,12 +61,13 @@ public sealed class TestSystem : IAsyncDisposable
         foreach (var loop in loops) services.Remove(loop);
     }
 
-    /// <summary>A client with cookies that follows redirections; signed in as nobody.</summary>
-    public HttpClient Client()
+    /// <summary>A client with cookies that follows redirections unless told not to; signed in as nobody.</summary>
+    public HttpClient Client(bool follow = true)
     {
         var server = app.Services.GetService<Microsoft.AspNetCore.Hosting.Server.IServer>() as TestServer;
         var handler = new CookieContainerHandler { InnerHandler = server?.CreateHandler() ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
-        return new HttpClient(new RedirectHandler { InnerHandler = handler }) { BaseAddress = server?.BaseAddress ?? new Uri(Url) };
+        var outer = follow ? (DelegatingHandler)new RedirectHandler { InnerHandler = handler } : handler;
+        return new HttpClient(outer) { BaseAddress = server?.BaseAddress ?? new Uri(Url) };
     }
 
     /// <summary>A browser without JavaScript, signed in through the page when an account is named.</summary>
@@ -100,9 +103,11 @@ public sealed class TestSystem : IAsyncDisposable
         await database.Drop();
     }
 
-    private static async Task<TestSystem> Open(TestDatabase database, TestWorld? world, bool listen, Action<IServiceCollection>? also = null)
+    private static async Task<TestSystem> Open(
+        TestDatabase database, TestWorld? world, bool listen, Action<IServiceCollection>? also = null, string? packs = null)
     {
-        var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", Path.Combine(PackFolder.Repository, "packs"), database.Postgres);
+        packs ??= Path.Combine(PackFolder.Repository, "packs");
+        var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", packs, database.Postgres);
         var builder = App.Services(options);
         var clock = new FakeTimeProvider(Now);
         builder.Services.AddSingleton<TimeProvider>(clock);

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ThiDua.App.Cli.Demo;
 
-public sealed record DemoAccount(string UserName, string Password, string Who);
+/// <param name="Role">A code of <see cref="Security.Roles"/>, held at the unit.</param>
+public sealed record DemoAccount(string UserName, string Password, string Who, string Role, string Unit);
 
 /// <summary>The sample's accounts and its day, kept beside its database so that a second start can say them again. Sample only.</summary>
 public sealed record DemoAccounts(DateOnly? Today, IReadOnlyList<DemoAccount> Accounts)
@@ -26,6 +27,7 @@ public sealed record DemoAccounts(DateOnly? Today, IReadOnlyList<DemoAccount> Ac
     public async Task Say(TextWriter output)
     {
         await output.WriteLineAsync("Tài khoản mẫu (sample accounts):");
-        foreach (var account in Accounts) await output.WriteLineAsync($"  {account.UserName,-12} {account.Password}  {account.Who}");
+        foreach (var (userName, password, who, role, unit) in Accounts)
+            await output.WriteLineAsync($"  {userName,-12} {password}  {role,-14}  {who}, {unit}");
     }
 }

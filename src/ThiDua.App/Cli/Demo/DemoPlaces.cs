@@ -6,6 +6,7 @@ using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Security;
 using ThiDua.Plans;
 
 namespace ThiDua.App.Cli.Demo;
@@ -24,6 +25,21 @@ internal static partial class DemoPlaces
     };
 
     private static readonly string[] Heads = ["Nguyễn Văn Hai", "Trần Thị Ba", "Lê Văn Tư", "Phạm Thị Năm", "Võ Văn Sáu", "Đặng Thị Bảy", "Bùi Văn Tám", "Huỳnh Thị Chín"];
+
+    /// <summary>Those at the commune who report nothing themselves: one for each other role.</summary>
+    public static readonly (string UserName, string Who, string Role)[] Watchers =
+    [
+        ("lanhdao", "Nguyễn Văn Thành", Roles.Leader), ("hoidong", "Trương Thị Mai", Roles.CouncilMember),
+        ("kiemtra", "Hồ Văn Lợi", Roles.Inspector),
+        ("giamsat", "Ngô Thị Thu", Roles.Auditor), ("hethong", "Hệ thống báo cáo của tỉnh", Roles.ApiClient),
+    ];
+
+    /// <summary>A commune beside the sample's own, with one hamlet: what is theirs stays unseen here, and the other way round.</summary>
+    public static async Task<(UnitRow Commune, UnitRow Hamlet)> Foreign(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var commune = await Add(services, "Xã Láng Mẫu", "commune", null, cancellationToken);
+        return (commune, await Add(services, "Ấp Láng Mẫu 1", "hamlet", commune.Id, cancellationToken));
+    }
 
     public static async Task<UnitRow> Commune(IServiceProvider services, Plan plan, CancellationToken stop)
     {

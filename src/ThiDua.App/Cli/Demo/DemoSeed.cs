@@ -79,6 +79,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await Person("quantri", "Trần Thị Quản", commune, Roles.Administrator);
         await Person("vanphong", "Nguyễn Thị Lan", commune, Roles.CampaignOffice);
         await Person("phochutich", "Lê Minh Trung", commune, Roles.CampaignOffice);
+        foreach (var (userName, who, role) in DemoPlaces.Watchers) await Person(userName, who, commune, role);
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
@@ -87,6 +88,9 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         var baselines = await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
         await As("phochutich", s => s.GetRequiredService<MoveCase>().Batch(baselines, "approve", null, stop));
+        var (foreign, hamlet) = await As(null, s => DemoPlaces.Foreign(s, stop));
+        await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
+        await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
     }
 
@@ -127,7 +131,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var password = GivePassword.Draw();
         var made = await As(null, s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop));
         ids[userName] = made.Value?.Id ?? throw new InvalidOperationException($"{userName}: {made.Errors[0].Message}");
-        said.Add(new(userName, password, $"{fullName}, {unit.Name}"));
+        said.Add(new(userName, password, fullName, role, unit.Name));
     }
 
     /// <summary>As that person would in one request: one scope, their rights loaded.</summary>

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Campaigns;
 
 /// <summary>A movement of one unit over one span of time: launched from a plan, with its targets and tasks.</summary>
-public sealed class Campaign
+public sealed class Campaign : IPlaced
 {
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
@@ -26,6 +27,8 @@ public sealed class Campaign
     public DateTimeOffset LaunchedAt { get; init; }
     public List<CampaignTarget> Targets { get; init; } = [];
     public List<CampaignTask> Tasks { get; init; } = [];
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Campaigns.Where(c => c.PublicId == id).Select(c => c.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Campaign>
     {

@@ -10,7 +10,7 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Cases;
 
 /// <summary>The one queue: every case of every kind that waits for my decision, and what became of those decided.</summary>
-[Needs(Permission.ReviewReport)]
+[NeedsSomewhere(Permission.ReviewReport)]
 public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, PackShelf packs, IStringLocalizer<ThiDua.App.Cases.Text> text) : PageModel
 {
     public string? Kind { get; private set; }

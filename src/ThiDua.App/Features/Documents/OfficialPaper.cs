@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Cases;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Files;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Documents;
 
 /// <summary>An official document drawn up from a template of the pack with the figures of one moment, kept as it was made.</summary>
-public sealed class OfficialPaper
+public sealed class OfficialPaper : IPlaced
 {
     /// <summary>The case's.</summary>
     public int Id { get; init; }
@@ -29,6 +30,8 @@ public sealed class OfficialPaper
     public required string Markdown { get; init; }
     public int FileId { get; init; }
     public StoredFile? File { get; init; }
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Papers.Where(p => p.Case.PublicId == id).Select(p => p.Campaign!.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<OfficialPaper>
     {

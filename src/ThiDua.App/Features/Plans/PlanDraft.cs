@@ -5,6 +5,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Files;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Plans;
 
@@ -13,7 +14,7 @@ namespace ThiDua.App.Features.Plans;
 /// person who imports made of it. Every change is saved at once as a revision, so that nothing is lost and each step can
 /// be taken back.
 /// </summary>
-public sealed class PlanDraft
+public sealed class PlanDraft : IPlaced
 {
     /// <summary>The case's.</summary>
     public int Id { get; init; }
@@ -40,6 +41,8 @@ public sealed class PlanDraft
     /// <summary>Counts every change, taking one back included.</summary>
     public int Revision { get; set; }
     public List<PlanDraftRevision> Revisions { get; init; } = [];
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.PlanDrafts.Where(d => d.Case.PublicId == id).Select(d => d.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanDraft>
     {

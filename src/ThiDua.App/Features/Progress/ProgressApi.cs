@@ -5,8 +5,10 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThiDua.App.Facts;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
@@ -37,7 +39,9 @@ public static class ProgressApi
         string State, bool Final, bool AwaitsLast, bool Running, bool Approved, decimal? Forecast, string? ForecastMethod, string? Reason, string? ReasonIndicator);
 
     public static void MapProgress(this WebApplication app) =>
-        app.MapGet("/api/v1/campaigns/{campaign}/progress", Get).WithMetadata(new NeedsAttribute(Permission.ViewProgress));
+        app.MapGet("/api/v1/campaigns/{campaign}/progress", Get).WithMetadata(
+            new NeedsAttribute<Campaign>(Permission.ViewProgress, "campaign") { FromBelow = true },
+            new NeedsAttribute<Unit>(Permission.ViewProgress, "unit") { Optional = true });
 
     public static void AddProgress(this IServiceCollection services)
     {

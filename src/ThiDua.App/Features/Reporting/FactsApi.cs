@@ -14,7 +14,7 @@ public static class FactsApi
     public sealed record Body(IReadOnlyList<FigureInput>? Facts);
 
     public static void MapFacts(this WebApplication app) =>
-        app.MapPost("/api/v1/facts", Post).WithMetadata(new NeedsAttribute(Permission.FillReport));
+        app.MapPost("/api/v1/facts", Post).WithMetadata(new NeedsSomewhereAttribute(Permission.FillReport));
 
     private static async Task<IResult> Post(Body body, HttpRequest request, RecordFigures record, CancellationToken cancellationToken)
     {

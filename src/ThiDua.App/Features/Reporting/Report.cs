@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting;
@@ -11,7 +12,7 @@ namespace ThiDua.App.Features.Reporting;
 /// One unit's report for one period of one campaign, as it was last sent; its figures are facts from then on. What is typed
 /// and not sent is the case's draft, its state the case's.
 /// </summary>
-public sealed class Report
+public sealed class Report : IPlaced
 {
     /// <summary>The case's.</summary>
     public int Id { get; init; }
@@ -28,6 +29,8 @@ public sealed class Report
     public string? Proposals { get; set; }
     public DateTimeOffset? SubmittedAt { get; set; }
     public int? SubmittedBy { get; set; }
+
+    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Reports.Where(r => r.Case.PublicId == id).Select(r => r.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Report>
     {

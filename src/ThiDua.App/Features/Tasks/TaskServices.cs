@@ -14,7 +14,7 @@ public static class TaskServices
     }
 
     public static void MapTasks(this WebApplication app) =>
-        app.MapGet("/tasks/{id}/files/{evidence}", Download).WithMetadata(new NeedsAttribute(Permission.ViewProgress));
+        app.MapGet("/tasks/{id}/files/{evidence}", Download).WithMetadata(new NeedsAttribute<Case>(Permission.ViewProgress, "id"));
 
     private static async Task<IResult> Download(string id, string evidence, TaskQueries tasks, FileStore files, CancellationToken cancellationToken)
     {

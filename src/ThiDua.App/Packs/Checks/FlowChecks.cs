@@ -1,4 +1,5 @@
 using ThiDua.App.Packs.Reading;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Packs.Checks;
 
@@ -27,6 +28,7 @@ internal static class FlowChecks
         {
             var act = flow.Value.Acts[i];
             References.Known(flow, $"acts[{i}]", act.To, states, State);
+            References.Known(flow, $"acts[{i}]", act.Permission, Permission.All, RoleChecks.PermissionSort);
             foreach (var from in act.From)
             {
                 References.Known(flow, $"acts[{i}]", from, states, State);

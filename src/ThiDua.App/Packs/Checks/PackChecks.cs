@@ -14,6 +14,7 @@ internal static partial class PackChecks
         Head(draft, kinds);
         UnitKinds(draft.UnitKinds, kinds);
         IndicatorChecks.Run(draft, kinds);
+        RoleChecks.Run(draft.Roles);
         FlowChecks.Run(draft.Flows);
         Deadlines(draft);
         References.Unique(draft.Holidays, h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "date");

@@ -7,6 +7,7 @@ internal sealed class PackDraft
     public required IReadOnlyList<Placed<UnitKind>> UnitKinds { get; init; }
     public required IReadOnlyList<Placed<IndicatorGroup>> Groups { get; init; }
     public required IReadOnlyList<Placed<PackIndicator>> Indicators { get; init; }
+    public required IReadOnlyList<Placed<PackRole>> Roles { get; init; }
     public required IReadOnlyList<Placed<FlowDefinition>> Flows { get; init; }
     public required IReadOnlyList<Placed<PackCalendar>> Calendars { get; init; }
     public required IReadOnlyList<Placed<DeadlineRule>> Deadlines { get; init; }
@@ -22,6 +23,7 @@ internal sealed class PackDraft
         var deadlines = files.Root("deadlines.yaml");
         var holidays = files.Root("holidays.yaml");
         var lexicon = files.Root("lexicon.yaml");
+        var roles = files.RootIfThere("roles.yaml");
         var draft = new PackDraft
         {
             Info = info,
@@ -29,13 +31,14 @@ internal sealed class PackDraft
             UnitKinds = All(units, "units", UnitKindReader.Read),
             Groups = All(indicators, "groups", m => new IndicatorGroup(m.Code("code"), m.Local("name"))),
             Indicators = [.. All(indicators, "indicators", IndicatorReader.Read), .. own.SelectMany(o => Own(files, o))],
+            Roles = All(roles, "roles", RoleReader.Read),
             Flows = [.. files.In("flows").Select(files.Root).OfType<MapReader>().Select(One)],
             Calendars = All(deadlines, "calendars", DeadlineReader.ReadCalendar),
             Deadlines = All(deadlines, "deadlines", DeadlineReader.ReadRule),
             Holidays = All(holidays, "holidays", DeadlineReader.ReadHoliday),
             Lexicon = LexiconReader.Read(lexicon),
         };
-        foreach (var root in new[] { info, units, indicators, deadlines, holidays, lexicon })
+        foreach (var root in new[] { info, units, indicators, deadlines, holidays, lexicon, roles })
         {
             root?.Done();
         }

@@ -24,6 +24,9 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
         return Root(file, bytes);
     }
 
+    /// <summary>The same of a file that a pack may do without.</summary>
+    public MapReader? RootIfThere(string file) => File.Exists(Path.Combine(directory, file)) ? Root(file) : null;
+
     /// <summary>The same of a text that is no file of the folder; the pack's hash stays what it is.</summary>
     public MapReader? Root(string file, byte[] bytes)
     {

@@ -11,7 +11,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Accounts.Invite;
 
-[Needs(Permission.ManageAccounts)]
+[NeedsSomewhere(Permission.ManageAccounts)]
 public sealed partial class InviteModel(AppDb db, Viewer viewer, TimeProvider clock, CreateAccount create, IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared) : PageModel
 {
     public sealed record Form(string? FullName = null, string? UserName = null, string? UnitCode = null, string Role = Roles.UnitOfficer);

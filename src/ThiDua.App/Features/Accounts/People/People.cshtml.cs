@@ -8,7 +8,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Accounts.People;
 
-[Needs(Permission.ManageAccounts)]
+[NeedsSomewhere(Permission.ManageAccounts)]
 public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, GivePassword give) : PageModel
 {
     public sealed record Held(string Role, string Unit);

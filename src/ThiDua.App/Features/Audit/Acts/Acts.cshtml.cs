@@ -10,7 +10,7 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Audit.Acts;
 
 /// <summary>The record of acts in the reader's part of the tree: searched by person, filtered by kind of act and day.</summary>
-[Needs(Permission.ReadActs)]
+[NeedsSomewhere(Permission.ReadActs)]
 public sealed class ActsModel(AppDb db, AuditQueries audit, Viewer viewer) : PageModel
 {
     public ListView List { get; private set; } = null!;

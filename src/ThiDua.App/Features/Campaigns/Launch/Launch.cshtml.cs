@@ -9,7 +9,7 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Campaigns.Launch;
 
 /// <summary>The last look before a campaign starts.</summary>
-[Needs(Permission.RunCampaign)]
+[Needs<PlanDraft>(Permission.RunCampaign, "id")]
 public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, LaunchCampaign launch) : PageModel
 {
     [FromRoute] public string Id { get; set; } = "";

@@ -15,8 +15,8 @@ namespace ThiDua.App.Features.Campaigns.Overview;
 public sealed record UnitWork(UnitRow Unit, IReadOnlyList<CampaignTarget> Targets, IReadOnlyList<CampaignTask> Lead, IReadOnlyList<CampaignTask> With);
 
 /// <summary>What a campaign is: its aims, when it runs, and who answers for what.</summary>
-[Needs(Permission.ViewProgress)]
-public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, TargetWords words) : PageModel
+[Needs<Campaign>(Permission.ViewProgress, "id", FromBelow = true)]
+public sealed class CampaignModel(AppDb db, TimeProvider clock, PackShelf packs, TargetWords words) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
@@ -31,11 +31,11 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
     {
         var campaign = await db.Campaigns.AsNoTracking().AsSplitQuery().Include(c => c.Targets).ThenInclude(t => t.Units).Include(c => c.Tasks).ThenInclude(t => t.Units)
             .FirstOrDefaultAsync(c => c.PublicId == id, stop);
-        if (campaign is null || !await CampaignQueries.MaySee(db, viewer, clock, campaign, stop)) return NotFound();
+        if (campaign is null) return NotFound();
         Campaign = campaign;
         campaign.Targets.Sort((a, b) => a.Order.CompareTo(b.Order));
         campaign.Tasks.Sort((a, b) => a.Order.CompareTo(b.Order));
-        await LoadUnits(stop);
+        if (!await LoadUnits(stop)) return NotFound();
         await LoadPlan(stop);
         return Page();
     }
@@ -44,11 +44,11 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
 
     public IEnumerable<string> UnitNames(CampaignTarget target) => Work.Where(w => w.Targets.Contains(target)).Select(w => w.Unit.Name);
 
-    private async Task LoadUnits(CancellationToken stop)
+    private async Task<bool> LoadUnits(CancellationToken stop)
     {
         // The names and places that the units had in the campaign's own time.
         var day = Campaign.To < clock.Today() ? Campaign.To : clock.Today();
-        var owner = (await UnitQueries.Find(db, Campaign.UnitId, day, stop))!;
+        if (await UnitQueries.Find(db, Campaign.UnitId, day, stop) is not { } owner) return false;
         UnitName = owner.Name;
         var tree = await UnitQueries.Subtree(db, owner.Path, day, stop);
         Work = [.. tree.Select(u => new UnitWork(u,
@@ -57,6 +57,7 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
                 [.. Campaign.Tasks.Where(t => t.Units.Any(x => x.UnitId == u.Id && !x.Lead))]))
             .Where(w => w.Targets.Count + w.Lead.Count + w.With.Count > 0)];
         Common = [.. Campaign.Tasks.Where(t => t.Units.Count == 0)];
+        return true;
     }
 
     private async Task LoadPlan(CancellationToken stop)

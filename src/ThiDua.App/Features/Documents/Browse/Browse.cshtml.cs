@@ -9,7 +9,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Documents.Browse;
 
-[Needs(Permission.ViewPaper)]
+[NeedsSomewhere(Permission.ViewPaper)]
 public sealed class BrowseModel(AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock) : PageModel
 {
     public string StateOf(OfficialPaper paper) => packs[paper.Case.Pack].Flow(PaperCase.Kind)!.State(paper.Case.State)!.Label.Here();
@@ -17,14 +17,18 @@ public sealed class BrowseModel(AppDb db, Viewer viewer, PackShelf packs, TimePr
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
     public IReadOnlyList<OfficialPaper> Papers { get; private set; } = [];
 
+    public bool MayIssue { get; private set; }
+
     public async Task OnGet(CancellationToken stop)
     {
-        Campaigns = await Mine(db, viewer, Permission.ViewPaper, clock, stop);
+        Campaigns = await CampaignsOf(db, viewer, Permission.ViewPaper, clock, stop);
+        MayIssue = viewer.Can(Permission.IssuePaper);
         var ids = Campaigns.Select(c => c.Id).ToList();
         Papers = await db.Papers.AsNoTracking().Include(p => p.Case).Where(p => ids.Contains(p.CampaignId)).OrderByDescending(p => p.At).Take(200).ToListAsync(stop);
     }
 
-    internal static async Task<List<Campaign>> Mine(AppDb db, Viewer viewer, string permission, TimeProvider clock, CancellationToken stop)
+    internal static async Task<List<Campaign>> CampaignsOf(
+        AppDb db, Viewer viewer, string permission, TimeProvider clock, CancellationToken stop)
     {
         var all = await (
             from c in db.Campaigns.AsNoTracking()

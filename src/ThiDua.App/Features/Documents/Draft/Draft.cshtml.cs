@@ -8,7 +8,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Documents.Draft;
 
-[Needs(Permission.IssuePaper)]
+[NeedsSomewhere(Permission.IssuePaper)]
 public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, DraftPaper draft, IStringLocalizer<SharedText> shared) : PageModel
 {
     public sealed record Form(string? Campaign = null, string Template = "interim", DateOnly? AsOf = null, bool ApprovedOnly = true);
@@ -19,7 +19,7 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
 
     public async Task OnGet(string? campaign, CancellationToken stop)
     {
-        Campaigns = await Browse.BrowseModel.Mine(db, viewer, Permission.IssuePaper, clock, stop);
+        Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, stop);
         var today = clock.Today();
         // A campaign that has not begun has nothing to report yet.
         var chosen = Campaigns.FirstOrDefault(c => c.PublicId == campaign) ?? Campaigns.FirstOrDefault(c => c.From <= today) ?? Campaigns.FirstOrDefault();
@@ -29,7 +29,7 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
     public async Task<IActionResult> OnPost([FromForm] Form input, CancellationToken stop)
     {
         Input = input;
-        Campaigns = await Browse.BrowseModel.Mine(db, viewer, Permission.IssuePaper, clock, stop);
+        Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, stop);
         if (input.AsOf is not { } day)
         {
             Errors = [new(nameof(Form.AsOf), shared["Required"])];

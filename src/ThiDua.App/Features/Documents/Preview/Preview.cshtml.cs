@@ -9,8 +9,8 @@ using ThiDua.Paper;
 namespace ThiDua.App.Features.Documents.Preview;
 
 /// <summary>The preview is the page: the same document, written as HTML; and what becomes of the paper.</summary>
-[Needs(Permission.ViewPaper)]
-public sealed class PreviewModel(AppDb db, Viewer viewer, MoveCase move, CaseViews views, TimeProvider clock) : PageModel
+[Needs<OfficialPaper>(Permission.ViewPaper, "id")]
+public sealed class PreviewModel(AppDb db, MoveCase move, CaseViews views) : PageModel
 {
     public OfficialPaper? Paper { get; private set; }
     public CaseView View { get; private set; } = null!;
@@ -33,7 +33,7 @@ public sealed class PreviewModel(AppDb db, Viewer viewer, MoveCase move, CaseVie
 
     private async Task<bool> Load(string id, CancellationToken stop)
     {
-        Paper = await PaperQueries.Find(db, viewer, id, clock.Today(), stop);
+        Paper = await PaperQueries.Find(db, id, stop);
         if (Paper is null) return false;
         View = await views.Of(Paper.Case, [], stop);
         Fragment = HtmlWriter.Fragment(MarkdownDocument.Read(Paper.Markdown).Document!);
@@ -45,12 +45,13 @@ public static class WordEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/papers/{id}/word", Download).WithMetadata(new NeedsAttribute(Permission.ViewPaper));
-        app.MapGet("/papers/style.css", () => Results.Text(HtmlWriter.StyleSheet, "text/css")).WithMetadata(new NeedsAttribute(Permission.ViewPaper));
+        app.MapGet("/papers/{id}/word", Download).WithMetadata(new NeedsAttribute<OfficialPaper>(Permission.ViewPaper, "id"));
+        app.MapGet("/papers/style.css", () => Results.Text(HtmlWriter.StyleSheet, "text/css"))
+            .WithMetadata(new NeedsSomewhereAttribute(Permission.ViewPaper));
     }
 
-    private static async Task<IResult> Download(string id, AppDb db, Viewer viewer, TimeProvider clock, FileStore files, CancellationToken stop) =>
-        await PaperQueries.Find(db, viewer, id, clock.Today(), stop) is { } paper
+    private static async Task<IResult> Download(string id, AppDb db, FileStore files, CancellationToken stop) =>
+        await PaperQueries.Find(db, id, stop) is { } paper
             ? Results.File(files.Open(paper.File!), Draft.DraftPaper.WordType, paper.File!.Name)
             : Results.NotFound();
 }

@@ -9,7 +9,8 @@ using ThiDua.Plans;
 namespace ThiDua.App.Features.Plans.Compare;
 
 /// <summary>Two plans side by side: this year's with last year's, the commune's with the one above.</summary>
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "a", Optional = true)]
+[Needs<PlanDraft>(Permission.ImportPlan, "b", Optional = true)]
 public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, TargetWords words) : PageModel
 {
     [FromQuery] public string? A { get; set; }

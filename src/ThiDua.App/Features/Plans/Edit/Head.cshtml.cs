@@ -10,7 +10,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Plans.Edit;
 
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class HeadModel(
     AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, SaveHead save, IValidator<SaveHeadInput> validator, IStringLocalizer<Text> text) : PageModel
 {

@@ -9,7 +9,7 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Plans.Edit;
 
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class TargetModel(
     AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, SaveTarget save, IValidator<SaveTargetInput> validator, IStringLocalizer<Text> text)
     : ItemPage(db, viewer, clock, packs, merge, text)

@@ -8,7 +8,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Plans.Edit;
 
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class TaskModel(
     AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, SaveTask save, IValidator<SaveTaskInput> validator, IStringLocalizer<Text> text)
     : ItemPage(db, viewer, clock, packs, merge, text)

@@ -12,7 +12,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Plans.Import;
 
-[Needs(Permission.ImportPlan)]
+[NeedsSomewhere(Permission.ImportPlan)]
 public sealed class NewPlanModel(ImportPlan import, IValidator<ImportPlanInput> validator, AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock, ReadingBoard board) : PageModel
 {
     public const string Accepted = ".docx,.md,.txt,.html,.htm,.pdf,.doc,.odt,.rtf,.png,.jpg,.jpeg,.tif,.tiff";

@@ -10,7 +10,7 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Plans.Indicators;
 
 /// <summary>An indicator of the plan's own, for a target that the pack has none for.</summary>
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class NewIndicatorModel(
     AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, CreateIndicator create, IValidator<CreateIndicatorInput> validator, IStringLocalizer<Text> text)
     : ItemPage(db, viewer, clock, packs, merge, text)

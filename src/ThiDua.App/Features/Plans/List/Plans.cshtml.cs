@@ -6,7 +6,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Plans.List;
 
-[Needs(Permission.ImportPlan)]
+[NeedsSomewhere(Permission.ImportPlan)]
 public sealed class PlansModel(AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];

@@ -12,7 +12,7 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Plans.Resolve;
 
 /// <summary>Every name of a unit in the plan, and what it stands for.</summary>
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class UnitsModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, ResolveUnit resolve, IValidator<ResolveUnitInput> validator) : PageModel
 {
     [FromRoute] public string Id { get; set; } = "";

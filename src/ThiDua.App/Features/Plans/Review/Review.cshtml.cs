@@ -16,7 +16,7 @@ using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Plans.Review;
 
-[Needs(Permission.ImportPlan)]
+[Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class ReviewModel(
     AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MarkItem mark, UndoChange undo, MoveCase move, TargetWords words, IStringLocalizer<Text> text) : PageModel
 {

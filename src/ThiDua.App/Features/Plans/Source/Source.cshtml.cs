@@ -8,8 +8,8 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Plans.Source;
 
 /// <summary>The text of a launched plan, by lines: whoever takes part in the campaign received the plan on paper too.</summary>
-[Needs(Permission.ViewProgress)]
-public sealed class SourceModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+[Needs<PlanDraft>(Permission.ViewProgress, "id", FromBelow = true)]
+public sealed class SourceModel(AppDb db) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
     public PlanDraft Draft { get; private set; } = null!;
@@ -18,7 +18,7 @@ public sealed class SourceModel(AppDb db, Viewer viewer, TimeProvider clock) : P
     {
         var draft = await db.PlanDrafts.AsNoTracking().Include(d => d.File).Include(d => d.Case).FirstOrDefaultAsync(d => d.Case.PublicId == id, stop);
         var campaign = draft is null ? null : await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id, stop);
-        if (campaign is null || !await CampaignQueries.MaySee(db, viewer, clock, campaign, stop)) return NotFound();
+        if (campaign is null) return NotFound();
         (Draft, Campaign) = (draft!, campaign);
         return Page();
     }

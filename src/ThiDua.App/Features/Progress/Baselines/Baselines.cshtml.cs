@@ -15,7 +15,8 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress.Baselines;
 
 /// <summary>The figures of the year that targets compare with, unit by unit.</summary>
-[Needs(Permission.EnterBaseline)]
+[Needs<Campaign>(Permission.EnterBaseline, "campaign")]
+[Needs<Unit>(Permission.EnterBaseline, "unit", Optional = true)]
 public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, FactStore facts, RecordBaselines record, IStringLocalizer<Text> text) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;

@@ -11,7 +11,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress.Baselines;
 
 /// <summary>What the office entered of the years before, for the second person who approves it.</summary>
-[Needs(Permission.ApproveBaseline)]
+[Needs<Case>(Permission.ApproveBaseline, "id")]
 public sealed class SheetModel(AppDb db, PackShelf packs, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : PageModel
 {
     public sealed record Row(PackIndicator Indicator, Period Period, long? Value, long? Approved);

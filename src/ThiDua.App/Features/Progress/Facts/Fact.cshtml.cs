@@ -11,8 +11,8 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress.Facts;
 
 /// <summary>One fact: who entered it, when, from what, what it replaced or was replaced by, and its approval.</summary>
-[Needs(Permission.ViewProgress)]
-public sealed class FactModel(FactQueries facts, PackShelf packs, Viewer viewer, TimeProvider clock) : PageModel
+[Needs<ThiDua.App.Facts.Fact>(Permission.ViewProgress, "id")]
+public sealed class FactModel(FactQueries facts, PackShelf packs, TimeProvider clock) : PageModel
 {
     public UnitRow Unit { get; private set; } = null!;
     public PackIndicator Indicator { get; private set; } = null!;
@@ -31,7 +31,7 @@ public sealed class FactModel(FactQueries facts, PackShelf packs, Viewer viewer,
     public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
         if (FactKey.Parse(id) is not { } key || await facts.Chain(key, clock.Today(), stop) is not var (unit, code, period, chain)
-            || !viewer.Can(Permission.ViewProgress, unit.Path) || packs.Indicator(code) is not { } indicator) return NotFound();
+            || packs.Indicator(code) is not { } indicator) return NotFound();
         (Unit, Indicator, Period, Chain, Fact) = (unit, indicator, period, chain, chain.First(c => c.Key == key));
         return Page();
     }

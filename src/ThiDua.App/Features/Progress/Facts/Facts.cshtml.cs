@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Facts;
 
 /// <summary>The facts behind one figure.</summary>
-[Needs(Permission.ViewProgress)]
+[Needs<Campaign>(Permission.ViewProgress, "campaign", FromBelow = true)]
+[Needs<Unit>(Permission.ViewProgress, "unit", Optional = true)]
 public sealed class FactsModel(ProgressQueries queries, FactQueries facts, PackShelf packs) : PageModel
 {
     public SeenCampaign Seen { get; private set; } = null!;

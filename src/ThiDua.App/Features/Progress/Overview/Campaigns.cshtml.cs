@@ -4,7 +4,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Progress.Overview;
 
-[Needs(Permission.ViewProgress)]
+[NeedsSomewhere(Permission.ViewProgress)]
 public sealed class CampaignsModel(ProgressQueries queries, Viewer viewer) : PageModel
 {
     public IReadOnlyList<ProgressQueries.Row> Rows { get; private set; } = [];

@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
+using ThiDua.App.Features.Campaigns;
 
 namespace ThiDua.App.Features.Progress.Overview;
 
 /// <summary>How a campaign stands, for its whole or for one unit of its subtree.</summary>
-[Needs(Permission.ViewProgress)]
+[Needs<Campaign>(Permission.ViewProgress, "campaign", FromBelow = true)]
+[Needs<Unit>(Permission.ViewProgress, "unit", Optional = true)]
 public sealed class OverviewModel(
     ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, TotalSweep sweep, PackShelf packs, Viewer viewer) : PageModel
 {

@@ -4,12 +4,14 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress.Charts;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Target;
 
 /// <summary>One target: value, baseline, forecast, by month, by unit, and the clause of the plan that sets it.</summary>
-[Needs(Permission.ViewProgress)]
+[Needs<Campaign>(Permission.ViewProgress, "campaign", FromBelow = true)]
+[Needs<Unit>(Permission.ViewProgress, "unit", Optional = true)]
 public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, ProgressWords words, PackShelf packs) : PageModel
 {
     public SeenCampaign Seen { get; private set; } = null!;

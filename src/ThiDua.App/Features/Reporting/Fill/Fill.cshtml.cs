@@ -5,11 +5,12 @@ using ThiDua.App.Cases;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting.Fill;
 
 /// <summary>The form of one report; once it is sent, what was sent and what happens next.</summary>
-[Needs(Permission.FillReport)]
+[Needs<Unit>(Permission.FillReport, "unit")]
 public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport submit, CaseViews views, IStringLocalizer<Text> text) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;

@@ -10,7 +10,7 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Reporting.ImportFigures;
 
 /// <summary>Upload, see every row checked, then take all of it or nothing.</summary>
-[Needs(Permission.FillReport)]
+[NeedsSomewhere(Permission.FillReport)]
 public sealed class ImportFiguresModel(ImportFacts import, FileStore files, AppDb db, Viewer viewer, IStringLocalizer<Text> text) : PageModel
 {
     public const long MostBytes = 20 * 1024 * 1024;

@@ -9,7 +9,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting.MyWork;
 
-[Needs(Permission.FillReport)]
+[NeedsSomewhere(Permission.FillReport)]
 public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
     public sealed record TaskRow(CampaignTask Task, Campaign Campaign, bool Lead, string Unit);

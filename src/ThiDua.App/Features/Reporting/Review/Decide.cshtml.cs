@@ -6,7 +6,7 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting.Review;
 
-[Needs(Permission.ReviewReport)]
+[Needs<Report>(Permission.ReviewReport, "id")]
 public sealed class DecideModel(ReportSheets sheets, MoveCase move, CaseViews views, PendingFigures pending, AppDb db) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;

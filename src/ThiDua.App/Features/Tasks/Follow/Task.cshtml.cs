@@ -11,7 +11,7 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Tasks.Follow;
 
 /// <summary>One task: how it stands, what was done, what shows it, and what can be done with it now.</summary>
-[Needs(Permission.ViewProgress)]
+[Needs<Case>(Permission.ViewProgress, "id")]
 public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : PageModel
 {
     private const int MostTakers = 200;

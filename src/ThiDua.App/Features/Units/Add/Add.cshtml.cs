@@ -9,8 +9,8 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Add;
 
-[Needs(Permission.ManageUnits)]
-public sealed class AddModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, CreateUnit create) : PageModel
+[Needs<Unit>(Permission.ManageUnits, "id")]
+public sealed class AddModel(AppDb db, TimeProvider clock, PackShelf packs, CreateUnit create) : PageModel
 {
     public sealed record Form(string? Name = null, string? Kind = null, string? Code = null, DateOnly? From = null);
 
@@ -42,6 +42,6 @@ public sealed class AddModel(AppDb db, Viewer viewer, TimeProvider clock, PackSh
     private async Task<IActionResult> WithParent(string id, Func<Task<IActionResult>> then, CancellationToken stop)
     {
         Parent = await UnitQueries.Find(db, id, clock.Today(), stop);
-        return Parent is null || !viewer.Can(Permission.ManageUnits, Parent.Path) ? NotFound() : await then();
+        return Parent is null ? NotFound() : await then();
     }
 }

@@ -10,7 +10,7 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Units.Browse;
 
 /// <summary>The tree one level at a time: 8,000 options in one picker hang a browser, a level never does.</summary>
-[Needs(Permission.ViewUnits)]
+[Needs<Unit>(Permission.ViewUnits, "id", Optional = true)]
 public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs) : PageModel
 {
     public const int Most = 200;
@@ -32,8 +32,10 @@ public sealed class BrowseModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     public async Task<IActionResult> OnGet(string? id, string? q, CancellationToken stop)
     {
         var today = clock.Today();
-        Unit = id is null ? await UnitQueries.Find(db, viewer.UnitIds[0], today, stop) : await UnitQueries.Find(db, id, today, stop);
-        if (Unit is null || !viewer.Can(Permission.ViewUnits, Unit.Path)) return NotFound();
+        Unit = id is null
+            ? await UnitQueries.Find(db, UnitVersion.PathIds(viewer.Scopes(Permission.ViewUnits).MinBy(p => p.Length)!).Last(), today, stop)
+            : await UnitQueries.Find(db, id, today, stop);
+        if (Unit is null) return NotFound();
         Asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         await LoadAbove(today, stop);
         await LoadRows(today, stop);

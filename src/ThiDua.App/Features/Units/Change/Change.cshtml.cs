@@ -9,8 +9,8 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Change;
 
-[Needs(Permission.ManageUnits)]
-public sealed class ChangeModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, ChangeUnit change) : PageModel
+[Needs<Unit>(Permission.ManageUnits, "id")]
+public sealed class ChangeModel(AppDb db, TimeProvider clock, PackShelf packs, ChangeUnit change) : PageModel
 {
     public sealed record Form(string? Name = null, string? Kind = null, DateOnly? From = null, string? Reason = null, int? Seen = null);
 
@@ -36,9 +36,6 @@ public sealed class ChangeModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
         return outcome.Ok ? LocalRedirect($"/units/{id}") : outcome.Missing ? NotFound() : Page();
     }
 
-    private async Task<bool> Find(string id, CancellationToken stop)
-    {
-        Unit = await UnitQueries.Find(db, id, clock.Today(), stop);
-        return Unit is not null && viewer.Can(Permission.ManageUnits, Unit.Path);
-    }
+    private async Task<bool> Find(string id, CancellationToken cancellationToken) =>
+        (Unit = await UnitQueries.Find(db, id, clock.Today(), cancellationToken)) is not null;
 }

@@ -7,7 +7,7 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Close;
 
-[Needs(Permission.ManageUnits)]
+[Needs<Unit>(Permission.ManageUnits, "id")]
 public sealed class CloseModel(AppDb db, Viewer viewer, TimeProvider clock, UnitPicker picker, ActPreview preview, CloseUnit close)
     : ActPage(db, viewer, clock, picker)
 {

@@ -7,7 +7,7 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Merge;
 
-[Needs(Permission.ManageUnits)]
+[Needs<Unit>(Permission.ManageUnits, "id")]
 public sealed class MergeModel(AppDb db, Viewer viewer, TimeProvider clock, UnitPicker picker, PackShelf packs, ActPreview preview, MergeUnits merge)
     : ActPage(db, viewer, clock, picker)
 {

@@ -7,7 +7,7 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Move;
 
-[Needs(Permission.ManageUnits)]
+[Needs<Unit>(Permission.ManageUnits, "id")]
 public sealed class MoveModel(AppDb db, Viewer viewer, TimeProvider clock, UnitPicker picker, PackShelf packs, ActPreview preview, MoveUnit move)
     : ActPage(db, viewer, clock, picker)
 {

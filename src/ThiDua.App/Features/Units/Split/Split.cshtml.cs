@@ -8,7 +8,7 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Split;
 
-[Needs(Permission.ManageUnits)]
+[Needs<Unit>(Permission.ManageUnits, "id")]
 public sealed class SplitModel(AppDb db, Viewer viewer, TimeProvider clock, UnitPicker picker, PackShelf packs, ActPreview preview, SplitUnit split)
     : ActPage(db, viewer, clock, picker)
 {

@@ -1,0 +1,125 @@
+namespace ThiDua.App.Tests.Rights;
+
+/// <summary>Who has to hold what, and where, seen from the thing that an address names.</summary>
+public enum At
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    Open,
+    SignedIn,
+    /// <summary>The right at any unit.</summary>
+    Somewhere,
+    /// <summary>The right at the thing's unit or above it.</summary>
+    ItsUnit,
+    /// <summary>There, or in a unit below: it takes part in the campaign.</summary>
+    ItsParts,
+}
+
+/// <param name="Pattern">As the program maps it.</param>
+/// <param name="Address">With names of <see cref="WalkWorld.Things"/> in the places of its values.</param>
+public sealed record Page(string Pattern, string Right, At At, string Address)
+{
+    /// <summary>What it answers depends on more than rights: whether the handler is reached is looked at, not what it says.</summary>
+    public bool OnlyReached { get; init; }
+}
+
+/// <summary>
+/// Who may open what, said a second time in plain data and on purpose not read from the code: the walk holds the one
+/// against the other.
+/// </summary>
+public static class Statement
+{
+    /// <summary>What a pack in the walk calls a role of its own.</summary>
+    public const string PackRole = "police-standing";
+
+    public const string RolesOfPack = $$"""
+        roles:
+          - code: {{PackRole}}
+            label: {vi: "Thường trực Ban Chỉ đạo", en: "Standing member of the committee"}
+            permissions: [progress.view, report.approve]
+
+        """;
+
+    public static readonly IReadOnlyDictionary<string, string[]> Roles = new Dictionary<string, string[]>
+    {
+        ["Administrator"] = ["units", "change units", "people", "acts"],
+        ["CampaignOffice"] = ["progress", "units", "report", "decide", "plans", "run", "papers", "draw up", "change units"],
+        ["Leader"] = ["progress", "units", "decide", "papers"],
+        ["UnitOfficer"] = ["progress", "units", "report"],
+        ["CouncilMember"] = ["progress", "units"],
+        ["Inspector"] = ["progress", "units", "papers"],
+        ["Auditor"] = ["progress", "units", "papers", "acts"],
+        ["ApiClient"] = ["progress", "report"],
+        [PackRole] = ["progress", "decide"],
+    };
+
+    public static readonly IReadOnlyList<Page> Pages =
+    [
+        new("/", "", At.SignedIn, "/"),
+        new("/sign-out", "", At.SignedIn, "/sign-out"),
+        new("/start-for-real", "", At.SignedIn, "/start-for-real") { OnlyReached = true },
+        new("/sign-in", "", At.Open, "/sign-in"),
+        new("/first-run", "", At.Open, "/first-run"),
+        new("/language", "", At.Open, "/language"),
+        new("/error", "", At.Open, "/error"),
+
+        new("/my-work", "report", At.Somewhere, "/my-work"),
+        new("/imports/figures", "report", At.Somewhere, "/imports/figures"),
+        new("/api/v1/facts", "report", At.Somewhere, "/api/v1/facts"),
+        new("/reports/{unit}/{campaign}/{period}", "report", At.ItsUnit, "/reports/{unit}/{campaign}/2024"),
+        new("/review", "decide", At.Somewhere, "/review"),
+        new("/review/{id}", "decide", At.ItsUnit, "/review/{report}"),
+
+        new("/plans", "plans", At.Somewhere, "/plans"),
+        new("/plans/new", "plans", At.Somewhere, "/plans/new"),
+        new("/plans/compare", "plans", At.ItsUnit, "/plans/compare?a={draft}&b={draft}"),
+        new("/plans/{id}", "plans", At.ItsUnit, "/plans/{draft}"),
+        new("/plans/{id}/head", "plans", At.ItsUnit, "/plans/{draft}/head"),
+        new("/plans/{id}/units", "plans", At.ItsUnit, "/plans/{draft}/units"),
+        new("/plans/{id}/tasks/{item:int}", "plans", At.ItsUnit, "/plans/{draft}/tasks/0"),
+        new("/plans/{id}/targets/{item:int}", "plans", At.ItsUnit, "/plans/{draft}/targets/0"),
+        new("/plans/{id}/targets/{item:int}/indicator", "plans", At.ItsUnit, "/plans/{draft}/targets/{item}/indicator"),
+        new("/plans/{id}/launch", "run", At.ItsUnit, "/plans/{draft}/launch"),
+        new("/plans/{id}/source", "progress", At.ItsParts, "/plans/{plan}/source"),
+
+        new("/campaigns/{id}", "progress", At.ItsParts, "/campaigns/{campaign}"),
+        new("/campaigns/{campaign}/baselines", "run", At.ItsUnit, "/campaigns/{campaign}/baselines"),
+        new("/progress", "progress", At.Somewhere, "/progress"),
+        new("/progress/{campaign}", "progress", At.ItsParts, "/progress/{campaign}"),
+        new("/progress/{campaign}/units/{unit}", "progress", At.ItsUnit, "/progress/{campaign}/units/{unit}"),
+        new("/progress/{campaign}/targets/{target}", "progress", At.ItsParts, "/progress/{campaign}/targets/{target}"),
+        new("/progress/{campaign}/facts", "progress", At.ItsParts, "/progress/{campaign}/facts?indicator=crime.cases"),
+        new("/api/v1/campaigns/{campaign}/progress", "progress", At.ItsParts, "/api/v1/campaigns/{campaign}/progress"),
+        new("/facts/{id}", "progress", At.ItsUnit, "/facts/{fact}"),
+
+        new("/papers", "papers", At.Somewhere, "/papers"),
+        new("/papers/style.css", "papers", At.Somewhere, "/papers/style.css"),
+        new("/papers/{id}", "papers", At.ItsUnit, "/papers/{paper}"),
+        new("/papers/{id}/word", "papers", At.ItsUnit, "/papers/{paper}/word"),
+        new("/papers/new", "draw up", At.Somewhere, "/papers/new"),
+
+        new("/units/{id?}", "units", At.ItsUnit, "/units/{unit}"),
+        new("/units/{id}/add", "change units", At.ItsUnit, "/units/{unit}/add"),
+        new("/units/{id}/change", "change units", At.ItsUnit, "/units/{unit}/change"),
+        new("/units/{id}/move", "change units", At.ItsUnit, "/units/{unit}/move"),
+        new("/units/{id}/merge", "change units", At.ItsUnit, "/units/{unit}/merge"),
+        new("/units/{id}/split", "change units", At.ItsUnit, "/units/{unit}/split"),
+        new("/units/{id}/close", "change units", At.ItsUnit, "/units/{unit}/close"),
+
+        new("/admin", "people", At.Somewhere, "/admin"),
+        new("/admin/people/new", "people", At.Somewhere, "/admin/people/new"),
+        new("/admin/acts", "acts", At.Somewhere, "/admin/acts"),
+    ];
+
+    public static bool May(Page page, Walker who) => page.At switch
+    {
+        At.Open => true,
+        At.SignedIn => who.Role is not null,
+        _ => who.Role is { } role && Roles[role].Contains(page.Right) && (page.At, who.Stands) switch
+        {
+            (_, Stands.Expired or Stands.Future) => false,
+            (At.Somewhere, _) or (_, Stands.Own or Stands.Parent) => true,
+            (At.ItsParts, Stands.Child) => true,
+            _ => false,
+        },
+    };
+}

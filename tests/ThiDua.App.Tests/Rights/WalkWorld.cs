@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThiDua.App.Data;
+using ThiDua.App.Facts;
+using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Documents.Draft;
+using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Plans.Import;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Files;
+using ThiDua.App.Security;
+using ThiDua.App.Tests.Facts;
+using ThiDua.App.Tests.Plans;
+using ThiDua.App.Tests.Support;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Tests.Rights;
+
+/// <summary>Where a role is held, seen from the unit of the things; the last two are held at that unit, on other days.</summary>
+public enum Stands { Own, Parent, Child, Sibling, Foreign, Expired, Future }
+
+/// <param name="Role">Null for whoever is not signed in.</param>
+public sealed record Walker(string? Role, Stands Stands, TestAccount? Account)
+{
+    public override string ToString() => Role is null ? "anonymous" : $"{Role} {Stands}";
+}
+
+/// <summary>A province beside the commune of every test, with two communes; one of them has one thing of each sort.</summary>
+public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IReadOnlyList<Walker> Walkers)
+{
+    public static async Task<WalkWorld> Create(TestSystem system)
+    {
+        var province = await Unit(system, "Tỉnh Mẫu", "province", "80", null);
+        var own = await Unit(system, "Xã Đi Bộ", "commune", "80.1", province.Id);
+        var sibling = await Unit(system, "Xã Bên Cạnh", "commune", "80.2", province.Id);
+        var child = await Unit(system, "Ấp Dưới", "hamlet", "80.1.1", own.Id);
+        var units = new Dictionary<Stands, TestUnit>
+        {
+            [Stands.Own] = own, [Stands.Parent] = province, [Stands.Child] = child, [Stands.Sibling] = sibling,
+            [Stands.Foreign] = system.World.Commune, [Stands.Expired] = own, [Stands.Future] = own,
+        };
+        var walkers = new List<Walker> { new(null, Stands.Own, null) };
+        foreach (var role in Statement.Roles.Keys)
+            foreach (var stands in Enum.GetValues<Stands>()) walkers.Add(await Walk(system, role, stands, units[stands], walkers.Count));
+        var office = walkers.Single(w => w is { Role: Roles.CampaignOffice, Stands: Stands.Own }).Account!;
+        return new(await MakeThings(system, own, office), walkers);
+    }
+
+    private static Task<TestUnit> Unit(TestSystem system, string name, string kind, string code, int? parent) =>
+        system.As(null, s => TestWorld.Unit(s, name, kind, code, parent));
+
+    private static Task<Walker> Walk(TestSystem system, string role, Stands stands, TestUnit unit, int number) => system.As(null, async s =>
+    {
+        var account = await TestWorld.Account(s, $"w{number}", $"Người {number}", unit);
+        var (db, today) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().Today());
+        db.Grants.Add(new()
+        {
+            AccountId = account.Id, UnitId = unit.Id, Role = role, From = stands == Stands.Future ? today.AddDays(1) : today.AddDays(-30),
+            To = stands == Stands.Expired ? today.AddDays(-1) : null,
+        });
+        s.GetRequiredService<Viewer>().Record("account.change", "account", "walk", unit.Id);
+        await db.SaveChangesAsync();
+        return new Walker(role, stands, account);
+    });
+
+    private static async Task<IReadOnlyDictionary<string, string>> MakeThings(TestSystem system, TestUnit own, TestAccount office)
+    {
+        var file = new MemoryStream(PlanSamples.Bytes(PlanSamples.Short));
+        var draft = (await system.As(office, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
+            new() { Unit = own.PublicId, FileName = "ke-hoach.txt", File = file }, CancellationToken.None))).Value!;
+        var (campaign, plan, report) = await system.As(office, s => Launch(s, own, draft));
+        await system.Record(new FactEntry(own.Id, "certified.order", Period.OfYear(2024), 1));
+        var paper = (await system.As(office, s => s.GetRequiredService<DraftPaper>().Handle(
+            new(campaign.PublicId, "interim", system.Clock.Today(), false), CancellationToken.None))).Value!;
+        var fact = await system.Db(db => db.Facts.SingleAsync(f => f.UnitId == own.Id));
+        return new Dictionary<string, string>
+        {
+            ["unit"] = own.PublicId, ["draft"] = draft.PublicId, ["item"] = $"{DraftContent.Parse(draft.Content).Targets.First().Id}",
+            ["campaign"] = campaign.PublicId, ["plan"] = plan.PublicId, ["target"] = campaign.Targets[0].PublicId,
+            ["report"] = report.PublicId, ["paper"] = paper.PublicId,
+            ["fact"] = $"{new FactKey(fact.HomeId, fact.Year, fact.Id)}",
+        };
+    }
+
+    private static async Task<(Campaign Campaign, PlanDraft Plan, Report Report)> Launch(
+        IServiceProvider services, TestUnit own, PlanDraft like)
+    {
+        var (db, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var plan = new PlanDraft
+        {
+            UnitId = own.Id, File = new StoredFile { Name = "ke-hoach.md", Hash = new string('1', 64), Bytes = 0, At = now },
+            AccountId = like.AccountId, At = now, State = "launched", Pack = "an-ninh-to-quoc",
+            Content = like.Content, Title = like.Title, SourceText = like.SourceText, ReadJson = like.ReadJson,
+        };
+        db.PlanDrafts.Add(plan);
+        services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", "walk", own.Id);
+        await db.SaveChangesAsync();
+        var campaign = new Campaign
+        {
+            Name = "Phong trào của xã Đi Bộ", Pack = "an-ninh-to-quoc", UnitId = own.Id, From = new(2024, 1, 1), To = new(2024, 12, 31),
+            Year = 2024, PlanDraftId = plan.Id, LaunchedAt = now,
+            Targets = [Target(1, "certified.order"), Target(2, "household.reached-rate")],
+        };
+        db.Campaigns.Add(campaign);
+        db.Add(new CountingStart { UnitId = own.Id, From = campaign.From });
+        var report = new Report
+        {
+            Campaign = campaign, UnitId = own.Id, PeriodId = Period.OfYear(2024).Id, State = "submitted", SubmittedAt = now, SavedAt = now,
+        };
+        db.Reports.Add(report);
+        services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", campaign.PublicId, own.Id);
+        await db.SaveChangesAsync();
+        return (campaign, plan, report);
+    }
+
+    private static CampaignTarget Target(int order, string indicator) => new()
+    {
+        Order = order, Text = indicator, Measure = indicator, Indicator = indicator, Comparator = ">=", Value = 75, Unit = "%",
+        FirstLine = 1, LastLine = 1,
+    };
+}
