@@ -8,6 +8,7 @@ using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Files;
+using ThiDua.App.Jobs;
 using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features;
@@ -31,6 +32,7 @@ public static class FeatureList
         services.AddScoped<Imports.UndoImport>();
         services.AddSingleton<Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Sealer>());
+        services.AddJobs();
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
