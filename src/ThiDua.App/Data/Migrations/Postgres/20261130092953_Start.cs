@@ -449,6 +449,49 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "job",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    UnitId = table.Column<int>(type: "integer", nullable: true),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    CauseId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RunAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Beat = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: true),
+                    Steps = table.Column<int>(type: "integer", nullable: true),
+                    ErrorCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_job_act_CauseId",
+                        column: x => x.CauseId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_job_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "own_indicator",
                 columns: table => new
                 {
@@ -959,6 +1002,34 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_job_CauseId",
+                table: "job",
+                column: "CauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_Key",
+                table: "job",
+                column: "Key",
+                unique: true,
+                filter: "\"Key\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_PublicId",
+                table: "job",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_State_Id",
+                table: "job",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_UnitId",
+                table: "job",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_own_indicator_Code",
                 table: "own_indicator",
                 column: "Code",
@@ -1149,6 +1220,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "job");
 
             migrationBuilder.DropTable(
                 name: "lease");

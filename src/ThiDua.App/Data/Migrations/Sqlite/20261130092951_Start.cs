@@ -447,6 +447,49 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "job",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Beat = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: true),
+                    ErrorCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_job_act_CauseId",
+                        column: x => x.CauseId,
+                        principalTable: "act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_job_unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "own_indicator",
                 columns: table => new
                 {
@@ -952,6 +995,34 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_job_CauseId",
+                table: "job",
+                column: "CauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_Key",
+                table: "job",
+                column: "Key",
+                unique: true,
+                filter: "\"Key\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_PublicId",
+                table: "job",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_State_Id",
+                table: "job",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_UnitId",
+                table: "job",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_own_indicator_Code",
                 table: "own_indicator",
                 column: "Code",
@@ -1142,6 +1213,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "job");
 
             migrationBuilder.DropTable(
                 name: "lease");
