@@ -15,7 +15,11 @@ public sealed class JobContext(AppDb db, Job job, TimeProvider clock)
     internal bool Ended { get; private set; }
     internal JobStep? At { get; private set; }
 
-    public T Payload<T>() => JsonSerializer.Deserialize<T>(job.Payload, Json)!;
+    public T Payload<T>() => PayloadOf<T>(job);
+
+    public static T PayloadOf<T>(Job job) => JsonSerializer.Deserialize<T>(job.Payload, Json)!;
+
+    public static T? ResultOf<T>(Job job) where T : class => job.Result is null ? null : JsonSerializer.Deserialize<T>(job.Result, Json);
 
     /// <summary>How far it is; seen by whoever waits, on every node, with the next beat.</summary>
     public void Report(int step, int steps) => At = new(step, steps);
