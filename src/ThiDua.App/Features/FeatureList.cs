@@ -2,6 +2,7 @@ using ThiDua.App.Audit;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts.FirstRun;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
@@ -46,6 +47,7 @@ public static class FeatureList
     {
         app.MapProgress();
         app.MapFacts();
+        app.MapHealth();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }
