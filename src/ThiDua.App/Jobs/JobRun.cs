@@ -16,14 +16,15 @@ internal sealed class JobRun : IDisposable
     private readonly TimeProvider clock;
     private readonly ILogger logger;
     private readonly CancellationToken ending;
-    private readonly CancellationTokenSource stop;
+    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenRegistration told;
     private readonly ITimer patience;
     private JobContext? context;
 
     public JobRun(Job job, IServiceScopeFactory scopes, JobBell bell, TimeProvider clock, ILogger logger, CancellationToken ending)
     {
         (this.job, this.scopes, this.bell, this.clock, this.logger, this.ending) = (job, scopes, bell, clock, logger, ending);
-        stop = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        told = ending.Register(stop.Cancel);
         patience = clock.CreateTimer(_ => stop.Cancel(), null, GiveUp, Timeout.InfiniteTimeSpan);
         Work = Task.Run(Do, CancellationToken.None);
     }
@@ -41,10 +42,11 @@ internal sealed class JobRun : IDisposable
         else patience.Change(TimeSpan.FromTicks(Math.Max(0, (GiveUp - clock.GetElapsedTime(begun)).Ticks)), Timeout.InfiniteTimeSpan);
     }
 
+    // The source of the stop stays: a timer that fires just now may still cancel it.
     public void Dispose()
     {
         patience.Dispose();
-        stop.Dispose();
+        told.Dispose();
     }
 
     private async Task Do()

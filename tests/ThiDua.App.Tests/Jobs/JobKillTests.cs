@@ -38,6 +38,8 @@ public sealed class JobKillTests
             Assert.Equal((JobState.Done, 2), (done.State, done.Attempts));
             Assert.NotNull(JobContext.ResultOf<PlanRead>(done)!.Draft);
             Assert.Equal(2, await system.Db(db => db.PlanDrafts.CountAsync()));
+            // Deleted right after the commit that ends the job.
+            await system.Until(job, _ => Directory.GetFiles(Path.Combine(system.DataFolder, "incoming")).Length == 0);
             Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "plan-draft.import" && a.AccountId == system.World.OfficeHead.Id)));
         }
         finally
