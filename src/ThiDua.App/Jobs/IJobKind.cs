@@ -1,6 +1,7 @@
 namespace ThiDua.App.Jobs;
 
-/// <summary>What jobs of one code do; registered by its feature with <see cref="JobServices.AddJobKind{T}"/>, made in a scope of its own for each run.</summary>
+/// <summary>What jobs of one code do; registered by its feature with <see cref="JobServices.AddJobKind{T}"/>, made in a scope of its own
+/// for each run.</summary>
 public interface IJobKind
 {
     /// <summary>

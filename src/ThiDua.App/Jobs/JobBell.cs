@@ -1,6 +1,7 @@
 namespace ThiDua.App.Jobs;
 
-/// <summary>Rung when a job was enqueued, begun or ended in this process, so that nobody here waits for the next look at the table.</summary>
+/// <summary>Rung when a job was enqueued, begun or ended in this process, so that nobody here waits for the next look at
+/// the table.</summary>
 public sealed class JobBell
 {
     private TaskCompletionSource next = New();

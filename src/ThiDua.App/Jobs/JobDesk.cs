@@ -28,7 +28,8 @@ public sealed class JobDesk(AppDb db, Viewer viewer, JobBell bell, IServiceProvi
     public async Task<bool> Retry(Job job, CancellationToken cancellationToken)
     {
         var done = await Change("job.retry", job, j => j.State == JobState.Failed, s => s.SetProperty(j => j.State, JobState.Waiting)
-            .SetProperty(j => j.Attempts, 0).SetProperty(j => j.RunAt, (DateTimeOffset?)null).SetProperty(j => j.EndedAt, (DateTimeOffset?)null), cancellationToken);
+            .SetProperty(j => j.Attempts, 0).SetProperty(j => j.RunAt, (DateTimeOffset?)null)
+            .SetProperty(j => j.EndedAt, (DateTimeOffset?)null), cancellationToken);
         bell.Ring();
         return done;
     }
@@ -37,15 +38,18 @@ public sealed class JobDesk(AppDb db, Viewer viewer, JobBell bell, IServiceProvi
     public async Task<bool> Drop(Job job, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var done = await Change("job.drop", job, j => j.State == JobState.Waiting || j.State == JobState.Running || j.State == JobState.Failed,
-            s => s.SetProperty(j => j.State, JobState.Dropped).SetProperty(j => j.Owner, (string?)null).SetProperty(j => j.EndedAt, now), cancellationToken);
+        var done = await Change("job.drop", job,
+            j => j.State == JobState.Waiting || j.State == JobState.Running || j.State == JobState.Failed,
+            s => s.SetProperty(j => j.State, JobState.Dropped).SetProperty(j => j.Owner, (string?)null).SetProperty(j => j.EndedAt, now),
+                cancellationToken);
         if (done && services.GetKeyedService<IJobKind>(job.Kind) is { } kind) await kind.Dropped(job);
         bell.Ring();
         return done;
     }
 
     /// <summary>Somebody has seen how it ended, and it need not be shown any more.</summary>
-    public Task Dismiss(Job job, CancellationToken cancellationToken) => db.Apply(() => db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Done)
+    public Task Dismiss(Job job, CancellationToken cancellationToken) => db.Apply(() => db.Jobs
+        .Where(j => j.Id == job.Id && j.State == JobState.Done)
         .ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Dropped), cancellationToken), cancellationToken);
 
     /// <summary>The job as it stands when it is over, or when patience is.</summary>
@@ -64,7 +68,8 @@ public sealed class JobDesk(AppDb db, Viewer viewer, JobBell bell, IServiceProvi
 
     private Task<bool> Change(
         string verb, Job job, System.Linq.Expressions.Expression<Func<Job, bool>> from,
-        Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Job>> to, CancellationToken cancellationToken) => db.Apply(async () =>
+        Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Job>> to, CancellationToken cancellationToken) =>
+            db.Apply(async () =>
         {
             if (await db.Jobs.Where(j => j.Id == job.Id).Where(from).ExecuteUpdateAsync(to, cancellationToken) == 0) return false;
             viewer.Record(verb, "job", job.PublicId, job.UnitId);

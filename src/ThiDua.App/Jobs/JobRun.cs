@@ -36,7 +36,8 @@ internal sealed class JobRun : IDisposable
         var begun = clock.GetTimestamp();
         var (step, steps) = (context?.At?.Step, context?.At?.Steps);
         var held = await db.Apply(() => db.Jobs.HeldBy(job).ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.Beat, j => j.Beat + 1).SetProperty(j => j.Step, step).SetProperty(j => j.Steps, steps), cancellationToken), cancellationToken);
+            .SetProperty(j => j.Beat, j => j.Beat + 1).SetProperty(j => j.Step, step).SetProperty(j => j.Steps, steps),
+            cancellationToken), cancellationToken);
         if (held == 0) await stop.CancelAsync();
         // Counted from before the write: another node may have seen the beat long before this one hears of it.
         else patience.Change(TimeSpan.FromTicks(Math.Max(0, (GiveUp - clock.GetElapsedTime(begun)).Ticks)), Timeout.InfiniteTimeSpan);

@@ -7,7 +7,8 @@ namespace ThiDua.App.Jobs;
 /// Runs jobs, a few at a time, on every node. A lease is a beat that its owner raises; whoever has seen the same beat for
 /// <see cref="Hold"/> by a steady clock takes the job away. No node trusts a wall clock, another's or its own, to be right.
 /// </summary>
-public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimeProvider clock, IEnumerable<JobKindCode> kinds, ILogger<JobRunner> logger)
+public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimeProvider clock, IEnumerable<JobKindCode> kinds,
+    ILogger<JobRunner> logger)
     : BackgroundService
 {
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(15);
@@ -83,7 +84,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimePro
                 .OrderBy(j => j.Id).FirstOrDefaultAsync(cancellationToken);
             if (job is null) return null;
             (job.State, job.Owner, job.Attempts) = (JobState.Running, $"{node}/{PublicId.New()}", job.Attempts + 1);
-            var taken = await db.Apply(() => db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Waiting && j.Attempts == job.Attempts - 1)
+            var taken = await db.Apply(() => db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Waiting
+                && j.Attempts == job.Attempts - 1)
                 .ExecuteUpdateAsync(s => s
                     .SetProperty(j => j.State, job.State).SetProperty(j => j.Owner, job.Owner).SetProperty(j => j.Attempts, job.Attempts)
                     .SetProperty(j => j.Step, (int?)null).SetProperty(j => j.Steps, (int?)null), cancellationToken), cancellationToken);
@@ -98,18 +100,21 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimePro
         var held = await db.Jobs.AsNoTracking().Where(j => j.State == JobState.Running).ToListAsync(cancellationToken);
         foreach (var gone in watched.Keys.Except(held.Select(j => j.Id)).ToList()) watched.Remove(gone);
         foreach (var job in held)
-            if (!watched.TryGetValue(job.Id, out var seen) || (seen.Owner, seen.Beat) != (job.Owner, job.Beat)) watched[job.Id] = new(job.Owner, job.Beat, now);
+            if (!watched.TryGetValue(job.Id, out var seen) || (seen.Owner, seen.Beat) != (job.Owner, job.Beat))
+                watched[job.Id] = new(job.Owner, job.Beat, now);
             else if (clock.GetElapsedTime(seen.Since, now) >= Hold)
             {
                 logger.LogWarning("Job {Job} of kind {Kind} was left by {Owner}", job.PublicId, job.Kind, job.Owner);
-                await db.Failed(db.Jobs.HeldBy(job).Where(j => j.Beat == job.Beat), job, JobTries.Left, "", clock.GetUtcNow(), cancellationToken);
+                await db.Failed(db.Jobs.HeldBy(job).Where(j => j.Beat == job.Beat), job, JobTries.Left, "", clock.GetUtcNow(),
+                    cancellationToken);
             }
     }
 
     private async Task Tidy(AppDb db, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - Kept;
-        var old = db.Jobs.Where(j => (j.State == JobState.Done || j.State == JobState.Dropped) && j.EndedAt < before).OrderBy(j => j.Id).Take(MostTidied);
+        var old = db.Jobs.Where(j => (j.State == JobState.Done || j.State == JobState.Dropped) && j.EndedAt < before).OrderBy(j => j.Id)
+            .Take(MostTidied);
         while (await db.Apply(() => old.ExecuteDeleteAsync(cancellationToken), cancellationToken) == MostTidied)
         {
         }

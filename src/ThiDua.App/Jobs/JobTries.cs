@@ -24,7 +24,8 @@ public static class JobTries
         var state = again is null ? JobState.Failed : JobState.Waiting;
         var error = words.Length > LongestWords ? words[..LongestWords] : words;
         return db.Apply(() => held.ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.State, state).SetProperty(j => j.Owner, (string?)null).SetProperty(j => j.RunAt, again).SetProperty(j => j.EndedAt, ended)
+            .SetProperty(j => j.State, state).SetProperty(j => j.Owner, (string?)null)
+            .SetProperty(j => j.RunAt, again).SetProperty(j => j.EndedAt, ended)
             .SetProperty(j => j.ErrorCode, code).SetProperty(j => j.Error, error), cancellationToken), cancellationToken);
     }
 

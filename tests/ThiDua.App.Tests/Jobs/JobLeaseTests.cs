@@ -6,7 +6,8 @@ using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Jobs;
 
-/// <summary>Leases, pauses and clocks: what is not held writes nothing, what fails comes again later, and no jump of a clock matters.</summary>
+/// <summary>Leases, pauses and clocks: what is not held writes nothing, what fails comes again later, and no jump of a clock
+/// matters.</summary>
 public sealed class JobLeaseTests
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -20,7 +21,8 @@ public sealed class JobLeaseTests
         using var node = await system.Node();
         var job = await system.Enqueue();
         await begun.Task;
-        await system.Db(db => db.Apply(() => db.Jobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, "another")), CancellationToken.None));
+        await system.Db(db => db.Apply(() => db.Jobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, "another")),
+            CancellationToken.None));
         go.SetResult();
         await node.StopAsync(CancellationToken.None);
         Assert.Equal(0, await system.Done(job));
@@ -186,7 +188,8 @@ public sealed class JobLeaseTests
     {
         var job = await system.Enqueue();
         await system.Db(db => db.Apply(() => db.Jobs.ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Owner, "gone").SetProperty(j => j.Attempts, attempts)), CancellationToken.None));
+            .SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Owner, "gone").SetProperty(j => j.Attempts, attempts)),
+            CancellationToken.None));
         return job;
     }
 

@@ -19,7 +19,8 @@ public sealed class JobQueueTests
             var (db, viewer) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<Viewer>());
             await db.Apply(async () =>
             {
-                await db.Enqueue(TestKind.Code, new { }, viewer.Record("test.cause", "test", "x", system.World.Commune.Id), CancellationToken.None);
+                await db.Enqueue(TestKind.Code, new { }, viewer.Record("test.cause", "test", "x", system.World.Commune.Id),
+                    CancellationToken.None);
                 await db.SaveChangesAsync();
                 return false;
             }, CancellationToken.None, kept => kept);
@@ -62,7 +63,8 @@ public sealed class JobQueueTests
         using var node = await system.Node();
         var job = await system.Until(await system.Enqueue(), j => j.IsOver);
         Assert.Equal((JobState.Done, 1, """{"done":true}"""), (job.State, job.Attempts, job.Result));
-        Assert.Equal(system.World.OfficeHead.Id, await system.Db(db => db.Acts.Where(a => a.Verb == "test.done").Select(a => a.AccountId).SingleAsync()));
+        Assert.Equal(system.World.OfficeHead.Id, await system.Db(db => db.Acts.Where(a => a.Verb == "test.done").Select(a => a.AccountId)
+            .SingleAsync()));
         await node.StopAsync(CancellationToken.None);
     }
 
@@ -87,7 +89,8 @@ public sealed class JobQueueTests
         await using var system = await TestSystem.Start(engine);
         var job = await system.Enqueue();
         system.Ring();
-        var other = await system.As(system.World.OfficeHead, s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.Zero, CancellationToken.None));
+        var other = await system.As(system.World.OfficeHead, s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.Zero,
+            CancellationToken.None));
         Assert.Equal((JobState.Waiting, 0), (other.State, other.Attempts));
     }
 

@@ -59,7 +59,8 @@ internal sealed class JumpingClock(TimeProvider steady) : TimeProvider
 
     public override long GetTimestamp() => steady.GetTimestamp();
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => steady.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        steady.CreateTimer(callback, state, dueTime, period);
 }
 
 internal static class JobWorld
@@ -78,13 +79,15 @@ internal static class JobWorld
     public static async Task<JobRunner> Node(this TestSystem system, TimeProvider? clock = null, int number = 0)
     {
         var services = system.Services;
-        var node = new JobRunner(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<JobBell>(), clock ?? system.Clock,
+        var node = new JobRunner(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<JobBell>(),
+            clock ?? system.Clock,
             [new JobKindCode(TestKind.Code), new JobKindCode(Look(number))], NullLogger<JobRunner>.Instance);
         await node.StartAsync(CancellationToken.None);
         return node;
     }
 
-    public static Task<Job> Enqueue(this TestSystem system, string? key = null, DateTimeOffset? notBefore = null, string kind = TestKind.Code) => system.As(system.World.OfficeHead, async s =>
+    public static Task<Job> Enqueue(this TestSystem system, string? key = null, DateTimeOffset? notBefore = null,
+        string kind = TestKind.Code) => system.As(system.World.OfficeHead, async s =>
     {
         var db = s.GetRequiredService<AppDb>();
         var act = s.GetRequiredService<Viewer>().Record("test.cause", "test", "x", system.World.Commune.Id);
@@ -93,9 +96,11 @@ internal static class JobWorld
         return job;
     });
 
-    public static Task<Job> Row(this TestSystem system, Job job) => system.Db(db => db.Jobs.AsNoTracking().SingleAsync(j => j.Id == job.Id));
+    public static Task<Job> Row(this TestSystem system, Job job) =>
+        system.Db(db => db.Jobs.AsNoTracking().SingleAsync(j => j.Id == job.Id));
 
-    public static Task<int> Done(this TestSystem system, Job job) => system.Db(db => db.Acts.CountAsync(a => a.Verb == "test.done" && a.SubjectId == job.PublicId));
+    public static Task<int> Done(this TestSystem system, Job job) => system.Db(db => db.Acts.CountAsync(a => a.Verb == "test.done"
+        && a.SubjectId == job.PublicId));
 
     /// <summary>Asks until the job is so; whoever runs it, here or in another process.</summary>
     public static async Task<Job> Until(this TestSystem system, Job job, Func<Job, bool> so, int seconds = 30)

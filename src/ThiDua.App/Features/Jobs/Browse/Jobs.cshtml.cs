@@ -66,10 +66,12 @@ public sealed class JobsModel(AppDb db, JobDesk desk, TimeProvider clock, IStrin
         return from j in jobs
                join a in db.Accounts on j.AccountId equals a.Id into people
                from who in people.DefaultIfEmpty()
-               join v in db.UnitVersions.Where(v => v.From <= today && (v.To == null || v.To > today)) on j.UnitId equals v.UnitId into units
+               join v in db.UnitVersions.ValidOn(today) on j.UnitId equals v.UnitId into units
                from unit in units.DefaultIfEmpty()
-               orderby j.State == JobState.Failed ? 0 : j.State == JobState.Running ? 1 : j.State == JobState.Waiting ? 2 : 3, j.Id descending
+               orderby j.State == JobState.Failed ? 0 : j.State == JobState.Running ? 1 : j.State == JobState.Waiting ? 2 : 3,
+                   j.Id descending
                select new JobRow(
-                   j.PublicId, j.Kind, j.State, j.Attempts, unit.Name, who.FullName, j.CreatedAt, j.RunAt, j.EndedAt, j.Step, j.Steps, j.ErrorCode, j.Error);
+                   j.PublicId, j.Kind, j.State, j.Attempts, unit.Name, who.FullName, j.CreatedAt, j.RunAt, j.EndedAt, j.Step, j.Steps,
+                       j.ErrorCode, j.Error);
     }
 }

@@ -21,14 +21,17 @@ public sealed record PlanReading(Job Job, string UnitName)
 
 public static class PlanReadings
 {
-    public static async Task<PlanReading?> Find(AppDb db, JobDesk desk, string publicId, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static async Task<PlanReading?> Find(
+        AppDb db, JobDesk desk, string publicId, TimeProvider clock, CancellationToken cancellationToken) =>
         (await Read(db, desk.Seen(Permission.ImportPlan).Where(j => j.PublicId == publicId), clock, cancellationToken)).FirstOrDefault();
 
     /// <summary>What is being read, was refused or failed, and was not put aside since.</summary>
     public static Task<List<PlanReading>> Open(AppDb db, JobDesk desk, TimeProvider clock, CancellationToken cancellationToken) =>
-        Read(db, desk.Seen(Permission.ImportPlan).Where(j => j.State != JobState.Dropped && (j.State != JobState.Done || j.ErrorCode != null)), clock, cancellationToken);
+        Read(db, desk.Seen(Permission.ImportPlan)
+            .Where(j => j.State != JobState.Dropped && (j.State != JobState.Done || j.ErrorCode != null)), clock, cancellationToken);
 
-    private static async Task<List<PlanReading>> Read(AppDb db, IQueryable<Job> jobs, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<List<PlanReading>> Read(
+        AppDb db, IQueryable<Job> jobs, TimeProvider clock, CancellationToken cancellationToken)
     {
         var rows = await (
             from j in jobs
