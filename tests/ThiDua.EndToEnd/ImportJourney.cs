@@ -11,7 +11,7 @@ public sealed class ImportJourney(Demo demo)
         var page = await demo.SignedIn("vanphong");
         await page.GotoAsync("/plans/new");
         await page.SetInputFilesAsync("#File", Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-thi-dua-2024.docx"));
-        await page.Press(page.Button("Đọc kế hoạch"));
+        await page.ReadPlan();
         var review = page.Url;
         await page.IsWell("import-review");
         await SeeSource(page);

@@ -39,7 +39,7 @@ public sealed class LongPlanJourney(Demo demo)
         await page.AddInitScriptAsync(Watch);
         await page.GotoAsync("/plans/new");
         await page.SetInputFilesAsync("#File", new FilePayload { Name = "ke-hoach-dai.md", MimeType = "text/markdown", Buffer = Encoding.UTF8.GetBytes(Plan()) });
-        await page.Press(page.Button("Đọc kế hoạch"));
+        await page.ReadPlan();
         await page.GotoAsync(page.Url);
         var loaded = await page.EvaluateAsync<double[]>("""
             () => { const n = performance.getEntriesByType("navigation")[0];

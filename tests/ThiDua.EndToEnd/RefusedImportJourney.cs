@@ -19,6 +19,8 @@ public sealed class RefusedImportJourney(Demo demo)
         Assert.Contains(why, message, StringComparison.Ordinal);
         await page.IsWell($"refused-{Path.GetFileNameWithoutExtension(name)}");
 
+        // On a busy machine the answer came on the page that waits, and stays in the list until it is put aside.
+        if (page.Url.Contains("/plans/reading/", StringComparison.Ordinal)) await page.Press(page.Button("Bỏ khỏi danh sách"));
         await page.GotoAsync("/plans");
         Assert.DoesNotContain(name, await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }

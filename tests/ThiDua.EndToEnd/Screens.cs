@@ -27,6 +27,13 @@ internal static partial class Screens
         }
     }
 
+    /// <summary>Sends the chosen plan and waits until it is read, over the page that waits where that takes longer.</summary>
+    public static async Task ReadPlan(this IPage page)
+    {
+        await page.Press(page.Button("Đọc kế hoạch"));
+        await page.WaitForURLAsync(address => !address.Contains("/plans/reading/", StringComparison.Ordinal), new() { Timeout = 120_000 });
+    }
+
     public static async Task OpenProgress(this IPage page)
     {
         await page.GotoAsync("/progress");

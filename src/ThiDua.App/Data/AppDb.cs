@@ -17,6 +17,7 @@ namespace ThiDua.App.Data;
 public abstract class AppDb : DbContext
 {
     private readonly WritePath path;
+    private readonly List<Action> afterCommit = [];
     private bool applying;
 
     /// <summary>Whether an act was saved in the transaction that runs now: it explains what else is saved there.</summary>
@@ -71,8 +72,14 @@ public abstract class AppDb : DbContext
         finally
         {
             if (!kept) ChangeTracker.Clear();
+            Action[] after = kept ? [.. afterCommit] : [];
+            afterCommit.Clear();
+            foreach (var act in after) act();
         }
     }
+
+    /// <summary>Done once what is being written is durable; forgotten when nothing of it is kept.</summary>
+    public void AfterCommit(Action act) => afterCommit.Add(act);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("The write path is asynchronous: SaveChangesAsync.");

@@ -3,6 +3,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts.FirstRun;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
@@ -10,6 +11,7 @@ using ThiDua.App.Features.Tasks;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Files;
+using ThiDua.App.Jobs;
 using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features;
@@ -39,6 +41,7 @@ public static class FeatureList
         services.AddSingleton<Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddScoped<ICaseKind, Documents.PaperCase>();
+        services.AddJobs();
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
@@ -54,6 +57,7 @@ public static class FeatureList
         app.MapProgress();
         app.MapTasks();
         app.MapFacts();
+        app.MapHealth();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Plans.Import;
 using ThiDua.App.Features.Plans.Reading;
-using ThiDua.App.Shared;
+using ThiDua.App.Jobs;
 using ThiDua.App.Tests.Packs;
 using ThiDua.App.Tests.Support;
 using ThiDua.Plans;
@@ -36,16 +36,11 @@ public sealed class BadInputTests
     public async Task It_is_refused_with_a_reason_and_nothing_is_kept(string kind, string name, string said)
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
-        var file = new MemoryStream(Make(kind));
         var clock = Stopwatch.StartNew();
-        var outcome = await system.As(system.World.OfficeHead, s =>
-        {
-            System.Globalization.CultureInfo.CurrentUICulture = ThiDua.App.App.Vietnamese;
-            return s.GetRequiredService<ImportPlan>().Handle(new() { Unit = system.World.Commune.PublicId, FileName = name, File = file }, CancellationToken.None);
-        });
+        var (job, taken) = await PlanSamples.Upload(system, name, Make(kind));
         clock.Stop();
 
-        var message = Assert.Single(outcome.Errors).Message;
+        var message = job is null ? Assert.Single(taken.Errors).Message : name + ": " + JobContext.ResultOf<PlanRead>(job)!.Refused!.Vietnamese;
         Assert.Contains(name, message, StringComparison.Ordinal);
         Assert.Contains(said, message, StringComparison.OrdinalIgnoreCase);
         Assert.True(clock.Elapsed < Patience, $"{clock.Elapsed}");
@@ -59,17 +54,13 @@ public sealed class BadInputTests
     public async Task A_good_file_is_read_in_the_child_as_it_is_here()
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
-        var unit = system.World.Commune.PublicId;
-        var outcomes = new List<Outcome<PlanDraft>>();
-        foreach (var trusted in new[] { false, true })
-            outcomes.Add(await system.As(system.World.OfficeHead, s =>
-            {
-                var (import, input) = (s.GetRequiredService<ImportPlan>(), new ImportPlanInput { Unit = unit, FileName = "ke-hoach.docx", File = new MemoryStream(PlanSamples.Sample("docx")) });
-                return trusted ? import.HandleTrusted(input, CancellationToken.None) : import.Handle(input, CancellationToken.None);
-            }));
-        Assert.All(outcomes, o => Assert.True(o.Ok, string.Join(' ', o.Errors)));
-        Assert.Equal(outcomes[1].Value!.SourceText, outcomes[0].Value!.SourceText);
-        Assert.Equal(outcomes[1].Value!.Content, outcomes[0].Value!.Content);
+        var (job, _) = await PlanSamples.Upload(system, "ke-hoach.docx", PlanSamples.Sample("docx"));
+        var here = await system.As(system.World.OfficeHead, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
+            new() { Unit = system.World.Commune.PublicId, FileName = "ke-hoach.docx", File = new MemoryStream(PlanSamples.Sample("docx")) }, CancellationToken.None));
+        var read = JobContext.ResultOf<PlanRead>(job!)!.Draft;
+        var there = await system.Db(db => db.PlanDrafts.SingleAsync(d => d.PublicId == read));
+        Assert.Equal(here.Value!.SourceText, there.SourceText);
+        Assert.Equal(here.Value!.Content, there.Content);
         Assert.Single(Files(system, "files"));
         Assert.Empty(Files(system, "incoming"));
     }

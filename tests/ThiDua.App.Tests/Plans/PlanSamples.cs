@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Plans.Import;
+using ThiDua.App.Jobs;
 using ThiDua.App.Shared;
 using ThiDua.App.Tests.Packs;
 using ThiDua.App.Tests.Support;
@@ -59,6 +60,17 @@ internal static class PlanSamples
             new() { Unit = system.World.Commune.PublicId, FileName = file, File = new MemoryStream(Bytes(text)) }, CancellationToken.None));
         Assert.True(outcome.Ok, string.Join(' ', outcome.Errors));
         return outcome.Value!;
+    }
+
+    public static Task<Outcome<Job>> Take(TestSystem system, string name, byte[] content) => system.As(system.World.OfficeHead, s => s.GetRequiredService<UploadPlan>().Handle(
+        new() { Unit = system.World.Commune.PublicId, FileName = name, File = new MemoryStream(content) }, CancellationToken.None));
+
+    /// <summary>Uploads as the page does and waits until the job is over, however long that takes.</summary>
+    public static async Task<(Job? Job, Outcome Taken)> Upload(TestSystem system, string name, byte[] content)
+    {
+        var taken = await Take(system, name, content);
+        if (taken.Value is not { } job) return (null, taken);
+        return (await system.As(null, s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.FromMinutes(2), CancellationToken.None)), taken);
     }
 
     public static async Task<DraftContent> Content(TestSystem system, string draft) =>

@@ -1,7 +1,4 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cli;
-using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Tests.Support;
 using ThiDua.Plans.Source;
 
@@ -18,26 +15,6 @@ public sealed class ReadingProgressTests
     [InlineData("Unhandled exception. System.OutOfMemoryException", 0, 0)]
     public void Only_a_line_of_pages_is_progress(string line, int page, int pages) =>
         Assert.Equal(pages == 0 ? null : new ReadProgress(page, pages), ReadVerb.Page(line));
-
-    [Fact]
-    public async Task The_upload_page_is_told_the_page_while_it_is_read()
-    {
-        await using var system = await TestSystem.Start(Engine.Sqlite);
-        var board = system.Services.GetRequiredService<ReadingBoard>();
-        using var browser = await system.Browser(system.World.OfficeHead);
-        await browser.Open("/plans/new");
-        var token = browser.Page.QuerySelector("input[name=watch]")!.GetAttribute("value")!;
-        var address = $"/plans/new?handler=Reading&watch={token}";
-        Assert.Equal(HttpStatusCode.NoContent, (await browser.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
-        using (var reading = board.Begin(token))
-        {
-            reading.Report(new(2, 9));
-            Assert.Equal("""{"page":2,"pages":9}""", await browser.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
-            using var stranger = await system.Browser(system.World.HamletHeads[0]);
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
-        }
-        Assert.Equal(HttpStatusCode.NoContent, (await browser.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
-    }
 
     [Fact]
     public async Task Without_a_script_the_upload_works_as_before()

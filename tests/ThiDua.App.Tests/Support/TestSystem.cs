@@ -34,6 +34,8 @@ public sealed class TestSystem : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
     public Engine Engine => database.Engine;
     public string DataFolder => database.Folder;
+    /// <summary>Connection string; null on SQLite, whose file is in the data folder.</summary>
+    public string? Postgres => database.Postgres;
     public IServiceProvider Services => app.Services;
     public PackShelf Packs => Services.GetRequiredService<PackShelf>();
     /// <summary>The commune that the database holds; null in an empty system.</summary>

@@ -5,6 +5,7 @@ using ThiDua.App.Features.Plans.Import;
 using ThiDua.App.Features.Plans.Indicators;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Plans.Resolve;
+using ThiDua.App.Jobs;
 
 namespace ThiDua.App.Features.Plans;
 
@@ -12,9 +13,10 @@ public static class PlanServices
 {
     public static void AddPlans(this IServiceCollection services)
     {
-        services.AddSingleton<PlanReaderProcess>().AddSingleton<ReadingBoard>();
+        services.AddSingleton<PlanReaderProcess>().AddSingleton<IncomingFiles>().AddHostedService<IncomingSweep>();
+        services.AddJobKind<ReadPlan>(ReadPlan.Code);
         services.AddScoped<DraftEditor>().AddScoped<DraftNames>();
-        services.AddScoped<ImportPlan>().AddScoped<IValidator<ImportPlanInput>, ImportPlanValidator>();
+        services.AddScoped<ImportPlan>().AddScoped<UploadPlan>().AddScoped<IValidator<ImportPlanInput>, ImportPlanValidator>();
         services.AddScoped<ICaseKind, PlanDraftCase>().AddScoped<MarkItem>().AddScoped<MergeItems>().AddScoped<UndoChange>();
         services.AddScoped<SaveHead>().AddScoped<IValidator<SaveHeadInput>, SaveHeadValidator>();
         services.AddScoped<SaveTarget>().AddScoped<IValidator<SaveTargetInput>, SaveTargetValidator>();

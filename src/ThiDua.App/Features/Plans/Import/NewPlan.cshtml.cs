@@ -1,11 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans.Reading;
-using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Forms;
+using ThiDua.App.Jobs;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -13,35 +14,40 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Plans.Import;
 
 [NeedsSomewhere(Permission.ImportPlan)]
-public sealed class NewPlanModel(ImportPlan import, IValidator<ImportPlanInput> validator, AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock, ReadingBoard board) : PageModel
+public sealed class NewPlanModel(
+    UploadPlan upload, IValidator<ImportPlanInput> validator, JobDesk desk, AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock, IStringLocalizer<Text> text)
+    : PageModel
 {
     public const string Accepted = ".docx,.md,.txt,.html,.htm,.pdf,.doc,.odt,.rtf,.png,.jpg,.jpeg,.tif,.tiff";
+    // Most files are read sooner, and their uploader never sees the page that waits.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public IReadOnlyList<UnitRow> Owners { get; private set; } = [];
     public string? Unit { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    /// <summary>Under which the reading of this upload says how far it is.</summary>
-    public string Watch { get; } = PublicId.New();
-
     public Task OnGet(CancellationToken stop) => Load(stop);
 
-    public IActionResult OnGetReading(string? watch) =>
-        board.At(watch ?? "") is { } at ? new JsonResult(new { page = at.Page, pages = at.Pages }) : new NoContentResult();
-
-    public async Task<IActionResult> OnPost(string? unit, IFormFile? file, string? watch, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string? unit, IFormFile? file, CancellationToken stop)
     {
         await Load(stop);
         Unit = unit;
         await using var content = file?.OpenReadStream();
-        using var reading = watch is { Length: PublicId.Length } ? board.Begin(watch) : null;
-        var input = new ImportPlanInput { Unit = unit, FileName = file?.FileName, File = content, Progress = reading };
+        var input = new ImportPlanInput { Unit = unit, FileName = file?.FileName, File = content };
         Errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
         if (Errors.Count > 0) return Page();
-        var outcome = await import.Handle(input, stop);
+        var outcome = await upload.Handle(input, stop);
         if (outcome.Missing) return NotFound();
         Errors = outcome.Errors;
-        return outcome.Value is { } draft ? LocalRedirect($"/plans/{draft.PublicId}") : Page();
+        return outcome.Value is { } job ? await Answer(await desk.Wait(job, Patience, stop), input.Name, stop) : Page();
+    }
+
+    private async Task<IActionResult> Answer(Job job, string name, CancellationToken stop)
+    {
+        if (JobContext.ResultOf<PlanRead>(job)?.Refused is not { } refused) return LocalRedirect($"/plans/reading/{job.PublicId}");
+        Errors = [new("File", text["FileRefused", name, refused.Here])];
+        await desk.Dismiss(job, stop);
+        return Page();
     }
 
     private async Task Load(CancellationToken stop)

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Jobs;
+
+public sealed class Text;
