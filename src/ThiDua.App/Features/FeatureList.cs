@@ -29,6 +29,7 @@ public static class FeatureList
         services.AddFacts();
         services.AddScoped<Verify.VerifySystem>();
         services.AddScoped<Imports.UndoImport>();
+        services.AddSingleton<Imports.UploadedTables>();
         services.AddSingleton<Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddScoped<Documents.ReportContent>();

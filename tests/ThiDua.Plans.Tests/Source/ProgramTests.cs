@@ -112,7 +112,7 @@ public sealed class ProgramTests
     private static byte[] Picture(SourcePdf.PdfFile page, string format = "-png") => Programs.InFolder(folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "in.pdf"), page.Bytes());
-        Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken, "-r", "200", format, "-singlefile", "in.pdf", "page"));
+        Assert.True(Programs.Run(Programs.Find(Ocr.Renderer, ReadLimits.Default)!, folder, TimeSpan.FromMinutes(1), 1_000_000_000, TestContext.Current.CancellationToken, "-r", "200", format, "-singlefile", "in.pdf", "page"));
         return File.ReadAllBytes(Assert.Single(Directory.GetFiles(folder, "page.*")));
     });
 
