@@ -30,6 +30,32 @@ public sealed class ProgramTests
         Assert.Equal("timeout", Refused(Rtf("x"), "a.rtf", ReadLimits.Default with { ProgramTimeout = TimeSpan.FromMilliseconds(1) }).Code);
     }
 
+    /// <summary>Rows of tables, of which LibreOffice makes eighty times their size.</summary>
+    [Fact]
+    public void What_takes_LibreOffice_too_much_memory_is_refused_and_the_limit_is_named()
+    {
+        Assert.SkipUnless(Programs.Find(Office.Program, ReadLimits.Default) is not null, "LibreOffice is not installed (apt install libreoffice-writer).");
+        Assert.SkipUnless(Programs.Find("prlimit", ReadLimits.Default) is not null, "prlimit is not installed (apt install util-linux).");
+        var rows = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"\\trowd\\cellx1000\\cellx2000\\cellx3000\\intbl a{i}\\cell b\\cell c\\cell\\row "));
+        var refused = Refused(Encoding.ASCII.GetBytes("{\\rtf1\\ansi " + rows + "}"), "a.rtf", ReadLimits.Default with { OfficeMemory = 650_000_000 });
+        Assert.Equal("program-failed", refused.Code);
+        Assert.Contains("650 MB", refused.Vietnamese, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where no wall stands around it: what it is told suffices.</summary>
+    [Fact]
+    public void LibreOffice_fetches_nothing_that_a_document_links_to()
+    {
+        Assert.SkipUnless(Programs.Find(Office.Program, ReadLimits.Default) is not null, "LibreOffice is not installed (apt install libreoffice-writer).");
+        using var server = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        server.Start();
+        var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)server.LocalEndpoint).Port}/a";
+        var document = Read(Encoding.ASCII.GetBytes("{\\rtf1\\ansi Ke hoach\\par {\\field{\\*\\fldinst INCLUDEPICTURE \"" + address
+            + ".png\" \\\\d}{\\fldrslt x}}\\par {\\*\\template " + address + ".dot}}"), "a.rtf");
+        Assert.Contains("Ke hoach", document.Text, StringComparison.Ordinal);
+        Assert.False(server.Pending());
+    }
+
     [Fact]
     public void Without_LibreOffice_the_message_says_what_to_do()
     {
