@@ -44,7 +44,7 @@ public static class App
         services.AddSingleton(Clock(options));
         var data = PrivateFolder.Make(options.Data);
         services.AddSingleton(new DataFolder(data));
-        services.AddSingleton(new RunFolders(data));
+        services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
         services.AddSingleton(new PackShelf(options.Packs));
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
         services.AddDataProtection().SetApplicationName("thidua")

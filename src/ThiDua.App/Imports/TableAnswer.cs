@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using ThiDua.App.Cli;
 using ThiDua.App.Sandbox;
 
@@ -46,11 +48,17 @@ public static class TableAnswer
 
     private static void Write(TableLine line, Stream to)
     {
-        JsonSerializer.Serialize(to, line, TableJson.Default.TableLine);
+        JsonSerializer.Serialize(to, line, TableJson.Wide.TableLine);
         to.WriteByte((byte)'\n');
     }
 }
 
 // Generated serializers: a child starts faster without reflection.
 [JsonSerializable(typeof(TableLine))]
-internal sealed partial class TableJson : JsonSerializerContext;
+internal sealed partial class TableJson : JsonSerializerContext
+{
+    public static readonly TableJson Wide = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    });
+}

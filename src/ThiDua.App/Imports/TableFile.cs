@@ -18,6 +18,8 @@ public static class TableFile
     /// <exception cref="TableRefused">While it is read, too.</exception>
     public static IEnumerable<CsvRow> Rows(Stream content)
     {
+        // What comes through a pipe is text: a workbook is not read from its beginning.
+        if (!content.CanSeek) return Csv(content);
         var head = new byte[4];
         var count = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         content.Position = 0;

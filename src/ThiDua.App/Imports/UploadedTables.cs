@@ -4,7 +4,7 @@ using ThiDua.App.Sandbox;
 
 namespace ThiDua.App.Imports;
 
-/// <summary>Reads files of rows that somebody uploaded, each in a child that is bounded and shut in; the rows come as it reads them.</summary>
+/// <summary>Files of rows that somebody uploaded, each read in a child that is bounded and shut in; rows come as it reads them.</summary>
 public sealed class UploadedTables(RunFolders folders)
 {
     private const long Megabyte = 1024 * 1024;

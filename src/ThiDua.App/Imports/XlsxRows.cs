@@ -19,16 +19,18 @@ internal static class XlsxRows
         var bytes = new byte[content.Length];
         content.ReadExactly(bytes);
         if (ZipDirectory.HasMoreThan(MostEntries, bytes)) throw new TableRefused("too-many-entries", 0, MostEntries);
-        using var rows = Guarded(() => new MemoryStream(bytes, writable: false).Query(useHeaderRow: false, excelType: ExcelType.XLSX).GetEnumerator());
+        var workbook = new MemoryStream(bytes, writable: false);
+        using var rows = Guarded(() => workbook.Query(useHeaderRow: false, excelType: ExcelType.XLSX).GetEnumerator());
         for (var line = 1; Guarded(rows.MoveNext); line++)
         {
             var cells = ((IDictionary<string, object?>)rows.Current).Values.Select(Text).ToList();
-            if (cells.Count > CsvReader.MostCells || cells.Sum(c => c.Length) > CsvReader.MostCharacters) throw new TableRefused("row-too-long", line);
+            if (cells.Count > CsvReader.MostCells || cells.Sum(c => c.Length) > CsvReader.MostCharacters)
+                throw new TableRefused("row-too-long", line);
             if (cells.Any(c => !string.IsNullOrWhiteSpace(c))) yield return new(line, cells);
         }
     }
 
-    // Numbers as the forms take them (12,5 and no dots), days as codes of days; what a cell only shows (a colour, a format) says nothing.
+    // Numbers as the forms take them (12,5 and no dots), days as codes of days; what a format only shows says nothing.
     private static string Text(object? value) => value switch
     {
         null => "",
@@ -51,7 +53,8 @@ internal static class XlsxRows
             return read();
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or ArgumentException or InvalidOperationException
-            or FormatException or KeyNotFoundException or NotSupportedException or OverflowException or NullReferenceException or IndexOutOfRangeException)
+            or FormatException or KeyNotFoundException or NotSupportedException or OverflowException
+            or NullReferenceException or IndexOutOfRangeException)
         {
             throw new TableRefused("damaged-workbook");
         }

@@ -12,7 +12,8 @@ public static class BoundedText
     /// <param name="line">Characters of one line.</param>
     /// <param name="all">Characters of all lines.</param>
     /// <exception cref="TooMuchSaid">A bound is passed.</exception>
-    public static async IAsyncEnumerable<string> Lines(Stream from, int line, long all, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<string> Lines(
+        Stream from, int line, long all, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(from, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 32 * 1024);
         var (part, rest) = (new char[16 * 1024], new StringBuilder());

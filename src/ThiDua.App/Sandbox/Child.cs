@@ -18,7 +18,8 @@ public sealed class Child : IDisposable
     private const long Megabyte = 1024 * 1024;
 
     // Where programs and their data lie; nothing else of the server's environment is a child's business.
-    private static readonly string[] Inherited = ["PATH", "DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
+    private static readonly string[] Inherited =
+        ["PATH", "DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
 
     private readonly Process process;
 
@@ -47,11 +48,11 @@ public sealed class Child : IDisposable
         foreach (var name in Inherited)
             if (Environment.GetEnvironmentVariable(name) is { } value) start.Environment[name] = value;
         start.Environment["LANG"] = start.Environment["LC_ALL"] = "C.UTF-8";
-        start.Environment["HOME"] = start.Environment["TMPDIR"] = start.Environment["TMP"] = start.Environment["TEMP"] = folder.Path;
+        foreach (var name in (string[])["HOME", "TMPDIR", "TMP", "TEMP"]) start.Environment[name] = folder.Path;
         start.Environment[HeapVariable] = Hex(heap);
         // Small regions leave little of so small a heap unused between what lives.
         start.Environment["DOTNET_GCRegionSize"] = Hex(2 * Megabyte);
-        start.Environment["DOTNET_gcServer"] = start.Environment["DOTNET_gcConcurrent"] = start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        foreach (var off in (string[])["DOTNET_gcServer", "DOTNET_gcConcurrent", "DOTNET_EnableDiagnostics"]) start.Environment[off] = "0";
         return start;
     }
 

@@ -4,9 +4,12 @@ namespace ThiDua.App.Sandbox;
 
 /// <summary>Makes the folders in which children work, and sweeps what a program that was stopped has left behind.</summary>
 /// <param name="data">The data folder, which children do not see; null for work by hand, which is done in the temporary folder.</param>
-public sealed class RunFolders(string? data = null)
+/// <param name="needed">Folders that children must see: where one lies in the data folder, that is not hidden.</param>
+public sealed class RunFolders(string? data = null, params string[] needed)
 {
     private const string Prefix = "run-";
+
+    private readonly string? hidden = needed.Any(n => Path.GetFullPath(n).StartsWith(data + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? null : data;
 
     public static RunFolders ByHand { get; } = new();
 
@@ -21,7 +24,7 @@ public sealed class RunFolders(string? data = null)
         var held = new FileStream(path + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new(path, data, held);
+        return new(path, hidden, held);
     }
 
     /// <summary>Deletes what nobody works with any more: folders of children, and uploads that lie beside them.</summary>

@@ -46,15 +46,16 @@ public static class Walls
         var around = new List<string>();
         if (wall == Wall.Full)
         {
-            around.AddRange(["unshare", "--map-root-user", "--net", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc", "sh", "-c"]);
-            around.AddRange(folder.Hidden is { } hidden ? [HideData, "sh", hidden, folder.Path] : [Plain, "sh"]);
+            around.AddRange(["unshare", "--map-root-user", "--net", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc"]);
+            around.AddRange(folder.Hidden is { } hidden ? ["sh", "-c", HideData, "sh", hidden, folder.Path] : ["sh", "-c", Plain, "sh"]);
         }
         if (wall == Wall.Network) around.AddRange(["unshare", "--map-root-user", "--net"]);
         if (wall >= Wall.Network) around.AddRange(WithoutPrivilege);
         if (wall >= Wall.Limits) around.AddRange(["prlimit", "--core=0", Limit("data", MostMemory)]);
         // Of its own namespace only: elsewhere all processes of the same user would be counted.
         if (wall >= Wall.Network) around.Add(Limit("nproc", 512));
-        if (wall >= Wall.Limits && most != Timeout.InfiniteTimeSpan) around.Add(Limit("cpu", (long)most.TotalSeconds * Environment.ProcessorCount + 1));
+        if (wall >= Wall.Limits && most != Timeout.InfiniteTimeSpan)
+            around.Add(Limit("cpu", ((long)most.TotalSeconds + 1) * Environment.ProcessorCount));
         around.AddRange(command);
         return around;
     }

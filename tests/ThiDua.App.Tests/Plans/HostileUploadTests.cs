@@ -128,7 +128,7 @@ public sealed class HostileUploadTests : IDisposable
 
     private static void Part(ZipArchive zip, string name, string text)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open(), new UTF8Encoding(false));
         writer.Write(text);
     }
 }

@@ -29,6 +29,25 @@ public sealed class WallsTests : IDisposable
         return said;
     }
 
+    [Theory]
+    [InlineData(Wall.None)]
+    [InlineData(Wall.Limits)]
+    [InlineData(Wall.Network)]
+    [InlineData(Wall.Full)]
+    public async Task Behind_each_wall_a_program_runs_and_its_exit_code_comes_back(Wall wall)
+    {
+        Require(wall);
+        foreach (var folders in new[] { new RunFolders(data), new RunFolders(data, Path.Combine(data, "packs")), RunFolders.ByHand })
+        {
+            using var folder = folders.Make();
+            var command = Walls.Around(wall, ["sh", "-c", "echo \"$1\"; exit 7", "sh", "@a b"], folder, Patience);
+            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+            Assert.Equal("@a b\n", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(7, process.ExitCode);
+        }
+    }
+
     [Fact]
     public async Task There_is_no_network()
     {
@@ -102,7 +121,7 @@ public sealed class WallsTests : IDisposable
         // A pipe that nobody writes to: whoever opens it waits.
         using (var pipe = Process.Start("mkfifo", [folder.Input])) await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
         var start = Child.Command(folder, ["read", folder.Input, "--table"], 40_000_000, Patience);
-        start.RedirectStandardInput = true;
+        start.RedirectStandardInput = start.RedirectStandardError = true;
         using var child = Process.Start(start)!;
         child.StandardInput.Close();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

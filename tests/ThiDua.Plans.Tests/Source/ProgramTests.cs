@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using ThiDua.Plans.Source;
 using ThiDua.Plans.Source.External;
@@ -50,10 +51,29 @@ public sealed class ProgramTests
         using var server = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         server.Start();
         var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)server.LocalEndpoint).Port}/a";
-        var document = Read(Encoding.ASCII.GetBytes("{\\rtf1\\ansi Ke hoach\\par {\\field{\\*\\fldinst INCLUDEPICTURE \"" + address
-            + ".png\" \\\\d}{\\fldrslt x}}\\par {\\*\\template " + address + ".dot}}"), "a.rtf");
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Part(zip, "mimetype", "application/vnd.oasis.opendocument.text");
+            Part(zip, "META-INF/manifest.xml", """<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>""");
+            Part(zip, "content.xml", $"""
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                 xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+                 xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text><text:p>Ke hoach</text:p><text:p>
+                <draw:frame svg:width="3cm" svg:height="3cm" text:anchor-type="as-char"><draw:image xlink:href="{address}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p>
+                <text:section text:name="S"><text:section-source xlink:href="{address}.odt" xlink:type="simple" xlink:show="embed"/><text:p>x</text:p></text:section>
+                </office:text></office:body></office:document-content>
+                """);
+        }
+        var document = Read(file.ToArray(), "a.odt");
         Assert.Contains("Ke hoach", document.Text, StringComparison.Ordinal);
         Assert.False(server.Pending());
+    }
+
+    private static void Part(ZipArchive zip, string name, string text)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open(), new UTF8Encoding(false));
+        writer.Write(text);
     }
 
     [Fact]

@@ -29,10 +29,14 @@ internal static class Programs
     /// <summary>Runs the program to its end and returns whether it said that all went well.</summary>
     /// <param name="memory">Bytes it may take: where <c>prlimit</c> (util-linux) is installed, it fails beyond.</param>
     /// <exception cref="UnreadableDocumentException">It took longer than the limit (<c>timeout</c>).</exception>
-    public static bool Run(string program, string folder, TimeSpan limit, long memory, CancellationToken ct, params ReadOnlySpan<string> arguments)
+    public static bool Run(
+        string program, string folder, TimeSpan limit, long memory, CancellationToken ct, params ReadOnlySpan<string> arguments)
     {
         var bound = Find("prlimit", ReadLimits.Default);
-        var start = new ProcessStartInfo(bound ?? program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(bound ?? program)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
         if (bound is not null)
         {
             start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={memory}"));

@@ -29,7 +29,8 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
 
     /// <param name="packs">Folder of the packs whose organs the reader shall know.</param>
     /// <param name="progress">Told each page that has to be read from its picture.</param>
-    public async Task<PlanBundle> Read(string file, string name, string packs, CancellationToken stop, IProgress<ReadProgress>? progress = null)
+    public async Task<PlanBundle> Read(
+        string file, string name, string packs, CancellationToken stop, IProgress<ReadProgress>? progress = null)
     {
         await places.WaitAsync(stop);
         try
@@ -46,7 +47,8 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         }
     }
 
-    private static async Task<PlanBundle> Run(RunFolder folder, string[] arguments, Cost cost, CancellationToken stop, IProgress<ReadProgress>? progress)
+    private static async Task<PlanBundle> Run(
+        RunFolder folder, string[] arguments, Cost cost, CancellationToken stop, IProgress<ReadProgress>? progress)
     {
         var most = cost.Wall == SlowWall ? WholeWall : cost.Wall;
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -79,7 +81,9 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         var complaint = Complaint(child.Said, page, stop);
         var output = await Bounded(child.Output, stop);
         if (output is null)
-            return Refusal("too-much-text", ($"nội dung đọc được dài quá {MostOutput / Megabyte} MB, vượt giới hạn.", $"what was read is larger than {MostOutput / Megabyte} MB, which is the limit."));
+            return Refusal("too-much-text", (
+                $"nội dung đọc được dài quá {MostOutput / Megabyte} MB, vượt giới hạn.",
+                $"what was read is larger than {MostOutput / Megabyte} MB, which is the limit."));
         var said = await complaint;
         var code = await child.Ended(stop);
         // What a child wrote before it died is no answer, however whole it looks.
@@ -113,7 +117,8 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         $"đọc tệp này cần quá {heap / Megabyte} MB bộ nhớ, vượt giới hạn cho tệp cỡ này. Hãy tách thành tệp nhỏ hơn.",
         $"reading this file needs more than {heap / Megabyte} MB of memory, which is the limit for a file of its size. Split it.");
 
-    private static PlanBundle Refusal(string code, (string Vietnamese, string English) words) => new(null, null, new(code, words.Vietnamese, words.English));
+    private static PlanBundle Refusal(string code, (string Vietnamese, string English) words) =>
+        new(null, null, new(code, words.Vietnamese, words.English));
 
     private static async Task<MemoryStream?> Bounded(Stream from, CancellationToken stop)
     {
@@ -140,7 +145,7 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
     private static Cost CostOf(string file)
     {
-        Span<byte> head = stackalloc byte[8];
+        Span<byte> head = stackalloc byte[80];
         using var stream = File.OpenRead(file);
         // What is read once is not looked at before.
         if (!stream.CanSeek) return new(SlowWall, MostHeap, Packed: false);
@@ -149,7 +154,10 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         return head[..count] switch
         {
             [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
-                or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, heap, Packed: true),
+                or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..]
+                => new(SlowWall, heap, Packed: true),
+            // An OpenDocument file says what it is first, unpacked; LibreOffice reads it.
+            [0x50, 0x4B, ..] when head.IndexOf("mimetypeapplication/vnd.oasis"u8) > 0 => new(SlowWall, heap, Packed: true),
             // Words in a .docx unpack to four times their size.
             [0x50, 0x4B, ..] => new(WallOf(4 * size), heap, Packed: true),
             _ => new(WallOf(size), heap, Packed: false),

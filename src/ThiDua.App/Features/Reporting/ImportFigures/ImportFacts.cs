@@ -42,7 +42,8 @@ public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, View
         try
         {
             // The operator's own files cost the operator's own memory; what is uploaded is read in a child.
-            await using var read = (viewer.IsOperator ? TableFile.Rows(input.Content).ToAsyncEnumerable() : uploads.Rows(input.Content, stop)).GetAsyncEnumerator(stop);
+            var rows = viewer.IsOperator ? TableFile.Rows(input.Content).ToAsyncEnumerable() : uploads.Rows(input.Content, stop);
+            await using var read = rows.GetAsyncEnumerator(stop);
             IReadOnlyList<string> head = await read.MoveNextAsync() ? [.. read.Current.Cells.Select(c => c.Trim())] : [];
             if (errors.Columns(head, UnitColumn, IndicatorColumn, PeriodColumn, ValueColumn) is not [var unit, var indicator, var period, var value]) return ([], 0);
             var file = new FigureFile(packs, viewer, clock.Today(), errors, (head[unit], head[indicator], head[period], head[value]));
