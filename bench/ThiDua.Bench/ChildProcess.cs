@@ -57,7 +57,7 @@ internal static class ChildProcess
             {
                 var status = File.ReadAllLines(Path.Combine(process, "status"));
                 // Between fork and exec a child still has its parent's memory.
-                if (Value(status, "PPid:") == Environment.ProcessId && status[0].EndsWith("thidua", StringComparison.Ordinal)) peak = Math.Max(peak, Value(status, "VmHWM:") * 1024);
+                if (IsOurs(Value(status, "PPid:")) && status[0].EndsWith("thidua", StringComparison.Ordinal)) peak = Math.Max(peak, Value(status, "VmHWM:") * 1024);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -65,6 +65,17 @@ internal static class ChildProcess
             }
         }
         return peak;
+    }
+
+    // Between us and the child stand the tools that shut it in.
+    private static bool IsOurs(long parent)
+    {
+        for (var left = 5; parent > 1 && left > 0; left--)
+        {
+            if (parent == Environment.ProcessId) return true;
+            parent = Value(File.ReadAllLines($"/proc/{parent}/status"), "PPid:");
+        }
+        return false;
     }
 
     private static long Value(string[] status, string key) =>

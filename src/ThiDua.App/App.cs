@@ -11,6 +11,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Files;
 using ThiDua.App.Packs;
+using ThiDua.App.Sandbox;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -35,13 +36,15 @@ public static class App
             k.Limits.MaxRequestBodySize = FileStore.MaxBytes + 1024 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // Keys lie in the data folder, which only the program's own user may read; docs/security.md says so.
+        // Keys lie in the data folder, which only the program's own user may read.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(Clock(options));
-        services.AddSingleton(new DataFolder(Directory.CreateDirectory(options.Data).FullName));
+        var data = PrivateFolder.Make(options.Data);
+        services.AddSingleton(new DataFolder(data));
+        services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
         services.AddSingleton(new PackShelf(options.Packs));
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
         services.AddDataProtection().SetApplicationName("thidua")
@@ -79,8 +82,18 @@ public static class App
         var app = Services(options).Build();
         Pipeline(app);
         await Startup.Prepare(app.Services, options, stop);
+        ReceiveUploads(app, options);
         await app.StartAsync(stop);
         return app;
+    }
+
+    private static void ReceiveUploads(WebApplication app, ServeOptions options)
+    {
+        app.Services.GetRequiredService<RunFolders>().Sweep();
+        // Where the framework puts an upload while it comes in: what is left of it after a power cut is swept with the rest.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", RunFolders.IncomingOf(options.Data));
+        if (Walls.Here < Wall.Full)
+            app.Logger.LogWarning("Uploads are read with less protection than this program asks for ({Wall} of {Full}): see docs/security.md.", Walls.Here, Wall.Full);
     }
 
     private static TimeProvider Clock(ServeOptions options) =>

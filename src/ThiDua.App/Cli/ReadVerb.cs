@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ThiDua.App.Features.Plans.Reading;
+using ThiDua.App.Imports;
 using ThiDua.App.Packs;
+using ThiDua.App.Sandbox;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
 
@@ -12,7 +14,7 @@ namespace ThiDua.App.Cli;
 /// <summary><c>thidua read FILE</c>: what a plan document says, for people or as JSON.</summary>
 public static class ReadVerb
 {
-    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle);
+    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle, bool Table);
 
     public static Command Build()
     {
@@ -20,20 +22,23 @@ public static class ReadVerb
         var json = new Option<bool>("--json") { Description = "in JSON theo docs/plan-format.md / prints JSON" };
         var text = new Option<bool>("--text") { Description = "in văn bản theo dòng / prints the text form, line by line" };
         var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
+        var table = new Option<bool>("--table") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
         var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
         var packs = new Option<string?>("--packs") { Description = "thư mục bộ mẫu, để biết thêm tên cơ quan / packs whose organs are known too" };
-        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, name, packs };
-        verb.SetAction((parsed, stop) => Run([.. parsed.Tokens.Select(t => t.Value)], new(
-            parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs), parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle)), stop));
+        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, table, name, packs };
+        verb.SetAction((parsed, stop) => Run(new(parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs),
+            parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle), parsed.GetValue(table)), stop));
         return verb;
     }
 
-    private static async Task<int> Run(IReadOnlyList<string> arguments, Options options, CancellationToken stop)
+    private static async Task<int> Run(Options options, CancellationToken stop)
     {
+        if (options.Bundle || options.Table) Child.EndWithParent();
+        if (options.Table) return TableAnswer.Write(options.File);
         try
         {
-            return Environment.GetEnvironmentVariable(PlanReaderProcess.HeapVariable) is null && PlanReaderProcess.BudgetFor(options.File) is { } budget
-                ? await Apart(arguments, options.File, budget.Heap, budget.Wall, stop) : Here(options, stop);
+            return Environment.GetEnvironmentVariable(Child.HeapVariable) is null && PlanReaderProcess.BudgetFor(options.File) is { } budget
+                ? await Apart(options, budget.Heap, budget.Wall, stop) : Here(options, stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,16 +47,20 @@ public static class ReadVerb
         }
     }
 
-    /// <summary>By hand a file costs no more memory than it does as an upload: it is read in a process that starts with its limit.</summary>
-    private static async Task<int> Apart(IReadOnlyList<string> arguments, string file, long heap, TimeSpan wall, CancellationToken stop)
+    /// <summary>By hand a file costs no more, and may do no more, than it does as an upload: it is read in a child that is shut in.</summary>
+    private static async Task<int> Apart(Options options, long heap, TimeSpan wall, CancellationToken stop)
     {
-        using var child = Process.Start(PlanReaderProcess.Limited(arguments, heap))!;
+        var file = options.File;
+        string?[] how = [options.Json ? "--json" : null, options.Text ? "--text" : null,
+            options.Name is { } name ? $"--name={name}" : null, options.Packs is { } packs ? $"--packs={packs}" : null];
+        using var folder = RunFolders.ByHand.Make();
+        using var child = Process.Start(Child.Command(folder, ["read", .. how.OfType<string>(), "--", file], heap, wall))!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(wall);
         try
         {
             await child.WaitForExitAsync(limit.Token);
-            return PlanReaderProcess.RanOutOfMemory(child.ExitCode) ? Refused(file, PlanReaderProcess.TooHeavyWords(heap)) : child.ExitCode;
+            return Child.RanOutOfMemory(child.ExitCode) ? Refused(file, PlanReaderProcess.TooHeavyWords(heap)) : child.ExitCode;
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -96,7 +105,7 @@ public static class ReadVerb
         // What it began to write is no answer: the process that started it is told by the exit code.
         catch (OutOfMemoryException) when (options.Bundle)
         {
-            return PlanReaderProcess.OutOfMemory;
+            return Child.OutOfMemory;
         }
         catch (OutOfMemoryException)
         {

@@ -38,6 +38,7 @@ public static class FeatureList
         services.AddScoped<MoveCase>();
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseViews>();
+        services.AddSingleton<Imports.UploadedTables>();
         services.AddSingleton<Sealer>();
         services.AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddScoped<ICaseKind, Documents.PaperCase>();

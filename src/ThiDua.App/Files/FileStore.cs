@@ -43,20 +43,29 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock)
         var temporary = Path.Combine(Root, Path.GetRandomFileName());
         string hash;
         long bytes;
-        await using (var file = File.Create(temporary))
+        try
         {
-            await content.CopyToAsync(file, stop);
-            file.Flush(flushToDisk: true);
-            file.Position = 0;
-            hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
-            bytes = file.Length;
+            (hash, bytes) = await Write(content, temporary, stop);
+            var place = PathOf(hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(temporary, place, overwrite: true);
         }
-        var place = PathOf(hash);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        File.Move(temporary, place, overwrite: true);
+        finally
+        {
+            File.Delete(temporary);
+        }
         var row = new StoredFile { Name = Path.GetFileName(name), Hash = hash, Bytes = bytes, At = clock.GetUtcNow() };
         db.Files.Add(row);
         return row;
+    }
+
+    private static async Task<(string Hash, long Bytes)> Write(Stream content, string path, CancellationToken stop)
+    {
+        await using var file = File.Create(path);
+        await content.CopyToAsync(file, stop);
+        file.Flush(flushToDisk: true);
+        file.Position = 0;
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)), file.Length);
     }
 
     public string PathOf(string hash) => Path.Combine(Root, hash[..2], hash);

@@ -9,16 +9,18 @@ namespace ThiDua.App.Imports;
 /// </summary>
 public sealed class CsvReader : IDisposable
 {
-    /// <summary>A longer cell, or a quote that is never closed, is no table.</summary>
+    /// <summary>A longer row is no table; most often a quote is not closed.</summary>
     public const int MostCharacters = 100_000;
+    /// <summary>Columns of a row.</summary>
+    public const int MostCells = 1_000;
 
     private readonly StreamReader reader;
     private readonly char[] buffer = new char[64 * 1024];
     private readonly StringBuilder cell = new();
-    private int at, filled, line = 1, start = 1;
+    private int at, filled, line = 1, start = 1, length;
     private char separator;
 
-    /// <exception cref="DecoderFallbackException">The file is no UTF-8 text.</exception>
+    /// <exception cref="TableRefused">The file is no UTF-8 text.</exception>
     public CsvReader(Stream content)
     {
         reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
@@ -30,8 +32,7 @@ public sealed class CsvReader : IDisposable
     public IReadOnlyList<string> Head { get; }
 
     /// <summary>The rows behind the head; those without any text are left out.</summary>
-    /// <exception cref="DecoderFallbackException">The file is no UTF-8 text.</exception>
-    /// <exception cref="FormatException">A cell is longer than <see cref="MostCharacters"/>: most often a quote is not closed. The message is the line it began on.</exception>
+    /// <exception cref="TableRefused">The file is no UTF-8 text; a quote is not closed; a row is too long.</exception>
     public IEnumerable<CsvRow> Rows()
     {
         while (Next() is { } row) yield return row;
@@ -49,7 +50,7 @@ public sealed class CsvReader : IDisposable
     private CsvRow? Row()
     {
         var (cells, quoted) = (new List<string>(8), false);
-        start = line;
+        (start, length) = (line, 0);
         while (Peek() is var c and >= 0)
         {
             at++;
@@ -59,8 +60,10 @@ public sealed class CsvReader : IDisposable
             else if (c == '\n' && !quoted) { line++; End(cells); return new(start, cells); }
             else if (c != '\r' || quoted) cell.Append((char)c);
             if (c == '\n') line++;
-            if (cell.Length > MostCharacters) throw new FormatException(start.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (++length > MostCharacters) throw new TableRefused(quoted ? "open-quote" : "row-too-long", start);
+            if (cells.Count > MostCells) throw new TableRefused("row-too-long", start);
         }
+        if (quoted) throw new TableRefused("open-quote", start);
         if (cells.Count == 0 && cell.Length == 0) return null;
         End(cells);
         return new(start, cells);
@@ -77,8 +80,15 @@ public sealed class CsvReader : IDisposable
 
     private bool Fill()
     {
-        (at, filled) = (0, reader.Read(buffer));
-        return filled > 0;
+        try
+        {
+            (at, filled) = (0, reader.Read(buffer));
+            return filled > 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new TableRefused("not-utf8");
+        }
     }
 
     private char Separator()

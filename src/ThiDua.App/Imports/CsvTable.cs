@@ -3,7 +3,7 @@ namespace ThiDua.App.Imports;
 /// <param name="Line">1-based line of the file on which the row begins.</param>
 public sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
 
-/// <summary>A table of some size, read whole (<see cref="CsvReader"/>).</summary>
+/// <summary>A table of some size, read whole (<see cref="TableFile"/>).</summary>
 public sealed class CsvTable
 {
     public const int MostRows = 200_000;
@@ -20,11 +20,7 @@ public sealed class CsvTable
     public IReadOnlyList<string> Head { get; }
     public IReadOnlyList<CsvRow> Rows { get; }
 
-    public static CsvTable Read(Stream content)
-    {
-        using var reader = new CsvReader(content);
-        return new([new CsvRow(1, reader.Head), .. reader.Rows()]);
-    }
+    public static CsvTable Read(Stream content) => new([.. TableFile.Rows(content)]);
 
     /// <summary>The cell of a column under any of its names, trimmed; empty when the row is too short.</summary>
     public string Cell(CsvRow row, params string[] names) =>

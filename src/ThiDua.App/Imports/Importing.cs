@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Localization;
 
 namespace ThiDua.App.Imports;
@@ -42,6 +41,8 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
         if (found.Count < Most) found.Add(new(file, row, column, code, text[code, arguments]));
     }
 
+    public void Add(TableRefused refused) => Add(refused.Row, "", refused.Code, refused.Arguments);
+
     public string Text(string key) => text[key].Value;
 
     /// <summary>Where these columns stand, under any of their names; null and an error when one is missing.</summary>
@@ -62,9 +63,9 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
         {
             table = CsvTable.Read(content);
         }
-        catch (DecoderFallbackException)
+        catch (TableRefused refused)
         {
-            Add(0, "", "not-utf8");
+            Add(refused);
             return null;
         }
         foreach (var names in columns.Where(names => !table.Has(names))) Add(1, "", "missing-column", names[0], string.Join(", ", table.Head));

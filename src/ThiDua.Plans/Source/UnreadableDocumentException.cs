@@ -2,7 +2,7 @@ namespace ThiDua.Plans.Source;
 
 /// <summary>The file cannot be read, or may not. The message is for the person who chose the file.</summary>
 /// <param name="code">
-/// Stable: <c>empty</c>, <c>too-large</c>, <c>too-much-text</c>, <c>too-many-paragraphs</c>, <c>too-many-pages</c>, <c>bomb</c>, <c>too-deep</c>,
+/// Stable: <c>empty</c>, <c>too-large</c>, <c>too-much-text</c>, <c>too-many-paragraphs</c>, <c>too-many-pages</c>, <c>too-many-entries</c>, <c>bomb</c>, <c>too-deep</c>,
 /// <c>damaged</c>, <c>encrypted</c>, <c>mismatch</c>, <c>unknown-kind</c>, <c>not-a-document</c>, <c>no-text</c>, <c>secret</c>,
 /// <c>needs-ocr</c>, <c>needs-office</c>, <c>program-failed</c>, <c>timeout</c>.
 /// </param>
@@ -21,6 +21,9 @@ public sealed class UnreadableDocumentException(string code, string vietnamese, 
 
     internal static UnreadableDocumentException TooManyParagraphs(int limit) => new("too-many-paragraphs",
         $"Văn bản có hơn {Grouped(limit, ".")} đoạn, vượt giới hạn đọc.", $"More than {Grouped(limit, ",")} paragraphs, which is the limit.");
+
+    internal static UnreadableDocumentException TooManyEntries(int limit) => new("too-many-entries",
+        $"Tệp nén có hơn {Grouped(limit, ".")} mục, vượt giới hạn đọc.", $"The packed file has more than {Grouped(limit, ",")} entries, which is the limit.");
 
     internal static UnreadableDocumentException TooLarge(long limit) => new("too-large",
         $"Tệp lớn hơn {limit / 1024 / 1024} MB, vượt giới hạn đọc.", $"The file is larger than {limit / 1024 / 1024} MB, which is the limit.");

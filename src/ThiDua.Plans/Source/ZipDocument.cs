@@ -8,6 +8,10 @@ internal static class ZipDocument
 {
     public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<SourceDocument> openDocument, CancellationToken ct)
     {
+        if (ZipDirectory.HasMoreThan(limits.MaxEntries, file))
+        {
+            throw UnreadableDocumentException.TooManyEntries(limits.MaxEntries);
+        }
         try
         {
             using var package = new DocxPackage(new MemoryStream(file.Array!, file.Offset, file.Count, writable: false), limits, ct);

@@ -122,6 +122,18 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void A_bomb_of_entries()
+    {
+        var parts = Enumerable.Range(0, 10_001).Select(i => ($"word/{i}", (Action<Stream>)(_ => { }))).ToArray();
+        var file = Zip([.. parts]);
+        RefusedSoon(file, "too-many-entries");
+        // The number that the end of the file declares is not believed.
+        BitConverter.TryWriteBytes(file.AsSpan(file.AsSpan().LastIndexOf("PK\u0005\u0006"u8) + 10), (short)1);
+        RefusedSoon(file, "too-many-entries");
+        Assert.Equal("damaged", Refused(Zip(parts[..9_999]), "a.zip").Code);
+    }
+
+    [Fact]
     public void A_size_that_is_declared_and_not_there()
     {
         var file = Body("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>");

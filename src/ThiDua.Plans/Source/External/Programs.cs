@@ -20,26 +20,44 @@ internal static class Programs
         return null;
     }
 
-    /// <summary>Runs the program to its end and returns whether it said that all went well.</summary>
-    /// <exception cref="UnreadableDocumentException">It took longer than the limit (<c>timeout</c>).</exception>
-    public static bool Run(string program, string folder, TimeSpan limit, CancellationToken ct, params ReadOnlySpan<string> arguments) => Run(program, folder, limit, null, ct, arguments);
+    /// <summary>Bytes of one file that a program may write: the largest picture of a page takes 148 MB.</summary>
+    private const long MostWritten = 200_000_000;
 
-    /// <inheritdoc cref="Run(string, string, TimeSpan, CancellationToken, ReadOnlySpan{string})"/>
+    // Where programs and their data lie; the rest of the environment is not their business.
+    private static readonly string[] Inherited = ["PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
+
+    /// <summary>Runs the program to its end and returns whether it said that all went well.</summary>
     /// <param name="memory">Bytes it may take: where <c>prlimit</c> (util-linux) is installed, it fails beyond.</param>
-    public static bool Run(string program, string folder, TimeSpan limit, long? memory, CancellationToken ct, params ReadOnlySpan<string> arguments)
+    /// <exception cref="UnreadableDocumentException">It took longer than the limit (<c>timeout</c>).</exception>
+    public static bool Run(
+        string program, string folder, TimeSpan limit, long memory, CancellationToken ct, params ReadOnlySpan<string> arguments)
     {
-        var bound = memory is null ? null : Find("prlimit", ReadLimits.Default);
-        var start = new ProcessStartInfo(bound ?? program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var bound = Find("prlimit", ReadLimits.Default);
+        var start = new ProcessStartInfo(bound ?? program)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
         if (bound is not null)
         {
             start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={memory}"));
+            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--fsize={MostWritten}"));
+            start.ArgumentList.Add("--core=0");
             start.ArgumentList.Add(program);
         }
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
-        start.Environment["HOME"] = folder;
+        start.Environment.Clear();
+        foreach (var name in Inherited)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+            {
+                start.Environment[name] = value;
+            }
+        }
+        start.Environment["HOME"] = start.Environment["TMPDIR"] = folder;
+        start.Environment["LANG"] = start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         using var process = Process.Start(start) ?? throw new InvalidOperationException(program);
         process.StandardInput.Close();

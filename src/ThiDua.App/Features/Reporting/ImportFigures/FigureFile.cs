@@ -18,6 +18,7 @@ namespace ThiDua.App.Features.Reporting.ImportFigures;
 public sealed class FigureFile(PackShelf packs, Viewer viewer, DateOnly today, RowErrors errors, (string Unit, string Indicator, string Period, string Value) columns)
 {
     private const int LookUpAtOnce = 2000;
+    private const int LongestCell = 100;
     private readonly Dictionary<string, FigureUnit> units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PackIndicator?> indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
@@ -29,6 +30,8 @@ public sealed class FigureFile(PackShelf packs, Viewer viewer, DateOnly today, R
     public void Add(int line, string unit, string indicator, string period, string value)
     {
         Count++;
+        // No code is that long; neither what is remembered nor the messages shall grow with what somebody wrote.
+        (unit, indicator, period, value) = (Short(unit), Short(indicator), Short(period), Short(value));
         if (!units.TryGetValue(unit, out var known)) units[unit] = known = new FigureUnit(unit);
         if (!indicators.TryGetValue(indicator, out var figure)) indicators[indicator] = figure = Find(indicator);
         if (!periods.TryGetValue(period, out var asked)) periods[period] = asked = PeriodCode.TryParse(period, out var parsed, out _) ? parsed : null;
@@ -84,6 +87,8 @@ public sealed class FigureFile(PackShelf packs, Viewer viewer, DateOnly today, R
         var opens = figure.Kind == PackKind.Opening ? period.First : period.Last;
         return opens > today ? ("period-not-open", Show.Date(opens)) : null;
     }
+
+    private static string Short(string cell) => cell.Length <= LongestCell ? cell : cell[..LongestCell] + "…";
 
     private static string Bound(PackIndicator figure) => VietnameseNumber.FormatScaled(Entry.Limit, figure.Scale);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
@@ -16,10 +15,11 @@ namespace ThiDua.App.Features.Reporting.ImportFigures;
 public sealed record ImportFactsInput(string File, Stream Content, bool DryRun, bool Approved = false);
 
 /// <summary>
-/// Figures from a CSV file with the columns unit, indicator, period, value. The whole file is checked first; then it is
+/// Figures from a .csv or .xlsx file with the columns unit, indicator, period, value. The whole file is checked first; then it is
 /// written in batches, so that nobody waits minutes for the writer, and can be taken back by its id.
 /// </summary>
-public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, TimeProvider clock, IStringLocalizer<Imports.Text> text)
+public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, UploadedTables uploads, TimeProvider clock,
+    IStringLocalizer<Imports.Text> text)
 {
     private const int MostInOneBatch = 20_000;
     private static readonly string[] UnitColumn = ["unit", "orgUnit", "Mã đơn vị", "Đơn vị"], IndicatorColumn = ["indicator", "dataElement", "Mã chỉ số", "Chỉ số"],
@@ -41,25 +41,25 @@ public sealed class ImportFacts(AppDb db, PackShelf packs, FactStore facts, View
     {
         try
         {
-            using var reader = new CsvReader(input.Content);
-            if (errors.Columns(reader.Head, UnitColumn, IndicatorColumn, PeriodColumn, ValueColumn) is not [var unit, var indicator, var period, var value]) return ([], 0);
-            var file = new FigureFile(packs, viewer, clock.Today(), errors, (reader.Head[unit], reader.Head[indicator], reader.Head[period], reader.Head[value]));
-            foreach (var row in reader.Rows())
+            // The operator's own files cost the operator's own memory; what is uploaded is read in a child.
+            var rows = viewer.IsOperator ? TableFile.Rows(input.Content).ToAsyncEnumerable() : uploads.Rows(input.Content, stop);
+            await using var read = rows.GetAsyncEnumerator(stop);
+            IReadOnlyList<string> head = await read.MoveNextAsync() ? [.. read.Current.Cells.Select(c => c.Trim())] : [];
+            if (errors.Columns(head, UnitColumn, IndicatorColumn, PeriodColumn, ValueColumn) is not [var unit, var indicator, var period, var value]) return ([], 0);
+            var file = new FigureFile(packs, viewer, clock.Today(), errors, (head[unit], head[indicator], head[period], head[value]));
+            while (await read.MoveNextAsync())
             {
                 if (file.Count >= CsvTable.MostRows && !viewer.IsOperator) { errors.Add(0, "", "too-many-rows", CsvTable.MostRows); break; }
+                var row = read.Current;
                 string Cell(int at) => at < row.Cells.Count ? row.Cells[at].Trim() : "";
                 file.Add(row.Line, Cell(unit), Cell(indicator), Cell(period), Cell(value));
             }
             if (file.Count == 0) errors.Add(0, "", "no-rows");
             return (await file.Understand(db, stop), file.Count);
         }
-        catch (DecoderFallbackException)
+        catch (TableRefused refused)
         {
-            errors.Add(0, "", "not-utf8");
-        }
-        catch (FormatException e)
-        {
-            errors.Add(int.Parse(e.Message, System.Globalization.CultureInfo.InvariantCulture), "", "open-quote");
+            errors.Add(refused);
         }
         return ([], 0);
     }

@@ -27,10 +27,12 @@ public sealed class ImportFiguresModel(ImportFacts import, FileStore files, AppD
     {
         Problem = file is null || file.Length == 0 ? text["ChooseFile"].Value : file.Length > MostBytes ? text["FileTooLarge"].Value : null;
         if (Problem is not null) return Page();
-        await using (var content = file!.OpenReadStream()) Kept = await files.Keep(content, file.FileName, stop);
+        await using (var content = file!.OpenReadStream()) Result = await import.Handle(new(file.FileName, content, DryRun: true), stop);
+        // Only what is right is kept, for the button that takes it; a file that is refused leaves nothing.
+        if (!Result.Ok) return Page();
+        await using (var content = file.OpenReadStream()) Kept = await files.Keep(content, file.FileName, stop);
         viewer.Record("figures.upload", "file", Kept.PublicId, null);
         await db.SaveChangesAsync(stop);
-        await Run(dryRun: true, stop);
         return Page();
     }
 
@@ -40,13 +42,8 @@ public sealed class ImportFiguresModel(ImportFacts import, FileStore files, AppD
         var mine = await db.Acts.AnyAsync(a => a.Verb == "figures.upload" && a.SubjectId == kept && a.AccountId == viewer.AccountId, stop);
         Kept = mine ? await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.PublicId == kept, stop) : null;
         if (Kept is null) return NotFound();
-        await Run(dryRun: false, stop);
+        await using var content = files.Open(Kept);
+        Result = await import.Handle(new(Kept.Name, content, DryRun: false), stop);
         return Page();
-    }
-
-    private async Task Run(bool dryRun, CancellationToken stop)
-    {
-        await using var content = files.Open(Kept!);
-        Result = await import.Handle(new(Kept!.Name, content, dryRun), stop);
     }
 }
