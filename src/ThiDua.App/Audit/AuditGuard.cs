@@ -24,6 +24,7 @@ public sealed class AuditGuard : SaveChangesInterceptor
     {
         // The sealer's own rows explain acts; nothing explains them.
         var changed = db.ChangeTracker.Entries().Where(e => e.Entity is not (Seal or Data.Lease)).Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in changed) Data.TextGuard.Check(entry);
         var acts = changed.Where(e => e.Entity is Act).ToList();
         if (acts.Any(a => a.State != EntityState.Added)) throw new InvalidOperationException("An act is never changed or deleted.");
         var here = (Data.AppDb)db;

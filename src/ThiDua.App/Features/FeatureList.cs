@@ -1,6 +1,6 @@
 using ThiDua.App.Audit;
 using ThiDua.App.Facts;
-using ThiDua.App.Features.Accounts.FirstRun;
+using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
@@ -20,11 +20,7 @@ public static class FeatureList
         services.AddSingleton<SystemState.Known>();
         services.AddScoped<SystemState>();
         services.AddScoped<FileStore>();
-        services.AddSingleton<FirstRunCode>();
-        services.AddScoped<CreateSystem>();
-        services.AddScoped<FluentValidation.IValidator<CreateSystemInput>, CreateSystemValidator>();
-        services.AddScoped<Accounts.CreateAccount>();
-        services.AddScoped<Accounts.GivePassword>();
+        services.AddAccounts();
         services.AddUnits();
         services.AddFacts();
         services.AddScoped<Verify.VerifySystem>();

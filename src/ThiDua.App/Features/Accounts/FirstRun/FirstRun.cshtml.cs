@@ -13,6 +13,8 @@ public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemIn
 {
     public CreateSystemInput Input { get; private set; } = new() { UnitKind = "commune", AlsoOffice = true };
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+    /// <summary>Somebody else was first.</summary>
+    public bool Already { get; private set; }
     public IEnumerable<(string Code, string Label)> Kinds => packs.UnitKinds.Where(k => k.Territorial).Select(k => (k.Code, k.Label.Here()));
 
     public async Task<IActionResult> OnGet() => await state.IsSetUp() ? LocalRedirect("/") : Page();
@@ -20,10 +22,11 @@ public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemIn
     public async Task<IActionResult> OnPost([FromForm] CreateSystemInput input, CancellationToken stop)
     {
         Input = input;
+        if (Already = await state.IsSetUp()) return Page();
         Errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
         if (Errors.Count > 0) return Page();
         var outcome = await create.Handle(input, stop);
-        if (outcome.Missing) return LocalRedirect("/");
+        if (Already = outcome.Missing) return Page();
         Errors = outcome.Errors;
         return Errors.Count > 0 ? Page() : LocalRedirect("/sign-in");
     }
