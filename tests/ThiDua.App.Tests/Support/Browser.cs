@@ -27,6 +27,13 @@ public sealed class Browser(HttpClient client) : IDisposable
         if (Path.StartsWith("/sign-in", StringComparison.Ordinal)) throw new InvalidOperationException($"{who.UserName} was not signed in: {Text}");
     }
 
+    /// <summary>By the button at the top of each page.</summary>
+    public Task<IHtmlDocument> SignOut()
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("header form[action='/sign-out']")!;
+        return Take(client.PostAsync("/sign-out", new FormUrlEncodedContent(Fields(form))));
+    }
+
     /// <summary>Follows the link with this text.</summary>
     public Task<IHtmlDocument> Follow(string text)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -60,10 +61,11 @@ public sealed class TestSystem : IAsyncDisposable
     }
 
     /// <summary>A client with cookies that follows redirections; signed in as nobody.</summary>
-    public HttpClient Client()
+    /// <param name="cookies">Its cookies, for a test that copies them.</param>
+    public HttpClient Client(CookieContainer? cookies = null)
     {
         var server = app.Services.GetService<Microsoft.AspNetCore.Hosting.Server.IServer>() as TestServer;
-        var handler = new CookieContainerHandler { InnerHandler = server?.CreateHandler() ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        var handler = new CookieContainerHandler(cookies ?? new()) { InnerHandler = server?.CreateHandler() ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
         return new HttpClient(new RedirectHandler { InnerHandler = handler }) { BaseAddress = server?.BaseAddress ?? new Uri(Url) };
     }
 
