@@ -12,7 +12,8 @@ public static class ActDetail
 
     public static string? Of(params (string Name, object? Value)[] values)
     {
-        var said = values.Where(v => v.Value is not null).ToDictionary(v => v.Name, v => v.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : v.Value);
+        var said = values.Where(v => v.Value is not null)
+            .ToDictionary(v => v.Name, v => v.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : v.Value);
         return said.Count == 0 ? null : JsonSerializer.Serialize(said, Json);
     }
 
@@ -23,7 +24,8 @@ public static class ActDetail
         try
         {
             using var read = JsonDocument.Parse(detail);
-            return read.RootElement.ValueKind == JsonValueKind.Object ? [.. read.RootElement.EnumerateObject().Select(p => (p.Name, Plain(p.Value)))] : [("", Plain(read.RootElement))];
+            return read.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. read.RootElement.EnumerateObject().Select(p => (p.Name, Plain(p.Value)))] : [("", Plain(read.RootElement))];
         }
         catch (JsonException)
         {

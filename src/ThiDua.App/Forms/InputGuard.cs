@@ -13,7 +13,8 @@ public sealed class AddressGuard(RequestDelegate next)
 
     public Task Invoke(HttpContext context)
     {
-        if (TextRules.IsClean(context.Request.Path.Value) && InputGuard.AreClean(context.Request.Query, MostValues, Longest)) return next(context);
+        if (TextRules.IsClean(context.Request.Path.Value)
+            && InputGuard.AreClean(context.Request.Query, MostValues, Longest)) return next(context);
         context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Task.CompletedTask;
     }
@@ -28,7 +29,8 @@ public sealed class InputGuard : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         // The page that says why shall not be refused for the same reason.
-        var explains = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var explains = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!explains && request.HasFormContentType && !await IsClean(request, context.HttpContext.RequestAborted))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status422UnprocessableEntity);
@@ -54,7 +56,8 @@ public sealed class InputGuard : IAsyncResourceFilter
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            return AreClean(form, MostValues, TextRules.Longest) && form.Files.All(f => TextRules.IsClean(f.FileName) && f.FileName.Length <= 1_000);
+            return AreClean(form, MostValues, TextRules.Longest)
+                && form.Files.All(f => TextRules.IsClean(f.FileName) && f.FileName.Length <= 1_000);
         }
         catch (InvalidDataException)
         {

@@ -23,10 +23,13 @@ public static class PasswordRules
         if (typed.Length < Shortest) return PasswordFault.TooShort;
         if (typed.Length > Longest) return PasswordFault.TooLong;
         var letters = Letters(typed);
-        if (letters.Distinct().Count() < FewestKinds || Period(letters) <= letters.Length / 2 || InRuns(letters) * 2 >= letters.Length) return PasswordFault.Repeated;
+        if (letters.Distinct().Count() < FewestKinds || Period(letters) <= letters.Length / 2
+            || InRuns(letters) * 2 >= letters.Length) return PasswordFault.Repeated;
         // "matkhau" with a year behind it is as well known as without.
-        if (Common.Value.Contains(letters) || Common.Value.Contains(letters.Trim("0123456789!@#$.".ToCharArray()))) return PasswordFault.Common;
-        return OwnNames(userName, fullName).Any(n => letters.Replace(n, "", StringComparison.Ordinal).Count(char.IsLetter) < FewestKinds && letters.Contains(n, StringComparison.Ordinal))
+        if (Common.Value.Contains(letters)
+            || Common.Value.Contains(letters.Trim("0123456789!@#$.".ToCharArray()))) return PasswordFault.Common;
+        return OwnNames(userName, fullName).Any(n => letters.Replace(n, "", StringComparison.Ordinal).Count(char.IsLetter) < FewestKinds
+            && letters.Contains(n, StringComparison.Ordinal))
             ? PasswordFault.OwnName : null;
     }
 
@@ -57,7 +60,8 @@ public static class PasswordRules
         part.CopyTo(backwards);
         backwards.Reverse();
         foreach (var run in Runs)
-            if (run.AsSpan().Contains(part, StringComparison.Ordinal) || run.AsSpan().Contains(backwards, StringComparison.Ordinal)) return true;
+            if (run.AsSpan().Contains(part, StringComparison.Ordinal) || run.AsSpan()
+                .Contains(backwards, StringComparison.Ordinal)) return true;
         return false;
     }
 

@@ -5,7 +5,8 @@ using ThiDua.App.Data;
 
 namespace ThiDua.App.Security;
 
-/// <summary>Hashes and checks passwords; a check costs one of the tries, which are counted before it, so that guesses side by side cannot slip past.</summary>
+/// <summary>Hashes and checks passwords; a check costs one of the tries, which are counted before it, so that guesses side by side cannot
+/// slip past.</summary>
 public sealed class Passwords(AppDb db, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     public const int MostTries = 8;
@@ -30,14 +31,17 @@ public sealed class Passwords(AppDb db, IPasswordHasher<Account> hasher, TimePro
         var open = db.Accounts.Where(a => a.Id == accountId && (a.LockoutEnd == null || a.LockoutEnd <= now));
         return await db.Apply(() => open.ExecuteUpdateAsync(u => u
             .SetProperty(a => a.LockoutEnd, a => a.AccessFailedCount + 1 >= MostTries ? until : null)
-            .SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1 >= MostTries ? 0 : a.AccessFailedCount + 1), cancellationToken), cancellationToken) == 1;
+            .SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1 >= MostTries ? 0 : a.AccessFailedCount + 1),
+                cancellationToken), cancellationToken) == 1;
     }
 
     /// <summary>Within a write: who knows the password has all tries again.</summary>
     public Task GiveTriesBack(int accountId, CancellationToken cancellationToken) => db.Accounts.Where(a => a.Id == accountId)
-        .ExecuteUpdateAsync(u => u.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+        .ExecuteUpdateAsync(u =>
+            u.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
 
-    public bool Matches(Account account, string? password) => password is { Length: > 0 and <= PasswordRules.Longest } && account.PasswordHash is { } hash
+    public bool Matches(Account account, string? password) =>
+        password is { Length: > 0 and <= PasswordRules.Longest } && account.PasswordHash is { } hash
         && hasher.VerifyHashedPassword(account, hash, OneForm(password)) != PasswordVerificationResult.Failed;
 
     /// <summary>Takes as long as a check does, so that time does not tell which accounts exist.</summary>

@@ -13,5 +13,6 @@ public sealed class SessionLimits
     public TimeSpan OfficerIdle { get; set; } = TimeSpan.FromHours(8);
 
     /// <summary>Whoever holds several roles has the shortest time of them.</summary>
-    public TimeSpan Idle(IEnumerable<string> roles) => roles.Any(r => r is not (Roles.UnitOfficer or Roles.CouncilMember)) ? OfficeIdle : OfficerIdle;
+    public TimeSpan Idle(IEnumerable<string> roles) =>
+        roles.Any(r => r is not (Roles.UnitOfficer or Roles.CouncilMember)) ? OfficeIdle : OfficerIdle;
 }

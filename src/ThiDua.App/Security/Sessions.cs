@@ -14,7 +14,7 @@ namespace ThiDua.App.Security;
 public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptions<SessionLimits> limits)
 {
     private const string Claim = "session";
-    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30);
 
     /// <summary>Adds a session to what is about to be saved.</summary>
     /// <returns>Whom the cookie names.</returns>
@@ -27,14 +27,16 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
             Hash = HashOf(token), AccountId = account.Id, Stamp = account.SecurityStamp!, Browser = BrowserName.Of(userAgent),
             CreatedAt = now, SeenAt = now, Expires = now + limits.Value.Absolute,
         });
-        return new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{account.Id}"), new(Claim, token)], IdentityConstants.ApplicationScheme));
+        return new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{account.Id}"), new(Claim, token)],
+            IdentityConstants.ApplicationScheme));
     }
 
     /// <summary>Asked on each request: the cookie is good for as long as its session is.</summary>
     public static async Task Check(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (context.Principal?.FindFirstValue(Claim) is { } token && await sessions.Continue(token, context.HttpContext.RequestAborted)) return;
+        if (context.Principal?.FindFirstValue(Claim) is { } token
+            && await sessions.Continue(token, context.HttpContext.RequestAborted)) return;
         context.RejectPrincipal();
     }
 
@@ -42,7 +44,15 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
     public Task EndAll(int accountId, string why, CancellationToken cancellationToken, int? but = null) =>
         End(db.Sessions.Where(s => s.AccountId == accountId && s.Id != but), why, cancellationToken);
 
-    public Task EndOne(int id, string why, CancellationToken cancellationToken) => End(db.Sessions.Where(s => s.Id == id), why, cancellationToken);
+    public Task EndOne(int id, string why, CancellationToken cancellationToken) =>
+        End(db.Sessions.Where(s => s.Id == id), why, cancellationToken);
+
+    /// <summary>Within a write: takes away what nobody asks about any more.</summary>
+    public Task Forget(int accountId, CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - Kept;
+        return db.Sessions.Where(s => s.AccountId == accountId && s.Expires < before).ExecuteDeleteAsync(cancellationToken);
+    }
 
     /// <summary>Whether it has neither ended nor run out, as of now.</summary>
     public bool Holds(Session session, IEnumerable<string> roles) =>
@@ -60,7 +70,8 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
         var now = clock.GetUtcNow();
         try
         {
-            await db.Apply(() => db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(u => u.SetProperty(s => s.SeenAt, now)), CancellationToken.None);
+            await db.Apply(() =>
+                db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(u => u.SetProperty(s => s.SeenAt, now)), CancellationToken.None);
         }
         catch (DbException)
         {

@@ -52,9 +52,11 @@ public sealed class Viewer(AppDb db, TimeProvider clock)
 
     /// <summary>As whoever holds this session, in one query; nobody when it holds no more.</summary>
     /// <param name="holds">Whether the session holds for people of these roles.</param>
-    public async Task<Session?> LoadSession(string hash, Func<Session, IEnumerable<string>, bool> holds, CancellationToken cancellationToken)
+    public async Task<Session?> LoadSession(string hash, Func<Session, IEnumerable<string>, bool> holds,
+        CancellationToken cancellationToken)
     {
-        var who = from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.Hash == hash && s.Stamp == a.SecurityStamp && a.DisabledAt == null select a;
+        var who = from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.Hash == hash && s.Stamp == a.SecurityStamp
+            && a.DisabledAt == null select a;
         var rows = await Rows(who, hash).ToListAsync(cancellationToken);
         if (rows is not [{ Session: { } session } first, ..] || !holds(session, rows.Select(r => r.Role).OfType<string>())) return null;
         Take(rows);
@@ -68,7 +70,8 @@ public sealed class Viewer(AppDb db, TimeProvider clock)
         return from a in who.AsNoTracking()
                from s in db.Sessions.Where(s => s.Hash == hash).DefaultIfEmpty()
                from g in db.Grants.Where(g => g.AccountId == a.Id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
-               from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today)).DefaultIfEmpty()
+               from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today))
+                   .DefaultIfEmpty()
                select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path);
     }
 

@@ -6,7 +6,8 @@ public static class TextRules
     /// <summary>The longest value of one field, in characters; what a field itself takes is less.</summary>
     public const int Longest = 200_000;
 
-    /// <summary>False for control characters (but tab and line ends), halves of pairs, and code points that are no characters (U+FFFE).</summary>
+    /// <summary>False for control characters (but tab and line ends), halves of pairs, and code points that are no characters
+    /// (U+FFFE).</summary>
     public static bool IsClean(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)

@@ -31,14 +31,18 @@ public sealed class PasswordRulesTests
     [InlineData("4kwd-qgpn-gz93")]
     [InlineData("Lan trồng 12 cây mít")]
     [InlineData("mot cau de nho")]
-    public void A_sentence_or_a_drawn_one_is_taken(string password) => Assert.Null(PasswordRules.Fault(password, "lan.nguyen", "Nguyễn Thị Lan"));
+    public void A_sentence_or_a_drawn_one_is_taken(string password) =>
+        Assert.Null(PasswordRules.Fault(password, "lan.nguyen", "Nguyễn Thị Lan"));
 
     [Fact]
-    public void One_without_end_is_refused() => Assert.Equal(PasswordFault.TooLong, PasswordRules.Fault(new string('x', 100_000), "lan", "Lan"));
+    public void One_without_end_is_refused() =>
+        Assert.Equal(PasswordFault.TooLong, PasswordRules.Fault(new string('x', 100_000), "lan", "Lan"));
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36", "Chrome, Android")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0", "Edge, Windows")]
+    [InlineData("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36",
+        "Chrome, Android")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0",
+        "Edge, Windows")]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1", "Safari, iPhone")]
     [InlineData("curl/8.5", "?")]
     [InlineData(null, "?")]

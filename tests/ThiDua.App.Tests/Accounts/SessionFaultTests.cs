@@ -38,7 +38,8 @@ public sealed class SessionFaultTests
         await using var system = await TestSystem.Start(engine);
         using var phone = await system.Browser(system.World.HamletHeads[0]);
         using var desk = await system.Browser(system.World.HamletHeads[0]);
-        await system.As(system.World.Administrator, async s => Assert.True((await s.GetRequiredService<GivePassword>().Handle(await Id(system, 0), default)).Ok));
+        await system.As(system.World.Administrator, async s =>
+            Assert.True((await s.GetRequiredService<GivePassword>().Handle(await Id(system, 0), default)).Ok));
         foreach (var browser in new[] { phone, desk })
         {
             await browser.Open("/my-work");
@@ -151,7 +152,8 @@ public sealed class SessionFaultTests
         var session = await system.Db(db => db.Sessions.SingleAsync());
         Assert.Equal(64, session.Hash.Length);
         Assert.Equal("?", session.Browser);
-        Assert.DoesNotContain(typeof(Session).GetProperties(), p => p.Name.Contains("Address", StringComparison.Ordinal) || p.Name.Contains("Agent", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Session).GetProperties(), p =>
+            p.Name.Contains("Address", StringComparison.Ordinal) || p.Name.Contains("Agent", StringComparison.Ordinal));
     }
 
     private static Task Use(TestSystem system, bool disabled) => system.As(system.World.Administrator, async s =>

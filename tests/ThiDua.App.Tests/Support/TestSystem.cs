@@ -30,7 +30,8 @@ public sealed class TestSystem : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplication app;
 
-    private TestSystem(TestDatabase database, WebApplication app, FakeTimeProvider clock) => (this.database, this.app, Clock) = (database, app, clock);
+    private TestSystem(TestDatabase database, WebApplication app, FakeTimeProvider clock) =>
+        (this.database, this.app, Clock) = (database, app, clock);
 
     public FakeTimeProvider Clock { get; }
     public Engine Engine => database.Engine;
@@ -51,7 +52,8 @@ public sealed class TestSystem : IAsyncDisposable
         return await Open(await TestDatabase.Create(engine, template), world, listen, also);
     }
 
-    public static async Task<TestSystem> Empty(Engine engine, bool listen = false) => await Open(await TestDatabase.Create(engine), null, listen);
+    public static async Task<TestSystem> Empty(Engine engine, bool listen = false) =>
+        await Open(await TestDatabase.Create(engine), null, listen);
 
     /// <summary>For tests that count: the sweep and the sealer run only when they are told to.</summary>
     public static void WithoutLoops(IServiceCollection services)
@@ -65,7 +67,8 @@ public sealed class TestSystem : IAsyncDisposable
     public HttpClient Client(CookieContainer? cookies = null)
     {
         var server = app.Services.GetService<Microsoft.AspNetCore.Hosting.Server.IServer>() as TestServer;
-        var handler = new CookieContainerHandler(cookies ?? new()) { InnerHandler = server?.CreateHandler() ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        var handler = new CookieContainerHandler(cookies ?? new()) { InnerHandler = server?.CreateHandler()
+            ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
         return new HttpClient(new RedirectHandler { InnerHandler = handler }) { BaseAddress = server?.BaseAddress ?? new Uri(Url) };
     }
 
@@ -102,9 +105,11 @@ public sealed class TestSystem : IAsyncDisposable
         await database.Drop();
     }
 
-    private static async Task<TestSystem> Open(TestDatabase database, TestWorld? world, bool listen, Action<IServiceCollection>? also = null)
+    private static async Task<TestSystem> Open(TestDatabase database, TestWorld? world, bool listen,
+        Action<IServiceCollection>? also = null)
     {
-        var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", Path.Combine(PackFolder.Repository, "packs"), database.Postgres);
+        var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", Path.Combine(PackFolder.Repository, "packs"),
+            database.Postgres);
         var builder = App.Services(options);
         var clock = new FakeTimeProvider(Now);
         builder.Services.AddSingleton<TimeProvider>(clock);

@@ -22,7 +22,8 @@ public sealed class CreateAccount(AppDb db, Viewer viewer, TimeProvider clock, P
             return Outcome<Account>.Refused(nameof(input.Password), fault);
         var account = new Account { FullName = fullName };
         account.Name(userName, fullName);
-        account.Grants.AddRange(input.Roles.Select(r => new Grant { UnitId = input.UnitId, Role = r, From = clock.Today(), To = input.To }));
+        account.Grants.AddRange(input.Roles.Select(r =>
+            new Grant { UnitId = input.UnitId, Role = r, From = clock.Today(), To = input.To }));
         passwords.Set(account, input.Password, input.Issued ? clock.GetUtcNow() + GivePassword.Lasts : null);
         try
         {
@@ -39,7 +40,8 @@ public sealed class CreateAccount(AppDb db, Viewer viewer, TimeProvider clock, P
     {
         if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == account.NormalizedUserName, cancellationToken)) return Taken();
         db.Accounts.Add(account);
-        viewer.Record("account.create", "account", account.PublicId, input.UnitId, detail: ActDetail.Of(("roles", string.Join(", ", input.Roles)), ("to", input.To)));
+        viewer.Record("account.create", "account", account.PublicId, input.UnitId,
+            detail: ActDetail.Of(("roles", string.Join(", ", input.Roles)), ("to", input.To)));
         await db.SaveChangesAsync(cancellationToken);
         return account;
     }

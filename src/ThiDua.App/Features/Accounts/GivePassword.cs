@@ -7,14 +7,15 @@ namespace ThiDua.App.Features.Accounts;
 
 public sealed record GivenPassword(string UserName, string Password);
 
-/// <summary>Gives an account a new password that is shown once, for those without e-mail; whoever was signed in with the old one no longer is.</summary>
+/// <summary>Gives an account a new password, shown once, for those without e-mail; whoever was signed in with the old one no longer is.</summary>
 public sealed class GivePassword(AppDb db, Viewer viewer, TimeProvider clock, Passwords passwords, Sessions sessions, PersonAccess people)
 {
     /// <summary>Long enough to hand it over in a week of work; then it is a lost piece of paper.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
     /// <summary>Three groups that can be read over a telephone: 57 bits.</summary>
-    public static string Draw() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 4)));
+    public static string Draw() =>
+        string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 4)));
 
     public async Task<Outcome<GivenPassword>> Handle(string publicId, CancellationToken cancellationToken)
     {

@@ -5,9 +5,9 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Home;
 
-/// <summary>The first page is the first one that this person works with.</summary>
+/// <summary>The first page is the first one that this person works with; without a role, their own account.</summary>
 [SignedIn]
 public sealed class HomeModel(Viewer viewer) : PageModel
 {
-    public IActionResult OnGet() => Navigation.For(viewer) is [var first, ..] ? LocalRedirect(first.Href) : NotFound();
+    public IActionResult OnGet() => Navigation.For(viewer) is [var first, ..] ? LocalRedirect(first.Href) : LocalRedirect("/account");
 }

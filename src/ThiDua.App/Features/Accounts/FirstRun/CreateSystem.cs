@@ -26,10 +26,12 @@ public sealed class CreateSystemValidator : AbstractValidator<CreateSystemInput>
     public CreateSystemValidator(FirstRunCode code, PackShelf packs, IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
     {
         RuleFor(i => i.Code).Must(code.Matches).WithMessage(_ => text["CodeWrong"]);
-        RuleFor(i => i.UnitName).Must(n => NameText.Clean(n).Length > 0).WithMessage(_ => shared["Required"]).MaximumLength(AccountLimits.UnitName).WithMessage(_ => text["NameTooLong"]);
+        RuleFor(i => i.UnitName).Must(n => NameText.Clean(n).Length > 0).WithMessage(_ => shared["Required"])
+            .MaximumLength(AccountLimits.UnitName).WithMessage(_ => text["NameTooLong"]);
         RuleFor(i => i.UnitCode).MaximumLength(AccountLimits.UnitCode).WithMessage(_ => text["NameTooLong"]);
         RuleFor(i => i.UnitKind).Must(k => packs.UnitKinds.Any(u => u.Territorial && u.Code == k)).WithMessage(_ => shared["Required"]);
-        RuleFor(i => i.FullName).Must(n => NameText.Clean(n).Length > 0).WithMessage(_ => shared["Required"]).MaximumLength(AccountLimits.Name).WithMessage(_ => text["NameTooLong"]);
+        RuleFor(i => i.FullName).Must(n => NameText.Clean(n).Length > 0).WithMessage(_ => shared["Required"])
+            .MaximumLength(AccountLimits.Name).WithMessage(_ => text["NameTooLong"]);
         RuleFor(i => i.UserName).Must(UserNames.IsOne).WithMessage(_ => text["UserNameBad"]);
         RuleFor(i => i.Password).Custom((typed, context) =>
         {
@@ -46,7 +48,8 @@ public sealed class CreateSystem(AppDb db, CreateUnit units, CreateAccount accou
 
     /// <returns>Missing when the system is set up already: of several presses at once one wins.</returns>
     public async Task<Outcome> Handle(CreateSystemInput input, CancellationToken cancellationToken) =>
-        await state.IsSetUp() ? Outcome.NotFound : await db.Apply(() => Create(input, cancellationToken), cancellationToken, outcome => outcome.Ok);
+        await state.IsSetUp() ? Outcome.NotFound
+            : await db.Apply(() => Create(input, cancellationToken), cancellationToken, outcome => outcome.Ok);
 
     private async Task<Outcome> Create(CreateSystemInput input, CancellationToken cancellationToken)
     {
@@ -59,6 +62,7 @@ public sealed class CreateSystem(AppDb db, CreateUnit units, CreateAccount accou
         }, cancellationToken);
         if (unit.Value is null) return unit;
         string[] roles = input.AlsoOffice ? [Roles.Administrator, Roles.CampaignOffice] : [Roles.Administrator];
-        return await accounts.Handle(new CreateAccountInput(input.UserName!, input.FullName!, input.Password!, unit.Value.Id, roles), cancellationToken);
+        return await accounts.Handle(new CreateAccountInput(input.UserName!, input.FullName!, input.Password!, unit.Value.Id, roles),
+            cancellationToken);
     }
 }

@@ -9,13 +9,15 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Accounts.FirstRun;
 
 [OpenToAll("there is no account yet; the console's code protects it, and it is gone once used")]
-public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemInput> validator, SystemState state, PackShelf packs) : PageModel
+public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemInput> validator, SystemState state, PackShelf packs)
+    : PageModel
 {
     public CreateSystemInput Input { get; private set; } = new() { UnitKind = "commune", AlsoOffice = true };
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     /// <summary>Somebody else was first.</summary>
     public bool Already { get; private set; }
-    public IEnumerable<(string Code, string Label)> Kinds => packs.UnitKinds.Where(k => k.Territorial).Select(k => (k.Code, k.Label.Here()));
+    public IEnumerable<(string Code, string Label)> Kinds =>
+        packs.UnitKinds.Where(k => k.Territorial).Select(k => (k.Code, k.Label.Here()));
 
     public async Task<IActionResult> OnGet() => await state.IsSetUp() ? LocalRedirect("/") : Page();
 

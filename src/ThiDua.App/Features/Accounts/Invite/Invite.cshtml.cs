@@ -33,7 +33,8 @@ public sealed class InviteModel(WorkUnit units, CreateAccount create, IValidator
         Errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         if (Errors.Count > 0) return Page();
         var password = GivePassword.Draw();
-        var made = await create.Handle(new(input.UserName!, input.FullName!, password, Unit.Id, [input.Role], Issued: true, input.To), cancellationToken);
+        var made = await create.Handle(new(input.UserName!, input.FullName!, password, Unit.Id, [input.Role], Issued: true, input.To),
+            cancellationToken);
         Errors = made.Errors;
         if (made.Ok) Password = password;
         Response.Headers.CacheControl = "no-store";

@@ -14,13 +14,15 @@ public sealed class ChangePassword(AppDb db, Viewer viewer, Passwords passwords,
     {
         if (viewer.Session is not { } current) return Outcome.NotFound;
         var account = (await db.Accounts.FindAsync([current.AccountId], cancellationToken))!;
-        if (text.Fault(PasswordRules.Fault(input.Password, account.UserName!, account.FullName)) is { } fault) return Outcome.Refused(nameof(input.Password), fault);
+        if (text.Fault(PasswordRules.Fault(input.Password, account.UserName!, account.FullName)) is { } fault)
+            return Outcome.Refused(nameof(input.Password), fault);
         if (input.Password != input.Again) return Outcome.Refused(nameof(input.Again), text["PasswordsDiffer"]);
         if (input.Password == input.Current) return Outcome.Refused(nameof(input.Password), text["PasswordSame"]);
         // The same tries as at sign-in: a session left open is no place to guess the password at.
         if (!await passwords.TakeTry(account.Id, cancellationToken)) return Outcome.Refused(nameof(input.Current), text["CurrentLocked"]);
         if (!passwords.Matches(account, input.Current)) return Outcome.Refused(nameof(input.Current), text["CurrentWrong"]);
-        return await db.Apply(() => Save(account.Id, current.Id, input.Password!, cancellationToken), cancellationToken, outcome => outcome.Ok);
+        return await db.Apply(() => Save(account.Id, current.Id, input.Password!, cancellationToken),
+            cancellationToken, outcome => outcome.Ok);
     }
 
     private async Task<Outcome> Save(int accountId, int sessionId, string password, CancellationToken cancellationToken)

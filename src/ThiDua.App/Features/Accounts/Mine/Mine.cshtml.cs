@@ -24,7 +24,8 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
         (Account, Changed) = (person.Account, changed);
         Roles = [.. person.Roles.Where(r => r.Grant.HeldOn(clock.Today()))];
         var standing = Roles.Select(r => r.Grant.Role).ToList();
-        var rows = await db.Sessions.AsNoTracking().Where(s => s.AccountId == Account.Id && s.EndedAt == null && s.Stamp == Account.SecurityStamp)
+        var rows = await db.Sessions.AsNoTracking()
+            .Where(s => s.AccountId == Account.Id && s.EndedAt == null && s.Stamp == Account.SecurityStamp)
             .OrderByDescending(s => s.SeenAt).ToListAsync(cancellationToken);
         Open = [.. rows.Where(s => sessions.Holds(s, standing))];
         return Page();

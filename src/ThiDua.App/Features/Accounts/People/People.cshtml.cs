@@ -33,7 +33,8 @@ public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, Wor
         var here = paths.Select(p => db.UnitVersions.Below(p).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
         var people = Narrowed(db.Accounts.AsNoTracking().Where(a => a.Grants.Any(g => here.Contains(g.UnitId))));
         var page = await List.Read(people.OrderBy(a => a.SortKey).ThenBy(a => a.Id)
-            .Select(a => new Row(a.Id, a.PublicId, a.FullName, a.UserName!, a.DisabledAt != null, a.PasswordExpires != null)), cancellationToken);
+            .Select(a => new Row(a.Id, a.PublicId, a.FullName, a.UserName!, a.DisabledAt != null, a.PasswordExpires != null)),
+                cancellationToken);
         Found = page with { Rows = await WithRoles(page.Rows, here, cancellationToken) };
     }
 
@@ -46,7 +47,8 @@ public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, Wor
             var units = db.UnitVersions.ValidOn(today).Where(v => v.Search.Contains(folded)).Select(v => v.UnitId);
             people = people.Where(a => a.Search.Contains(folded) || a.Grants.Any(g => units.Contains(g.UnitId)));
         }
-        if (List.Of("role") is { } role) people = people.Where(a => a.Grants.Any(g => g.Role == role && g.From <= today && (g.To == null || g.To >= today)));
+        if (List.Of("role") is { } role) people = people.Where(a =>
+            a.Grants.Any(g => g.Role == role && g.From <= today && (g.To == null || g.To >= today)));
         return List.Of("state") switch
         {
             Disabled => people.Where(a => a.DisabledAt != null),

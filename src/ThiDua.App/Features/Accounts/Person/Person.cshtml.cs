@@ -13,7 +13,8 @@ namespace ThiDua.App.Features.Accounts.Person;
 [Needs(Permission.ManageAccounts)]
 [ResponseCache(NoStore = true)]
 public sealed class PersonModel(
-    PersonAccess people, AuditQueries audit, TimeProvider clock, ChangePerson change, IValidator<ChangePersonInput> validator, UseOfAccount use, GivePassword give) : PageModel
+    PersonAccess people, AuditQueries audit, TimeProvider clock, ChangePerson change, IValidator<ChangePersonInput> validator,
+        UseOfAccount use, GivePassword give) : PageModel
 {
     // Sign-ins have a list of their own, and would bury what was decided.
     private static readonly string[] NotShown = ["account.sign-in", "account.sign-in-failed", "account.sign-out"];
@@ -28,12 +29,14 @@ public sealed class PersonModel(
 
     public DateOnly Today => clock.Today();
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken) => await Load(id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken) =>
+        await Load(id, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(string id, [FromForm] ChangePersonInput input, CancellationToken cancellationToken)
     {
         Errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
-        return await After(id, Errors.Count > 0 ? new Outcome { Errors = Errors } : await change.Handle(id, input, cancellationToken), input, null, cancellationToken);
+        var outcome = Errors.Count > 0 ? new Outcome { Errors = Errors } : await change.Handle(id, input, cancellationToken);
+        return await After(id, outcome, input, null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostUse(string id, [FromForm] UseOfAccountInput input, CancellationToken cancellationToken) =>
@@ -45,7 +48,8 @@ public sealed class PersonModel(
         return Fresh is not null && await Load(id, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<IActionResult> After(string id, Outcome outcome, ChangePersonInput? typed, string? reason, CancellationToken cancellationToken)
+    private async Task<IActionResult> After(string id, Outcome outcome, ChangePersonInput? typed, string? reason,
+        CancellationToken cancellationToken)
     {
         if (outcome.Ok) return LocalRedirect($"/admin/people/{id}");
         if (outcome.Missing || !await Load(id, cancellationToken)) return NotFound();

@@ -8,14 +8,16 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Accounts.Rights;
 
 [Needs(Permission.ManageAccounts)]
-public sealed class NewRoleModel(PersonAccess people, WorkUnit units, TimeProvider clock, AddRole add, IValidator<AddRoleInput> validator) : RolePage(people, units)
+public sealed class NewRoleModel(PersonAccess people, WorkUnit units, TimeProvider clock, AddRole add, IValidator<AddRoleInput> validator)
+    : RolePage(people, units)
 {
     public AddRoleInput Input { get; private set; } = new();
 
     public async Task<IActionResult> OnGet(string id, string? unit, string? q, CancellationToken cancellationToken)
     {
         Input = new(unit, Roles.UnitOfficer, clock.Today());
-        return await Find(id, null, cancellationToken) && await Choose(unit, q, $"{Address}/roles/new?unit=", cancellationToken) ? Page() : NotFound();
+        return await Find(id, null, cancellationToken) && await Choose(unit, q, $"{Address}/roles/new?unit=", cancellationToken) ? Page()
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPost(string id, string unit, [FromForm] AddRoleInput input, CancellationToken cancellationToken)

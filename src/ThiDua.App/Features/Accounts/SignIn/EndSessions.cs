@@ -15,7 +15,8 @@ public sealed class EndSessions(AppDb db, Viewer viewer, Sessions sessions)
             if (everywhere) await sessions.EndAll(current.AccountId, Session.SignedOut, cancellationToken);
             else await sessions.EndOne(current.Id, Session.SignedOut, cancellationToken);
             var account = (await db.Accounts.FindAsync([current.AccountId], cancellationToken))!;
-            viewer.Record(everywhere ? "account.sign-out-everywhere" : "account.sign-out", "account", account.PublicId, viewer.UnitIds is [var unit, ..] ? unit : null);
+            int? unit = viewer.UnitIds is [var highest, ..] ? highest : null;
+            viewer.Record(everywhere ? "account.sign-out-everywhere" : "account.sign-out", "account", account.PublicId, unit);
             await db.SaveChangesAsync(cancellationToken);
             return Outcome.Done;
         }, cancellationToken);

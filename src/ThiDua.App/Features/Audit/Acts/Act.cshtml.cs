@@ -14,8 +14,12 @@ public sealed class ActModel(AppDb db, AuditQueries audit, Viewer viewer) : Page
     /// <summary>Where the things that acts are done to have a page, and who may open it.</summary>
     private static readonly Dictionary<string, (string Address, string Needs)> Pages = new(StringComparer.Ordinal)
     {
-        ["account"] = ("/admin/people/", Permission.ManageAccounts), ["unit"] = ("/units/", Permission.ViewUnits), ["report"] = ("/review/", Permission.ReviewReport),
-        ["plan-draft"] = ("/plans/", Permission.ImportPlan), ["campaign"] = ("/campaigns/", Permission.ViewProgress), ["paper"] = ("/papers/", Permission.IssuePaper),
+        ["account"] = ("/admin/people/", Permission.ManageAccounts),
+        ["unit"] = ("/units/", Permission.ViewUnits),
+        ["report"] = ("/review/", Permission.ReviewReport),
+        ["plan-draft"] = ("/plans/", Permission.ImportPlan),
+        ["campaign"] = ("/campaigns/", Permission.ViewProgress),
+        ["paper"] = ("/papers/", Permission.IssuePaper),
     };
 
     public Act Act { get; private set; } = null!;
@@ -34,7 +38,8 @@ public sealed class ActModel(AppDb db, AuditQueries audit, Viewer viewer) : Page
         (Act, Row) = (act, await audit.Newest(seen).FirstAsync(cancellationToken));
         Seal = await db.Seals.AsNoTracking().FirstOrDefaultAsync(s => s.ActId == id, cancellationToken);
         Details = ActDetail.Read(act.Detail);
-        if (act.SubjectId != "unknown" && Pages.TryGetValue(act.SubjectKind, out var page) && viewer.Can(page.Needs)) Subject = page.Address + act.SubjectId;
+        if (act.SubjectId != "unknown" && Pages.TryGetValue(act.SubjectKind, out var page) && viewer.Can(page.Needs))
+            Subject = page.Address + act.SubjectId;
         return Page();
     }
 }

@@ -33,7 +33,8 @@ public sealed class ActsModel(AppDb db, AuditQueries audit, Viewer viewer) : Pag
     private async Task<IQueryable<Act>> ByPerson(IQueryable<Act> acts, string folded, CancellationToken stop)
     {
         // Names are personal and kept in one place: the few that match are found there, without marks.
-        var people = await db.Accounts.Where(a => a.Search.Contains(folded)).Select(a => new { Id = (int?)a.Id, a.PublicId }).ToListAsync(stop);
+        var people = await db.Accounts.Where(a => a.Search.Contains(folded)).Select(a => new { Id = (int?)a.Id, a.PublicId })
+            .ToListAsync(stop);
         var (who, whom) = (people.Select(p => p.Id).ToList(), people.Select(p => p.PublicId).Append(folded).ToList());
         return acts.Where(a => who.Contains(a.AccountId) || whom.Contains(a.SubjectId));
     }

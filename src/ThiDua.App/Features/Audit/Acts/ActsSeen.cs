@@ -7,7 +7,8 @@ namespace ThiDua.App.Features.Audit.Acts;
 
 internal static class ActsSeen
 {
-    /// <summary>Acts at units of the reader's subtree; those at no unit (the start, sign-ins of nobody) belong to the top of the tree.</summary>
+    /// <summary>Acts at units of the reader's subtree; those at no unit (the start, sign-ins of nobody) belong to the top of the
+    /// tree.</summary>
     public static IQueryable<Act> By(Viewer viewer, AppDb db)
     {
         var paths = viewer.Scopes(Permission.ReadActs);
