@@ -70,6 +70,23 @@ public sealed class InputFaultTests
     }
 
     [Theory, BothEngines]
+    public async Task Links_lead_somewhere_and_show_no_record(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        using var office = await system.Browser(system.World.OfficeHead);
+        await office.Open($"/progress/{system.World.Campaign}");
+        var targets = office.Page.QuerySelectorAll("main a[href*='/targets/']").Select(a => a.GetAttribute("href")!).Distinct().ToList();
+        Assert.NotEmpty(targets);
+        foreach (var target in targets.Append(targets[0] + $"?unit={system.World.Hamlets[0].PublicId}"))
+        {
+            await office.Open(target);
+            Assert.Equal(HttpStatusCode.OK, office.Status);
+            Assert.All(office.Page.QuerySelectorAll("a[href]"), a => Assert.Matches("^[/#][^{} ]*$", a.GetAttribute("href")!));
+            Assert.DoesNotContain(" { ", office.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothEngines]
     public async Task Too_many_fields_are_refused(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);

@@ -25,10 +25,12 @@ public sealed class SignInPerson(AppDb db, Passwords passwords, Sessions session
         var account = UserNames.IsOne(name.ToLowerInvariant())
             ? await db.Accounts.AsNoTracking().Include(a => a.Grants)
                 .FirstOrDefaultAsync(a => a.NormalizedUserName == name, cancellationToken) : null;
-        if (account is null) passwords.MatchNobody(input.Password);
         if (account is null || !await passwords.TakeTry(account.Id, cancellationToken))
+        {
+            passwords.MatchNobody(input.Password);
             return tally.Count(account?.Id) is { } attempts
                 ? await Refuse(account, account is null ? "unknown" : "locked", attempts, cancellationToken) : Failed();
+        }
         if (!passwords.Matches(account, input.Password)) return await Refuse(account, "password", 1, cancellationToken);
         if (account.DisabledAt is not null) return await Refuse(account, "disabled", 1, cancellationToken, text["SignInDisabled"]);
         if (account.PasswordExpires < clock.GetUtcNow())
@@ -51,7 +53,7 @@ public sealed class SignInPerson(AppDb db, Passwords passwords, Sessions session
     private async Task<Outcome<ClaimsPrincipal>> Refuse(Account? account, string why, int attempts, CancellationToken cancellationToken,
         string? said = null)
     {
-        Record(account, FailedVerb, null, $$"""{"why":"{{why}}","attempts":{{attempts}}}""");
+        Record(account, FailedVerb, null, ActDetail.Of(("why", why), ("attempts", attempts)));
         await db.SaveChangesAsync(cancellationToken);
         return said is null ? Failed() : Outcome<ClaimsPrincipal>.Refused("", said);
     }
