@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Accounts;
 using ThiDua.App.Files;
+using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Sandbox;
 using ThiDua.App.Security;
@@ -60,6 +60,7 @@ public static class App
     {
         app.UseProblems();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<AddressGuard>();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -68,8 +69,8 @@ public static class App
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseMiddleware<ViewerMiddleware>();
         app.UseMiddleware<FirstRunGate>();
+        app.UseMiddleware<PasswordGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
@@ -101,15 +102,11 @@ public static class App
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(o =>
-            {
-                o.Password.RequiredLength = 10;
-                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 8;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-                o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@";
-            })
-            .AddUserStore<AccountStore>().AddSignInManager();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Passwords>();
+        services.AddSingleton<SignInTally>();
+        services.AddOptions<SessionLimits>().BindConfiguration("Sessions");
+        services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
         {
             o.LoginPath = "/sign-in";
@@ -117,7 +114,10 @@ public static class App
             o.Cookie.Name = "thidua";
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.HttpOnly = true;
-            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            // The session's row decides (Sessions.Check); the cookie itself goes with the browser.
+            o.ExpireTimeSpan = TimeSpan.FromDays(1);
+            o.SlidingExpiration = false;
+            o.Events.OnValidatePrincipal = Sessions.Check;
             o.Events.OnRedirectToAccessDenied = c => { c.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; };
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
@@ -130,8 +130,10 @@ public static class App
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
         {
             o.Filters.Add<PermissionGuard>();
+            o.Filters.Add<InputGuard>();
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
         });
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new CleanTextConverter()));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => { o.Cookie.Name = "thidua-form"; o.Cookie.SameSite = SameSiteMode.Strict; });
         services.Configure<RequestLocalizationOptions>(o =>

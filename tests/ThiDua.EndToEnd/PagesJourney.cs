@@ -4,7 +4,8 @@ namespace ThiDua.EndToEnd;
 public sealed class PagesJourney(Demo demo)
 {
     private static readonly string[] OfficePages = ["/progress", "/review", "/plans", "/plans/new", "/papers", "/papers/new", "/units", "/my-work"];
-    private static readonly string[] AdminPages = ["/admin", "/admin/people/new", "/admin/acts", "/admin/jobs", "/units", "/start-for-real"];
+    private static readonly string[] AdminPages =
+        ["/admin", "/admin/people/new", "/admin/acts", "/admin/jobs", "/units", "/start-for-real", "/account", "/account/password"];
 
     [Theory]
     [InlineData(true, false)]

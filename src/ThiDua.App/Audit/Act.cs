@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Data;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Audit;
 
@@ -10,7 +13,7 @@ namespace ThiDua.App.Audit;
 /// the change it explains; never changed or deleted (triggers guard the table). People are named by id only, so that
 /// erasing a person leaves the record whole.
 /// </summary>
-public sealed class Act
+public sealed class Act : IPlaced
 {
     public long Id { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -40,6 +43,10 @@ public sealed class Act
         var content = string.Join('\u001f', At.UtcTicks, AccountId, UnitId, Verb, SubjectKind, SubjectId, Reason, Detail, ImportId, facts);
         return SHA256.HashData(Encoding.UTF8.GetBytes(content));
     }
+
+    /// <summary>What was done at no unit (the start, sign-ins of nobody) belongs to the top of the tree.</summary>
+    public static IQueryable<int>? UnitOf(AppDb db, string id) => !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+        : db.Acts.Where(a => a.Id == number).Select(a => a.UnitId ?? db.UnitVersions.Where(v => v.ParentId == null).Min(v => v.UnitId));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Act>
     {

@@ -23,7 +23,9 @@ public sealed class AuditGuard : SaveChangesInterceptor
     private static void Check(DbContext db)
     {
         // The sealer's own rows explain acts, and nothing explains them; a draft counts for nothing until an act takes it.
-        var changed = db.ChangeTracker.Entries().Where(e => e.Entity is not (Seal or Data.Lease or Cases.CaseDraft)).Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changed = db.ChangeTracker.Entries().Where(e => e.Entity is not (Seal or Data.Lease or Cases.CaseDraft))
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in changed) Data.TextGuard.Check(entry);
         var acts = changed.Where(e => e.Entity is Act).ToList();
         if (acts.Any(a => a.State != EntityState.Added)) throw new InvalidOperationException("An act is never changed or deleted.");
         var here = (Data.AppDb)db;

@@ -34,6 +34,7 @@ public abstract class AppDb : DbContext
     public DbSet<UnitVersion> UnitVersions => Set<UnitVersion>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Session> Sessions => Set<Session>();
     public DbSet<UnitCount> UnitCounts => Set<UnitCount>();
     public DbSet<UnitSuccession> UnitSuccessions => Set<UnitSuccession>();
     public DbSet<Act> Acts => Set<Act>();

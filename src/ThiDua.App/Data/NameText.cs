@@ -6,6 +6,8 @@ namespace ThiDua.App.Data;
 public static class NameText
 {
     private const string Alphabet = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    // What its column holds; names that differ only behind that stand side by side.
+    private const int LongestKey = 400;
     private const string Tones = "\u0300\u0309\u0303\u0301\u0323";
 
     /// <summary>NFC, white space folded to single spaces, ends trimmed.</summary>
@@ -32,7 +34,8 @@ public static class NameText
             letters.Append(place < 0 ? ' ' : (char)('A' + place));
             tones.Append(tone == default ? '0' : (char)('1' + Tones.IndexOf(tone)));
         }
-        return $"{letters}~{tones}";
+        var key = $"{letters}~{tones}";
+        return key.Length <= LongestKey ? key : key[..LongestKey];
     }
 
     // Numbers are kept as eight digits, so that text order is number order.

@@ -1,7 +1,7 @@
 using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Facts;
-using ThiDua.App.Features.Accounts.FirstRun;
+using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Plans;
@@ -24,11 +24,7 @@ public static class FeatureList
         services.AddSingleton<SystemState.Known>();
         services.AddScoped<SystemState>();
         services.AddScoped<FileStore>();
-        services.AddSingleton<FirstRunCode>();
-        services.AddScoped<CreateSystem>();
-        services.AddScoped<FluentValidation.IValidator<CreateSystemInput>, CreateSystemValidator>();
-        services.AddScoped<Accounts.CreateAccount>();
-        services.AddScoped<Accounts.GivePassword>();
+        services.AddAccounts();
         services.AddUnits();
         services.AddFacts();
         services.AddScoped<Verify.VerifySystem>();

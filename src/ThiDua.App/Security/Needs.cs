@@ -73,7 +73,7 @@ public sealed class NeedsHandler(Viewer viewer, Places places) : AuthorizationHa
     {
         if (need.Key is null) return true;
         if (need.IdIn(http) is not { } id) return need.Optional && StringValues.IsNullOrEmpty(http.Request.Query[need.Key]);
-        if (await places.Find(need, id, http.RequestAborted) is not { } place) return false;
+        if (await places.Find(need, id, path => viewer.Can(need.Permission, path), http.RequestAborted) is not { } place) return false;
         return viewer.Can(need.Permission, place.Path)
             || (need.FromBelow && viewer.Scopes(need.Permission).Any(s => s.StartsWith(place.Path, StringComparison.Ordinal)));
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using ThiDua.App.Shared;
 
 namespace ThiDua.App.Security;
 
@@ -36,8 +37,10 @@ public static class RightsServices
 
     public static void UseProblems(this WebApplication app)
     {
-        app.UseWhen(Refusals.IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(c => !Refusals.IsApi(c), pages => pages.UseExceptionHandler("/error")
+        app.UseWhen(Refusals.IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+        app.UseWhen(c => !Refusals.IsApi(c), pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
             .UseStatusCodePagesWithReExecute("/error", "?code={0}"));
     }
+
+    private static int StatusOf(Exception e) => e is InputRefusedException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError;
 }

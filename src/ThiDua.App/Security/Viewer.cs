@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Audit;
@@ -10,10 +9,16 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 {
     private sealed record Held(string Role, int UnitId, string Path);
 
+    private sealed record Row(int AccountId, string FullName, bool Issued, Session? Session, string? Role, int? UnitId, string? Path);
+
     private List<Held> held = [];
 
     public int? AccountId { get; private set; }
     public string FullName { get; private set; } = "";
+    /// <summary>The session of this request; null in a job.</summary>
+    public Session? Session { get; private set; }
+    /// <summary>The password is one that was issued: nothing else is done before it is changed.</summary>
+    public bool MustChangePassword { get; private set; }
 
     /// <summary>Units at which some role is held, the highest first.</summary>
     public IReadOnlyList<int> UnitIds => [.. held.OrderBy(h => h.Path.Length).Select(h => h.UnitId).Distinct()];
@@ -40,20 +45,43 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
     public IReadOnlyList<string> Scopes(string permission) =>
         [.. held.Where(h => roles.Allows(h.Role, permission)).Select(h => h.Path).Distinct()];
 
+    /// <summary>As this person, for jobs.</summary>
     public async Task Load(int accountId, CancellationToken stop = default)
     {
         if (AccountId == accountId) return;
-        var today = clock.Today();
-        var rows = await (
-            from g in db.Grants
-            join v in db.UnitVersions on g.UnitId equals v.UnitId
-            join a in db.Accounts on g.AccountId equals a.Id
-            where g.AccountId == accountId && g.From <= today && (g.To == null || g.To >= today)
-                && v.From <= today && (v.To == null || v.To > today)
-            select new { g.Role, g.UnitId, v.Path, a.FullName }).ToListAsync(stop);
-        held = [.. rows.Select(r => new Held(r.Role, r.UnitId, r.Path))];
+        Take(await Rows(db.Accounts.Where(a => a.Id == accountId), "").ToListAsync(stop));
         AccountId = accountId;
-        FullName = rows.FirstOrDefault()?.FullName ?? "";
+    }
+
+    /// <summary>As whoever holds this session, in one query; nobody when it holds no more.</summary>
+    /// <param name="holds">Whether the session holds for people of these roles.</param>
+    public async Task<Session?> LoadSession(string hash, Func<Session, IEnumerable<string>, bool> holds,
+        CancellationToken cancellationToken)
+    {
+        var who = from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.Hash == hash && s.Stamp == a.SecurityStamp
+            && a.DisabledAt == null select a;
+        var rows = await Rows(who, hash).ToListAsync(cancellationToken);
+        if (rows is not [{ Session: { } session } first, ..] || !holds(session, rows.Select(r => r.Role).OfType<string>())) return null;
+        Take(rows);
+        (AccountId, Session) = (first.AccountId, session);
+        return session;
+    }
+
+    private IQueryable<Row> Rows(IQueryable<Account> who, string hash)
+    {
+        var today = clock.Today();
+        return from a in who.AsNoTracking()
+               from s in db.Sessions.Where(s => s.Hash == hash).DefaultIfEmpty()
+               from g in db.Grants.Where(g => g.AccountId == a.Id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
+               from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today))
+                   .DefaultIfEmpty()
+               select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path);
+    }
+
+    private void Take(List<Row> rows)
+    {
+        held = [.. rows.Where(r => r.Path is not null).Select(r => new Held(r.Role!, r.UnitId!.Value, r.Path!))];
+        (FullName, MustChangePassword) = rows is [var first, ..] ? (first.FullName, first.Issued) : ("", false);
     }
 
     /// <summary>The act that explains the change about to be saved; it must be in the same transaction.</summary>
@@ -66,15 +94,5 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
         };
         db.Acts.Add(act);
         return act;
-    }
-}
-
-/// <summary>Loads the viewer once a request, before authorization asks.</summary>
-public sealed class ViewerMiddleware(RequestDelegate next)
-{
-    public async Task Invoke(HttpContext context, Viewer viewer)
-    {
-        if (int.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) await viewer.Load(id, context.RequestAborted);
-        await next(context);
     }
 }

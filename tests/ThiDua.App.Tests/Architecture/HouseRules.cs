@@ -39,6 +39,14 @@ public sealed partial class HouseRules
     }
 
     [Fact]
+    public void A_page_asks_nothing_of_what_stands_in_brackets()
+    {
+        // Razor ends the expression at the bracket: @(a with { … }).B shows the record a, then ".B".
+        var breaches = Source.Files("src/ThiDua.App", ".cshtml").SelectMany(f => BracketThenMember().Matches(f.Text).Select(m => $"{f.Path}: {m.Value}"));
+        Assert.Empty(breaches);
+    }
+
+    [Fact]
     public void Nothing_waits_by_sleeping_in_tests()
     {
         var breaches = Source.Files("tests", ".cs").Where(f => Sleep().IsMatch(f.Text));
@@ -66,6 +74,9 @@ public sealed partial class HouseRules
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex WallClock();
+
+    [GeneratedRegex(@"@\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\.[A-Z]\w*")]
+    private static partial Regex BracketThenMember();
 
     [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(")]
     private static partial Regex Sleep();

@@ -7,7 +7,8 @@ namespace ThiDua.App.Tests.Architecture;
 public sealed partial class TextTests
 {
     private static readonly Dictionary<string, Dictionary<string, string>> Texts = Source.Files("src/ThiDua.App", ".resx")
-        .ToDictionary(f => f.Path, f => XDocument.Parse(f.Text).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value));
+        .ToDictionary(f => f.Path, f =>
+            XDocument.Parse(f.Text).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value));
 
     [Fact]
     public void Both_languages_have_the_same_keys_with_the_same_places_for_values()
@@ -38,7 +39,8 @@ public sealed partial class TextTests
     [Fact]
     public void Texts_are_in_NFC_and_say_something()
     {
-        var bad = from file in Texts from row in file.Value where !row.Value.IsNormalized() || row.Value.Trim().Length == 0 select $"{file.Key}: {row.Key}";
+        var bad = from file in Texts from row in file.Value where !row.Value.IsNormalized() || row.Value.Trim()
+            .Length == 0 select $"{file.Key}: {row.Key}";
         Assert.Empty(bad);
     }
 

@@ -24,7 +24,15 @@ public sealed class Browser(HttpClient client) : IDisposable
     {
         await Open("/sign-in");
         await Send("form:not([action])", ("userName", who.UserName), ("password", TestAccount.Password));
-        if (Path.StartsWith("/sign-in", StringComparison.Ordinal)) throw new InvalidOperationException($"{who.UserName} was not signed in: {Text}");
+        if (Path.StartsWith("/sign-in",
+            StringComparison.Ordinal)) throw new InvalidOperationException($"{who.UserName} was not signed in: {Text}");
+    }
+
+    /// <summary>By the button at the top of each page.</summary>
+    public Task<IHtmlDocument> SignOut()
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("header form[action='/sign-out']")!;
+        return Take(client.PostAsync("/sign-out", new FormUrlEncodedContent(Fields(form))));
     }
 
     /// <summary>Follows the link with this text.</summary>
@@ -35,13 +43,16 @@ public sealed class Browser(HttpClient client) : IDisposable
         return Open(new Uri(new Uri("http://localhost" + Path), link.GetAttribute("href")!).PathAndQuery);
     }
 
-    /// <summary>Sends a form as it stands, with some fields filled in (null leaves one out), as if by its first button or the one named.</summary>
+    /// <summary>Sends a form as it stands, with some fields filled in (null leaves one out), as if by its first button or the one
+    /// named.</summary>
     public Task<IHtmlDocument> Send(string form, params (string Name, string? Value)[] filled) => Send(form, null, filled);
 
     public Task<IHtmlDocument> Send(string form, string? button, params (string Name, string? Value)[] filled)
     {
-        var found = Page.QuerySelector($"main {form}") as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
-        var pressed = found.QuerySelectorAll("button").Cast<IHtmlButtonElement>().FirstOrDefault(b => button is null || Fold(b.TextContent) == button)
+        var found = Page.QuerySelector($"main {form}") as IHtmlFormElement
+            ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
+        var pressed = found.QuerySelectorAll("button").Cast<IHtmlButtonElement>()
+            .FirstOrDefault(b => button is null || Fold(b.TextContent) == button)
             ?? throw new InvalidOperationException($"No button '{button}' in the form.");
         var fields = Fields(found).Where(f => filled.All(x => x.Name != f.Key)).ToList();
         fields.AddRange(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
@@ -55,7 +66,8 @@ public sealed class Browser(HttpClient client) : IDisposable
     /// <summary>Sends a form with one file.</summary>
     public Task<IHtmlDocument> Upload(string form, string field, string fileName, byte[] content)
     {
-        var found = Page.QuerySelector($"main {form}") as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
+        var found = Page.QuerySelector($"main {form}") as IHtmlFormElement
+            ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
         var body = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
         foreach (var (name, value) in Fields(found)) body.Add(new StringContent(value), name);
         return Take(client.PostAsync(found.GetAttribute("action") ?? Path, body));

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -29,7 +30,8 @@ public sealed class TestSystem : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplication app;
 
-    private TestSystem(TestDatabase database, WebApplication app, FakeTimeProvider clock) => (this.database, this.app, Clock) = (database, app, clock);
+    private TestSystem(TestDatabase database, WebApplication app, FakeTimeProvider clock) =>
+        (this.database, this.app, Clock) = (database, app, clock);
 
     public FakeTimeProvider Clock { get; }
     public Engine Engine => database.Engine;
@@ -54,7 +56,8 @@ public sealed class TestSystem : IAsyncDisposable
         return await Open(await TestDatabase.Create(engine, template), world, listen, also, packs);
     }
 
-    public static async Task<TestSystem> Empty(Engine engine, bool listen = false) => await Open(await TestDatabase.Create(engine), null, listen);
+    public static async Task<TestSystem> Empty(Engine engine, bool listen = false) =>
+        await Open(await TestDatabase.Create(engine), null, listen);
 
     /// <summary>For tests that count: the sweep and the sealer run only when they are told to.</summary>
     public static void WithoutLoops(IServiceCollection services)
@@ -64,10 +67,14 @@ public sealed class TestSystem : IAsyncDisposable
     }
 
     /// <summary>A client with cookies that follows redirections unless told not to; signed in as nobody.</summary>
-    public HttpClient Client(bool follow = true)
+    /// <param name="cookies">Its cookies, for a test that copies them.</param>
+    public HttpClient Client(CookieContainer? cookies = null, bool follow = true)
     {
         var server = app.Services.GetService<Microsoft.AspNetCore.Hosting.Server.IServer>() as TestServer;
-        var handler = new CookieContainerHandler { InnerHandler = server?.CreateHandler() ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        var handler = new CookieContainerHandler(cookies ?? new())
+        {
+            InnerHandler = server?.CreateHandler() ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
+        };
         var outer = follow ? (DelegatingHandler)new RedirectHandler { InnerHandler = handler } : handler;
         return new HttpClient(outer) { BaseAddress = server?.BaseAddress ?? new Uri(Url) };
     }

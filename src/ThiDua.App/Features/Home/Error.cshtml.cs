@@ -21,8 +21,10 @@ public sealed class ErrorModel : PageModel
     private void Explain(int? code)
     {
         Code = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        (Title, Explanation) = code switch
+        // A failure that was explained leads here with its status only, a refusal with its code.
+        (Title, Explanation) = (code ?? Response.StatusCode) switch
         {
+            422 => ("NotTakenTitle", "NotTakenText"),
             404 or 403 => ("NotFoundTitle", "NotFoundText"),
             413 => ("TooLargeTitle", "TooLargeText"),
             400 => ("FormExpiredTitle", "FormExpiredText"),

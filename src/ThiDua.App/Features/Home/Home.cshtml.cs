@@ -33,8 +33,6 @@ public sealed class HomeModel(
     public const int MostShown = 5;
     private const int MostLate = 50, MostCampaigns = 3;
 
-    /// <summary>The account holds no role now.</summary>
-    public bool Nothing { get; private set; }
     public int Waiting { get; private set; }
     public IReadOnlyList<Glance> Glances { get; private set; } = [];
 
@@ -42,8 +40,7 @@ public sealed class HomeModel(
     {
         var first = Navigation.For(viewer).FirstOrDefault();
         if (first is not null && first.Href != Navigation.Home) return LocalRedirect(first.Href);
-        Nothing = first is null;
-        if (Nothing) return Page();
+        if (first is null) return LocalRedirect("/account");
         Waiting = await cases.Offered(decisions: true).CountAsync(cancellationToken);
         Glances = await Look(cancellationToken);
         return Page();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Security;
@@ -25,13 +26,37 @@ public sealed class UnitPicker(AppDb db, Viewer viewer, TimeProvider clock)
 {
     public const int Most = 30;
 
+    /// <summary>Of any kind, where the viewer holds the permission; without a search, what stands highest there.</summary>
+    public Task<IReadOnlyList<PickedUnit>> Find(string? asked, string permission, CancellationToken cancellationToken)
+    {
+        var valid = Valid();
+        var tops = viewer.Scopes(permission).Select(path => UnitVersion.PathIds(path).Last()).ToList();
+        Expression<Func<UnitVersion, bool>> near = v => tops.Contains(v.UnitId) || (v.ParentId != null && tops.Contains(v.ParentId.Value));
+        return Find(asked, valid, Mine(valid, permission), near, tops, cancellationToken);
+    }
+
     /// <param name="near">The unit that acts: without a search, what stands beside it and beside its parent.</param>
     /// <param name="but">Units that are no choice.</param>
-    public async Task<IReadOnlyList<PickedUnit>> Find(string? asked, UnitRow near, IReadOnlyList<string> kinds, IReadOnlyCollection<int> but, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PickedUnit>> Find(string? asked, UnitRow near, IReadOnlyList<string> kinds, IReadOnlyCollection<int> but,
+        CancellationToken cancellationToken)
     {
-        var valid = db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Where(v => v.To == null);
-        var mine = viewer.Scopes(Permission.ManageUnits).Select(path => valid.Below(path)).Aggregate((a, b) => a.Union(b));
-        var shown = mine.Where(v => kinds.Contains(v.Kind) && !but.Contains(v.UnitId));
+        var valid = Valid();
+        var parents = valid.Where(v => v.UnitId == near.ParentId).Select(v => v.ParentId);
+        var shown = Mine(valid, Permission.ManageUnits).Where(v => kinds.Contains(v.Kind) && !but.Contains(v.UnitId));
+        return Find(asked, valid, shown, v => v.ParentId == near.ParentId || parents.Contains(v.ParentId), [], cancellationToken);
+    }
+
+    private IQueryable<UnitVersion> Valid() => db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Where(v => v.To == null);
+
+    private IQueryable<UnitVersion> Mine(IQueryable<UnitVersion> valid, string permission) =>
+        viewer.Scopes(permission).Select(path => valid.Below(path)).Aggregate((a, b) => a.Union(b));
+
+    /// <param name="near">What is shown without a search.</param>
+    /// <param name="first">Units that stand before the others.</param>
+    private async Task<IReadOnlyList<PickedUnit>> Find(
+        string? asked, IQueryable<UnitVersion> valid, IQueryable<UnitVersion> shown,
+        Expression<Func<UnitVersion, bool>> near, List<int> first, CancellationToken cancellationToken)
+    {
         var folded = SearchText.Fold(asked);
         if (folded.Length > 0)
         {
@@ -40,14 +65,16 @@ public sealed class UnitPicker(AppDb db, Viewer viewer, TimeProvider clock)
         }
         else
         {
-            var parents = valid.Where(v => v.UnitId == near.ParentId).Select(v => v.ParentId);
-            shown = shown.Where(v => v.ParentId == near.ParentId || parents.Contains(v.ParentId));
+            shown = shown.Where(near);
         }
-        var ids = await shown.OrderBy(v => v.SortKey).ThenBy(v => v.UnitId).Select(v => v.UnitId).Take(Most).ToListAsync(cancellationToken);
+        var ids = await shown.OrderByDescending(v => first.Contains(v.UnitId)).ThenBy(v => v.SortKey).ThenBy(v => v.UnitId)
+            .Select(v => v.UnitId).Take(Most).ToListAsync(cancellationToken);
         var found = await valid.Where(v => ids.Contains(v.UnitId)).Rows().ToListAsync(cancellationToken);
         var above = found.SelectMany(u => UnitVersion.PathIds(u.Path)).Distinct().ToList();
-        var names = await valid.Where(v => above.Contains(v.UnitId)).Select(v => new { v.UnitId, v.Name, v.Path }).ToListAsync(cancellationToken);
+        var names = await valid.Where(v => above.Contains(v.UnitId)).Select(v => new { v.UnitId, v.Name, v.Path })
+            .ToListAsync(cancellationToken);
         var seen = names.Where(n => viewer.Can(Permission.ViewUnits, n.Path)).ToDictionary(n => n.UnitId, n => n.Name);
-        return [.. found.Select(u => new PickedUnit(u, string.Join(", ", UnitVersion.PathIds(u.Path).Reverse().Skip(1).Where(seen.ContainsKey).Select(id => seen[id]))))];
+        return [.. found.OrderBy(u => ids.IndexOf(u.Id)).Select(u => new PickedUnit(u,
+            string.Join(", ", UnitVersion.PathIds(u.Path).Reverse().Skip(1).Where(seen.ContainsKey).Select(id => seen[id]))))];
     }
 }

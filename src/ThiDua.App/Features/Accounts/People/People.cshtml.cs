@@ -1,53 +1,72 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
+using ThiDua.App.Lists;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Accounts.People;
 
+/// <summary>The people who hold, or held, a role in the viewer's part of the tree.</summary>
 [NeedsSomewhere(Permission.ManageAccounts)]
-public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, GivePassword give) : PageModel
+public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, WorkUnit units) : PageModel
 {
-    public sealed record Held(string Role, string Unit);
+    public const string Disabled = "disabled", Without = "without", Issued = "issued";
 
-    public sealed record Row(string PublicId, string FullName, string UserName, IReadOnlyList<Held> Grants);
+    public sealed record Held(string Role, string Unit, string UnitId);
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public string? Asked { get; private set; }
-    public (string UserName, string Password)? Fresh { get; private set; }
-
-    public Task OnGet(string? q, CancellationToken stop) => Load(q, stop);
-
-    public async Task<IActionResult> OnPostPassword(string id, CancellationToken stop)
+    public sealed record Row(int Id, string PublicId, string FullName, string UserName, bool Disabled, bool Issued)
     {
-        var given = await give.Handle(id, stop);
-        if (given.Value is not { } fresh) return NotFound();
-        Fresh = (fresh.UserName, fresh.Password);
-        await Load(null, stop);
-        Response.Headers.CacheControl = "no-store";
-        return Page();
+        public IReadOnlyList<Held> Roles { get; init; } = [];
     }
 
-    private async Task Load(string? q, CancellationToken stop)
+    public ListView List { get; private set; } = null!;
+    public ListPage<Row> Found { get; private set; } = null!;
+    /// <summary>The unit below which roles are looked for; null for everywhere.</summary>
+    public UnitRow? Unit { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellationToken)
     {
-        Asked = q;
-        var scopes = viewer.Scopes(Permission.ManageAccounts);
-        var rows = await (
-            from g in db.Grants.AsNoTracking()
-            join a in db.Accounts on g.AccountId equals a.Id
-            join v in db.UnitVersions.ValidOn(clock.Today()) on g.UnitId equals v.UnitId
-            select new { a.PublicId, a.FullName, a.UserName, g.Role, v.Name, v.Path }).ToListAsync(stop);
-        var folded = SearchText.Fold(q);
-        Rows = [.. rows.Where(r => scopes.Any(s => r.Path.StartsWith(s, StringComparison.Ordinal)))
-            .GroupBy(r => (r.PublicId, r.FullName, r.UserName))
-            .Select(g => new Row(g.Key.PublicId, g.Key.FullName, g.Key.UserName!, [.. g.Select(r => new Held(r.Role, r.Name))]))
-            .Where(r => folded.Length == 0 || SearchText.Fold($"{r.FullName} {r.UserName} {string.Join(' ', r.Grants.Select(g => g.Unit))}").Contains(folded, StringComparison.Ordinal))
-            .OrderBy(r => PersonKey(r.FullName), StringComparer.Ordinal)];
+        List = new ListView(Request);
+        Unit = await units.Find(List.Of("unit"), cancellationToken);
+        var paths = Unit is { } unit ? [unit.Path] : viewer.Scopes(Permission.ManageAccounts);
+        var here = paths.Select(p => db.UnitVersions.Below(p).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
+        var people = Narrowed(db.Accounts.AsNoTracking().Where(a => a.Grants.Any(g => here.Contains(g.UnitId))));
+        var page = await List.Read(people.OrderBy(a => a.SortKey).ThenBy(a => a.Id)
+            .Select(a => new Row(a.Id, a.PublicId, a.FullName, a.UserName!, a.DisabledAt != null, a.PasswordExpires != null)),
+                cancellationToken);
+        Found = page with { Rows = await WithRoles(page.Rows, here, cancellationToken) };
     }
 
-    /// <summary>People are listed by given name, the last word, as Vietnamese lists are.</summary>
-    private static string PersonKey(string fullName) => NameText.SortKey(fullName[(fullName.LastIndexOf(' ') + 1)..]) + NameText.SortKey(fullName);
+    private IQueryable<Account> Narrowed(IQueryable<Account> people)
+    {
+        var today = clock.Today();
+        var folded = SearchText.Fold(List.Search);
+        if (folded.Length > 0)
+        {
+            var units = db.UnitVersions.ValidOn(today).Where(v => v.Search.Contains(folded)).Select(v => v.UnitId);
+            people = people.Where(a => a.Search.Contains(folded) || a.Grants.Any(g => units.Contains(g.UnitId)));
+        }
+        if (List.Of("role") is { } role) people = people.Where(a =>
+            a.Grants.Any(g => g.Role == role && g.From <= today && (g.To == null || g.To >= today)));
+        return List.Of("state") switch
+        {
+            Disabled => people.Where(a => a.DisabledAt != null),
+            Without => people.Where(a => !a.Grants.Any(g => g.From <= today && (g.To == null || g.To >= today))),
+            Issued => people.Where(a => a.PasswordExpires != null),
+            _ => people,
+        };
+    }
+
+    private async Task<IReadOnlyList<Row>> WithRoles(IReadOnlyList<Row> rows, IQueryable<int> here, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var ids = rows.Select(r => r.Id).ToList();
+        var roles = await (from g in db.Grants.AsNoTracking()
+                           join v in db.UnitVersions.ValidOn(today) on g.UnitId equals v.UnitId
+                           where ids.Contains(g.AccountId) && here.Contains(g.UnitId) && g.From <= today && (g.To == null || g.To >= today)
+                           orderby g.Id
+                           select new { g.AccountId, Held = new Held(g.Role, v.Name, v.Unit!.PublicId) }).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => r with { Roles = [.. roles.Where(g => g.AccountId == r.Id).Select(g => g.Held)] })];
+    }
 }

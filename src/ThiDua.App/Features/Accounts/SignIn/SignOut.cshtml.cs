@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,13 +7,14 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Accounts.SignIn;
 
 [SignedIn]
-public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
+public sealed class SignOutModel(EndSessions end) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
-    public async Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost(bool everywhere, CancellationToken cancellationToken)
     {
-        await signIn.SignOutAsync();
+        await end.Handle(everywhere, cancellationToken);
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return LocalRedirect("/sign-in");
     }
 }
