@@ -77,7 +77,7 @@ public sealed class RefusalTests
         await using var system = await TestSystem.Start(engine);
         var hamlet = system.World.Hamlets[5];
         var place = async (TestAccount who) => await system.As(who, async s =>
-            await s.GetRequiredService<Places>().Find(new NeedsAttribute<Unit>(Permission.ViewUnits, "id"), hamlet.PublicId, default));
+            await s.GetRequiredService<Places>().Find(new NeedsAttribute<Unit>(Permission.ViewUnits, "id"), hamlet.PublicId, _ => true, default));
         var before = await place(system.World.OfficeHead);
         await system.As(system.World.OfficeHead, s => s.GetRequiredService<CloseUnit>().Handle(
             new(hamlet.PublicId, new(2024, 5, 1), "sáp nhập", null, true), default));

@@ -41,9 +41,9 @@ public static class Statement
 
     public static readonly IReadOnlyDictionary<string, string[]> Roles = new Dictionary<string, string[]>
     {
-        ["Administrator"] = ["units", "change units", "people", "acts"],
-        ["CampaignOffice"] = ["progress", "units", "report", "decide", "plans", "run", "papers", "draw up", "change units"],
-        ["Leader"] = ["progress", "units", "decide", "papers"],
+        ["Administrator"] = ["units", "change units", "people", "acts", "jobs"],
+        ["CampaignOffice"] = ["progress", "units", "report", "decide", "plans", "run", "papers", "draw up", "change units", "enter baselines", "approve baselines"],
+        ["Leader"] = ["progress", "units", "decide", "papers", "approve baselines"],
         ["UnitOfficer"] = ["progress", "units", "report"],
         ["CouncilMember"] = ["progress", "units"],
         ["Inspector"] = ["progress", "units", "papers"],
@@ -62,6 +62,11 @@ public static class Statement
         new("/language", "", At.Open, "/language"),
         new("/error", "", At.Open, "/error"),
 
+        new("/healthz", "", At.Open, "/healthz"),
+        new("/readyz", "", At.Open, "/readyz"),
+        new("/account", "", At.SignedIn, "/account") { OnlyReached = true },
+        new("/account/password", "", At.SignedIn, "/account/password") { OnlyReached = true },
+
         new("/my-work", "report", At.Somewhere, "/my-work"),
         new("/imports/figures", "report", At.Somewhere, "/imports/figures"),
         new("/api/v1/facts", "report", At.Somewhere, "/api/v1/facts"),
@@ -71,6 +76,7 @@ public static class Statement
 
         new("/plans", "plans", At.Somewhere, "/plans"),
         new("/plans/new", "plans", At.Somewhere, "/plans/new"),
+        new("/plans/reading/{id}", "plans", At.ItsUnit, "/plans/reading/{job}") { OnlyReached = true },
         new("/plans/compare", "plans", At.ItsUnit, "/plans/compare?a={draft}&b={draft}"),
         new("/plans/{id}", "plans", At.ItsUnit, "/plans/{draft}"),
         new("/plans/{id}/head", "plans", At.ItsUnit, "/plans/{draft}/head"),
@@ -82,7 +88,10 @@ public static class Statement
         new("/plans/{id}/source", "progress", At.ItsParts, "/plans/{plan}/source"),
 
         new("/campaigns/{id}", "progress", At.ItsParts, "/campaigns/{campaign}"),
-        new("/campaigns/{campaign}/baselines", "run", At.ItsUnit, "/campaigns/{campaign}/baselines"),
+        new("/campaigns/{campaign}/baselines", "enter baselines", At.ItsUnit, "/campaigns/{campaign}/baselines"),
+        new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
+        new("/tasks/{id}", "progress", At.ItsUnit, "/tasks/{task}"),
+        new("/tasks/{id}/files/{evidence}", "progress", At.ItsUnit, "/tasks/{task}/files/{evidence}"),
         new("/progress", "progress", At.Somewhere, "/progress"),
         new("/progress/{campaign}", "progress", At.ItsParts, "/progress/{campaign}"),
         new("/progress/{campaign}/units/{unit}", "progress", At.ItsUnit, "/progress/{campaign}/units/{unit}"),
@@ -107,7 +116,13 @@ public static class Statement
 
         new("/admin", "people", At.Somewhere, "/admin"),
         new("/admin/people/new", "people", At.Somewhere, "/admin/people/new"),
+        new("/admin/people/{id}", "people", At.ItsUnit, "/admin/people/{person}"),
+        new("/admin/people/{id}/roles/new", "people", At.ItsUnit, "/admin/people/{person}/roles/new"),
+        new("/admin/people/{id}/roles/{role}/end", "people", At.ItsUnit, "/admin/people/{person}/roles/{role}/end"),
+        new("/admin/people/{id}/roles/{role}/move", "people", At.ItsUnit, "/admin/people/{person}/roles/{role}/move"),
         new("/admin/acts", "acts", At.Somewhere, "/admin/acts"),
+        new("/admin/acts/{id:long}", "acts", At.ItsUnit, "/admin/acts/{act}"),
+        new("/admin/jobs", "jobs", At.Somewhere, "/admin/jobs"),
     ];
 
     public static bool May(Page page, Walker who) => page.At switch

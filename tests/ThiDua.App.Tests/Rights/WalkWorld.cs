@@ -1,3 +1,9 @@
+using ThiDua.App.Jobs;
+using ThiDua.App.Features.Plans.Reading;
+using ThiDua.App.Features.Progress;
+using ThiDua.App.Features.Tasks;
+using ThiDua.App.Packs;
+using ThiDua.App.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
@@ -73,11 +79,14 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         var paper = (await system.As(office, s => s.GetRequiredService<DraftPaper>().Handle(
             new(campaign.PublicId, "interim", system.Clock.Today(), false), CancellationToken.None))).Value!;
         var fact = await system.Db(db => db.Facts.SingleAsync(f => f.UnitId == own.Id));
-        return new Dictionary<string, string>
+        var person = await system.Db(db => db.Accounts.Include(a => a.Grants).SingleAsync(a => a.Id == office.Id));
+        return new Dictionary<string, string>(await system.As(office, s => Cases(s, own, campaign)))
         {
+            ["person"] = person.PublicId, ["role"] = person.Grants[0].PublicId,
+            ["act"] = $"{await system.Db(db => db.Acts.Where(a => a.UnitId == own.Id).MaxAsync(a => a.Id))}",
             ["unit"] = own.PublicId, ["draft"] = draft.PublicId, ["item"] = $"{DraftContent.Parse(draft.Content).Targets.First().Id}",
             ["campaign"] = campaign.PublicId, ["plan"] = plan.PublicId, ["target"] = campaign.Targets[0].PublicId,
-            ["report"] = report.PublicId, ["paper"] = paper.PublicId,
+            ["report"] = report.Case.PublicId, ["paper"] = paper.PublicId,
             ["fact"] = $"{new FactKey(fact.HomeId, fact.Year, fact.Id)}",
         };
     }
@@ -86,11 +95,13 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         IServiceProvider services, TestUnit own, PlanDraft like)
     {
         var (db, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var begin = services.GetRequiredService<BeginCase>();
+        var pack = services.GetRequiredService<PackShelf>()["an-ninh-to-quoc"];
         var plan = new PlanDraft
         {
-            UnitId = own.Id, File = new StoredFile { Name = "ke-hoach.md", Hash = new string('1', 64), Bytes = 0, At = now },
-            AccountId = like.AccountId, At = now, State = "launched", Pack = "an-ninh-to-quoc",
-            Content = like.Content, Title = like.Title, SourceText = like.SourceText, ReadJson = like.ReadJson,
+            Case = begin.Handle(new(PlanDraftCase.Kind, pack, like.Title, own.Id, CaseDue.Never)), UnitId = own.Id, AccountId = like.AccountId, At = now,
+            File = new StoredFile { Name = "ke-hoach.md", Hash = new string('1', 64), Bytes = 0, At = now }, Pack = pack.Code,
+            Content = like.Content, SourceText = like.SourceText, ReadJson = like.ReadJson,
         };
         db.PlanDrafts.Add(plan);
         services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", "walk", own.Id);
@@ -100,17 +111,37 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             Name = "Phong trào của xã Đi Bộ", Pack = "an-ninh-to-quoc", UnitId = own.Id, From = new(2024, 1, 1), To = new(2024, 12, 31),
             Year = 2024, PlanDraftId = plan.Id, LaunchedAt = now,
             Targets = [Target(1, "certified.order"), Target(2, "household.reached-rate")],
+            Tasks = [new() { Order = 1, Text = "Họp dân", FirstLine = 1, LastLine = 1, Units = [new() { UnitId = own.Id, Lead = true }] }],
         };
         db.Campaigns.Add(campaign);
         db.Add(new CountingStart { UnitId = own.Id, From = campaign.From });
         var report = new Report
         {
-            Campaign = campaign, UnitId = own.Id, PeriodId = Period.OfYear(2024).Id, State = "submitted", SubmittedAt = now, SavedAt = now,
+            Case = begin.Handle(new(ReportCase.Kind, pack, "năm 2024", own.Id, CaseDue.Never)), Campaign = campaign, UnitId = own.Id,
+            PeriodId = Period.OfYear(2024).Id, SubmittedAt = now,
         };
         db.Reports.Add(report);
         services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", campaign.PublicId, own.Id);
         await db.SaveChangesAsync();
         return (campaign, plan, report);
+    }
+
+    /// <summary>A task with a file, baselines, and an upload that waits to be read.</summary>
+    private static async Task<Dictionary<string, string>> Cases(IServiceProvider services, TestUnit own, Campaign campaign)
+    {
+        var (db, begin, pack) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<BeginCase>(), services.GetRequiredService<PackShelf>()["an-ninh-to-quoc"]);
+        var found = await db.Campaigns.Include(c => c.Tasks).ThenInclude(t => t.Units).AsSplitQuery().SingleAsync(c => c.Id == campaign.Id);
+        await services.GetRequiredService<BeginTasks>().Of(found, CancellationToken.None);
+        var task = await db.TaskItems.Select(t => t.Case.PublicId).SingleAsync();
+        await services.GetRequiredService<NoteTask>().Handle(new(task, FileName: "bien-ban.txt", File: new MemoryStream("x"u8.ToArray())), CancellationToken.None);
+        var sheet = new BaselineSheet { Case = begin.Handle(new(BaselineCase.Kind, pack, "Số liệu kỳ gốc", own.Id, CaseDue.Never)), CampaignId = campaign.Id, UnitId = own.Id };
+        db.Add(sheet);
+        var job = await db.Enqueue(ReadPlan.Code, new Upload("walk", "ke-hoach.txt"), services.GetRequiredService<Viewer>().Record("plan.upload", "upload", "walk", own.Id), CancellationToken.None);
+        await db.SaveChangesAsync();
+        return new()
+        {
+            ["task"] = task, ["evidence"] = await db.Set<TaskEvidence>().Select(e => e.PublicId).SingleAsync(), ["baseline"] = sheet.Case.PublicId, ["job"] = job.PublicId,
+        };
     }
 
     private static CampaignTarget Target(int order, string indicator) => new()
