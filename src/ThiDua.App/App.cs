@@ -26,7 +26,8 @@ public static class App
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args ?? [], ApplicationName = typeof(App).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory,
+            // Settings are read once at the start: watching their files takes a handle of the system for each of many programs.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args ?? []], ApplicationName = typeof(App).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.WebHost.UseUrls(options.Urls);
