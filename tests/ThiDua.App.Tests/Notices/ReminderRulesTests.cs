@@ -39,11 +39,11 @@ public sealed class ReminderRulesTests
     public void The_nearest_who_hold_the_right_are_reminded_and_the_next_above_are_told()
     {
         var holders = new[] { ("/1/", 10), ("/1/7/", 20), ("/1/7/", 21), ("/1/7/30/", 30) }.ToLookup(h => h.Item1, h => h.Item2);
-        Assert.Equal(([30], [20, 21]), Lists(ReminderRules.Holders(holders, "/1/7/30/", false)));
-        Assert.Equal(([20, 21], [10]), Lists(ReminderRules.Holders(holders, "/1/7/31/", false)));
-        Assert.Equal(([20, 21], [10]), Lists(ReminderRules.Holders(holders, "/1/7/30/", true)));
-        Assert.Equal(([], []), Lists(ReminderRules.Holders(holders, "/2/", false)));
+        Assert.Equal("30 | 20 21", Told(ReminderRules.Holders(holders, "/1/7/30/", false)));
+        Assert.Equal("20 21 | 10", Told(ReminderRules.Holders(holders, "/1/7/31/", false)));
+        Assert.Equal("20 21 | 10", Told(ReminderRules.Holders(holders, "/1/7/30/", true)));
+        Assert.Equal(" | ", Told(ReminderRules.Holders(holders, "/2/", false)));
     }
 
-    private static (int[] Nearest, int[] Above) Lists((IReadOnlyList<int> Nearest, IReadOnlyList<int> Above) found) => ([.. found.Nearest], [.. found.Above]);
+    private static string Told((IReadOnlyList<int> Nearest, IReadOnlyList<int> Above) found) => $"{string.Join(' ', found.Nearest)} | {string.Join(' ', found.Above)}";
 }

@@ -32,14 +32,14 @@ public sealed class SendRemindersTests
     public async Task A_report_that_nobody_began_reminds_its_unit_and_tells_those_above_once(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        // April's report is due on 6 May: reminded three days and one day before, told above three days after.
-        await Send(system, new(2024, 5, 3));
-        Assert.Equal(["Remind Báo cáo tháng 4/2024 Ấp 1"], await Of(system, system.World.HamletHeads[0]));
+        // May's report is due on 5 June: reminded three days and one day before, told above three days after.
+        await Send(system, new(2024, 6, 2));
+        Assert.Equal(["Remind Báo cáo tháng 5/2024 Ấp 1"], await Of(system, system.World.HamletHeads[0]));
         Assert.DoesNotContain(await Of(system, system.World.OfficeHead), n => n.Contains("Ấp", StringComparison.Ordinal));
-        await Send(system, new(2024, 5, 3));
+        await Send(system, new(2024, 6, 2));
         Assert.Single(await Of(system, system.World.HamletHeads[0]));
-        await Send(system, new(2024, 5, 9));
-        Assert.Contains("Escalate Báo cáo tháng 4/2024 Ấp 1", await Of(system, system.World.OfficeHead));
+        await Send(system, new(2024, 6, 8));
+        Assert.Contains("Escalate Báo cáo tháng 5/2024 Ấp 1", await Of(system, system.World.OfficeHead));
     }
 
     [Theory, BothEngines]
@@ -57,7 +57,7 @@ public sealed class SendRemindersTests
     public async Task They_are_read_on_a_page_and_counted_in_the_menu()
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
-        await Send(system, new(2024, 5, 3));
+        await Send(system, new(2024, 6, 2));
         using var head = await system.Browser(system.World.HamletHeads[0]);
         await head.Open("/notices");
         Assert.Contains("Nhắc việc (1)", head.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
