@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Tasks;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Packs;
@@ -12,7 +13,8 @@ namespace ThiDua.App.Features.Reporting.MyWork;
 [NeedsSomewhere(Permission.FillReport)]
 public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
-    public sealed record TaskRow(CampaignTask Task, Campaign Campaign, bool Lead, string Unit);
+    /// <param name="Item">How a task that the unit leads stands now; null where it supports.</param>
+    public sealed record TaskRow(CampaignTask Task, Campaign Campaign, bool Lead, string Unit, TaskItem? Item);
 
     public sealed record TargetRow(CampaignTarget Target, Campaign Campaign, UnitRow Unit);
 
@@ -37,9 +39,21 @@ public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, Pack
         var rows = await db.Tasks.AsNoTracking().Include(t => t.Units).Where(t => t.Units.Any(u => ids.Contains(u.UnitId)))
             .OrderBy(t => t.CampaignId).ThenBy(t => t.Order).ToListAsync(stop);
         var campaigns = Waiting.Campaigns.ToDictionary(c => c.Id);
-        return [.. rows.Where(t => campaigns.ContainsKey(t.CampaignId)).SelectMany(t => t.Units.Where(u => names.ContainsKey(u.UnitId))
-                .Select(u => new TaskRow(t, campaigns[t.CampaignId], u.Lead, names[u.UnitId])))
-            .OrderBy(r => r.Lead ? 0 : 1).ThenBy(r => r.Task.DueDate ?? DateOnly.MaxValue)];
+        var items = await Items(ids, campaigns.Keys, stop);
+        var supporting = rows.Where(t => campaigns.ContainsKey(t.CampaignId)).SelectMany(t => t.Units.Where(u => !u.Lead && names.ContainsKey(u.UnitId))
+            .Select(u => new TaskRow(t, campaigns[t.CampaignId], false, names[u.UnitId], null)));
+        return [.. items.Select(i => new TaskRow(i.Task!, campaigns[i.Task!.CampaignId], true, names[i.Case.UnitId], i)), .. supporting.OrderBy(r => r.Task.DueDate ?? DateOnly.MaxValue)];
+    }
+
+    public FlowState StateOf(TaskItem item) => packs[item.Case.Pack].Flow(TaskCase.Kind)!.State(item.Case.State)!;
+
+    /// <summary>Of each task the span that is to be done first; when all are done, the last.</summary>
+    private async Task<IEnumerable<TaskItem>> Items(List<int> units, IEnumerable<int> campaigns, CancellationToken cancellationToken)
+    {
+        var items = await db.TaskItems.AsNoTracking().Include(i => i.Case).Include(i => i.Task)
+            .Where(i => units.Contains(i.Case.UnitId) && campaigns.Contains(i.Task!.CampaignId)).ToListAsync(cancellationToken);
+        return items.GroupBy(i => (i.TaskId, i.Case.UnitId)).Select(g => g.OrderBy(i => StateOf(i).Final).ThenBy(i => StateOf(i).Final ? -i.From.DayNumber : i.From.DayNumber).First())
+            .OrderBy(i => StateOf(i).Final).ThenBy(i => i.Case.Due ?? DateOnly.MaxValue).ThenBy(i => i.Task!.Order);
     }
 
     /// <summary>The targets that these units' own figures go into.</summary>
