@@ -16,20 +16,23 @@ public sealed record CaseRow(
 /// <summary>The one query of what waits for me, and of what I may see: cases by what their flow offers whom.</summary>
 public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvider clock)
 {
+    public const int MostCounted = 100;
+
     /// <summary>Cases that wait for an act of mine, by the day on which it is due.</summary>
     /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
     public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null) => Rows(Offers(decisions, kind),
         rows => Found(rows, search).OrderBy(r => r.Case.Due == null).ThenBy(r => r.Case.Due).ThenBy(r => r.Case.MovedAt).ThenBy(r => r.Case.Id));
 
-    /// <summary>The same to be counted, inside another query.</summary>
-    public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, null)).Select(s => s.Case.Id);
+    /// <summary>The same to be counted, inside another query; a nation's queue is not counted out for a menu.</summary>
+    public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, null)).Select(s => s.Case.Id).Take(MostCounted);
 
     private IEnumerable<Expression<Func<Standing, bool>>?> Offers(bool decisions, string? kind) =>
         from f in packs.All.SelectMany(p => p.Flows.Select(f => (Pack: p, Flow: f)))
         where kind is null || f.Flow.Code == kind
         from s in f.Flow.States
         where !s.Final && s.Editable != decisions
-        from a in f.Flow.From(s.Code)
+        from a in f.Flow.Acts
+        where a.IsAwaitedIn(s.Code)
         select May(f.Pack.Code, f.Flow.Code, s.Code, a);
 
     /// <summary>Cases of a kind in a state where some act of its flow is mine to do, whatever the state.</summary>

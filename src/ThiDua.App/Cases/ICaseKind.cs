@@ -22,6 +22,9 @@ public interface ICaseKind
     /// <summary>Why this move cannot be made now, before anything is written.</summary>
     Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
 
+    /// <summary>The day that the thing itself has, for a case that waits again and whose state names none.</summary>
+    Task<CaseDue> Due(Case found, CancellationToken cancellationToken) => Task.FromResult(CaseDue.Never);
+
     /// <summary>What the act of the record says beside its verb, as JSON.</summary>
     string? Detail(CaseMove move) => null;
 

@@ -91,19 +91,19 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     {
         var reason = string.IsNullOrWhiteSpace(given) ? null : NameText.Clean(given);
         var record = viewer.Record($"{kind.Code}.{move.Act.Code}", kind.Code, move.Case.PublicId, move.Case.UnitId, reason, kind.Detail(move));
-        move.Case.Enter(move.Act.Code, move.Act.To, Due(move, pack), record);
+        move.Case.Enter(move.Act.Code, move.Act.To, await Due(move, kind, pack, cancellationToken), record);
         var outcome = await kind.Moved(move with { Record = record }, cancellationToken);
         if (outcome.Ok) await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
 
-    /// <summary>A final state awaits nothing; a state with a clock of its own counts from now; else the day stays.</summary>
-    private CaseDue Due(CaseMove move, Pack pack)
+    /// <summary>A final state awaits nothing; a state with days of its own counts from now; else the day stays, or comes back.</summary>
+    private async Task<CaseDue> Due(CaseMove move, ICaseKind kind, Pack pack, CancellationToken cancellationToken)
     {
         var state = move.Flow.State(move.Act.To)!;
         if (state.Final) return CaseDue.Never;
-        var kept = new CaseDue(move.Case.Due, move.Case.SoonFrom);
-        return state.Clock is null ? kept : new DeadlineBook(pack).From(state.Clock, clock.Today(), kept);
+        if (state.Clock is { Days: not null } timing) return new DeadlineBook(pack).From(timing, clock.Today());
+        return move.Case.Due is { } day ? new(day, move.Case.SoonFrom) : await kind.Due(move.Case, cancellationToken);
     }
 
     private Outcome Changed() => new() { Conflict = true, Errors = [new("", text["Changed"])] };

@@ -26,10 +26,9 @@ public sealed class DeadlineBook(Pack pack)
     public Due Of(Period period) => reckoned.TryGetValue(period, out var due) ? due : reckoned[period] = Reckon(period);
 
     /// <summary>The day that a state's clock names, from the day on which the state was entered.</summary>
-    public Cases.CaseDue From(FlowClock clock, DateOnly entered, Cases.CaseDue kept)
+    public Cases.CaseDue From(FlowClock clock, DateOnly entered)
     {
-        if (clock.Days is not { } days) return kept;
-        var due = clock.WorkingDays ? working.Add(entered, days) : entered.AddDays(days);
+        var due = clock.WorkingDays ? working.Add(entered, clock.Days!.Value) : entered.AddDays(clock.Days!.Value);
         return new(due, due.AddDays(-clock.RemindBefore.DefaultIfEmpty(0).Max()));
     }
 

@@ -37,7 +37,7 @@ public sealed class MenuCounts(AppDb db, CaseRows rows, Viewer viewer, MenuCount
         if (known.Of(me, now) is { } kept) return kept;
         var (notices, offered) = (db.Notices, rows.Count(decisions: true));
         var fresh = await db.Accounts.Where(a => a.Id == me)
-            .Select(a => new Counts(offered.Count(), notices.Count(n => n.AccountId == a.Id && n.ReadAt == null))).SingleAsync(cancellationToken);
+            .Select(a => new Counts(offered.Count(), notices.Where(n => n.AccountId == a.Id && n.ReadAt == null).Take(CaseRows.MostCounted).Count())).SingleAsync(cancellationToken);
         return known.Keep(me, now, fresh);
     }
 }

@@ -52,7 +52,7 @@ public sealed class SendReminders(AppDb db, PackShelf packs, CaseKinds kinds, Ro
         var things = new List<DueThing>();
         foreach (var (pack, flow, state) in packs.All.SelectMany(p => p.Flows.SelectMany(f => f.States.Select(s => (p, f, s)))))
         {
-            if (state.Clock is not { } timing || !kinds.Has(flow.Code) || flow.From(state.Code).FirstOrDefault() is not { } act) continue;
+            if (state.Clock is not { } timing || !kinds.Has(flow.Code) || flow.Acts.FirstOrDefault(a => a.IsAwaitedIn(state.Code)) is not { } act) continue;
             var (first, until) = (last.AddDays(-timing.EscalateAfter.DefaultIfEmpty(0).Max()), today.AddDays(timing.RemindBefore.DefaultIfEmpty(0).Max()));
             var rows = await (
                 from c in db.Cases.AsNoTracking()

@@ -26,10 +26,14 @@ public sealed record FlowClock(int? Days, bool WorkingDays, IReadOnlyList<int> R
 /// <see cref="Entered"/>: nor may who entered some of what it holds, by any channel.
 /// </param>
 /// <param name="Level">Where the right must be held.</param>
+/// <param name="Awaited">False for what may be done and nobody waits for: taking back. It is offered on the case's page and counted nowhere.</param>
 public sealed record FlowAct(
-    string Code, LocalText Label, IReadOnlyList<string> From, string To, string Permission, ReasonRule Reason, IReadOnlyList<string> NotBy, FlowLevel Level)
+    string Code, LocalText Label, IReadOnlyList<string> From, string To, string Permission, ReasonRule Reason, IReadOnlyList<string> NotBy, FlowLevel Level, bool Awaited)
 {
     public const string Entered = "entered";
+
+    /// <summary>Whether a case in this state waits for the act; one that leads back to the same state is none to wait for.</summary>
+    public bool IsAwaitedIn(string state) => Awaited && To != state && From.Contains(state);
 }
 
 public enum ReasonRule { None, Optional, Required }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cases;
+using ThiDua.App.Packs;
 using ThiDua.App.Tests.Reporting;
 using ThiDua.App.Tests.Support;
 
@@ -58,5 +59,22 @@ public sealed class CaseRowsTests
         var rows = await Waiting(system, system.World.Reviewer);
         Assert.Equal(rows.OrderBy(r => r.Due).ThenBy(r => r.MovedAt).Select(r => r.Id), rows.Select(r => r.Id));
         Assert.Equal(2, rows.Count);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_may_be_taken_back_waits_for_nobody(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        await system.As(system.World.OfficeHead, async s =>
+        {
+            var (db, pack) = (s.GetRequiredService<Data.AppDb>(), s.GetRequiredService<PackShelf>()["an-ninh-to-quoc"]);
+            s.GetRequiredService<BeginCase>().Handle(new("paper", pack, "Báo cáo sơ kết", system.World.Commune.Id, CaseDue.Never));
+            return await db.SaveChangesAsync();
+        });
+        var paper = await system.Db(db => db.Cases.Where(c => c.Kind == "paper").Select(c => c.PublicId).SingleAsync());
+        Assert.True((await system.Review(system.World.OfficeHead, paper, "submit")).Ok);
+        // Only a leader signs; the office could take it back, which is nothing to wait for.
+        Assert.Empty(await Waiting(system, system.World.OfficeHead));
+        Assert.True((await system.Review(system.World.OfficeHead, paper, "withdraw")).Ok);
     }
 }

@@ -168,7 +168,7 @@ public sealed class ReportPagesTests
         await using var system = await TestSystem.Start(Engine.Sqlite);
         await system.As(null, s => s.GetRequiredService<BeginTasks>().Handle(CancellationToken.None));
         using var women = await system.Browser(system.World.WomenOfficer);
-        Assert.Contains("chủ trì Chưa làm hạn 30/06/2024 Vận động hội viên", women.Text, StringComparison.Ordinal);
+        Assert.Contains("chủ trì Chưa làm hạn 31/03/2024 Vận động hội viên", women.Text, StringComparison.Ordinal);
         Assert.Contains("phối hợp hạn 30/06/2024", women.Text, StringComparison.Ordinal);
         using var head = await system.Browser(system.World.HamletHeads[0]);
         Assert.NotNull(head.Page.QuerySelector($"a[href^='/progress/{system.World.Campaign}/targets/']"));

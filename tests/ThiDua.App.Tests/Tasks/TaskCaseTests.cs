@@ -57,6 +57,9 @@ public sealed class TaskCaseTests
         Assert.True((await Move(system, system.World.OfficeHead, task, "confirm")).Ok);
         Assert.Equal("done", await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.State).SingleAsync()));
         Assert.Null(await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.Due).SingleAsync()));
+        // Open again, its day is the plan's.
+        Assert.True((await Move(system, system.World.OfficeHead, task, "reopen", "Còn thiếu một ấp")).Ok);
+        Assert.Equal(new DateOnly(2024, 5, 31), await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.Due!.Value).SingleAsync()));
     }
 
     [Theory, BothEngines]

@@ -92,6 +92,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
         await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
+        await new DemoTasks(As, clock, officers, stop).Do(today);
+        clock.Set(today, TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().Local().DateTime));
     }
 
     private async Task<Campaign> Launch(IServiceProvider services, string plan, UnitRow commune)

@@ -28,7 +28,7 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
 
     /// <summary>Acts that can be done on many at once: no reason is asked.</summary>
     public IReadOnlyList<FlowAct> Many => State is null && Kind is not null && Flow is { } flow
-        ? [.. flow.Acts.Where(a => a.Reason == ReasonRule.None && a.From.Any(s => flow.State(s) is { Final: false, Editable: false }))] : [];
+        ? [.. flow.Acts.Where(a => a.Reason == ReasonRule.None && a.From.Any(s => a.IsAwaitedIn(s) && flow.State(s) is { Final: false, Editable: false }))] : [];
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
 

@@ -45,6 +45,13 @@ public sealed class ReportCase(
         return Outcome.Done;
     }
 
+    public async Task<CaseDue> Due(Case found, CancellationToken cancellationToken)
+    {
+        var period = await db.Reports.Where(r => r.Id == found.Id).Select(r => r.PeriodId).SingleAsync(cancellationToken);
+        var due = new DeadlineBook(packs[found.Pack]).Of(Period.FromId(period));
+        return new(due.Day, due.SoonFrom);
+    }
+
     /// <summary>Whoever entered one of the figures that hold now: in the form, in a file, through the interface.</summary>
     public async Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken)
     {

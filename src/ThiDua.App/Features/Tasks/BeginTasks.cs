@@ -34,10 +34,13 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
     {
         var today = clock.Today();
         var ids = campaign.Tasks.Select(t => t.Id).ToList();
+        // What ended before the launch nobody was asked for.
+        var launched = DateOnly.FromDateTime(campaign.LaunchedAt.Local().DateTime);
         var there = (await db.TaskItems.AsNoTracking().Where(i => ids.Contains(i.TaskId)).Select(i => new { i.TaskId, i.UnitId, i.From }).ToListAsync(cancellationToken))
             .Select(i => (i.TaskId, i.UnitId, i.From)).ToHashSet();
         var missing = (from task in campaign.Tasks
                        from span in TaskRules.Begun(task.Every, task.DueDate, campaign.From, campaign.To, today)
+                       where span.To >= launched
                        from unit in task.Units.Where(u => u.Lead)
                        where !there.Contains((task.Id, unit.UnitId, span.From))
                        select (Task: task, Span: span, unit.UnitId)).ToList();

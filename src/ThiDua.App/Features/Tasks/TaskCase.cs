@@ -37,6 +37,9 @@ public sealed class TaskCase(AppDb db, TimeProvider clock, IStringLocalizer<Text
         return Outcome.Done;
     }
 
+    public async Task<CaseDue> Due(Case found, CancellationToken cancellationToken) =>
+        new(await db.TaskItems.Where(t => t.Id == found.Id).Select(t => t.To).SingleAsync(cancellationToken));
+
     public string? Detail(CaseMove move) => move.Content is HandOver given ? JsonSerializer.Serialize(new { from = move.Case.UnitId, to = given.Unit }) : null;
 
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)

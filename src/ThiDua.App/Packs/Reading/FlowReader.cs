@@ -23,5 +23,5 @@ internal static class FlowReader
 
     private static FlowAct ReadAct(MapReader map) => new(
         map.Code("code"), map.Local("label"), map.Codes("from", required: true), map.Code("to"), map.Code("permission"),
-        map.Choice("reason", Choices<ReasonRule>.Every, ReasonRule.None), map.Codes("notBy"), map.Choice("level", Choices<FlowLevel>.Every, FlowLevel.Own));
+        map.Choice("reason", Choices<ReasonRule>.Every, ReasonRule.None), map.Codes("notBy"), map.Choice("level", Choices<FlowLevel>.Every, FlowLevel.Own), map.Bool("awaited", true));
 }
