@@ -67,7 +67,7 @@ public sealed class FirstPageTests
         await using var system = await TestSystem.Start(engine);
         var nobody = await system.As(null, s => TestWorld.Account(s, "chuaco", "Chưa Có", system.World.Commune));
         using var browser = await system.Browser(nobody);
-        Assert.Equal(("/", HttpStatusCode.OK), (browser.Path, browser.Status));
+        Assert.Equal(("/account", HttpStatusCode.OK), (browser.Path, browser.Status));
         Assert.StartsWith("Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
         Assert.Empty(browser.Page.QuerySelectorAll("nav a"));
     }
