@@ -74,6 +74,12 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
     {
         var ids = units.Select(u => u.Id).ToList();
         var rows = await db.UnitCounts.AsNoTracking().Where(c => ids.Contains(c.UnitId)).ToListAsync(stop);
-        return rows.ToLookup(r => r.UnitId, r => new KindSpan(r.Kind, r.From, null, r.Change));
+        return rows.SelectMany(Parts).ToLookup(r => r.UnitId, r => r.Span);
+
+        IEnumerable<(int UnitId, KindSpan Span)> Parts(UnitCount row)
+        {
+            yield return (row.UnitId, new(row.Kind, row.From, row.Change + row.Ended));
+            if (row.Ended != 0) yield return (row.UnitId, new(row.Kind, row.From, -row.Ended, Ended: true));
+        }
     }
 }
