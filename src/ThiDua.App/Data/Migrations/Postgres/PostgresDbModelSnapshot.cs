@@ -109,6 +109,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int?>("AccountId")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("ApprovalsHash")
+                        .HasColumnType("bytea");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
@@ -492,6 +495,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("HomeId", "Year", "FactId");
+
+                    b.HasIndex("ActId");
 
                     b.ToTable("fact_approval", (string)null);
                 });
@@ -1812,6 +1817,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.Property<int>("Change")
                         .HasColumnType("integer");
+
+                    b.Property<int>("Ended")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.HasKey("UnitId", "Kind", "From");
 

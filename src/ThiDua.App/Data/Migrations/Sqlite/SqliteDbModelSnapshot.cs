@@ -92,6 +92,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int?>("AccountId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ApprovalsHash")
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -440,6 +443,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("HomeId", "Year", "FactId");
+
+                    b.HasIndex("ActId");
 
                     b.ToTable("fact_approval", (string)null);
                 });
@@ -1654,6 +1659,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<int>("Change")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ended")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.HasKey("UnitId", "Kind", "From");
 
