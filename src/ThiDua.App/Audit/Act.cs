@@ -31,6 +31,8 @@ public sealed class Act : IPlaced
     public int? ImportId { get; set; }
     /// <summary>SHA-256 over the facts it brings (<see cref="Facts.FactHash"/>); null when it brings none.</summary>
     public byte[]? FactsHash { get; set; }
+    /// <summary>SHA-256 over the keys of the facts that it makes official; null when there are none.</summary>
+    public byte[]? ApprovalsHash { get; set; }
     /// <summary>SHA-256 over the fields above; <see cref="Seal"/> chains it to the acts before.</summary>
     public byte[] Hash { get; private set; } = [];
 
@@ -39,8 +41,8 @@ public sealed class Act : IPlaced
     /// <summary>What the hash must be, if nothing was changed by hand.</summary>
     public byte[] HashOf()
     {
-        var facts = FactsHash is null ? "" : Convert.ToHexString(FactsHash);
-        var content = string.Join('\u001f', At.UtcTicks, AccountId, UnitId, Verb, SubjectKind, SubjectId, Reason, Detail, ImportId, facts);
+        var (facts, approvals) = (Convert.ToHexString(FactsHash ?? []), Convert.ToHexString(ApprovalsHash ?? []));
+        var content = string.Join('\u001f', At.UtcTicks, AccountId, UnitId, Verb, SubjectKind, SubjectId, Reason, Detail, ImportId, facts, approvals);
         return SHA256.HashData(Encoding.UTF8.GetBytes(content));
     }
 

@@ -39,7 +39,7 @@ public sealed class Sealer(IServiceScopeFactory scopes, TimeProvider clock, ILog
         var after = await After(db, cancellationToken);
         if (db is not PostgresDb) return Pairs(await after.OrderBy(a => a.Id).Take(most).Select(a => new { a.Id, a.Hash }).ToListAsync(cancellationToken), a => (a.Id, a.Hash));
         var ended = db.Database.SqlQuery<long>($"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"");
-        var next = await after.Where(a => EF.Property<long>(a, TransactionColumn) < ended.First())
+        var next = await after.Where(a => EF.Property<long>(a, TransactionColumn) < ended.OrderBy(x => x).First())
             .OrderBy(a => EF.Property<long>(a, TransactionColumn)).ThenBy(a => a.Id).Take(most).Select(a => new { a.Id, a.Hash }).ToListAsync(cancellationToken);
         return Pairs(next, a => (a.Id, a.Hash));
     }

@@ -71,7 +71,7 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
             {
                 // The database was away or busy: the work is still there and is done next time.
                 logger.LogError(e, "{Loop} failed and will try again", name);
-                await Task.Delay(Pause, CancellationToken.None);
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -73,7 +73,7 @@ public readonly record struct FactKey(int HomeId, int Year, long Id)
         && int.TryParse(home, out var h) && int.TryParse(year, out var y) && long.TryParse(id, out var i) ? new(h, y, i) : null;
 }
 
-/// <summary>A fact made official: by the approval of its report.</summary>
+/// <summary>A fact made official: by the approval of its report, whose act bears a hash of all that it approved.</summary>
 public sealed class FactApproval
 {
     public int HomeId { get; init; }
@@ -87,6 +87,7 @@ public sealed class FactApproval
         {
             b.ToTable("fact_approval");
             b.HasKey(a => new { a.HomeId, a.Year, a.FactId });
+            b.HasIndex(a => a.ActId);
         }
     }
 }

@@ -54,6 +54,23 @@ public static class FactHash
         return any ? hash.GetHashAndReset() : null;
     }
 
+    /// <summary>SHA-256 over the keys of the facts that an act approved, in their order; null for none.</summary>
+    public static byte[]? OfApprovals(IEnumerable<FactKey> facts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> row = stackalloc byte[4 + 4 + 8];
+        var any = false;
+        foreach (var fact in facts.OrderBy(f => (f.HomeId, f.Year, f.Id)))
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(row, fact.HomeId);
+            BinaryPrimitives.WriteInt32LittleEndian(row[4..], fact.Year);
+            BinaryPrimitives.WriteInt64LittleEndian(row[8..], fact.Id);
+            hash.AppendData(row);
+            any = true;
+        }
+        return any ? hash.GetHashAndReset() : null;
+    }
+
     private static void Write(Span<byte> row, Fact fact)
     {
         BinaryPrimitives.WriteInt32LittleEndian(row, fact.HomeId);

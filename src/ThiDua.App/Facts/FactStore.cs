@@ -9,7 +9,8 @@ namespace ThiDua.App.Facts;
 
 /// <param name="Value">Scaled by the indicator's scale; null withdraws.</param>
 /// <param name="Seen">The fact that the writer saw and means to correct; null to correct whatever holds.</param>
-public sealed record FactEntry(int UnitId, string Indicator, Period Period, long? Value, long? Seen = null);
+/// <param name="Approved">Official from the first: what a successor takes over of what was approved.</param>
+public sealed record FactEntry(int UnitId, string Indicator, Period Period, long? Value, long? Seen = null, bool Approved = false);
 
 public sealed record FactRefusal(FactEntry Entry, FactError Error);
 
@@ -60,7 +61,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
             if (!source.Overrules && (book.IsApproved(entry.UnitId, entry.Indicator, entry.Period) || source.IsLocked?.Invoke(entry) == true)) { pending.Add(entry); continue; }
             if (current?.Value is null) fresh++;
             // Ids are allocated when all is known; within this batch any that no fact has will do.
-            var fact = new Measures.Fact(-1 - facts.Count, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId, source.Approved);
+            var fact = new Measures.Fact(-1 - facts.Count, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId, source.Approved || entry.Approved);
             if (book.Add(fact) is { } error) { refused.Add(new(entry, error)); continue; }
             facts.Add(fact);
         }
@@ -70,16 +71,21 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         return new([], fresh, facts.Count - fresh, same, pending);
     }
 
-    /// <summary>Makes what holds now for these figures of a unit official, as the approval of its report does. Saves the act.</summary>
+    /// <summary>
+    /// Makes what holds now for these figures of a unit official, as the approval of its report does. Saves the act, which
+    /// bears a hash of what it approves: it cannot have been saved before.
+    /// </summary>
     public async Task Approve(int unitId, IReadOnlyCollection<(string Indicator, Period Period)> figures, Act act, CancellationToken cancellationToken)
     {
         var places = await Hold([unitId], null, cancellationToken);
         var book = await Open(places, figures.Select(f => (unitId, f.Indicator)), cancellationToken);
         var fresh = figures.Distinct().Where(f => book.Current(unitId, f.Indicator, f.Period) is not null && !book.IsApproved(unitId, f.Indicator, f.Period)).ToList();
+        var rows = fresh.Select(f => new FactKey(places[unitId].HomeId, f.Period.Year, book.Current(unitId, f.Indicator, f.Period)!.FactId))
+            .OrderBy(r => (r.Year, r.Id)).ToList();
+        if (rows.Count > 0) act.ApprovalsHash = FactHash.OfApprovals(rows);
         await db.SaveChangesAsync(cancellationToken);
-        var rows = fresh.Select(f => (f.Period.Year, book.Current(unitId, f.Indicator, f.Period)!.FactId)).OrderBy(r => r).ToList();
         foreach (var (indicator, period) in fresh) book.Approve(unitId, indicator, period);
-        await FactTables.Approvals.Write(db, [.. rows.Select(r => new long?[] { places[unitId].HomeId, r.Year, r.FactId, act.Id })], cancellationToken);
+        await FactTables.Approvals.Write(db, [.. rows.Select(r => new long?[] { r.HomeId, r.Year, r.Id, act.Id })], cancellationToken);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
         await Tell([.. fresh.Select(f => (unitId, f.Indicator)).Distinct()], cancellationToken);
@@ -130,7 +136,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     private async Task Write(
         FactBook book, UnitPlaces places, Act act, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
     {
-        var rows = facts.Count == 0 ? [] : await Numbered(book, source, facts, cancellationToken);
+        var rows = facts.Count == 0 ? [] : await Numbered(book, facts, cancellationToken);
         var batches = rows.GroupBy(r => (r.Row.HomeId, r.Row.Year)).Select(g => new FactBatch
         {
             Act = act, HomeId = g.Key.HomeId, Year = g.Key.Year, FirstId = g.First().Row.Id, LastId = g.Last().Row.Id, Count = g.Count(),
@@ -152,13 +158,13 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await Tell([.. facts.Select(f => ((int)f.Unit, f.Indicator)).Distinct()], cancellationToken);
     }
 
-    private async Task<List<(long Temporary, Fact Row)>> Numbered(FactBook book, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
+    private async Task<List<(long Temporary, Fact Row)>> Numbered(FactBook book, List<Measures.Fact> facts, CancellationToken cancellationToken)
     {
         var first = await ids.Take(db, facts.Count, cancellationToken);
         return [.. facts.Select(f => (Fact: f, Key: book.Key((int)f.Unit, f.Indicator))).OrderBy(f => (f.Key.HomeId, f.Fact.Period.Year)).Select((f, at) => (f.Fact.Id, new Fact
         {
             HomeId = f.Key.HomeId, Year = f.Fact.Period.Year, Id = first + at, IndicatorId = f.Key.IndicatorId, UnitId = f.Key.UnitId, PeriodId = f.Fact.Period.Id,
-            Value = f.Fact.Value, ReplacesId = f.Fact.Replaces, Approved = source.Approved,
+            Value = f.Fact.Value, ReplacesId = f.Fact.Replaces, Approved = f.Fact.Approved,
         }))];
     }
 

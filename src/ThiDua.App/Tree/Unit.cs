@@ -93,6 +93,8 @@ public sealed class UnitCount
     public required string Kind { get; init; }
     public DateOnly From { get; init; }
     public int Change { get; set; }
+    /// <summary>How many of them are no more, and did not move or become another kind: what they reported last still counts.</summary>
+    public int Ended { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<UnitCount>
     {
@@ -100,6 +102,8 @@ public sealed class UnitCount
         {
             b.ToTable("unit_count");
             b.Property(c => c.Kind).HasMaxLength(40);
+            // A file of units writes counts in bulk, and ends none.
+            b.Property(c => c.Ended).HasDefaultValue(0);
             b.HasKey(c => new { c.UnitId, c.Kind, c.From });
         }
     }

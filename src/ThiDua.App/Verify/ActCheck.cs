@@ -5,7 +5,7 @@ using ThiDua.App.Audit;
 
 namespace ThiDua.App.Verify;
 
-/// <summary>Acts against their hashes, the facts that they promise, and the chain that numbers them.</summary>
+/// <summary>Acts against their hashes, the facts and approvals that they promise, and the chain that numbers them.</summary>
 internal sealed class ActCheck(AppDb db, Findings findings)
 {
     private const int Page = 5_000;
@@ -15,20 +15,29 @@ internal sealed class ActCheck(AppDb db, Findings findings)
         for (var after = long.MinValue; ;)
         {
             var page = await db.Acts.AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(Page).ToListAsync(cancellationToken);
-            if (page.Count == 0) return;
+            if (page.Count == 0) break;
             var last = page[^1].Id;
             var facts = await db.FactBatches.AsNoTracking().Where(b => b.ActId > after && b.ActId <= last).ToListAsync(cancellationToken);
             var batches = facts.ToLookup(b => b.ActId);
+            var approvals = await Approvals(after, last, cancellationToken);
             foreach (var act in page)
             {
                 if (!Same(act.Hash, act.HashOf())) findings.Wrong("act", $"act {act.Id} {act.Verb}", Short(act.Hash), Short(act.HashOf()));
                 else if (FactHash.OfBatches(batches[act.Id]) is var promised && !Same(act.FactsHash, promised))
                     findings.Wrong("act", $"act {act.Id} {act.Verb}: facts", Short(act.FactsHash), Short(promised));
+                else if (FactHash.OfApprovals(approvals[act.Id]) is var approved && !Same(act.ApprovalsHash, approved))
+                    findings.Wrong("act", $"act {act.Id} {act.Verb}: approvals", Short(act.ApprovalsHash), Short(approved));
             }
             findings.Seen("act", page.Count);
             after = last;
         }
+        if (await db.FactApprovals.LongCountAsync(p => !db.Acts.Any(a => a.Id == p.ActId), cancellationToken) is > 0 and var strays)
+            findings.Wrong("act", "fact_approval", FormattableString.Invariant($"{strays} of no act"), null, strays);
     }
+
+    private async Task<ILookup<long, FactKey>> Approvals(long after, long last, CancellationToken cancellationToken) =>
+        (await db.FactApprovals.AsNoTracking().Where(p => p.ActId > after && p.ActId <= last).ToListAsync(cancellationToken))
+            .ToLookup(p => p.ActId, p => new FactKey(p.HomeId, p.Year, p.FactId));
 
     public async Task<Chain> Seals(CancellationToken cancellationToken)
     {

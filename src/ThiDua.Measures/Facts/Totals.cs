@@ -76,11 +76,50 @@ public static class Totals
     /// Adds cells period by period (and <see cref="Cell.Since"/> by since), in order of time; cells that come out as nothing
     /// are left out.
     /// </summary>
-    public static IReadOnlyList<Cell> Sum(IEnumerable<Cell> cells) =>
-        [.. cells.GroupBy(c => (c.Period, c.Since))
-            .Select(g => g.Aggregate((a, b) => a with { All = a.All + b.All, Approved = a.Approved + b.Approved }))
-            .Where(c => !c.IsZero)
-            .OrderBy(c => c.Period).ThenBy(c => c.Since)];
+    public static IReadOnlyList<Cell> Sum(IEnumerable<Cell> cells)
+    {
+        var ordered = cells.ToArray();
+        // What is stored comes in order of time, and a page reads thousands of cells.
+        if (!IsInOrder(ordered))
+        {
+            Array.Sort(ordered, InTime);
+        }
+
+        var sums = new List<Cell>(ordered.Length);
+        foreach (var cell in ordered)
+        {
+            if (sums.Count > 0 && InTime(sums[^1], cell) == 0)
+            {
+                sums[^1] = sums[^1] with { All = sums[^1].All + cell.All, Approved = sums[^1].Approved + cell.Approved };
+            }
+            else
+            {
+                sums.Add(cell);
+            }
+        }
+
+        sums.RemoveAll(c => c.IsZero);
+        return sums;
+    }
+
+    private static bool IsInOrder(Cell[] cells)
+    {
+        for (var at = 1; at < cells.Length; at++)
+        {
+            if (InTime(cells[at - 1], cells[at]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int InTime(Cell a, Cell b)
+    {
+        var byPeriod = a.Period.CompareTo(b.Period);
+        return byPeriod != 0 ? byPeriod : Nullable.Compare(a.Since, b.Since);
+    }
 
     private static IEnumerable<(Period Period, long Value)> Known(CurrentValue[] values, Func<CurrentValue, long?> pick) =>
         values.Select(v => (v.Period, Value: pick(v))).Where(v => v.Value is not null).Select(v => (v.Period, v.Value!.Value));

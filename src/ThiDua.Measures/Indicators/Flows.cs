@@ -14,23 +14,27 @@ internal static class Flows
         }
 
         var begun = periods.Where(p => p.First <= question.Until).ToArray();
-        var used = touching.Where(c => c.Days.First <= question.Until).ToArray();
         var covered = begun.Select(series.ReportedIn).ToArray();
         var (reported, asked) = Fewest(question, series, begun, covered);
-        if (used.Length == 0)
+        var (sum, approved, running, latest) = (default(Tally), true, false, default(Period?));
+        foreach (var (cell, days) in touching)
         {
-            return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);
+            if (days.First <= question.Until)
+            {
+                (sum, latest) = (sum + cell.All, cell.Period);
+                approved &= cell.All == cell.Approved;
+                running |= days.Last > question.Until;
+            }
         }
 
-        var sum = used.Aggregate(default(Tally), (total, c) => total + c.Cell.All).Sum;
-        return new(
-            definition.Code, Rational.FromScaled(sum, definition.Scale), null, null, reported, asked,
-            used.All(c => c.Cell.All == c.Cell.Approved), used[^1].Cell.Period)
-        {
-            Covers = new(ranges[0].First, begun[^1].Last),
-            HasGap = covered.Contains(0),
-            Running = used.Any(c => c.Days.Last > question.Until),
-        };
+        return latest is null
+            ? Reading.None(definition.Code, NoValue.NoFigures, asked: asked)
+            : new(definition.Code, Rational.FromScaled(sum.Sum, definition.Scale), null, null, reported, asked, approved, latest)
+            {
+                Covers = new(ranges[0].First, begun[^1].Last),
+                HasGap = covered.Contains(0),
+                Running = running,
+            };
     }
 
     private static List<Period> Split(Question question, Series series, IReadOnlyList<DateRange> ranges, out NoValue? reason)
@@ -62,11 +66,24 @@ internal static class Flows
     private static (int Reported, int Asked) Fewest(Question question, Series series, Period[] begun, int[] covered)
     {
         var closed = begun.Count(p => p.Last <= question.Until);
-        return begun.Zip(covered, (p, reported) => (Reported: reported, Asked: series.AskedOn(p.Last)))
-            .Take(closed > 0 ? closed : begun.Length)
-            .Where(p => p.Asked > 0)
-            .Select(p => (Reported: Math.Min(p.Reported, p.Asked), p.Asked))
-            .DefaultIfEmpty((Reported: 0, Asked: series.AskedOn(question.Until)))
-            .MinBy(p => (new Rational(p.Reported, Math.Max(p.Asked, 1)), p.Reported));
+        (int Reported, int Asked)? fewest = null;
+        foreach (var (period, covering) in begun.Zip(covered).Take(closed > 0 ? closed : begun.Length))
+        {
+            var asked = series.AskedOn(period.Last);
+            var reported = Math.Min(covering, asked);
+            if (asked > 0 && (fewest is not { } least || IsFewer((reported, asked), least)))
+            {
+                fewest = (reported, asked);
+            }
+        }
+
+        return fewest ?? (0, series.AskedOn(question.Until));
+    }
+
+    /// <summary>Whether it is the lesser share, or the same share of fewer: exact, without a division.</summary>
+    private static bool IsFewer((int Reported, int Asked) a, (int Reported, int Asked) b)
+    {
+        var share = ((long)a.Reported * b.Asked).CompareTo((long)b.Reported * a.Asked);
+        return share != 0 ? share < 0 : a.Reported < b.Reported;
     }
 }

@@ -172,6 +172,11 @@ public readonly record struct Period : IComparable<Period>
 
     public int CompareTo(Period other)
     {
+        if (Calendar == other.Calendar && Frequency == other.Frequency)
+        {
+            return Year != other.Year ? Year.CompareTo(other.Year) : Index.CompareTo(other.Index);
+        }
+
         var byLast = Last.CompareTo(other.Last);
         return byLast != 0 ? byLast : First.CompareTo(other.First);
     }

@@ -57,10 +57,16 @@ public sealed class Schedule
     /// <summary>The periods that share at least one day with the range, in order.</summary>
     public IEnumerable<Period> Touching(DateRange range)
     {
-        for (var period = PeriodOn(range.First); period.First <= range.Last; period = PeriodOn(period.Last.AddDays(1)))
+        for (var period = PeriodOn(range.First); period.First <= range.Last; period = After(period))
         {
             yield return period;
         }
+    }
+
+    private Period After(Period period)
+    {
+        var next = period.Next();
+        return steps.Length == 1 ? next : PeriodOn(next.First);
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ internal static class FactDesk
                 var old = await db.UnitVersions.Include(v => v.Unit).SingleAsync(v => v.UnitId == unit && v.To == null);
                 var above = await db.UnitVersions.SingleAsync(v => v.UnitId == parent && v.To == null);
                 s.GetRequiredService<Viewer>().Record("test.move", "test", "unit", unit);
-                await tree.End(old, from, CancellationToken.None);
+                await tree.Leave(old, from, CancellationToken.None);
                 await tree.Begin(old.Unit!, old.Name, old.Kind, above, from, CancellationToken.None);
                 await db.SaveChangesAsync();
             }, CancellationToken.None);

@@ -4,6 +4,8 @@ using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Progress.Export;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;
+using ThiDua.App.Tests.Units;
+using ThiDua.App.Tests.Verify;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Progress;
@@ -47,6 +49,25 @@ public sealed class ExportTotalsTests
         await system.Approve(system.World.Hamlets[0].Id, ("patrol.shifts", Period.Month(2024, 2)));
         Assert.Equal(4, Of(await Lines(system, system.World.Commune, new(new(2024, 2, 1), new(2024, 3, 31)), approved: true), "patrol.shifts").Value);
         Assert.Equal(5, Of(await Lines(system, system.World.Hamlets[0], new(new(2024, 3, 1), new(2024, 3, 31))), "patrol.shifts").Value);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_hamlet_closed_in_mid_month_is_asked_for_its_cases_to_the_months_end_and_for_its_stock_to_its_last_day(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        await system.KeepPlan();
+        var (world, april) = (system.World, Period.Month(2024, 4));
+        await system.Record([.. world.Hamlets.Where((_, at) => at != 1).Append(world.Police).Select(u => new FactEntry(u.Id, "patrol.shifts", april, 2))]);
+        await system.Record([.. world.Hamlets.Select(u => new FactEntry(u.Id, "road.lit", april, 5))]);
+        Assert.True((await system.Close(world.Administrator, world.Hamlets[0].PublicId, new(2024, 4, 20))).Ok);
+        await system.IsWhole();
+        Assert.Null((await system.Verify()).First);
+        Assert.Equal((12m, 6, 7), await Asked("patrol.shifts", 4));
+        Assert.Equal((null, 0, 6), await Asked("patrol.shifts", 5));
+        Assert.Equal((25m, 5, 5), await Asked("road.lit", 4));
+
+        async Task<(decimal?, int, int)> Asked(string indicator, int month) =>
+            Of(await Lines(system, world.Commune, Period.Month(2024, month).Dates), indicator) is var line ? (line.Value, line.Reported, line.Asked) : default;
     }
 
     [Theory, BothEngines]

@@ -53,9 +53,24 @@ public sealed class ProgressRulesTests
     [Fact]
     public void Units_asked_follow_the_dated_tree()
     {
-        KindSpan[] spans = [new("hamlet", new(2000, 1, 1), null, 5), new("hamlet", new(2000, 1, 1), new(2024, 7, 1), 1), new("police", new(2000, 1, 1), null, 1)];
-        Assert.Equal([(new DateOnly(2000, 1, 1), 6), (new DateOnly(2024, 7, 1), 5)], ProgressRules.Asked(spans, ["hamlet"]));
-        Assert.Equal([(DateOnly.MinValue, 0)], ProgressRules.Asked(spans, ["school"]));
+        KindSpan[] spans = [new("hamlet", new(2024, 7, 10), -1), new("hamlet", new(2000, 1, 1), 5), new("hamlet", new(2000, 1, 1), 1), new("police", new(2000, 1, 1), 1)];
+        var months = new Schedule(Frequency.Month);
+        Assert.Equal([(new DateOnly(2000, 1, 1), 6), (new DateOnly(2024, 7, 10), 5)], ProgressRules.Asked(spans, ["hamlet"], IndicatorKind.Flow, months));
+        Assert.Equal([(DateOnly.MinValue, 0)], ProgressRules.Asked(spans, ["school"], IndicatorKind.Flow, months));
+    }
+
+    [Theory]
+    [InlineData("2024-07-10", IndicatorKind.Flow, Frequency.Month, "2024-08-01")]
+    [InlineData("2024-07-31", IndicatorKind.Flow, Frequency.Month, "2024-08-01")]
+    [InlineData("2024-08-01", IndicatorKind.Flow, Frequency.Month, "2024-08-01")]
+    [InlineData("2024-07-10", IndicatorKind.Flow, Frequency.Year, "2025-01-01")]
+    [InlineData("2024-07-10", IndicatorKind.Stock, Frequency.Month, "2024-07-10")]
+    public void An_ended_unit_is_asked_for_a_flow_until_its_period_is_over(string end, IndicatorKind kind, Frequency frequency, string from)
+    {
+        KindSpan[] spans = [new("hamlet", new(2000, 1, 1), 6), new("hamlet", Day(end), -1, Ended: true)];
+        Assert.Equal([(new DateOnly(2000, 1, 1), 6), (Day(from), 5)], ProgressRules.Asked(spans, ["hamlet"], kind, new Schedule(frequency)));
+
+        static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory]

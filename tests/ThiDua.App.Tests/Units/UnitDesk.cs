@@ -73,14 +73,16 @@ internal static class UnitDesk
     }
 
     /// <summary>The stored counts that are not nothing.</summary>
-    private static Task<List<(int, string, DateOnly, int)>> Counted(this TestSystem system) => system.Db(async db =>
-        (await db.UnitCounts.AsNoTracking().Where(c => c.Change != 0).ToListAsync()).Select(c => (c.UnitId, c.Kind, c.From, c.Change)).Order().ToList());
+    private static Task<List<(int, string, DateOnly, int, int)>> Counted(this TestSystem system) => system.Db(async db =>
+        (await db.UnitCounts.AsNoTracking().Where(c => c.Change != 0 || c.Ended != 0).ToListAsync()).Select(c => (c.UnitId, c.Kind, c.From, c.Change, c.Ended)).Order().ToList());
 
-    private static Task<List<(int, string, DateOnly, int)>> Recounted(this TestSystem system) => system.Db(async db =>
+    private static Task<List<(int, string, DateOnly, int, int)>> Recounted(this TestSystem system) => system.Db(async db =>
     {
         var versions = await db.UnitVersions.AsNoTracking().ToListAsync();
-        return versions.SelectMany(v => v.Ids().SelectMany(id => v.To is { } to ? [(id, v.Kind, v.From, 1), (id, v.Kind, to, -1)] : new[] { (id, v.Kind, v.From, 1) }))
-            .GroupBy(c => (c.id, c.Kind, c.From)).Select(g => (g.Key.id, g.Key.Kind, g.Key.From, g.Sum(c => c.Item4))).Where(c => c.Item4 != 0).Order().ToList();
+        int Ends(UnitVersion version) => versions.Any(v => v.UnitId == version.UnitId && v.From >= version.To) ? 0 : 1;
+        return versions.SelectMany(v => v.Ids().SelectMany(id => v.To is { } to ? [(id, v.Kind, v.From, 1, 0), (id, v.Kind, to, -1, Ends(v))] : new[] { (id, v.Kind, v.From, 1, 0) }))
+            .GroupBy(c => (c.id, c.Kind, c.From)).Select(g => (g.Key.id, g.Key.Kind, g.Key.From, Change: g.Sum(c => c.Item4), Ended: g.Sum(c => c.Item5)))
+            .Where(c => c.Change != 0 || c.Ended != 0).Order().ToList();
     });
 
     /// <summary>What the totals of a unit say of an indicator on a day: over the year to that day, its figures as of that day.</summary>

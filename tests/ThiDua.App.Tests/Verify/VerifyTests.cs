@@ -109,6 +109,38 @@ public sealed class VerifyTests
     }
 
     [Theory, BothEngines]
+    public async Task An_approval_added_with_all_that_follows_from_it_is_found_and_named(Engine engine)
+    {
+        await using var system = await VerifyDesk.Begin(engine);
+        var act = await system.Db(db => db.FactApprovals.Select(a => a.ActId).SingleAsync());
+        await system.ByHand($"""
+            INSERT INTO fact_approval ("HomeId","Year","FactId","ActId") SELECT "HomeId","Year","Id",{act} FROM fact WHERE "Year" = 2023;
+            UPDATE figure SET "ApprovedFactId" = "FactId", "ApprovedValue" = "Value" WHERE "Value" = 3;
+            UPDATE "total" SET "ApprovedSum" = "Sum", "ApprovedReported" = "Reported", "ApprovedHolding" = "Holding" WHERE "Sum" = 3;
+            """, "fact_approval");
+        var found = await system.Verify();
+        Assert.Equal(("act", $"act {act} test.approve: approvals", 1), (found.First?.Kind, found.First?.Where, found.Acts.Wrong));
+        Assert.Equal((0, 0, 0), (found.Facts.Wrong, found.Figures.Wrong, found.Totals.Wrong));
+        await system.ByHand("UPDATE fact_approval SET \"ActId\" = 99999 WHERE \"Year\" = 2023");
+        Assert.Equal(("fact_approval", "1 of no act"), (await system.Verify()).First is { } first ? (first.Where, first.Stored) : default);
+    }
+
+    [Theory, BothEngines]
+    public async Task An_approval_taken_away_with_all_that_follows_from_it_is_found_and_named(Engine engine)
+    {
+        await using var system = await VerifyDesk.Begin(engine);
+        await system.ByHand("""
+            DELETE FROM fact_approval;
+            UPDATE figure SET "ApprovedFactId" = NULL, "ApprovedValue" = NULL;
+            UPDATE "total" SET "ApprovedSum" = 0, "ApprovedReported" = 0, "ApprovedHolding" = 0;
+            """, "fact_approval");
+        var found = await system.Verify();
+        Assert.StartsWith("act ", found.First?.Where, StringComparison.Ordinal);
+        Assert.EndsWith("test.approve: approvals", found.First?.Where, StringComparison.Ordinal);
+        Assert.Null(found.First?.Rebuilt);
+    }
+
+    [Theory, BothEngines]
     public async Task A_changed_or_missing_file_is_found(Engine engine)
     {
         await using var system = await VerifyDesk.Begin(engine);

@@ -49,7 +49,8 @@ public sealed class FigureBook
 
     private Series Of(string code, IEnumerable<Cell> own, IEnumerable<KindSpan> kinds)
     {
-        var series = new Series(packs.Schedules[code], own, ProgressRules.Asked([.. kinds], pack.Indicator(code)!.ReportedBy));
+        var schedule = packs.Schedules[code];
+        var series = new Series(schedule, own, ProgressRules.Asked(kinds, pack.Indicator(code)!.ReportedBy, definitions[code].Kind, schedule));
         return approvedOnly ? series.ApprovedOnly() : series;
     }
 }

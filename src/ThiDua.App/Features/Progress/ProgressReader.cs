@@ -52,15 +52,18 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         Pack pack, Definitions definitions, UnitRow unit, ProgressAsk ask, List<UnitRow> units, List<(CampaignTarget Target, TargetRule Rule)> rules, CancellationToken stop)
     {
         var wanted = rules.SelectMany(r => definitions.Needed(r.Rule.Indicator)).Distinct().ToList();
-        var each = rules.Where(r => ask.Target is not null || r.Rule.Scope == TargetScope.EachUnit)
-            .SelectMany(r => definitions.Needed(r.Rule.Indicator)).ToHashSet();
+        // Of 168 communes only what a target asks of each of them, and no baseline year that others need.
+        var kinds = units.Where(u => u.Id != unit.Id).Select(u => u.Kind).ToHashSet();
+        var each = rules.Where(r => ask.Target is not null ||
+            (r.Target.EachKind is { } kind && (kinds.Contains(kind) || TargetJudge.IsAlone(r.Rule, definitions)))).ToList();
+        var needed = each.SelectMany(r => definitions.Needed(r.Rule.Indicator)).ToHashSet();
         var counts = rules.Where(r => r.Target.EachKind is not null).Select(r => EachTargets.Code(r.Target)).ToList();
         wanted.AddRange(counts);
         var codes = await db.Indicators.AsNoTracking().Where(i => wanted.Contains(i.Code)).ToDictionaryAsync(i => i.Id, i => i.Code, stop);
         var span = CellSpan.Of(rules.Select(r => r.Rule), codes, definitions);
-        var below = codes.Where(c => each.Contains(c.Value) || DerivedFigures.Is(c.Value)).Select(c => c.Key).ToList();
+        var below = codes.Where(c => needed.Contains(c.Value) || (ask.Target is not null && DerivedFigures.Is(c.Value))).Select(c => c.Key).ToList();
         var cells = await totals.Read([unit], [.. codes.Keys], span, stop);
-        cells.AddRange(await totals.Read([.. units.Where(u => u.Id != unit.Id)], below, span, stop));
+        cells.AddRange(await totals.Read([.. units.Where(u => u.Id != unit.Id)], below, CellSpan.Of(each.Select(r => r.Rule), codes, definitions), stop));
         var baselines = rules.Select(r => r.Rule.BaselineYear).OfType<int>().ToHashSet();
         cells.AddRange(await past.Read([unit, .. units.Where(u => u.Id != unit.Id)], [.. codes.Keys], span, baselines, stop));
         return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(db, each.Count > 0 ? units : [unit], stop));
@@ -71,6 +74,12 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
     {
         var ids = units.Select(u => u.Id).ToList();
         var rows = await db.UnitCounts.AsNoTracking().Where(c => ids.Contains(c.UnitId)).ToListAsync(stop);
-        return rows.ToLookup(r => r.UnitId, r => new KindSpan(r.Kind, r.From, null, r.Change));
+        return rows.SelectMany(Parts).ToLookup(r => r.UnitId, r => r.Span);
+
+        IEnumerable<(int UnitId, KindSpan Span)> Parts(UnitCount row)
+        {
+            yield return (row.UnitId, new(row.Kind, row.From, row.Change + row.Ended));
+            if (row.Ended != 0) yield return (row.UnitId, new(row.Kind, row.From, -row.Ended, Ended: true));
+        }
     }
 }

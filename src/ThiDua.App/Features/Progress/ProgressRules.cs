@@ -5,11 +5,9 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
 
-/// <summary>
-/// A number of units of one kind that stood in a tree from a day (included) to a day (excluded; null for still); negative
-/// where as many have left since.
-/// </summary>
-public sealed record KindSpan(string Kind, DateOnly From, DateOnly? To, int Count);
+/// <summary>By how much the number of units of one kind in a tree changes on a day.</summary>
+/// <param name="Ended">Whether these are no more from that day on; others moved, or became another kind.</param>
+public sealed record KindSpan(string Kind, DateOnly From, int Count, bool Ended = false);
 
 /// <summary>How a campaign's targets are read, and what of them may be shown to whom. Pure.</summary>
 public static class ProgressRules
@@ -75,13 +73,23 @@ public static class ProgressRules
         _ => rule is { Direction: not null, ChangeIn: ChangeIn.Percent },
     };
 
-    /// <summary>How many units of the kinds that report an indicator stood in the tree, from which day on.</summary>
-    public static IReadOnlyList<(DateOnly From, int Asked)> Asked(IReadOnlyCollection<KindSpan> spans, IReadOnlyCollection<string> reportedBy)
+    /// <summary>
+    /// How many units of the kinds that report an indicator are asked, from which day on. Of a flow one that ended inside a
+    /// period is asked until that period's last day, as what it reported of it counts; a held value leaves with its unit.
+    /// </summary>
+    public static IReadOnlyList<(DateOnly From, int Asked)> Asked(
+        IEnumerable<KindSpan> spans, IReadOnlyCollection<string> reportedBy, IndicatorKind kind, Schedule schedule)
     {
-        var asked = spans.Where(s => reportedBy.Contains(s.Kind)).ToList();
-        var days = asked.SelectMany(s => s.To is { } end ? new[] { s.From, end } : [s.From]).Distinct().Order();
-        (DateOnly From, int Asked)[] steps = [.. days.Select(d => (d, asked.Where(s => s.From <= d && (s.To is null || d < s.To)).Sum(s => s.Count)))];
-        return steps.Length > 0 ? steps : [(DateOnly.MinValue, 0)];
+        var steps = new List<(DateOnly From, int Asked)>();
+        foreach (var (from, change) in spans.Where(s => reportedBy.Contains(s.Kind)).Select(s => (From: From(s), s.Count)).OrderBy(s => s.From))
+        {
+            var asked = change + (steps.Count > 0 ? steps[^1].Asked : 0);
+            if (steps.Count > 0 && steps[^1].From == from) steps[^1] = (from, asked);
+            else steps.Add((from, asked));
+        }
+        return steps.Count > 0 ? steps : [(DateOnly.MinValue, 0)];
+
+        DateOnly From(KindSpan span) => span.Ended && kind == IndicatorKind.Flow ? schedule.PeriodOn(span.From.AddDays(-1)).Last.AddDays(1) : span.From;
     }
 
     /// <summary>

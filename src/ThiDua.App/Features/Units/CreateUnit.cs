@@ -52,7 +52,7 @@ public sealed class CreateUnit(AppDb db, UnitTree tree, TreeGround ground, Viewe
         foreach (var stay in above.DefaultIfEmpty())
         {
             var from = stay is null || stay.From < input.From ? input.From : stay.From;
-            if (last is not null) await tree.End(last, from, cancellationToken);
+            if (last is not null) await tree.Leave(last, from, cancellationToken);
             last = await tree.Begin(unit, name, input.Kind, stay, from, cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);

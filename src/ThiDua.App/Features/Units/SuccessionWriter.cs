@@ -40,12 +40,10 @@ public sealed class SuccessionWriter(AppDb db, UnitTree tree, TreeTotals totals,
     public async Task<Outcome> Open(IReadOnlyList<Inherited> inherited, IEnumerable<UnitSuccession> successions, Act act, CancellationToken cancellationToken)
     {
         db.UnitSuccessions.AddRange(successions);
-        var entries = inherited.Select(i => new FactEntry(i.UnitId, i.Indicator, i.Opening.Period, i.Opening.Value)).ToList();
+        var entries = inherited.Select(i => new FactEntry(i.UnitId, i.Indicator, i.Opening.Period, i.Opening.Value, Approved: i.Opening.Approved)).ToList();
         var outcome = await facts.Record(entries, act, new FactSource(), cancellationToken);
         if (outcome.Refused.Select(r => r.Entry).Concat(outcome.Pending).FirstOrDefault() is { } refused)
             return Outcome.Refused("", text["OpeningRefused", ground.IndicatorName(refused.Indicator)]);
-        foreach (var unit in inherited.Where(i => i.Opening.Approved).GroupBy(i => i.UnitId))
-            await facts.Approve(unit.Key, [.. unit.Select(i => (i.Indicator, i.Opening.Period))], act, cancellationToken);
         return Outcome.Done;
     }
 }

@@ -38,11 +38,14 @@ public sealed class UnitTree(AppDb db, PackShelf packs, TreeTotals totals)
         return version;
     }
 
-    /// <summary>Ends a version on the day before.</summary>
-    public async Task End(UnitVersion version, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>The unit is no more from that day on.</summary>
+    public Task End(UnitVersion version, DateOnly on, CancellationToken cancellationToken) => Leave(version, on, cancellationToken, ended: 1);
+
+    /// <summary>Ends a version on the day before; another of the unit follows.</summary>
+    public async Task Leave(UnitVersion version, DateOnly on, CancellationToken cancellationToken, int ended = 0)
     {
         version.To = on;
-        await Count(version.Ids(), version.Kind, on, -1, cancellationToken);
+        await Count(version.Ids(), version.Kind, on, -1, cancellationToken, ended);
     }
 
     /// <summary>The unit, with all that stands below it now, under another parent. Nothing of it begins or ends after the day.</summary>
@@ -72,7 +75,7 @@ public sealed class UnitTree(AppDb db, PackShelf packs, TreeTotals totals)
     /// <summary>Another name or kind in the same place.</summary>
     public async Task Rename(Unit unit, UnitVersion last, string name, string kind, DateOnly from, CancellationToken cancellationToken)
     {
-        await End(last, from, cancellationToken);
+        await Leave(last, from, cancellationToken);
         db.UnitVersions.Add(new UnitVersion
         {
             UnitId = unit.Id, ParentId = last.ParentId, Path = last.Path, Name = name, Kind = kind, From = from,
@@ -81,14 +84,15 @@ public sealed class UnitTree(AppDb db, PackShelf packs, TreeTotals totals)
         await Count(last.Ids(), kind, from, 1, cancellationToken);
     }
 
-    private async Task Count(IEnumerable<int> units, string kind, DateOnly from, int change, CancellationToken cancellationToken)
+    private async Task Count(IEnumerable<int> units, string kind, DateOnly from, int change, CancellationToken cancellationToken, int ended = 0)
     {
         var ids = units.ToList();
         await db.UnitCounts.Where(c => ids.Contains(c.UnitId) && c.Kind == kind && c.From == from).LoadAsync(cancellationToken);
         foreach (var id in ids)
         {
-            if (db.UnitCounts.Local.FindEntry([nameof(UnitCount.UnitId), nameof(UnitCount.Kind), nameof(UnitCount.From)], [id, kind, from])?.Entity is { } known) known.Change += change;
-            else db.UnitCounts.Add(new UnitCount { UnitId = id, Kind = kind, From = from, Change = change });
+            var count = db.UnitCounts.Local.FindEntry([nameof(UnitCount.UnitId), nameof(UnitCount.Kind), nameof(UnitCount.From)], [id, kind, from])?.Entity;
+            if (count is null) db.UnitCounts.Add(count = new UnitCount { UnitId = id, Kind = kind, From = from });
+            (count.Change, count.Ended) = (count.Change + change, count.Ended + ended);
         }
     }
 }
