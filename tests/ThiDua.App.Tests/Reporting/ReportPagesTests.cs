@@ -156,7 +156,7 @@ public sealed class ReportPagesTests
         await using var system = await TestSystem.Start(Engine.Sqlite);
         await system.SentApril();
         using var office = await system.Browser(system.World.OfficeHead);
-        Assert.Contains("Có 1 báo cáo của các đơn vị đang chờ bạn duyệt", office.Text, StringComparison.Ordinal);
+        Assert.Contains("Có 1 việc đang chờ bạn quyết định", office.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(office.Page.QuerySelectorAll(".duty"), d => d.TextContent.Contains("Ấp", StringComparison.Ordinal));
     }
 
