@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -23,5 +24,6 @@ public sealed class PermissionGuard(Places places) : IAsyncPageFilter
     }
 
     private bool IsResolved(string key, IDictionary<string, object?> arguments) =>
-        !arguments.TryGetValue(key, out var given) || given is null || Equals(given, places[key]?.Id);
+        !arguments.TryGetValue(key, out var given) || given is null
+        || Convert.ToString(given, CultureInfo.InvariantCulture) == places[key]?.Id;
 }
