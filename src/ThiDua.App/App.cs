@@ -10,6 +10,8 @@ using ThiDua.App.Cli;
 using ThiDua.App.Data;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
+using ThiDua.App.Jobs;
+using ThiDua.App.Notices;
 using ThiDua.App.Packs;
 using ThiDua.App.Sandbox;
 using ThiDua.App.Security;
@@ -72,6 +74,7 @@ public static class App
         app.UseAuthentication();
         app.UseMiddleware<FirstRunGate>();
         app.UseMiddleware<PasswordGate>();
+        app.UseMiddleware<MenuCountsMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
@@ -81,7 +84,9 @@ public static class App
     /// <summary>Brings the database to this version, checks the packs, and listens.</summary>
     public static async Task<WebApplication> Start(ServeOptions options, CancellationToken stop)
     {
-        var app = Services(options).Build();
+        var builder = Services(options);
+        builder.Services.AddHostedService(s => s.GetRequiredService<DayRound>());
+        var app = builder.Build();
         Pipeline(app);
         await Startup.Prepare(app.Services, options, stop);
         ReceiveUploads(app, options);

@@ -18,14 +18,19 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
 {
     /// <summary>Cases that wait for an act of mine, by the day on which it is due.</summary>
     /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
-    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null) => Rows(
+    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null) => Rows(Offers(decisions, kind),
+        rows => Found(rows, search).OrderBy(r => r.Case.Due == null).ThenBy(r => r.Case.Due).ThenBy(r => r.Case.MovedAt).ThenBy(r => r.Case.Id));
+
+    /// <summary>The same to be counted, inside another query.</summary>
+    public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, null)).Select(s => s.Case.Id);
+
+    private IEnumerable<Expression<Func<Standing, bool>>?> Offers(bool decisions, string? kind) =>
         from f in packs.All.SelectMany(p => p.Flows.Select(f => (Pack: p, Flow: f)))
         where kind is null || f.Flow.Code == kind
         from s in f.Flow.States
         where !s.Final && s.Editable != decisions
         from a in f.Flow.From(s.Code)
-        select May(f.Pack.Code, f.Flow.Code, s.Code, a),
-        rows => Found(rows, search).OrderBy(r => r.Case.Due == null).ThenBy(r => r.Case.Due).ThenBy(r => r.Case.MovedAt).ThenBy(r => r.Case.Id));
+        select May(f.Pack.Code, f.Flow.Code, s.Code, a);
 
     /// <summary>Cases of a kind in a state where some act of its flow is mine to do, whatever the state.</summary>
     public IQueryable<CaseRow> InState(string kind, string state, string? search = null) => Rows(
@@ -36,18 +41,21 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         select Place(p.Code, kind, state, a.Permission, a.Level),
         rows => Found(rows, search).OrderByDescending(r => r.Case.MovedAt).ThenByDescending(r => r.Case.Id));
 
-    private IQueryable<CaseRow> Rows(IEnumerable<Expression<Func<Standing, bool>>?> any, Func<IQueryable<Standing>, IQueryable<Standing>> order)
+    private IQueryable<CaseRow> Rows(IEnumerable<Expression<Func<Standing, bool>>?> any, Func<IQueryable<Standing>, IQueryable<Standing>> order) =>
+        from s in order(Standings(any))
+        join p in db.Accounts on s.Case.MovedBy equals (int?)p.Id into people
+        from p in people.DefaultIfEmpty()
+        select new CaseRow(s.Case.Id, s.Case.PublicId, s.Case.Kind, s.Case.Pack, s.Case.State, s.Case.Title, s.Case.UnitId, s.Unit, s.Path,
+            s.Case.Due, s.Case.SoonFrom, s.Case.MovedAt, p.FullName, s.Case.Reason, s.Case.Version, s.Case.SortKey);
+
+    private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any)
     {
         var today = clock.Today();
         var all = any.OfType<Expression<Func<Standing, bool>>>().ToList();
         var standing = from c in db.Cases.AsNoTracking()
                        join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
                        select new Standing { Case = c, Path = v.Path, Unit = v.Name };
-        return from s in order(all.Count == 0 ? standing.Where(_ => false) : standing.Where(all.Aggregate(Or)))
-               join p in db.Accounts on s.Case.MovedBy equals (int?)p.Id into people
-               from p in people.DefaultIfEmpty()
-               select new CaseRow(s.Case.Id, s.Case.PublicId, s.Case.Kind, s.Case.Pack, s.Case.State, s.Case.Title, s.Case.UnitId, s.Unit, s.Path,
-                   s.Case.Due, s.Case.SoonFrom, s.Case.MovedAt, p.FullName, s.Case.Reason, s.Case.Version, s.Case.SortKey);
+        return all.Count == 0 ? standing.Where(_ => false) : standing.Where(all.Aggregate(Or));
     }
 
     private static IQueryable<Standing> Found(IQueryable<Standing> rows, string? search)

@@ -5,6 +5,7 @@ using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Facts;
 using ThiDua.App.Files;
+using ThiDua.App.Notices;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
@@ -41,6 +42,7 @@ public abstract class AppDb : DbContext
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<CaseDraft> CaseDrafts => Set<CaseDraft>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Setting> Settings => Set<Setting>();

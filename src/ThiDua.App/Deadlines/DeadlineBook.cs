@@ -6,7 +6,11 @@ namespace ThiDua.App.Deadlines;
 /// <param name="Day">The last day on which it is in time.</param>
 /// <param name="SoonFrom">From this day on the reader is told that it is due soon.</param>
 /// <param name="Verified">False while nobody has checked the rule against the text that sets it, or the days off are not known yet.</param>
-public sealed record Due(DateOnly Day, DateOnly SoonFrom, bool Verified, string? Basis);
+public sealed record Due(DateOnly Day, DateOnly SoonFrom, bool Verified, string? Basis)
+{
+    /// <summary>On how many days before the day those who owe it are reminded.</summary>
+    public IReadOnlyList<int> RemindBefore { get; init; } = [];
+}
 
 /// <summary>When the report of each period is due, by the deadline rules and days off of a pack.</summary>
 public sealed class DeadlineBook(Pack pack)
@@ -34,7 +38,7 @@ public sealed class DeadlineBook(Pack pack)
         var rule = pack.Deadlines.FirstOrDefault(d => d.Frequency.Frequency() == period.Frequency && d.Calendar == PeriodCode.Of(period.Calendar)
             && (d.ValidFrom is null || d.ValidFrom <= period.Last) && (d.ValidTo is null || period.Last <= d.ValidTo));
         var deadline = (rule is null ? TenDays : Counted(rule)).For(period, working);
-        return new(deadline.Due, deadline.SoonFrom, rule is { Verified: true } && deadline.IsCertain, rule?.Basis);
+        return new(deadline.Due, deadline.SoonFrom, rule is { Verified: true } && deadline.IsCertain, rule?.Basis) { RemindBefore = rule?.RemindBefore ?? [] };
     }
 
     private static DueRule Counted(DeadlineRule rule) => new()

@@ -12,6 +12,7 @@ using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using ThiDua.App.Files;
 using ThiDua.App.Jobs;
+using ThiDua.App.Notices;
 using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features;
@@ -39,6 +40,9 @@ public static class FeatureList
         services.AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddScoped<ICaseKind, Documents.PaperCase>();
         services.AddJobs();
+        services.AddSingleton<MenuCounts.Known>();
+        services.AddScoped<MenuCounts>();
+        services.AddDailyJob<SendReminders>(SendReminders.Code);
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();

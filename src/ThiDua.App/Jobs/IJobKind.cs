@@ -24,6 +24,7 @@ public static class JobServices
     public static void AddJobs(this IServiceCollection services)
     {
         services.AddSingleton<JobBell>();
+        services.AddSingleton<DayRound>();
         services.AddScoped<JobDesk>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(s => s.GetRequiredService<JobRunner>());
@@ -31,4 +32,8 @@ public static class JobServices
 
     public static IServiceCollection AddJobKind<T>(this IServiceCollection services, string code) where T : class, IJobKind =>
         services.AddKeyedScoped<IJobKind, T>(code).AddSingleton(new JobKindCode(code));
+
+    /// <summary>The same, done once each day.</summary>
+    public static IServiceCollection AddDailyJob<T>(this IServiceCollection services, string code) where T : class, IJobKind =>
+        services.AddJobKind<T>(code).AddSingleton(new DailyJob(code));
 }

@@ -33,7 +33,11 @@ public sealed class RunFolders(string? data = null, params string[] needed)
         if (data is null) return;
         var incoming = IncomingOf(data);
         foreach (var folder in Directory.GetDirectories(incoming, Prefix + "*"))
-            if (IsNobodys(folder + ".lock")) RunFolder.Delete(folder);
+            if (IsNobodys(folder + ".lock"))
+            {
+                RunFolder.Delete(folder);
+                File.Delete(folder + ".lock");
+            }
     }
 
     // Another node may share the folder: who works with a file holds it open, and with it a lock.

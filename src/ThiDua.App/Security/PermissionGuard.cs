@@ -24,6 +24,5 @@ public sealed class PermissionGuard(Places places) : IAsyncPageFilter
     }
 
     private bool IsResolved(string key, IDictionary<string, object?> arguments) =>
-        !arguments.TryGetValue(key, out var given) || given is null
-        || Convert.ToString(given, CultureInfo.InvariantCulture) == places[key]?.Id;
+        !arguments.TryGetValue(key, out var given) || given is null || Convert.ToString(given, CultureInfo.InvariantCulture) == places[key]?.Id;
 }

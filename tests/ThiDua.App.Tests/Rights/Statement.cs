@@ -64,6 +64,7 @@ public static class Statement
 
         new("/healthz", "", At.Open, "/healthz"),
         new("/readyz", "", At.Open, "/readyz"),
+        new("/notices", "", At.SignedIn, "/notices"),
         new("/account", "", At.SignedIn, "/account") { OnlyReached = true },
         new("/account/password", "", At.SignedIn, "/account/password") { OnlyReached = true },
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ThiDua.App.Cases;
+using ThiDua.App.Notices;
 
 namespace ThiDua.App.Features.Reporting;
 
@@ -16,6 +17,7 @@ internal static class ReportingServices
         services.AddScoped<RecordFigures>();
         services.AddScoped<PendingFigures>();
         services.AddScoped<ICaseKind, ReportCase>();
+        services.AddScoped<IOwed, OwedReports>();
         services.AddScoped<ThiDua.App.Audit.AuditQueries>();
         services.AddScoped<ImportFigures.ImportFacts>();
         services.AddScoped<Units.ImportUnits>();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using ThiDua.App.Cases;
 using ThiDua.App.Files;
+using ThiDua.App.Jobs;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Tasks;
@@ -10,6 +11,7 @@ public static class TaskServices
     public static void AddTasks(this IServiceCollection services)
     {
         services.AddScoped<ICaseKind, TaskCase>().AddScoped<BeginTasks>().AddScoped<TaskQueries>();
+        services.AddDailyJob<BeginTasksOfDay>(BeginTasksOfDay.Code);
         services.AddScoped<NoteTask>().AddScoped<IValidator<NoteTaskInput>, NoteTaskValidator>();
     }
 

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Notices;
+
+public sealed class Text;
