@@ -40,8 +40,8 @@ public sealed partial class TextTests
     public void The_record_has_words_for_every_act_of_a_case()
     {
         var words = Texts["src/ThiDua.App/Audit/Text.vi.resx"];
-        var acts = new ThiDua.App.Packs.PackShelf(Path.Combine(Support.PackFolder.Repository, "packs")).All.SelectMany(p => p.Flows).SelectMany(f => f.Acts.Select(a => $"verb.{f.Code}.{a.Code}"));
-        Assert.Empty(acts.Where(a => !words.ContainsKey(a)));
+        var acts = new ThiDua.App.Packs.PackShelf(Path.Combine(Source.Root, "packs")).All.SelectMany(p => p.Flows).SelectMany(f => f.Acts.Select(a => $"verb.{f.Code}.{a.Code}"));
+        Assert.DoesNotContain(acts, a => !words.ContainsKey(a));
     }
 
     [Fact]
