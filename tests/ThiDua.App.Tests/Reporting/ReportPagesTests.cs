@@ -1,3 +1,5 @@
+using ThiDua.App.Features.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Reporting;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
@@ -164,9 +166,10 @@ public sealed class ReportPagesTests
     public async Task Tasks_and_targets_stand_below_with_their_part()
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
+        await system.As(null, s => s.GetRequiredService<BeginTasks>().Handle(CancellationToken.None));
         using var women = await system.Browser(system.World.WomenOfficer);
-        Assert.Contains("chủ trì hằng quý Vận động hội viên", women.Text, StringComparison.Ordinal);
-        Assert.Contains("phối hợp hạn 30/06/2024", women.Text, StringComparison.Ordinal);
+        Assert.Contains("Vận động hội viên", women.Text, StringComparison.Ordinal);
+        Assert.Contains("Phối hợp với đơn vị khác (1)", women.Text, StringComparison.Ordinal);
         using var head = await system.Browser(system.World.HamletHeads[0]);
         Assert.NotNull(head.Page.QuerySelector($"a[href^='/progress/{system.World.Campaign}/targets/']"));
     }

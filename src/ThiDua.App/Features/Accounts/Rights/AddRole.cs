@@ -14,9 +14,9 @@ public sealed record AddRoleInput(string? Unit = null, string? Role = null, Date
 
 public sealed class AddRoleValidator : AbstractValidator<AddRoleInput>
 {
-    public AddRoleValidator(IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
+    public AddRoleValidator(RoleBook book, IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
     {
-        RuleFor(i => i.Role).Must(r => r is not null && Roles.All.Contains(r)).WithMessage(_ => text["RoleUnknown"]);
+        RuleFor(i => i.Role).Must(r => r is not null && book.All.Contains(r)).WithMessage(_ => text["RoleUnknown"]);
         RuleFor(i => i.From).NotNull().WithMessage(_ => shared["Required"]).Must(RoleDays.IsUsual).WithMessage(_ => text["DayUnusual"]);
         RuleFor(i => i.To).Must((i, to) => to is null || to >= i.From).WithMessage(_ => text["ToBeforeFrom"]).Must(RoleDays.IsUsual)
             .WithMessage(_ => text["DayUnusual"]);

@@ -42,16 +42,19 @@ public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, Pack
         Targets = await MyTargets(stop);
     }
 
-    /// <summary>What the plan has these units do: what came back first, then by the day it is due; what is over last.</summary>
+    /// <summary>
+    /// What the plan has these units do, of each task the span that is to be done first: what came back before the rest, then
+    /// by the day it is due; what is over last.
+    /// </summary>
     private async Task<IReadOnlyList<TaskRow>> MyTasks(CancellationToken stop)
     {
         var (names, campaigns) = (Waiting.Units.ToDictionary(u => u.Id, u => u.Name), Waiting.Campaigns.Select(c => c.Id).ToList());
         var ids = names.Keys.ToList();
         var items = await db.Set<TaskItem>().AsNoTracking().Include(i => i.Case).Include(i => i.Task)
             .Where(i => ids.Contains(i.Case.UnitId) && campaigns.Contains(i.Task!.CampaignId))
-            .OrderBy(i => i.Case.Due == null).ThenBy(i => i.Case.Due).ThenBy(i => i.Id).Take(MostTasks).ToListAsync(stop);
+            .OrderBy(i => i.Case.Due == null).ThenBy(i => i.Case.Due).ThenByDescending(i => i.From).ThenBy(i => i.Id).ToListAsync(stop);
         return [.. items.Select(i => new TaskRow(i, packs[i.Case.Pack].Flow(TaskCase.Kind)!.State(i.Case.State)!, names[i.Case.UnitId]))
-            .OrderBy(r => r.State.Final).ThenBy(r => !r.CameBack)];
+            .OrderBy(r => r.State.Final).ThenBy(r => !r.CameBack).ThenBy(r => !r.State.Editable).DistinctBy(r => (r.Item.TaskId, r.Item.Case.UnitId))];
     }
 
     /// <summary>What they help others with; whoever leads it says that it is done.</summary>
