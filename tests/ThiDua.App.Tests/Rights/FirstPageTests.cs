@@ -67,8 +67,8 @@ public sealed class FirstPageTests
         await using var system = await TestSystem.Start(engine);
         var nobody = await system.As(null, s => TestWorld.Account(s, "chuaco", "Chưa Có", system.World.Commune));
         using var browser = await system.Browser(nobody);
-        Assert.Equal(("/", HttpStatusCode.OK), (browser.Path, browser.Status));
-        Assert.StartsWith("Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
-        Assert.Empty(browser.Page.QuerySelectorAll("nav a"));
+        Assert.Equal(("/account", HttpStatusCode.OK), (browser.Path, browser.Status));
+        Assert.StartsWith("Tài khoản của tôi Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(browser.Page.QuerySelectorAll("nav a"), a => a.GetAttribute("href") is not ("/account" or "/notices"));
     }
 }
