@@ -20,6 +20,10 @@ public sealed class TaskJourney(Demo demo)
         var office = await demo.SignedIn("vanphong");
         await office.GotoAsync(task);
         await office.IsWell("task-reported");
+        await office.Press(office.Locator(".crumbs a"));
+        Assert.Equal(1, await office.Locator($"main a[href='{task}']").CountAsync());
+        await office.IsWell("task-campaign");
+        await office.GotoAsync(task);
         await office.ClickAsync("summary:has-text('Yêu cầu làm tiếp')");
         await office.Press(office.Button("Yêu cầu làm tiếp"));
         Assert.Contains("Cần ghi lý do", await office.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
