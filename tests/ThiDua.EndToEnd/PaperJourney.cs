@@ -11,11 +11,7 @@ public sealed class PaperJourney(Demo demo)
     public async Task An_interim_report_is_drawn_up_and_downloaded()
     {
         var page = await demo.SignedIn("vanphong");
-        await page.GotoAsync("/papers/new");
-        await page.SelectOptionAsync("#Campaign", new SelectOptionValue { Label = Screens.Campaign });
-        await page.CheckAsync("#Template-interim");
-        await page.CheckAsync("#AllSent");
-        await page.Press(page.Button("Lập dự thảo"));
+        await page.DrawUp();
         var preview = await page.InnerTextAsync(".paper-page");
         foreach (var part in new[] { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "số liệu tính đến ngày 16/9/2024" })
             Assert.Contains(part, preview, StringComparison.OrdinalIgnoreCase);

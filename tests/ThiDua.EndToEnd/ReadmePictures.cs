@@ -14,11 +14,9 @@ public sealed class ReadmePictures(Demo demo)
         await Shot(office, "progress");
         await office.GotoAsync("/plans/new");
         await office.SetInputFilesAsync("input[type=file]", Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-thi-dua-2024.docx"));
-        await office.Press(office.Locator("main button.main"));
+        await office.ReadPlan();
         await Shot(office, "review");
-        await office.GotoAsync("/papers/new");
-        await office.CheckAsync("#AllSent");
-        await office.Press(office.Locator("main button.main"));
+        await office.DrawUp();
         await office.Locator(".paper-page").ScreenshotAsync(new() { Path = Path.Combine(Folder!, "report-page.png") });
         await Shot(office, "report");
         var hamlet = await demo.SignedIn("ap6", phone: true);

@@ -68,6 +68,32 @@ internal static partial class Screens
         Assert.Contains("Báo cáo đã gửi", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 
+    public static ILocator Tab(this IPage page, string name) => page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public static async Task Search(this IPage page, string words)
+    {
+        await page.Field("q").FillAsync(words);
+        await page.Press(page.Button("Tìm"));
+    }
+
+    /// <summary>Opens the first of one's own tasks that is in this state.</summary>
+    public static async Task OpenTask(this IPage page, string state)
+    {
+        await page.GotoAsync("/my-work");
+        await page.Press(page.Locator("section[aria-labelledby=tasks] li").Filter(new() { HasText = state }).First.Locator("a").First);
+        Assert.Contains(state, await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Draws up an interim report of the demo's campaign from all figures sent.</summary>
+    public static async Task DrawUp(this IPage page)
+    {
+        await page.GotoAsync("/papers/new");
+        await page.SelectOptionAsync("#Campaign", new SelectOptionValue { Label = Campaign });
+        await page.CheckAsync("#Template-interim");
+        await page.CheckAsync("#AllSent");
+        await page.Press(page.Button("Lập dự thảo"));
+    }
+
     [GeneratedRegex(@"\): ([\d.,]+)")]
     private static partial Regex LastTime();
 }

@@ -9,6 +9,8 @@ namespace ThiDua.App.Forms;
 public sealed class FormFieldTagHelper : TagHelper
 {
     public string Name { get; set; } = "";
+    /// <summary>Its own id, where another form of the page has a field of the same name; else the name.</summary>
+    public string? Id { get; set; }
     public string Label { get; set; } = "";
     public string? Help { get; set; }
     public string? Value { get; set; }
@@ -25,23 +27,24 @@ public sealed class FormFieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var error = Errors.FirstOrDefault(e => e.Field == Name);
-        var described = string.Join(' ', new[] { Help is null ? null : $"{Name}-help", Beside is null ? null : $"{Name}-beside", error is null ? null : $"{Name}-error" }.OfType<string>());
+        var id = Id ?? Name;
+        var described = string.Join(' ', new[] { Help is null ? null : $"{id}-help", Beside is null ? null : $"{id}-beside", error is null ? null : $"{id}-error" }.OfType<string>());
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", error is null ? "field" : "field wrong");
         var html = output.Content;
-        html.AppendHtml("<label").AppendHtml(Attribute("for", Name)).AppendHtml(">").Append(Label).AppendHtml("</label>");
-        if (Help is not null) html.AppendHtml("<p class=\"help\"").AppendHtml(Attribute("id", $"{Name}-help")).AppendHtml(">").Append(Help).AppendHtml("</p>");
+        html.AppendHtml("<label").AppendHtml(Attribute("for", id)).AppendHtml(">").Append(Label).AppendHtml("</label>");
+        if (Help is not null) html.AppendHtml("<p class=\"help\"").AppendHtml(Attribute("id", $"{id}-help")).AppendHtml(">").Append(Help).AppendHtml("</p>");
         html.AppendHtml("<div class=\"entry\">");
-        var shared = new List<(string, string?)> { ("id", Name), ("name", Name), ("aria-describedby", described.Length > 0 ? described : null), ("aria-invalid", error is null ? null : "true"), ("autocomplete", Autocomplete), ("inputmode", Inputmode) };
+        var shared = new List<(string, string?)> { ("id", id), ("name", Name), ("aria-describedby", described.Length > 0 ? described : null), ("aria-invalid", error is null ? null : "true"), ("autocomplete", Autocomplete), ("inputmode", Inputmode) };
         if (Rows > 0)
             html.AppendHtml("<textarea").AppendHtml(All(shared)).AppendHtml(Attribute("rows", $"{Rows}")).AppendHtml(">").Append(Value ?? "").AppendHtml("</textarea>");
         else
             html.AppendHtml("<input").AppendHtml(All(shared)).AppendHtml(Attribute("type", Type)).AppendHtml(Attribute("value", Value)).AppendHtml(">");
         if (Unit is not null) html.AppendHtml("<span class=\"unit\">").Append(Unit).AppendHtml("</span>");
         html.AppendHtml("</div>");
-        if (Beside is not null) html.AppendHtml("<p class=\"beside\"").AppendHtml(Attribute("id", $"{Name}-beside")).AppendHtml(">").Append(Beside).AppendHtml("</p>");
-        if (error is not null) html.AppendHtml("<p class=\"error\"").AppendHtml(Attribute("id", $"{Name}-error")).AppendHtml(">").Append(error.Message).AppendHtml("</p>");
+        if (Beside is not null) html.AppendHtml("<p class=\"beside\"").AppendHtml(Attribute("id", $"{id}-beside")).AppendHtml(">").Append(Beside).AppendHtml("</p>");
+        if (error is not null) html.AppendHtml("<p class=\"error\"").AppendHtml(Attribute("id", $"{id}-error")).AppendHtml(">").Append(error.Message).AppendHtml("</p>");
     }
 
     private static readonly System.Text.Encodings.Web.HtmlEncoder Encoder = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);

@@ -4,7 +4,7 @@ namespace ThiDua.Paper.Html;
 internal static class Css
 {
     public const string Text = """
-        @page { size: A4 portrait; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font: 14pt "Times New Roman", Tinos, "Liberation Serif", serif; } }
+        @page { size: A4 portrait; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font: 14pt "Times New Roman", Tinos, "Liberation Serif", serif; } @bottom-center { content: none; } }
         @page :first { @top-center { content: none; } }
         @page wide { size: A4 landscape; }
         .official { font: 14pt/1.2 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000; background: #fff; max-width: 160mm; margin: 0 auto; padding: 20mm 20mm 20mm 30mm; text-align: justify; overflow-wrap: break-word; }

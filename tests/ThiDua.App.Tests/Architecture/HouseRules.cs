@@ -47,6 +47,16 @@ public sealed partial class HouseRules
     }
 
     [Fact]
+    public void A_partial_that_a_page_names_is_there()
+    {
+        var missing = from file in Source.Files("src/ThiDua.App", ".cshtml")
+                      from Match partial in NamedPartial().Matches(file.Text)
+                      where !File.Exists(Path.Combine(Source.Root, "src/ThiDua.App", partial.Groups[1].Value))
+                      select $"{file.Path}: {partial.Groups[1].Value}";
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void Nothing_waits_by_sleeping_in_tests()
     {
         var breaches = Source.Files("tests", ".cs").Where(f => Sleep().IsMatch(f.Text));
@@ -74,6 +84,9 @@ public sealed partial class HouseRules
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex WallClock();
+
+    [GeneratedRegex(@"""/((?:Features|Cases|Forms|Lists|Shared)/[\w/]+\.cshtml)""")]
+    private static partial Regex NamedPartial();
 
     [GeneratedRegex(@"@\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\.[A-Z]\w*")]
     private static partial Regex BracketThenMember();

@@ -37,6 +37,14 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void The_record_has_words_for_every_act_of_a_case()
+    {
+        var words = Texts["src/ThiDua.App/Audit/Text.vi.resx"];
+        var acts = new ThiDua.App.Packs.PackShelf(Path.Combine(Source.Root, "packs")).All.SelectMany(p => p.Flows).SelectMany(f => f.Acts.Select(a => $"verb.{f.Code}.{a.Code}"));
+        Assert.DoesNotContain(acts, a => !words.ContainsKey(a));
+    }
+
+    [Fact]
     public void Texts_are_in_NFC_and_say_something()
     {
         var bad = from file in Texts from row in file.Value where !row.Value.IsNormalized() || row.Value.Trim()

@@ -158,7 +158,7 @@ public sealed class ReportPagesTests
         await using var system = await TestSystem.Start(Engine.Sqlite);
         await system.SentApril();
         using var office = await system.Browser(system.World.OfficeHead);
-        Assert.Contains("Có 1 báo cáo của các đơn vị đang chờ bạn duyệt", office.Text, StringComparison.Ordinal);
+        Assert.Contains("Có 1 việc đang chờ bạn quyết định", office.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(office.Page.QuerySelectorAll(".duty"), d => d.TextContent.Contains("Ấp", StringComparison.Ordinal));
     }
 
@@ -168,8 +168,8 @@ public sealed class ReportPagesTests
         await using var system = await TestSystem.Start(Engine.Sqlite);
         await system.As(null, s => s.GetRequiredService<BeginTasks>().Handle(CancellationToken.None));
         using var women = await system.Browser(system.World.WomenOfficer);
-        Assert.Contains("chủ trì Chưa làm hạn 31/03/2024 Vận động hội viên", women.Text, StringComparison.Ordinal);
-        Assert.Contains("phối hợp hạn 30/06/2024", women.Text, StringComparison.Ordinal);
+        Assert.Contains("Vận động hội viên", women.Text, StringComparison.Ordinal);
+        Assert.Contains("Phối hợp với đơn vị khác (1)", women.Text, StringComparison.Ordinal);
         using var head = await system.Browser(system.World.HamletHeads[0]);
         Assert.NotNull(head.Page.QuerySelector($"a[href^='/progress/{system.World.Campaign}/targets/']"));
     }

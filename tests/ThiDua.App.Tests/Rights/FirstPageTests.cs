@@ -50,10 +50,10 @@ public sealed class FirstPageTests
         await using var system = await TestSystem.Start(engine);
         var leader = await system.As(null, s => TestWorld.Account(s, "lanhdao", "Chủ tịch", system.World.Commune, Roles.Leader));
         using var browser = await system.Browser(leader);
-        Assert.StartsWith("Tình hình chung Không có báo cáo nào chờ duyệt.", browser.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Tình hình chung Không có việc nào chờ bạn quyết định.", browser.Text, StringComparison.Ordinal);
         var sent = await system.SentApril();
         await browser.Open("/");
-        Assert.StartsWith("Tình hình chung 1 báo cáo chờ duyệt Xem và duyệt", browser.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Tình hình chung 1 việc chờ bạn quyết định Xem và duyệt", browser.Text, StringComparison.Ordinal);
         Assert.Contains("đơn vị chậm báo cáo", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Xem toàn bộ tiến độ", browser.Text, StringComparison.Ordinal);
         await browser.Follow("Xem và duyệt");
@@ -68,7 +68,7 @@ public sealed class FirstPageTests
         var nobody = await system.As(null, s => TestWorld.Account(s, "chuaco", "Chưa Có", system.World.Commune));
         using var browser = await system.Browser(nobody);
         Assert.Equal(("/account", HttpStatusCode.OK), (browser.Path, browser.Status));
-        Assert.StartsWith("Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
-        Assert.Empty(browser.Page.QuerySelectorAll("nav a"));
+        Assert.StartsWith("Tài khoản của tôi Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(browser.Page.QuerySelectorAll("nav a"), a => a.GetAttribute("href") is not ("/account" or "/notices"));
     }
 }

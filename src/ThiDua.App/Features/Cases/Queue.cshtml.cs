@@ -32,8 +32,6 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
 
-    public FlowState StateOf(CaseRow row) => packs[row.Pack].Flow(row.Kind)!.State(row.State)!;
-
     public string KindOf(CaseRow row) => packs[row.Pack].Flow(row.Kind)!.Label.Here();
 
     public Task OnGet(string? kind, string? state, CancellationToken cancellationToken) => Load(kind, state, cancellationToken);

@@ -50,7 +50,7 @@ public sealed class BaselineCase(AppDb db, PackShelf packs, FactStore facts, ISt
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        return await db.Set<BaselineSheet>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Campaign!.Name, cancellationToken);
+        return await db.Set<BaselineSheet>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Campaign!.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
     }
 
     public static string Field(string indicator, Period period) => $"{indicator}:{period.Code}";

@@ -19,7 +19,9 @@ public sealed class ActModel(AppDb db, AuditQueries audit, Viewer viewer) : Page
         ["report"] = ("/review/", Permission.ReviewReport),
         ["plan-draft"] = ("/plans/", Permission.ImportPlan),
         ["campaign"] = ("/campaigns/", Permission.ViewProgress),
-        ["paper"] = ("/papers/", Permission.IssuePaper),
+        ["paper"] = ("/papers/", Permission.ViewPaper),
+        ["task"] = ("/tasks/", Permission.ViewProgress),
+        ["baseline"] = ("/baselines/", Permission.ApproveBaseline),
     };
 
     public Act Act { get; private set; } = null!;

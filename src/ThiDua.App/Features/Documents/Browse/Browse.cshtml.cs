@@ -12,7 +12,7 @@ namespace ThiDua.App.Features.Documents.Browse;
 [NeedsSomewhere(Permission.ViewPaper)]
 public sealed class BrowseModel(AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock) : PageModel
 {
-    public string StateOf(OfficialPaper paper) => packs[paper.Case.Pack].Flow(PaperCase.Kind)!.State(paper.Case.State)!.Label.Here();
+    public FlowState StateOf(OfficialPaper paper) => packs[paper.Case.Pack].Flow(PaperCase.Kind)!.State(paper.Case.State)!;
 
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
     public IReadOnlyList<OfficialPaper> Papers { get; private set; } = [];

@@ -13,13 +13,22 @@ namespace ThiDua.App.Features.Reporting.MyWork;
 [NeedsSomewhere(Permission.FillReport)]
 public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
-    /// <param name="Item">How a task that the unit leads stands now; null where it supports.</param>
-    public sealed record TaskRow(CampaignTask Task, Campaign Campaign, bool Lead, string Unit, TaskItem? Item);
+    private const int MostTasks = 200;
+
+    public sealed record TaskRow(TaskItem Item, FlowState State, string Unit)
+    {
+        public bool CameBack => State.Editable && Item.Case.Reason is not null;
+    }
+
+    public sealed record TaskList(IReadOnlyList<TaskRow> Rows, bool ManyUnits);
+
+    public sealed record HelpRow(CampaignTask Task, string Unit);
 
     public sealed record TargetRow(CampaignTarget Target, Campaign Campaign, UnitRow Unit);
 
     public Waiting Waiting { get; private set; } = null!;
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+    public IReadOnlyList<HelpRow> Help { get; private set; } = [];
     public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
     public bool ManyUnits => Waiting.Units.Count > 1;
     public bool ManyCampaigns => Waiting.Campaigns.Count > 1;
@@ -29,31 +38,34 @@ public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, Pack
     {
         Waiting = await reports.Mine(stop);
         Tasks = await MyTasks(stop);
+        Help = await MyHelp(stop);
         Targets = await MyTargets(stop);
     }
 
+    /// <summary>
+    /// What the plan has these units do, of each task the span that is to be done first: what came back before the rest, then
+    /// by the day it is due; what is over last.
+    /// </summary>
     private async Task<IReadOnlyList<TaskRow>> MyTasks(CancellationToken stop)
     {
-        var names = Waiting.Units.ToDictionary(u => u.Id, u => u.Name);
+        var (names, campaigns) = (Waiting.Units.ToDictionary(u => u.Id, u => u.Name), Waiting.Campaigns.Select(c => c.Id).ToList());
         var ids = names.Keys.ToList();
-        var rows = await db.Tasks.AsNoTracking().Include(t => t.Units).Where(t => t.Units.Any(u => ids.Contains(u.UnitId)))
-            .OrderBy(t => t.CampaignId).ThenBy(t => t.Order).ToListAsync(stop);
-        var campaigns = Waiting.Campaigns.ToDictionary(c => c.Id);
-        var items = await Items(ids, campaigns.Keys, stop);
-        var supporting = rows.Where(t => campaigns.ContainsKey(t.CampaignId)).SelectMany(t => t.Units.Where(u => !u.Lead && names.ContainsKey(u.UnitId))
-            .Select(u => new TaskRow(t, campaigns[t.CampaignId], false, names[u.UnitId], null)));
-        return [.. items.Select(i => new TaskRow(i.Task!, campaigns[i.Task!.CampaignId], true, names[i.Case.UnitId], i)), .. supporting.OrderBy(r => r.Task.DueDate ?? DateOnly.MaxValue)];
+        var items = await db.Set<TaskItem>().AsNoTracking().Include(i => i.Case).Include(i => i.Task)
+            .Where(i => ids.Contains(i.Case.UnitId) && campaigns.Contains(i.Task!.CampaignId))
+            .OrderBy(i => i.Case.Due == null).ThenBy(i => i.Case.Due).ThenByDescending(i => i.From).ThenBy(i => i.Id).ToListAsync(stop);
+        return [.. items.Select(i => new TaskRow(i, packs[i.Case.Pack].Flow(TaskCase.Kind)!.State(i.Case.State)!, names[i.Case.UnitId]))
+            .OrderBy(r => r.State.Final).ThenBy(r => !r.CameBack).ThenBy(r => !r.State.Editable).DistinctBy(r => (r.Item.TaskId, r.Item.Case.UnitId))];
     }
 
-    public FlowState StateOf(TaskItem item) => packs[item.Case.Pack].Flow(TaskCase.Kind)!.State(item.Case.State)!;
-
-    /// <summary>Of each task the span that is to be done first; when all are done, the last.</summary>
-    private async Task<IEnumerable<TaskItem>> Items(List<int> units, IEnumerable<int> campaigns, CancellationToken cancellationToken)
+    /// <summary>What they help others with; whoever leads it says that it is done.</summary>
+    private async Task<IReadOnlyList<HelpRow>> MyHelp(CancellationToken stop)
     {
-        var items = await db.TaskItems.AsNoTracking().Include(i => i.Case).Include(i => i.Task)
-            .Where(i => units.Contains(i.Case.UnitId) && campaigns.Contains(i.Task!.CampaignId)).ToListAsync(cancellationToken);
-        return items.GroupBy(i => (i.TaskId, i.Case.UnitId)).Select(g => g.OrderBy(i => StateOf(i).Final).ThenBy(i => StateOf(i).Final ? -i.From.DayNumber : i.From.DayNumber).First())
-            .OrderBy(i => StateOf(i).Final).ThenBy(i => i.Case.Due ?? DateOnly.MaxValue).ThenBy(i => i.Task!.Order);
+        var (names, campaigns) = (Waiting.Units.ToDictionary(u => u.Id, u => u.Name), Waiting.Campaigns.Select(c => c.Id).ToList());
+        var ids = names.Keys.ToList();
+        var tasks = await db.Tasks.AsNoTracking().Include(t => t.Units)
+            .Where(t => campaigns.Contains(t.CampaignId) && t.Units.Any(u => ids.Contains(u.UnitId) && !u.Lead))
+            .OrderBy(t => t.CampaignId).ThenBy(t => t.Order).Take(MostTasks).ToListAsync(stop);
+        return [.. tasks.SelectMany(t => t.Units.Where(u => !u.Lead && names.ContainsKey(u.UnitId)).Select(u => new HelpRow(t, names[u.UnitId])))];
     }
 
     /// <summary>The targets that these units' own figures go into.</summary>

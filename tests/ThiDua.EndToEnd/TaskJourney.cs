@@ -1,0 +1,74 @@
+namespace ThiDua.EndToEnd;
+
+/// <summary>A hamlet's task from its beginning to the office's word that it is done.</summary>
+public sealed class TaskJourney(Demo demo)
+{
+    private const string Note = "Đã họp dân ngày 12/9, 64 hộ dự.";
+    private const string Missing = "Cần thêm biên bản họp.";
+
+    [Fact]
+    public async Task A_task_is_begun_noted_reported_sent_back_and_confirmed()
+    {
+        var hamlet = await demo.SignedIn("ap5", phone: true);
+        await hamlet.OpenTask("Chưa làm");
+        var task = new Uri(hamlet.Url).AbsolutePath;
+        await hamlet.IsWell("task-open");
+        await hamlet.Press(hamlet.Button("Bắt đầu làm"));
+        await Write(hamlet);
+        await Report(hamlet);
+
+        var office = await demo.SignedIn("vanphong");
+        await office.GotoAsync(task);
+        await office.IsWell("task-reported");
+        await office.Press(office.Locator(".crumbs a"));
+        Assert.Equal(1, await office.Locator($"main a[href='{task}']").CountAsync());
+        await office.IsWell("task-campaign");
+        await office.GotoAsync(task);
+        await office.ClickAsync("summary:has-text('Yêu cầu làm tiếp')");
+        await office.Press(office.Button("Yêu cầu làm tiếp"));
+        Assert.Contains("Cần ghi lý do", await office.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
+        await office.IsWell("task-reason-missing");
+        await office.Field("reason").FillAsync(Missing);
+        await office.Press(office.Button("Yêu cầu làm tiếp"));
+
+        await hamlet.GotoAsync("/my-work");
+        Assert.Contains(Missing, await hamlet.InnerTextAsync("section[aria-labelledby=tasks]"), StringComparison.Ordinal);
+        await hamlet.IsWell("task-my-work-returned");
+        await hamlet.GotoAsync(task);
+        await Report(hamlet);
+        await Confirm(task);
+    }
+
+    private static async Task Write(IPage page)
+    {
+        await page.Press(page.Button("Lưu"));
+        Assert.Contains("Hãy ghi vài chữ", await page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
+        await page.Field("text").FillAsync(Note);
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "bien-ban-hop.txt", MimeType = "text/plain", Buffer = "Biên bản họp ấp"u8.ToArray() });
+        await page.Press(page.Button("Lưu"));
+        Assert.Contains(Note, await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        var file = page.GetByRole(AriaRole.Link, new() { Name = "bien-ban-hop.txt" });
+        Assert.Equal("Biên bản họp ấp", await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await file.GetAttributeAsync("href")).ToString())).TextAsync());
+        await page.IsWell("task-doing");
+    }
+
+    private static async Task Report(IPage page)
+    {
+        await page.ClickAsync("summary:has-text('Báo đã làm xong')");
+        await page.Press(page.Button("Báo đã làm xong"));
+        Assert.Contains("Đã báo xong, chờ xác nhận", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    private async Task Confirm(string task)
+    {
+        var leader = await demo.SignedIn("lanhdao", phone: true);
+        await leader.GotoAsync("/review?kind=task");
+        await leader.Press(leader.Locator($"a[href='{task}']"));
+        await leader.Press(leader.Button("Xác nhận hoàn thành"));
+        await leader.GotoAsync(task);
+        var history = await leader.InnerTextAsync(".history");
+        foreach (var step in new[] { "Bắt đầu làm", "Báo đã làm xong", "Yêu cầu làm tiếp", Missing, "Xác nhận hoàn thành" })
+            Assert.Contains(step, history, StringComparison.Ordinal);
+        await leader.IsWell("task-done");
+    }
+}
