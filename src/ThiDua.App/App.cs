@@ -139,6 +139,7 @@ public static class App
             o.Filters.Add<InputGuard>();
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
         });
+        services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IFileVersionProvider, FileVersions>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new CleanTextConverter()));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => { o.Cookie.Name = "thidua-form"; o.Cookie.SameSite = SameSiteMode.Strict; });

@@ -58,7 +58,7 @@ public sealed class BadInputTests
         var here = await system.As(system.World.OfficeHead, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
             new() { Unit = system.World.Commune.PublicId, FileName = "ke-hoach.docx", File = new MemoryStream(PlanSamples.Sample("docx")) }, CancellationToken.None));
         var read = JobContext.ResultOf<PlanRead>(job!)!.Draft;
-        var there = await system.Db(db => db.PlanDrafts.SingleAsync(d => d.PublicId == read));
+        var there = await system.Db(db => db.PlanDrafts.SingleAsync(d => d.Case.PublicId == read));
         Assert.Equal(here.Value!.SourceText, there.SourceText);
         Assert.Equal(here.Value!.Content, there.Content);
         Assert.Single(Files(system, "files"));

@@ -59,7 +59,7 @@ public sealed class PlanReadingTests
         await Set(system, s => s.SetProperty(j => j.State, JobState.Waiting));
         await ReadNow(system);
         await browser.Open(address);
-        Assert.Equal($"/plans/{await system.Db(db => db.PlanDrafts.OrderByDescending(d => d.Id).Select(d => d.PublicId).FirstAsync())}",
+        Assert.Equal($"/plans/{await system.Db(db => db.PlanDrafts.OrderByDescending(d => d.Id).Select(d => d.Case.PublicId).FirstAsync())}",
             browser.Path);
     }
 
