@@ -25,7 +25,7 @@ public sealed class PlanReadingTests
         var job = await system.Db(db => db.Jobs.AsNoTracking().SingleAsync(j => j.Kind == ReadPlan.Code));
         await system.Until(job, j => j.IsOver);
         await browser.Open(browser.Path);
-        var draft = await system.Db(db => db.PlanDrafts.OrderByDescending(d => d.Id).FirstAsync());
+        var draft = await system.Db(db => db.PlanDrafts.Include(d => d.Case).OrderByDescending(d => d.Id).FirstAsync());
         Assert.Equal($"/plans/{draft.PublicId}", browser.Path);
         var acts = await system.Db(db => db.Acts.Where(a => a.Verb == "plan.upload"
             || a.Verb == "plan-draft.import").OrderByDescending(a => a.Id).Take(2).ToListAsync());
