@@ -33,7 +33,7 @@ internal sealed class PostgresCluster : IDisposable
     {
         string[] server = [Path.Combine(bin, "postgres"), "-D", $"{folder}/data", "-c", "listen_addresses=", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=200",
             // As docs/operations.md says for many who report at once: commits wait for each other's flush.
-            "-c", "commit_delay=3000", "-c", "commit_siblings=2"];
+            "-c", "commit_delay=10000", "-c", "commit_siblings=1"];
         var command = AsServer([.. before, .. server]);
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true };
         running[0] = Process.Start(start);
