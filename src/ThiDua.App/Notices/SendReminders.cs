@@ -27,14 +27,14 @@ public sealed class SendReminders(AppDb db, PackShelf packs, CaseKinds kinds, Ro
 {
     public const string Code = "reminders.send";
     private const string Done = "reminders.day";
-    /// <summary>After a longer absence only these days are caught up.</summary>
+    /// <summary>At the first start, and after a longer absence, only these days are caught up.</summary>
     private const int MostDays = 14;
 
     public async Task Run(JobContext job, CancellationToken cancellationToken)
     {
         var today = job.Payload<WorkOfDay>().Day;
         var setting = await db.Settings.FindAsync([Done], cancellationToken);
-        var last = setting is null ? today.AddDays(-1) : DateOnly.ParseExact(setting.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var last = setting is null ? today.AddDays(-MostDays) : DateOnly.ParseExact(setting.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (last < today.AddDays(-MostDays)) last = today.AddDays(-MostDays);
         var things = await Cases(last, today, cancellationToken);
         foreach (var source in owed) things.AddRange(await source.Between(last, today, cancellationToken));
