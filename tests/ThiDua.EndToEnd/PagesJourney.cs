@@ -3,7 +3,7 @@ namespace ThiDua.EndToEnd;
 /// <summary>Every main page of the demo, on a phone and on a desk, in both languages: nothing overflows, axe finds nothing.</summary>
 public sealed class PagesJourney(Demo demo)
 {
-    private static readonly string[] OfficePages = ["/progress", "/review", "/plans", "/plans/new", "/papers", "/papers/new", "/units", "/my-work"];
+    private static readonly string[] OfficePages = ["/progress", "/review", "/plans", "/plans/new", "/papers", "/papers/new", "/units", "/my-work", "/notices"];
     private static readonly string[] AdminPages =
         ["/admin", "/admin/people/new", "/admin/acts", "/admin/jobs", "/units", "/start-for-real", "/account", "/account/password"];
 

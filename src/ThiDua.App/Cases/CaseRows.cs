@@ -19,16 +19,18 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     public const int MostCounted = 100;
 
     /// <summary>Cases that wait for an act of mine, by the day on which it is due.</summary>
+    /// <param name="without">Kinds that the page shows in a way of their own.</param>
     /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
-    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null) => Rows(Offers(decisions, kind),
+    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null, IReadOnlyList<string>? without = null) => Rows(
+        Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true),
         rows => Found(rows, search).OrderBy(r => r.Case.Due == null).ThenBy(r => r.Case.Due).ThenBy(r => r.Case.MovedAt).ThenBy(r => r.Case.Id));
 
     /// <summary>The same to be counted, inside another query; a nation's queue is not counted out for a menu.</summary>
-    public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, null)).Select(s => s.Case.Id).Take(MostCounted);
+    public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, _ => true)).Select(s => s.Case.Id).Take(MostCounted);
 
-    private IEnumerable<Expression<Func<Standing, bool>>?> Offers(bool decisions, string? kind) =>
+    private IEnumerable<Expression<Func<Standing, bool>>?> Offers(bool decisions, Func<string, bool> kind) =>
         from f in packs.All.SelectMany(p => p.Flows.Select(f => (Pack: p, Flow: f)))
-        where kind is null || f.Flow.Code == kind
+        where kind(f.Flow.Code)
         from s in f.Flow.States
         where !s.Final && s.Editable != decisions
         from a in f.Flow.Acts

@@ -41,7 +41,7 @@ public sealed class HomeModel(
         var first = Navigation.For(viewer).FirstOrDefault();
         if (first is not null && first.Href != Navigation.Home) return LocalRedirect(first.Href);
         if (first is null) return LocalRedirect("/account");
-        Waiting = await cases.Offered(decisions: true).CountAsync(cancellationToken);
+        Waiting = await cases.Count(decisions: true).CountAsync(cancellationToken);
         Glances = await Look(cancellationToken);
         return Page();
     }

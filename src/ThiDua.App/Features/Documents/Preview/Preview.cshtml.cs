@@ -10,32 +10,21 @@ namespace ThiDua.App.Features.Documents.Preview;
 
 /// <summary>The preview is the page: the same document, written as HTML; and what becomes of the paper.</summary>
 [Needs<OfficialPaper>(Permission.ViewPaper, "id")]
-public sealed class PreviewModel(AppDb db, MoveCase move, CaseViews views) : PageModel
+public sealed class PreviewModel(AppDb db, MoveCase move, CaseViews views) : CasePage(db, move)
 {
     public OfficialPaper? Paper { get; private set; }
-    public CaseView View { get; private set; } = null!;
     public string Fragment { get; private set; } = "";
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
+    public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
+        Move(act, reason, version, null, cancellationToken);
 
-    public async Task<IActionResult> OnPost(string id, string act, string? reason, int version, CancellationToken stop)
-    {
-        if (!await Load(id, stop)) return NotFound();
-        var tried = new MoveInput(id, act, reason, version);
-        var outcome = await move.Handle(tried, stop);
-        if (outcome.Missing) return NotFound();
-        if (outcome.Ok) return LocalRedirect($"/papers/{id}");
-        db.ChangeTracker.Clear();
-        if (!await Load(id, stop)) return NotFound();
-        View = View with { Tried = tried, Errors = outcome.Errors };
-        return Page();
-    }
+    protected override Task<string> Next(CancellationToken cancellationToken) => Task.FromResult($"/papers/{Id}");
 
-    private async Task<bool> Load(string id, CancellationToken stop)
+    protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        Paper = await PaperQueries.Find(db, id, stop);
+        Paper = await PaperQueries.Find(Db, Id, cancellationToken);
         if (Paper is null) return false;
-        View = await views.Of(Paper.Case, [], stop);
+        View = await views.Of(Paper.Case, [], cancellationToken);
         Fragment = HtmlWriter.Fragment(MarkdownDocument.Read(Paper.Markdown).Document!);
         return true;
     }

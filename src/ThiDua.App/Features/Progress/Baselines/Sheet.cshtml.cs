@@ -12,38 +12,25 @@ namespace ThiDua.App.Features.Progress.Baselines;
 
 /// <summary>What the office entered of the years before, for the second person who approves it.</summary>
 [Needs<Case>(Permission.ApproveBaseline, "id")]
-public sealed class SheetModel(AppDb db, PackShelf packs, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : PageModel
+public sealed class SheetModel(AppDb db, PackShelf packs, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : CasePage(db, move)
 {
     public sealed record Row(PackIndicator Indicator, Period Period, long? Value, long? Approved);
 
     public string Campaign { get; private set; } = "";
-    public CaseView View { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken) => await Load(id, cancellationToken) ? Page() : NotFound();
+    public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
+        Move(act, reason, version, null, cancellationToken);
 
-    public async Task<IActionResult> OnPost(string id, string act, string? reason, int version, CancellationToken cancellationToken)
+    protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        if (!await Load(id, cancellationToken)) return NotFound();
-        var tried = new MoveInput(id, act, reason, version);
-        var outcome = await move.Handle(tried, cancellationToken);
-        if (outcome.Missing) return NotFound();
-        if (outcome.Ok) return LocalRedirect("/review");
-        db.ChangeTracker.Clear();
-        if (!await Load(id, cancellationToken)) return NotFound();
-        View = View with { Tried = tried, Errors = outcome.Errors };
-        return Page();
-    }
-
-    private async Task<bool> Load(string id, CancellationToken cancellationToken)
-    {
-        var sheet = await db.Set<BaselineSheet>().Include(b => b.Case).Include(b => b.Campaign).FirstOrDefaultAsync(b => b.Case.PublicId == id, cancellationToken);
-        if (sheet is null || !viewer.Can(Permission.ApproveBaseline, await UnitQueries.Path(db, sheet.UnitId, clock.Today(), cancellationToken))) return false;
+        var sheet = await Db.Set<BaselineSheet>().Include(b => b.Case).Include(b => b.Campaign).FirstOrDefaultAsync(b => b.Case.PublicId == Id, cancellationToken);
+        if (sheet is null || !viewer.Can(Permission.ApproveBaseline, await UnitQueries.Path(Db, sheet.UnitId, clock.Today(), cancellationToken))) return false;
         Campaign = sheet.Campaign!.Name;
         View = await views.Of(sheet.Case, [BaselineCase.Submit], cancellationToken);
         var keys = packs.All.SelectMany(p => p.Indicators).DistinctBy(i => i.Code).ToDictionary(i => i.Code);
         var first = Period.Month(sheet.Campaign.From.Year, 1).Id;
-        Rows = [.. (from f in await db.Figures.AsNoTracking().Where(f => f.UnitId == sheet.UnitId && f.PeriodId < first).Join(db.Indicators, f => f.IndicatorId, i => i.Id, (f, i) => new { Figure = f, i.Code }).ToListAsync(cancellationToken)
+        Rows = [.. (from f in await Db.Figures.AsNoTracking().Where(f => f.UnitId == sheet.UnitId && f.PeriodId < first).Join(Db.Indicators, f => f.IndicatorId, i => i.Id, (f, i) => new { Figure = f, i.Code }).ToListAsync(cancellationToken)
                     where keys.ContainsKey(f.Code)
                     select new Row(keys[f.Code], Period.FromId(f.Figure.PeriodId), f.Figure.Value, f.Figure.ApprovedValue)).OrderBy(r => r.Indicator.Code).ThenBy(r => r.Period)];
         return true;

@@ -32,7 +32,7 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
             [.. owed.Where(o => o.Status.IsOwed()).OrderBy(o => o.Status is ReportStatus.Returned or ReportStatus.Reopened ? 0 : 1).ThenBy(o => o.Due.Day)],
             [.. owed.Where(o => o.Status == ReportStatus.Sent)],
             [.. owed.Where(o => o.Status == ReportStatus.NotYetOpen && o.OpensOn > today).GroupBy(o => (o.Unit.Id, o.Campaign.Id)).Select(g => g.First()).Take(3)],
-            await cases.Offered(decisions: true).CountAsync(stop));
+            await cases.Count(decisions: true).CountAsync(stop));
     }
 
     /// <summary>

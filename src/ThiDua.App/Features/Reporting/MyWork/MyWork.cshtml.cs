@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Tasks;
@@ -11,7 +12,7 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Reporting.MyWork;
 
 [NeedsSomewhere(Permission.FillReport)]
-public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, PackShelf packs) : PageModel
+public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kinds, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
     private const int MostTasks = 200;
 
@@ -24,12 +25,16 @@ public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, Pack
 
     public sealed record HelpRow(CampaignTask Task, string Unit);
 
+    private const int MostOthers = 20;
+
     public sealed record TargetRow(CampaignTarget Target, Campaign Campaign, UnitRow Unit);
 
     public Waiting Waiting { get; private set; } = null!;
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
     public IReadOnlyList<HelpRow> Help { get; private set; } = [];
     public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
+    /// <summary>What else is being drawn up or came back: papers, plans, baselines.</summary>
+    public IReadOnlyList<CaseRow> Others { get; private set; } = [];
     public bool ManyUnits => Waiting.Units.Count > 1;
     public bool ManyCampaigns => Waiting.Campaigns.Count > 1;
     public bool MayImport => viewer.Can(Permission.ImportPlan);
@@ -40,7 +45,12 @@ public sealed class MyWorkModel(MyReports reports, AppDb db, Viewer viewer, Pack
         Tasks = await MyTasks(stop);
         Help = await MyHelp(stop);
         Targets = await MyTargets(stop);
+        Others = await cases.Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind]).Take(MostOthers).ToListAsync(stop);
     }
+
+    public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
+
+    public FlowDefinition FlowOf(CaseRow row) => packs[row.Pack].Flow(row.Kind)!;
 
     /// <summary>
     /// What the plan has these units do, of each task the span that is to be done first: what came back before the rest, then

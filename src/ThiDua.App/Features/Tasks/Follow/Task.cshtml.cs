@@ -12,13 +12,11 @@ namespace ThiDua.App.Features.Tasks.Follow;
 
 /// <summary>One task: how it stands, what was done, what shows it, and what can be done with it now.</summary>
 [Needs<Case>(Permission.ViewProgress, "id")]
-public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : PageModel
+public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : CasePage(db, move)
 {
     private const int MostTakers = 200;
 
-    [FromRoute] public string Id { get; set; } = "";
     public TaskItem Item { get; private set; } = null!;
-    public CaseView View { get; private set; } = null!;
     public Campaign Campaign { get; private set; } = null!;
     public string Unit { get; private set; } = "";
     public bool MayDo { get; private set; }
@@ -26,14 +24,8 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
     /// <summary>Units that could take it over; empty when the viewer may not hand it over now.</summary>
     public IReadOnlyList<UnitRow> Takers { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken cancellationToken) => await Load(cancellationToken) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPost(string act, string? reason, string? unit, int version, CancellationToken cancellationToken)
-    {
-        if (!await Load(cancellationToken)) return NotFound();
-        var tried = new MoveInput(Id, act, reason, version, act == TaskCase.HandOverAct ? new HandOver(unit ?? "") : null);
-        return await After(await move.Handle(tried, cancellationToken), tried, cancellationToken);
-    }
+    public Task<IActionResult> OnPost(string act, string? reason, string? unit, int version, CancellationToken cancellationToken) =>
+        Move(act, reason, version, act == TaskCase.HandOverAct ? new HandOver(unit ?? "") : null, cancellationToken);
 
     public async Task<IActionResult> OnPostNote(string? text, IFormFile? file, CancellationToken cancellationToken)
     {
@@ -45,29 +37,22 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
     public async Task<IActionResult> OnPostRemove(string evidence, CancellationToken cancellationToken) =>
         await After(await note.Remove(Id, evidence, cancellationToken), null, cancellationToken);
 
-    private async Task<IActionResult> After(Outcome outcome, MoveInput? tried, CancellationToken cancellationToken)
-    {
-        if (outcome.Missing) return NotFound();
-        // Handed over, it may be out of sight.
-        if (outcome.Ok) return await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is null ? LocalRedirect("/my-work") : LocalRedirect($"/tasks/{Id}");
-        db.ChangeTracker.Clear();
-        if (!await Load(cancellationToken)) return NotFound();
-        View = View with { Tried = tried, Errors = outcome.Errors };
-        return Page();
-    }
+    /// <summary>Handed over, it may be out of sight.</summary>
+    protected override async Task<string> Next(CancellationToken cancellationToken) =>
+        await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is null ? "/my-work" : $"/tasks/{Id}";
 
-    private async Task<bool> Load(CancellationToken cancellationToken)
+    protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
         if (await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is not { } item) return false;
         Item = item;
-        Campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == item.Task!.CampaignId, cancellationToken);
+        Campaign = await Db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == item.Task!.CampaignId, cancellationToken);
         var all = await views.Of(item.Case, [], cancellationToken);
         View = all with { Acts = [.. all.Acts.Where(a => a.Code != TaskCase.HandOverAct)] };
-        var path = await UnitQueries.Path(db, item.Case.UnitId, clock.Today(), cancellationToken);
-        Unit = (await UnitQueries.Find(db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
+        var path = await UnitQueries.Path(Db, item.Case.UnitId, clock.Today(), cancellationToken);
+        Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         MayDo = viewer.Can(Permission.DoTask, path);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
-            Takers = await db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Below(await UnitQueries.Path(db, Campaign.UnitId, clock.Today(), cancellationToken))
+            Takers = await Db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Below(await UnitQueries.Path(Db, Campaign.UnitId, clock.Today(), cancellationToken))
                 .Where(v => v.UnitId != item.Case.UnitId).Rows().Take(MostTakers).ToListAsync(cancellationToken);
         return true;
     }

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Data;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Cases;
+
+/// <summary>The page of one case: what its act buttons post is moved here, and what is refused stands at its button again.</summary>
+public abstract class CasePage(AppDb db, MoveCase move) : PageModel
+{
+    protected AppDb Db => db;
+
+    [FromRoute] public string Id { get; set; } = "";
+
+    public CaseView View { get; protected set; } = null!;
+
+    /// <summary>Reads the case, with its view and all that the page shows; false when there is no such case.</summary>
+    protected abstract Task<bool> Load(CancellationToken cancellationToken);
+
+    /// <summary>Where a done act leads.</summary>
+    protected virtual Task<string> Next(CancellationToken cancellationToken) => Task.FromResult("/review");
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken) => await Load(cancellationToken) ? Page() : NotFound();
+
+    /// <param name="content">What the act brings with it, where it brings something.</param>
+    protected async Task<IActionResult> Move(string act, string? reason, int version, object? content, CancellationToken cancellationToken)
+    {
+        if (!await Load(cancellationToken)) return NotFound();
+        var tried = new MoveInput(Id, act, reason, version, content);
+        return await After(await move.Handle(tried, cancellationToken), tried, cancellationToken);
+    }
+
+    /// <param name="tried">The act that was pressed; null for what is no act of the flow.</param>
+    protected async Task<IActionResult> After(Outcome outcome, MoveInput? tried, CancellationToken cancellationToken)
+    {
+        if (outcome.Missing) return NotFound();
+        if (outcome.Ok) return LocalRedirect(await Next(cancellationToken));
+        db.ChangeTracker.Clear();
+        if (!await Load(cancellationToken)) return NotFound();
+        View = View with { Tried = tried, Errors = outcome.Errors };
+        return Page();
+    }
+}
