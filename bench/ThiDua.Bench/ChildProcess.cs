@@ -38,8 +38,12 @@ internal static class ChildProcess
         try
         {
             File.WriteAllBytes(path, file);
-            var bundle = new PlanReaderProcess().Read(path, fileName, ThiDua.App.Cli.ServeOptions.DefaultPacks, CancellationToken.None).GetAwaiter().GetResult();
-            if ((bundle.Refused?.Code == "too-heavy") != refused) throw new InvalidOperationException($"{fileName}: {bundle.Refused?.English ?? "was read"}");
+            var bundle = new PlanReaderProcess()
+                .Read(path, fileName, ThiDua.App.Cli.ServeOptions.DefaultPacks, CancellationToken.None)
+                .GetAwaiter()
+                .GetResult();
+            if ((bundle.Refused?.Code == "too-heavy") != refused)
+                throw new InvalidOperationException($"{fileName}: {bundle.Refused?.English ?? "was read"}");
         }
         finally
         {
@@ -51,13 +55,18 @@ internal static class ChildProcess
     private static long Peak()
     {
         var peak = 0L;
-        foreach (var process in Directory.EnumerateDirectories("/proc", "*").Where(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        foreach (
+            var process in Directory
+                .EnumerateDirectories("/proc", "*")
+                .Where(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        )
         {
             try
             {
                 var status = File.ReadAllLines(Path.Combine(process, "status"));
                 // Between fork and exec a child still has its parent's memory.
-                if (IsOurs(Value(status, "PPid:")) && status[0].EndsWith("thidua", StringComparison.Ordinal)) peak = Math.Max(peak, Value(status, "VmHWM:") * 1024);
+                if (IsOurs(Value(status, "PPid:")) && status[0].EndsWith("thidua", StringComparison.Ordinal))
+                    peak = Math.Max(peak, Value(status, "VmHWM:") * 1024);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -72,12 +81,15 @@ internal static class ChildProcess
     {
         for (var left = 5; parent > 1 && left > 0; left--)
         {
-            if (parent == Environment.ProcessId) return true;
+            if (parent == Environment.ProcessId)
+                return true;
             parent = Value(File.ReadAllLines($"/proc/{parent}/status"), "PPid:");
         }
         return false;
     }
 
     private static long Value(string[] status, string key) =>
-        status.FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) is { } line ? long.Parse(line[key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) : 0;
+        status.FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) is { } line
+            ? long.Parse(line[key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture)
+            : 0;
 }

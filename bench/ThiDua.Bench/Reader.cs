@@ -23,16 +23,24 @@ internal static partial class Reader
         ("reader.memory.html-20", () => ChildProcess.Memory("reader.memory.html-20", Page(20_000_000), "a.html")),
         ("reader.memory.docx-100kb", () => ChildProcess.Memory("reader.memory.docx-100kb", PlansInputs.Docx(1_000, Words()), "a.docx")),
         ("reader.memory.docx-500kb", () => ChildProcess.Memory("reader.memory.docx-500kb", PlansInputs.Docx(5_000, Words()), "a.docx")),
-        ("reader.memory.docx-table", () => ChildProcess.Memory("reader.memory.docx-table", PlansInputs.DocxTable(5_000, Words()), "a.docx")),
+        (
+            "reader.memory.docx-table",
+            () => ChildProcess.Memory("reader.memory.docx-table", PlansInputs.DocxTable(5_000, Words()), "a.docx")
+        ),
         ("reader.memory.docx-3mb", () => ChildProcess.Memory("reader.memory.docx-3mb", PlansInputs.Docx(30_000, Words()), "a.docx")),
-        ("reader.memory.docx-lines", () => ChildProcess.Memory("reader.memory.docx-lines", PlansInputs.DocxLines(190_000), "a.docx", refused: true)),
+        (
+            "reader.memory.docx-lines",
+            () => ChildProcess.Memory("reader.memory.docx-lines", PlansInputs.DocxLines(190_000), "a.docx", refused: true)
+        ),
         ("reader.memory.pdf", () => ChildProcess.Memory("reader.memory.pdf", PlansInputs.Pdf(250, Words()), "a.pdf")),
     ];
 
     /// <summary>The plan that specifies the system where it stands beside the repository, else the sample plan; all code compiled, the fastest run.</summary>
     private static Result FirstPlan()
     {
-        var (name, bytes) = Beside("shared/plans/binh-minh-2024.md") is { } first ? ("reader.first-plan", first) : ("reader.sample-plan", Sample());
+        var (name, bytes) = Beside("shared/plans/binh-minh-2024.md") is { } first
+            ? ("reader.first-plan", first)
+            : ("reader.sample-plan", Sample());
         void Read() => PlanReader.Read(DocumentSource.Read(new MemoryStream(bytes), "a.md"));
         Result.Fastest(300, Read);
         return new Result(name, Result.Fastest(200, Read), "ms", 5);
@@ -60,7 +68,10 @@ internal static partial class Reader
         var text = new StringBuilder("KẾ HOẠCH\nTriển khai phong trào thi đua năm 2024\n\n");
         for (int i = 0, bytes = 0; bytes < size; i++)
         {
-            var line = string.Create(CultureInfo.InvariantCulture, $"Căn cứ Chỉ thị số {i}/CT-UBND ngày {(i % 28) + 1}/{(i % 12) + 1}/2023 của UBND tỉnh về an ninh trật tự;\n");
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Căn cứ Chỉ thị số {i}/CT-UBND ngày {(i % 28) + 1}/{(i % 12) + 1}/2023 của UBND tỉnh về an ninh trật tự;\n"
+            );
             bytes += Encoding.UTF8.GetByteCount(line);
             text.Append(line);
         }
@@ -71,7 +82,11 @@ internal static partial class Reader
     {
         var body = new StringBuilder();
         foreach (var line in Encoding.UTF8.GetString(Sample()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            body.Append(line.StartsWith('#') ? $"<h2 style=\"text-align:center\"><b>{line.Trim('#', ' ')}</b></h2>\n" : $"<p class=\"MsoNormal\" style=\"margin:6pt 0;text-align:justify\"><span lang=\"VI\">{line.Replace("**", "", StringComparison.Ordinal)}</span></p>\n");
+            body.Append(
+                line.StartsWith('#')
+                    ? $"<h2 style=\"text-align:center\"><b>{line.Trim('#', ' ')}</b></h2>\n"
+                    : $"<p class=\"MsoNormal\" style=\"margin:6pt 0;text-align:justify\"><span lang=\"VI\">{line.Replace("**", "", StringComparison.Ordinal)}</span></p>\n"
+            );
         return Fill(size, body.ToString(), "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>");
     }
 
@@ -81,8 +96,19 @@ internal static partial class Reader
         text.Write(Encoding.UTF8.GetBytes(before));
         for (var i = 0; ; i++)
         {
-            var copy = Encoding.UTF8.GetBytes(Symbol().Replace(plan, m => string.Create(CultureInfo.InvariantCulture, $"{((int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * 7) + i) % 9000}/")) + "\n\n");
-            if (i > 0 && text.Length + copy.Length > size) return text.ToArray();
+            var copy = Encoding.UTF8.GetBytes(
+                Symbol()
+                    .Replace(
+                        plan,
+                        m =>
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{((int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * 7) + i) % 9000}/"
+                            )
+                    ) + "\n\n"
+            );
+            if (i > 0 && text.Length + copy.Length > size)
+                return text.ToArray();
             text.Write(copy.AsSpan(0, Math.Min(copy.Length, size)));
         }
     }
@@ -90,12 +116,17 @@ internal static partial class Reader
     [GeneratedRegex(@"\b(\d{2,3})/(?=(KH|QĐ|CT|NQ|CV|NĐ))")]
     private static partial Regex Symbol();
 
-    private static byte[] Sample() => Beside("samples/ke-hoach-thi-dua-2024.md") ?? throw new FileNotFoundException("samples/ke-hoach-thi-dua-2024.md");
+    private static byte[] Sample() =>
+        Beside("samples/ke-hoach-thi-dua-2024.md") ?? throw new FileNotFoundException("samples/ke-hoach-thi-dua-2024.md");
 
     // Words at random pack as badly as prose does; a few lines over and over would pack a hundredfold, as no honest file does.
     private static Func<string> Words()
     {
-        var words = Encoding.UTF8.GetString(Sample()).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.All(char.IsLetter)).ToArray();
+        var words = Encoding
+            .UTF8.GetString(Sample())
+            .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.All(char.IsLetter))
+            .ToArray();
         var random = new Random(1);
         return () => string.Join(' ', Enumerable.Range(0, 30).Select(_ => words[random.Next(words.Length)]));
     }
@@ -104,7 +135,8 @@ internal static partial class Reader
     private static byte[]? Beside(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, path))) return File.ReadAllBytes(Path.Combine(folder.FullName, path));
+            if (File.Exists(Path.Combine(folder.FullName, path)))
+                return File.ReadAllBytes(Path.Combine(folder.FullName, path));
         return null;
     }
 }

@@ -8,8 +8,8 @@ using ThiDua.App;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.Bench;
 
@@ -21,7 +21,9 @@ internal static class UnitsImport
 {
     public static readonly string[] Names = ["units.import.sqlite", "units.import.postgres"];
 
-    private const int Units = 93_000, Provinces = 34, Communes = 3_321;
+    private const int Units = 93_000,
+        Provinces = 34,
+        Communes = 3_321;
 
     public static async Task<IReadOnlyList<Result>> Measure()
     {
@@ -32,7 +34,9 @@ internal static class UnitsImport
             await OnServer(server, $"CREATE DATABASE {database} TEMPLATE template0");
             try
             {
-                results.Add(new(Names[1], await Once(new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString), "s", 60));
+                results.Add(
+                    new(Names[1], await Once(new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString), "s", 60)
+                );
             }
             finally
             {
@@ -55,10 +59,13 @@ internal static class UnitsImport
             scope.ServiceProvider.GetRequiredService<Viewer>().ActAsOperator();
             var content = new MemoryStream(Encoding.UTF8.GetBytes(File()));
             var watch = Stopwatch.StartNew();
-            var result = await scope.ServiceProvider.GetRequiredService<ImportUnits>().Handle(new("units.csv", content, false), CancellationToken.None);
+            var result = await scope
+                .ServiceProvider.GetRequiredService<ImportUnits>()
+                .Handle(new("units.csv", content, false), CancellationToken.None);
             var seconds = watch.Elapsed.TotalSeconds;
             var there = await scope.ServiceProvider.GetRequiredService<AppDb>().Units.CountAsync();
-            if (!result.Applied || there != Units) throw new InvalidOperationException($"{there} units; {string.Join("; ", result.Errors.Take(3))}");
+            if (!result.Applied || there != Units)
+                throw new InvalidOperationException($"{there} units; {string.Join("; ", result.Errors.Take(3))}");
             return seconds;
         }
         finally
@@ -73,9 +80,16 @@ internal static class UnitsImport
     {
         var rows = new List<string>();
         for (var hamlet = 0; hamlet < Units - 1 - Provinces - Communes; hamlet++)
-            rows.Add(string.Create(CultureInfo.InvariantCulture, $"H{hamlet:00000},Ấp {1 + (hamlet / Communes)},hamlet,C{hamlet % Communes:0000}"));
+            rows.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"H{hamlet:00000},Ấp {1 + (hamlet / Communes)},hamlet,C{hamlet % Communes:0000}"
+                )
+            );
         for (var commune = 0; commune < Communes; commune++)
-            rows.Add(string.Create(CultureInfo.InvariantCulture, $"C{commune:0000},Xã Bình Đông {commune},commune,P{commune % Provinces:00}"));
+            rows.Add(
+                string.Create(CultureInfo.InvariantCulture, $"C{commune:0000},Xã Bình Đông {commune},commune,P{commune % Provinces:00}")
+            );
         for (var province = 0; province < Provinces; province++)
             rows.Add(string.Create(CultureInfo.InvariantCulture, $"P{province:00},Tỉnh Mẫu {province},province,N"));
         return "code,name,kind,parent\n" + string.Join('\n', rows.Append("N,Cả nước,nation,"));

@@ -40,7 +40,18 @@ internal sealed unsafe class Coverage
         var fresh = false;
         for (var i = from; i < from + 8; i++)
         {
-            var step = _now[i] switch { 0 => 0, 1 => 1, 2 => 2, 3 => 4, < 8 => 8, < 16 => 16, < 32 => 32, < 128 => 64, _ => 128 };
+            var step = _now[i] switch
+            {
+                0 => 0,
+                1 => 1,
+                2 => 2,
+                3 => 4,
+                < 8 => 8,
+                < 16 => 16,
+                < 32 => 32,
+                < 128 => 64,
+                _ => 128,
+            };
             if ((_seen[i] & step) != step)
             {
                 Branches += _seen[i] == 0 ? 1 : 0;

@@ -21,6 +21,8 @@ internal static partial class ThreadTime
     private static TimeSpan Now()
     {
         Span<long> time = stackalloc long[2];
-        return OperatingSystem.IsLinux() && ClockGetTime(ThreadCpuTime, time) == 0 ? TimeSpan.FromSeconds(time[0]) + TimeSpan.FromMicroseconds(time[1] / 1000) : Stopwatch.GetElapsedTime(0);
+        return OperatingSystem.IsLinux() && ClockGetTime(ThreadCpuTime, time) == 0
+            ? TimeSpan.FromSeconds(time[0]) + TimeSpan.FromMicroseconds(time[1] / 1000)
+            : Stopwatch.GetElapsedTime(0);
     }
 }

@@ -22,16 +22,21 @@ namespace ThiDua.App;
 /// <summary>The readable list of services and of the pipeline, in order.</summary>
 public static class App
 {
-    public static readonly CultureInfo Vietnamese = new("vi"), English = new("en");
+    public static readonly CultureInfo Vietnamese = new("vi"),
+        English = new("en");
 
     public static WebApplicationBuilder Services(ServeOptions options, string[]? args = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            // Settings are read once at the start: watching their files takes a handle of the system for each of many programs.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args ?? []], ApplicationName = typeof(App).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-        });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                // Settings are read once at the start: watching their files takes a handle of the system for each of many programs.
+                Args = ["--hostBuilder:reloadConfigOnChange=false", .. args ?? []],
+                ApplicationName = typeof(App).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            }
+        );
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(k =>
         {
@@ -50,7 +55,9 @@ public static class App
         services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
         services.AddSingleton(new PackShelf(options.Packs));
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
-        services.AddDataProtection().SetApplicationName("thidua")
+        services
+            .AddDataProtection()
+            .SetApplicationName("thidua")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
         services.AddRights();
         AddSignIn(services);
@@ -65,10 +72,12 @@ public static class App
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<AddressGuard>();
         app.UseResponseCompression();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
-        });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+            }
+        );
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
@@ -100,11 +109,14 @@ public static class App
         // Where the framework puts an upload while it comes in: what is left of it after a power cut is swept with the rest.
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", RunFolders.IncomingOf(options.Data));
         if (Walls.Here < Wall.Full)
-            app.Logger.LogWarning("Uploads are read with less protection than this program asks for ({Wall} of {Full}): see docs/security.md.", Walls.Here, Wall.Full);
+            app.Logger.LogWarning(
+                "Uploads are read with less protection than this program asks for ({Wall} of {Full}): see docs/security.md.",
+                Walls.Here,
+                Wall.Full
+            );
     }
 
-    private static TimeProvider Clock(ServeOptions options) =>
-        options.Today is { } day ? new AssumedClock(day) : TimeProvider.System;
+    private static TimeProvider Clock(ServeOptions options) => options.Today is { } day ? new AssumedClock(day) : TimeProvider.System;
 
     private static void AddSignIn(IServiceCollection services)
     {
@@ -113,36 +125,54 @@ public static class App
         services.AddSingleton<SignInTally>();
         services.AddOptions<SessionLimits>().BindConfiguration("Sessions");
         services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
-        {
-            o.LoginPath = "/sign-in";
-            o.AccessDeniedPath = "/error";
-            o.Cookie.Name = "thidua";
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.HttpOnly = true;
-            // The session's row decides (Sessions.Check); the cookie itself goes with the browser.
-            o.ExpireTimeSpan = TimeSpan.FromDays(1);
-            o.SlidingExpiration = false;
-            o.Events.OnValidatePrincipal = Sessions.Check;
-            o.Events.OnRedirectToAccessDenied = c => { c.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; };
-        });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
-            .RequireAuthenticatedUser().Build());
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                o =>
+                {
+                    o.LoginPath = "/sign-in";
+                    o.AccessDeniedPath = "/error";
+                    o.Cookie.Name = "thidua";
+                    o.Cookie.SameSite = SameSiteMode.Lax;
+                    o.Cookie.HttpOnly = true;
+                    // The session's row decides (Sessions.Check); the cookie itself goes with the browser.
+                    o.ExpireTimeSpan = TimeSpan.FromDays(1);
+                    o.SlidingExpiration = false;
+                    o.Events.OnValidatePrincipal = Sessions.Check;
+                    o.Events.OnRedirectToAccessDenied = c =>
+                    {
+                        c.Response.StatusCode = StatusCodes.Status404NotFound;
+                        return Task.CompletedTask;
+                    };
+                }
+            );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
-        {
-            o.Filters.Add<PermissionGuard>();
-            o.Filters.Add<InputGuard>();
-            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
-        });
+        services
+            .AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<PermissionGuard>();
+                o.Filters.Add<InputGuard>();
+                o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
+            });
         services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IFileVersionProvider, FileVersions>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new CleanTextConverter()));
-        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(o => { o.Cookie.Name = "thidua-form"; o.Cookie.SameSite = SameSiteMode.Strict; });
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "thidua-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+        });
         services.Configure<RequestLocalizationOptions>(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(Vietnamese);

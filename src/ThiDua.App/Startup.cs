@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Facts;
 
 namespace ThiDua.App;
 
@@ -33,13 +33,17 @@ public static class Startup
     {
         var packs = CheckedPacks(services);
         if (DatabaseAddress.Of(options.Data, options.Postgres).SqliteFile is { } file && !File.Exists(file))
-            throw new StartRefused($"{options.Data}: không có dữ liệu ở đây; chọn thư mục bằng --data. / No data here; choose the folder with --data.");
+            throw new StartRefused(
+                $"{options.Data}: không có dữ liệu ở đây; chọn thư mục bằng --data. / No data here; choose the folder with --data."
+            );
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         try
         {
             if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-                throw new StartRefused("Cơ sở dữ liệu thuộc phiên bản cũ hơn; hãy chạy serve một lần để đưa lên phiên bản này. / The database is of an older version; serve once brings it to this one.");
+                throw new StartRefused(
+                    "Cơ sở dữ liệu thuộc phiên bản cũ hơn; hãy chạy serve một lần để đưa lên phiên bản này. / The database is of an older version; serve once brings it to this one."
+                );
         }
         catch (DbException e)
         {
@@ -51,11 +55,14 @@ public static class Startup
     private static PackShelf CheckedPacks(IServiceProvider services)
     {
         var packs = services.GetRequiredService<PackShelf>();
-        if (packs.Errors is { Count: > 0 } errors) throw new StartRefused(string.Join('\n', errors));
+        if (packs.Errors is { Count: > 0 } errors)
+            throw new StartRefused(string.Join('\n', errors));
         using var scope = services.CreateScope();
         var kinds = scope.ServiceProvider.GetRequiredService<CaseKinds>();
         if (packs.All.SelectMany(kinds.Missing).ToList() is { Count: > 0 } missing)
-            throw new StartRefused($"Quy trình thiếu trạng thái hoặc bước mà hệ thống dựa vào / flows lack what the system relies on: {string.Join(", ", missing)}");
+            throw new StartRefused(
+                $"Quy trình thiếu trạng thái hoặc bước mà hệ thống dựa vào / flows lack what the system relies on: {string.Join(", ", missing)}"
+            );
         return packs;
     }
 
@@ -67,8 +74,10 @@ public static class Startup
         }
         catch (InvalidOperationException e)
         {
-            throw new StartRefused("Bộ mẫu đã thay đổi và không còn hợp với chỉ số mà các đơn vị đã tự lập; hãy dùng lại bộ mẫu trước đó hoặc sửa chỗ nêu dưới đây.\n"
-                + $"The pack was changed and no longer fits the indicators that units made; go back to the pack before, or mend what is named here.\n{e.Message}");
+            throw new StartRefused(
+                "Bộ mẫu đã thay đổi và không còn hợp với chỉ số mà các đơn vị đã tự lập; hãy dùng lại bộ mẫu trước đó hoặc sửa chỗ nêu dưới đây.\n"
+                    + $"The pack was changed and no longer fits the indicators that units made; go back to the pack before, or mend what is named here.\n{e.Message}"
+            );
         }
     }
 
@@ -80,8 +89,10 @@ public static class Startup
         }
         catch (DbException e)
         {
-            throw new StartRefused("Không đưa được cơ sở dữ liệu lên phiên bản này; dữ liệu giữ nguyên. Hãy kiểm tra kết nối và quyền, hoặc chọn thư mục khác bằng --data.\n"
-                + $"The database cannot be brought to this version; its data is as it was. Check the connection and its rights, or choose another folder with --data.\n({e.Message})");
+            throw new StartRefused(
+                "Không đưa được cơ sở dữ liệu lên phiên bản này; dữ liệu giữ nguyên. Hãy kiểm tra kết nối và quyền, hoặc chọn thư mục khác bằng --data.\n"
+                    + $"The database cannot be brought to this version; its data is as it was. Check the connection and its rights, or choose another folder with --data.\n({e.Message})"
+            );
         }
     }
 
@@ -97,20 +108,31 @@ public static class Startup
             return;
         }
         if (sample?.Value == "yes" && !options.Sample)
-            throw new StartRefused("Thư mục này chứa dữ liệu mẫu. Dữ liệu mẫu và dữ liệu thật không dùng chung: hãy chọn thư mục khác bằng --data.\n"
-                + "This folder holds sample data, which never shares a database with real data: choose another with --data.");
+            throw new StartRefused(
+                "Thư mục này chứa dữ liệu mẫu. Dữ liệu mẫu và dữ liệu thật không dùng chung: hãy chọn thư mục khác bằng --data.\n"
+                    + "This folder holds sample data, which never shares a database with real data: choose another with --data."
+            );
         if (sample?.Value != "yes" && options.Sample)
-            throw new StartRefused("Thư mục này chứa dữ liệu thật; lệnh demo không ghi vào đó. Hãy chọn thư mục khác bằng --data.\n"
-                + "This folder holds real data; demo does not write into it. Choose another with --data.");
+            throw new StartRefused(
+                "Thư mục này chứa dữ liệu thật; lệnh demo không ghi vào đó. Hãy chọn thư mục khác bằng --data.\n"
+                    + "This folder holds real data; demo does not write into it. Choose another with --data."
+            );
     }
 
     private static async Task NameIndicators(AppDb db, Viewer viewer, PackShelf packs, CancellationToken stop)
     {
         var known = await db.Indicators.Select(i => i.Code).ToListAsync(stop);
         var fresh = packs.All.SelectMany(p => p.Indicators).Select(i => i.Code).Distinct().Except(known).ToList();
-        if (fresh.Count == 0) return;
+        if (fresh.Count == 0)
+            return;
         db.Indicators.AddRange(fresh.Select(c => new IndicatorKey { Code = c }));
-        viewer.Record("pack.indicators", "pack", string.Join(',', packs.All.Select(p => p.Code)), null, detail: System.Text.Json.JsonSerializer.Serialize(fresh));
+        viewer.Record(
+            "pack.indicators",
+            "pack",
+            string.Join(',', packs.All.Select(p => p.Code)),
+            null,
+            detail: System.Text.Json.JsonSerializer.Serialize(fresh)
+        );
         await db.SaveChangesAsync(stop);
     }
 }

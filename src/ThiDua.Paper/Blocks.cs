@@ -7,7 +7,18 @@ public abstract record Block;
 /// Levels of the two ways Annex I lays out a body: with articles (Phần, Chương, Mục, Tiểu mục, Điều) and without
 /// (Phần, I., 1., 1.1., a)).
 /// </summary>
-public enum HeadingKind { Part, Chapter, Section, Subsection, Article, Roman, Clause, SubClause, Point }
+public enum HeadingKind
+{
+    Part,
+    Chapter,
+    Section,
+    Subsection,
+    Article,
+    Roman,
+    Clause,
+    SubClause,
+    Point,
+}
 
 /// <param name="Label">As printed: <c>Chương I</c>, <c>Điều 1.</c>, <c>I.</c>, <c>1.</c>, <c>2.1.</c>, <c>a)</c>.</param>
 public sealed record HeadingBlock(HeadingKind Kind, string Label, RichText Title) : Block;
@@ -20,12 +31,17 @@ public sealed record BulletBlock(RichText Text, int Level = 0) : Block;
 
 /// <param name="Rows">As many cells in each as there are columns.</param>
 /// <param name="Caption">What the table shows, for those who cannot see it; also printed nowhere.</param>
-public sealed record TableBlock(
-    IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<RichText>> Rows, string? Caption = null) : Block;
+public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<RichText>> Rows, string? Caption = null)
+    : Block;
 
 public sealed record TableColumn(RichText Header, CellAlign Align = CellAlign.Left);
 
-public enum CellAlign { Left, Centre, Right }
+public enum CellAlign
+{
+    Left,
+    Centre,
+    Right,
+}
 
 /// <summary>A stretch of text in one style.</summary>
 public readonly record struct Span(string Text, bool Bold = false, bool Italic = false);
@@ -58,9 +74,16 @@ public sealed class RichText
             var last = spans[^1];
             var text = last.Text.TrimEnd();
             var cut = Array.Find(drop, d => text.EndsWith(d, StringComparison.Ordinal));
-            if (text.Length > 0 && cut is null) { spans[^1] = last with { Text = text + ending }; break; }
+            if (text.Length > 0 && cut is null)
+            {
+                spans[^1] = last with { Text = text + ending };
+                break;
+            }
             text = cut is null ? "" : text[..^cut.Length];
-            if (text.Length == 0) spans.RemoveAt(spans.Count - 1); else spans[^1] = last with { Text = text };
+            if (text.Length == 0)
+                spans.RemoveAt(spans.Count - 1);
+            else
+                spans[^1] = last with { Text = text };
         }
         return new RichText(spans);
     }
@@ -69,7 +92,8 @@ public sealed class RichText
     internal static string Clean(string text)
     {
         var safe = Scalars(text);
-        if (safe.Any(Unwritable)) safe = new string([.. safe.Where(c => !Unwritable(c))]);
+        if (safe.Any(Unwritable))
+            safe = new string([.. safe.Where(c => !Unwritable(c))]);
         return safe.IsNormalized() ? safe : safe.Normalize();
     }
 
@@ -77,7 +101,8 @@ public sealed class RichText
     private static string Scalars(string text)
     {
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value == 0xFFFD) return string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFD));
+            if (rune.Value == 0xFFFD)
+                return string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFD));
         return text;
     }
 

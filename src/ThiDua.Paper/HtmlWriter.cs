@@ -25,13 +25,17 @@ public static class HtmlWriter
         document = DocumentProblems.Checked(document);
         var html = new StringBuilder("<article class=\"official\" lang=\"vi\">\n");
         Frame.Head(html, document);
-        foreach (var basis in OfficialText.LegalBases(document)) html.Add($"<p class=\"basis\">{Markup.Of(basis)}</p>\n");
+        foreach (var basis in OfficialText.LegalBases(document))
+            html.Add($"<p class=\"basis\">{Markup.Of(basis)}</p>\n");
         Markup.Blocks(html, OfficialText.Closed(document.Body), HeadingLevels.Of(document.Body, above: 1));
         Frame.End(html, document);
         foreach (var appendix in document.Appendices)
         {
-            html.Add($"<section class=\"{(appendix.Landscape ? "appendix wide" : "appendix")}\">\n<h2 class=\"label\">{Markup.Encode(OfficialText.AppendixLabel(appendix))}");
-            if (!string.IsNullOrWhiteSpace(appendix.Title)) html.Add($"<br>{Markup.Encode(OfficialText.Upper(appendix.Title))}");
+            html.Add(
+                $"<section class=\"{(appendix.Landscape ? "appendix wide" : "appendix")}\">\n<h2 class=\"label\">{Markup.Encode(OfficialText.AppendixLabel(appendix))}"
+            );
+            if (!string.IsNullOrWhiteSpace(appendix.Title))
+                html.Add($"<br>{Markup.Encode(OfficialText.Upper(appendix.Title))}");
             html.Add($"</h2>\n<p class=\"with\">{Markup.Encode(OfficialText.AppendixReference(document))}</p>\n");
             Markup.Blocks(html, appendix.Body, HeadingLevels.Of(appendix.Body, above: 2));
             html.Append("</section>\n");

@@ -17,7 +17,8 @@ public static class MarkdownDocument
     /// <summary>Reads the whole text and reports every mistake found, each with its line.</summary>
     public static MarkdownResult Read(string text)
     {
-        if (text.Length > MaxLength) return new(null, [new(1, $"Văn bản dài quá {MaxLength:N0} ký tự.")]);
+        if (text.Length > MaxLength)
+            return new(null, [new(1, $"Văn bản dài quá {MaxLength:N0} ký tự.")]);
         var errors = new List<MarkdownError>();
         var header = FrontMatter.Read(text, errors);
         var body = BodyReader.Read(header.Body, header.BodyLine, errors);
@@ -33,13 +34,20 @@ public static class MarkdownDocument
     /// </summary>
     public static string Escape(string value)
     {
-        if (value.AsSpan().IndexOfAny(Marks) < 0 && !value.Any(c => char.IsControl(c)) && !Leading(value)) return value;
+        if (value.AsSpan().IndexOfAny(Marks) < 0 && !value.Any(c => char.IsControl(c)) && !Leading(value))
+            return value;
         var safe = new System.Text.StringBuilder(value.Length + 8);
-        if (Leading(value)) safe.Append('\\');
+        if (Leading(value))
+            safe.Append('\\');
         foreach (var c in value)
         {
-            if (char.IsControl(c)) { safe.Append(' '); continue; }
-            if (Marks.Contains(c)) safe.Append('\\');
+            if (char.IsControl(c))
+            {
+                safe.Append(' ');
+                continue;
+            }
+            if (Marks.Contains(c))
+                safe.Append('\\');
             safe.Append(c);
         }
         return safe.ToString();

@@ -9,26 +9,36 @@ public sealed record OfficialDocument
 {
     /// <summary>The organ directly above ("UBND thành phố Tây Ninh"); null when the issuing organ has none.</summary>
     public string? SuperiorOrgan { get; init; }
+
     /// <summary>The organ that issues, full official name ("Ủy ban nhân dân xã …"). A line break starts a new line.</summary>
     public required string IssuingOrgan { get; init; }
+
     /// <summary>Number given at registration, from 1 in each year; null in a draft.</summary>
     public int? Number { get; init; }
+
     /// <summary>Symbol without the number: <c>KH-UBND</c>; of a letter: organ and drafting unit, <c>UBND-VX</c>.</summary>
     public required string Symbol { get; init; }
+
     /// <summary>Name of the administrative unit where the organ sits.</summary>
     public required string Place { get; init; }
+
     /// <summary>Date of issue; a draft may leave the day, or day and month, blank.</summary>
     public required PaperDate Date { get; init; }
+
     /// <summary>Name of the document type ("Kế hoạch", "Báo cáo"); null for a letter (công văn), which has none.</summary>
     public string? TypeName { get; init; }
+
     /// <summary>Trích yếu: what the document is about, in one phrase.</summary>
     public required string Subject { get; init; }
+
     /// <summary>"Kính gửi": only for a Tờ trình, a report to an organ above, and a letter.</summary>
     public IReadOnlyList<string> Addressees { get; init; } = [];
+
     /// <summary>The opening "Căn cứ …" lines, without their closing mark.</summary>
     public IReadOnlyList<RichText> LegalBases { get; init; } = [];
     public IReadOnlyList<Block> Body { get; init; } = [];
     public required SignatureBlock Signature { get; init; }
+
     /// <summary>"Nơi nhận" without dashes and closing marks; the last is "Lưu: VT, …".</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
     public Urgency Urgency { get; init; }
@@ -56,7 +66,13 @@ public readonly record struct PaperDate(int Year, int? Month = null, int? Day = 
 public sealed record SignatureBlock(string? Authority, string? InPlaceOf, string Title, string? Name, string? OtherTitle = null);
 
 /// <summary>Urgency stamp; there is no secrecy stamp on purpose.</summary>
-public enum Urgency { None, Khan, ThuongKhan, HoaToc }
+public enum Urgency
+{
+    None,
+    Khan,
+    ThuongKhan,
+    HoaToc,
+}
 
 /// <summary>An appendix: a page of its own, with page numbers of its own.</summary>
 /// <param name="Label">Roman number when there are several ("I"); null for the only one.</param>

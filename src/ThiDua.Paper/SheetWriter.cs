@@ -30,15 +30,33 @@ public static class SheetWriter
         using var file = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
-            var book = package.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rIdBook");
+            var book = package.AddNewPart<WorkbookPart>(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                "rIdBook"
+            );
             book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.All();
             var tabs = new Sheets();
             var names = new DefinedNames();
             for (var i = 0; i < sheets.Count; i++)
             {
                 book.AddNewPart<WorksheetPart>($"rIdSheet{i + 1}").Worksheet = SheetCells.Of(sheets[i]);
-                tabs.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheets[i].Name, SheetId = (uint)i + 1, Id = $"rIdSheet{i + 1}" });
-                names.Append(new DefinedName($"'{sheets[i].Name.Replace("'", "''", StringComparison.Ordinal)}'!${SheetCells.HeaderRow}:${SheetCells.HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+                tabs.Append(
+                    new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                    {
+                        Name = sheets[i].Name,
+                        SheetId = (uint)i + 1,
+                        Id = $"rIdSheet{i + 1}",
+                    }
+                );
+                names.Append(
+                    new DefinedName(
+                        $"'{sheets[i].Name.Replace("'", "''", StringComparison.Ordinal)}'!${SheetCells.HeaderRow}:${SheetCells.HeaderRow}"
+                    )
+                    {
+                        Name = "_xlnm.Print_Titles",
+                        LocalSheetId = (uint)i,
+                    }
+                );
             }
             book.Workbook = new Workbook(tabs, names);
         }
@@ -47,7 +65,8 @@ public static class SheetWriter
 
     private static void Check(IReadOnlyList<Sheet> sheets)
     {
-        if (sheets.Count == 0) throw new ArgumentException("A workbook has at least one sheet.", nameof(sheets));
+        if (sheets.Count == 0)
+            throw new ArgumentException("A workbook has at least one sheet.", nameof(sheets));
         foreach (var sheet in sheets)
         {
             if (sheet.Name.Length is 0 or > 31 || sheet.Name.IndexOfAny(['[', ']', ':', '*', '?', '/', '\\']) >= 0)

@@ -34,8 +34,10 @@ public readonly struct Excerpt : IEquatable<Excerpt>
     /// <summary>From <paramref name="start"/> to before <paramref name="end"/>, without these characters at either end.</summary>
     public static Excerpt Trimmed(string source, int start, int end, ReadOnlySpan<char> off)
     {
-        while (start < end && off.Contains(source[start])) start++;
-        while (end > start && off.Contains(source[end - 1])) end--;
+        while (start < end && off.Contains(source[start]))
+            start++;
+        while (end > start && off.Contains(source[end - 1]))
+            end--;
         return new(source, start, end - start);
     }
 
@@ -60,5 +62,6 @@ internal sealed class ExcerptConverter : JsonConverter<Excerpt>
     public override Excerpt Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.String ? reader.GetString()! : throw new JsonException("a text is a string");
 
-    public override void Write(Utf8JsonWriter writer, Excerpt value, JsonSerializerOptions options) => writer.WriteStringValue(value.AsSpan());
+    public override void Write(Utf8JsonWriter writer, Excerpt value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.AsSpan());
 }

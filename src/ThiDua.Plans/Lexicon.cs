@@ -34,7 +34,9 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<string>> _alone = new(StringComparer.Ordinal);
 
     /// <summary>An organ's name of one syllable is written so, or as another organ that differs from it only in its marks.</summary>
-    internal bool IsAlone(string written, string name) => _alone.TryGetValue(Folding.Of(name), out var names) && names.Exists(n => string.Equals(written, n, StringComparison.OrdinalIgnoreCase));
+    internal bool IsAlone(string written, string name) =>
+        _alone.TryGetValue(Folding.Of(name), out var names)
+        && names.Exists(n => string.Equals(written, n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every name and abbreviation of an organ with its full name.</summary>
     internal List<(string Written, string Full)> Names { get; } = [];
@@ -49,18 +51,24 @@ public sealed class Lexicon
     public Lexicon Extend(IEnumerable<string> lines) => new([.. _lines, .. lines]);
 
     /// <summary>Length in words of the verb at this word, 0 for none. One syllable is that verb with its own marks, or with none: "nhân" is not "nhận".</summary>
-    internal int VerbAt(Words words, int at) => Verbs.Match(words, at, out var verb) is > 0 and var length && (length > 1 ? !NameFollows(words, at, length) : words.Spelled(at, verb)) ? length : 0;
+    internal int VerbAt(Words words, int at) =>
+        Verbs.Match(words, at, out var verb) is > 0 and var length
+        && (length > 1 ? !NameFollows(words, at, length) : words.Spelled(at, verb))
+            ? length
+            : 0;
 
     // "Truyền thông, Báo tỉnh" holds no "thông báo".
     private static bool NameFollows(Words words, int at, int length)
     {
         for (var i = at; i < at + length - 1; i++)
-            if (words.Gap(i).Contains(',') && words.Capital(i + 1)) return true;
+            if (words.Gap(i).Contains(',') && words.Capital(i + 1))
+                return true;
         return false;
     }
 
     /// <summary>Length in words of what carries a name on at this word, 0 for nothing; one syllable as in <see cref="VerbAt"/>, but that "áp" is how OCR reads "ấp".</summary>
-    internal int GoesOnAt(Words words, int at) => GoesOn.Match(words, at, out var name) is > 0 and var length && (length > 1 || words.Spelled(at, name) || name is "ấp") ? length : 0;
+    internal int GoesOnAt(Words words, int at) =>
+        GoesOn.Match(words, at, out var name) is > 0 and var length && (length > 1 || words.Spelled(at, name) || name is "ấp") ? length : 0;
 
     internal bool StartsWithOrgan(string text) => Organs.Match(new Words(text), 0, out _) > 0;
 
@@ -70,22 +78,26 @@ public sealed class Lexicon
         for (var i = 0; i < _lines.Length; i++)
         {
             var line = _lines[i].Trim();
-            if (line.Length == 0 || line[0] is '#') continue;
-            if (line[0] is '[') add = Section(line, i);
-            else (add ?? throw new FormatException($"Lexicon line {i + 1}: an entry before any [section]"))(line);
+            if (line.Length == 0 || line[0] is '#')
+                continue;
+            if (line[0] is '[')
+                add = Section(line, i);
+            else
+                (add ?? throw new FormatException($"Lexicon line {i + 1}: an entry before any [section]"))(line);
         }
     }
 
-    private Action<string> Section(string line, int number) => line switch
-    {
-        "[organ]" => AddOrgan,
-        "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
-        "[goes-on]" => entry => GoesOn.Add(entry, entry),
-        "[verb]" => entry => Verbs.Add(entry, entry),
-        "[field]" => entry => Fields.Add(entry, true),
-        "[not-unit]" => entry => NotUnits.Add(entry, true),
-        _ => throw new FormatException($"Lexicon line {number + 1}: unknown section {line}"),
-    };
+    private Action<string> Section(string line, int number) =>
+        line switch
+        {
+            "[organ]" => AddOrgan,
+            "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
+            "[goes-on]" => entry => GoesOn.Add(entry, entry),
+            "[verb]" => entry => Verbs.Add(entry, entry),
+            "[field]" => entry => Fields.Add(entry, true),
+            "[not-unit]" => entry => NotUnits.Add(entry, true),
+            _ => throw new FormatException($"Lexicon line {number + 1}: unknown section {line}"),
+        };
 
     private void AddOrgan(string entry)
     {
@@ -93,20 +105,28 @@ public sealed class Lexicon
         foreach (var name in names)
         {
             var alone = name.Contains(' ') ? null : name;
-            if (alone is not null && _alone.TryGetValue(Folding.Of(alone), out var others)) { others.Add(alone); Names.Add((name, names[0])); continue; }
+            if (alone is not null && _alone.TryGetValue(Folding.Of(alone), out var others))
+            {
+                others.Add(alone);
+                Names.Add((name, names[0]));
+                continue;
+            }
             Organs.Add(name, new Organ(names[0], !name.Any(char.IsLower), alone));
-            if (alone is not null) _alone[Folding.Of(alone)] = [alone];
+            if (alone is not null)
+                _alone[Folding.Of(alone)] = [alone];
             Names.Add((name, names[0]));
         }
     }
 
     private static List<string> Embedded()
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("ThiDua.Plans.Lexicon.txt")
+        using var stream =
+            typeof(Lexicon).Assembly.GetManifestResourceStream("ThiDua.Plans.Lexicon.txt")
             ?? throw new InvalidOperationException("Lexicon.txt is not embedded");
         using var reader = new StreamReader(stream);
         var lines = new List<string>();
-        while (reader.ReadLine() is { } line) lines.Add(line);
+        while (reader.ReadLine() is { } line)
+            lines.Add(line);
         return lines;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class Phrases<T>
     public Phrases<T> Add(string phrase, T value)
     {
         var words = new Words(phrase);
-        if (words.Count == 0) return this;
+        if (words.Count == 0)
+            return this;
         var parts = Enumerable.Range(0, words.Count).Select(i => words[i].ToString()).ToArray();
         Insert(_byFirst, parts[0], parts, value);
         Insert(_byLast, parts[^1], parts, value);
@@ -28,9 +29,14 @@ internal sealed class Phrases<T>
     public int Match(Words words, int at, out T value)
     {
         value = default!;
-        if (at < 0 || at >= words.Count || !_lookup.TryGetValue(words[at], out var candidates)) return 0;
+        if (at < 0 || at >= words.Count || !_lookup.TryGetValue(words[at], out var candidates))
+            return 0;
         foreach (var (parts, v) in candidates)
-            if (Fits(words, at, parts)) { value = v; return parts.Length; }
+            if (Fits(words, at, parts))
+            {
+                value = v;
+                return parts.Length;
+            }
         return 0;
     }
 
@@ -38,31 +44,40 @@ internal sealed class Phrases<T>
     public int MatchEnding(Words words, int last, out T value)
     {
         value = default!;
-        if (last < 0 || last >= words.Count || !_lastLookup.TryGetValue(words[last], out var candidates)) return 0;
+        if (last < 0 || last >= words.Count || !_lastLookup.TryGetValue(words[last], out var candidates))
+            return 0;
         foreach (var (parts, v) in candidates)
-            if (last - parts.Length + 1 >= 0 && Fits(words, last - parts.Length + 1, parts)) { value = v; return parts.Length; }
+            if (last - parts.Length + 1 >= 0 && Fits(words, last - parts.Length + 1, parts))
+            {
+                value = v;
+                return parts.Length;
+            }
         return 0;
     }
 
     public bool Anywhere(Words words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (Match(words, i, out _) > 0) return true;
+            if (Match(words, i, out _) > 0)
+                return true;
         return false;
     }
 
     private static void Insert(Dictionary<string, List<(string[], T)>> map, string key, string[] parts, T value)
     {
-        if (!map.TryGetValue(key, out var list)) map[key] = list = [];
+        if (!map.TryGetValue(key, out var list))
+            map[key] = list = [];
         var at = list.FindIndex(x => x.Item1.Length < parts.Length);
         list.Insert(at < 0 ? list.Count : at, (parts, value));
     }
 
     private static bool Fits(Words words, int at, string[] parts)
     {
-        if (at + parts.Length > words.Count) return false;
+        if (at + parts.Length > words.Count)
+            return false;
         for (var i = 0; i < parts.Length; i++)
-            if (!words[at + i].SequenceEqual(parts[i]) || (i > 0 && !Joined(words.Gap(at + i - 1)))) return false;
+            if (!words[at + i].SequenceEqual(parts[i]) || (i > 0 && !Joined(words.Gap(at + i - 1))))
+                return false;
         return true;
     }
 
@@ -70,7 +85,8 @@ internal sealed class Phrases<T>
     private static bool Joined(ReadOnlySpan<char> gap)
     {
         foreach (var c in gap)
-            if (c is not (' ' or '-' or '/' or '.' or ',' or '"')) return false;
+            if (c is not (' ' or '-' or '/' or '.' or ',' or '"'))
+                return false;
         return gap.IndexOf(". ") < 0;
     }
 }
@@ -81,7 +97,8 @@ internal static class Phrases
     public static Phrases<bool> Of(params ReadOnlySpan<string> phrases)
     {
         var set = new Phrases<bool>();
-        foreach (var phrase in phrases) set.Add(phrase, true);
+        foreach (var phrase in phrases)
+            set.Add(phrase, true);
         return set;
     }
 
@@ -89,7 +106,8 @@ internal static class Phrases
     public static Phrases<string> Named(params ReadOnlySpan<string> phrases)
     {
         var set = new Phrases<string>();
-        foreach (var phrase in phrases) set.Add(phrase, phrase);
+        foreach (var phrase in phrases)
+            set.Add(phrase, phrase);
         return set;
     }
 }

@@ -28,7 +28,16 @@ public sealed record Plan
 /// <param name="Date">ISO 8601, as much as is written: <c>2024-04-15</c> or <c>2024-04</c>.</param>
 /// <param name="Title">The subject line in one line, without the document type.</param>
 /// <param name="Year">The campaign's year, from the title, else the date.</param>
-public sealed record PlanHeader(string? Kind, string? Number, string? Symbol, string? Issuer, string? Place, string? Date, string? Title, int? Year);
+public sealed record PlanHeader(
+    string? Kind,
+    string? Number,
+    string? Symbol,
+    string? Issuer,
+    string? Place,
+    string? Date,
+    string? Title,
+    int? Year
+);
 
 /// <summary>When the campaign runs; ISO dates.</summary>
 public sealed record PlanPeriod(string? From, string? To);
@@ -51,8 +60,20 @@ public sealed record Section(string Number, Excerpt Title, int Depth, LineRange 
 /// <param name="Baseline">The year compared with.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record PlanTarget(
-    string? Section, Excerpt Text, string Measure, string? Comparator, decimal? Value, decimal? Upper, string? Unit,
-    string? Direction, int? Baseline, IReadOnlyList<string> Responsible, Due? Due, double Confidence, LineRange Lines)
+    string? Section,
+    Excerpt Text,
+    string Measure,
+    string? Comparator,
+    decimal? Value,
+    decimal? Upper,
+    string? Unit,
+    string? Direction,
+    int? Baseline,
+    IReadOnlyList<string> Responsible,
+    Due? Due,
+    double Confidence,
+    LineRange Lines
+)
 {
     /// <summary>"tuần" of "02 lần/tuần", "năm" of "03 lớp/năm"; else null. A rate of money keeps its own in the unit: "triệu đồng/người/năm".</summary>
     public string? Per { get; init; }
@@ -65,7 +86,14 @@ public sealed record PlanTarget(
 /// <param name="Lead">Units made responsible, as the document names them (chủ trì, giao, đề nghị …).</param>
 /// <param name="With">Units that only support (phối hợp).</param>
 public sealed record PlanTask(
-    string? Section, Excerpt Text, IReadOnlyList<string> Lead, IReadOnlyList<string> With, Due? Due, double Confidence, LineRange Lines);
+    string? Section,
+    Excerpt Text,
+    IReadOnlyList<string> Lead,
+    IReadOnlyList<string> With,
+    Due? Due,
+    double Confidence,
+    LineRange Lines
+);
 
 /// <summary>A reporting duty: who reports what to whom, and when.</summary>
 public sealed record Duty(string? Who, string? To, string What, Due? Due, LineRange Lines);
@@ -82,12 +110,17 @@ public sealed record Signature(string? Authority, string? Title, string? Name)
     /// <summary>The authority in its two printed lines (Decree 30/2020, Annex I, box 7a): on whose behalf ("TM. …"), and for which head ("KT. …"); either may be null.</summary>
     public (string? OnBehalf, string? For) Powers()
     {
-        if (Authority is null) return (null, null);
+        if (Authority is null)
+            return (null, null);
         foreach (var power in Instead)
         {
-            var at = Authority.StartsWith(power, StringComparison.OrdinalIgnoreCase) ? 0 : Authority.IndexOf(" " + power, StringComparison.OrdinalIgnoreCase);
-            if (at == 0) return (null, Authority);
-            if (at > 0) return (Authority[..at], Authority[(at + 1)..]);
+            var at = Authority.StartsWith(power, StringComparison.OrdinalIgnoreCase)
+                ? 0
+                : Authority.IndexOf(" " + power, StringComparison.OrdinalIgnoreCase);
+            if (at == 0)
+                return (null, Authority);
+            if (at > 0)
+                return (Authority[..at], Authority[(at + 1)..]);
         }
         return (Authority, null);
     }

@@ -14,19 +14,21 @@ public static class PlanJson
     public static string Write(Plan plan, bool indented = true) => JsonSerializer.Serialize(plan, (indented ? Indented : Compact).Plan);
 
     /// <summary>The same in UTF-8, written piece by piece: the JSON of 20 MB of text is 40 MB, which need not exist at once.</summary>
-    public static void Write(Plan plan, Stream to, bool indented = true) => JsonSerializer.Serialize(to, plan, (indented ? Indented : Compact).Plan);
+    public static void Write(Plan plan, Stream to, bool indented = true) =>
+        JsonSerializer.Serialize(to, plan, (indented ? Indented : Compact).Plan);
 
     /// <exception cref="JsonException">The text is not JSON of a plan.</exception>
     public static Plan Parse(string json) => JsonSerializer.Deserialize(json, Compact.Plan) ?? throw new JsonException("null is no plan");
 
-    private static JsonSerializerOptions Options(bool indented) => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = indented,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new LineRangeConverter(), new DueConverter() },
-    };
+    private static JsonSerializerOptions Options(bool indented) =>
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            WriteIndented = indented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new LineRangeConverter(), new DueConverter() },
+        };
 }
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -38,7 +40,8 @@ internal sealed class LineRangeConverter : JsonConverter<LineRange>
 {
     public override LineRange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is not JsonTokenType.StartArray) throw new JsonException("lines: [first, last]");
+        if (reader.TokenType is not JsonTokenType.StartArray)
+            throw new JsonException("lines: [first, last]");
         reader.Read();
         var first = reader.GetInt32();
         reader.Read();
@@ -61,15 +64,20 @@ internal sealed class DueConverter : JsonConverter<Due>
 {
     public override Due? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is JsonTokenType.Null) return null;
-        string? date = null, every = null;
+        if (reader.TokenType is JsonTokenType.Null)
+            return null;
+        string? date = null,
+            every = null;
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
         {
             var key = reader.GetString();
             reader.Read();
-            if (key == "date") date = reader.GetString();
-            else if (key == "every") every = reader.GetString();
-            else reader.Skip();
+            if (key == "date")
+                date = reader.GetString();
+            else if (key == "every")
+                every = reader.GetString();
+            else
+                reader.Skip();
         }
         return new(date, every);
     }
@@ -77,8 +85,10 @@ internal sealed class DueConverter : JsonConverter<Due>
     public override void Write(Utf8JsonWriter writer, Due value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        if (value.Date is not null) writer.WriteString("date", value.Date);
-        if (value.Every is not null) writer.WriteString("every", value.Every);
+        if (value.Date is not null)
+            writer.WriteString("date", value.Date);
+        if (value.Every is not null)
+            writer.WriteString("every", value.Every);
         writer.WriteEndObject();
     }
 }

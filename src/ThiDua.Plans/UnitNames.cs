@@ -21,7 +21,8 @@ public static class UnitNames
     public static UnitMatch? Match(string name, IReadOnlyList<string> candidates, Lexicon? lexicon = null)
     {
         var ranked = Rank(name, candidates, lexicon);
-        if (ranked.Count == 0 || ranked[0].Score < Sure) return null;
+        if (ranked.Count == 0 || ranked[0].Score < Sure)
+            return null;
         return ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Margin && ranked[0].Score < 1 ? null : ranked[0];
     }
 
@@ -34,7 +35,8 @@ public static class UnitNames
         var asked = UnitSense.Of(name, lexicon);
         var matches = new List<UnitMatch>();
         for (var i = 0; i < candidates.Count; i++)
-            if (asked.Nearness(UnitSense.Of(candidates[i], lexicon)) is > 0 and var score) matches.Add(new(i, candidates[i], score));
+            if (asked.Nearness(UnitSense.Of(candidates[i], lexicon)) is > 0 and var score)
+                matches.Add(new(i, candidates[i], score));
         return [.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Index)];
     }
 }

@@ -17,7 +17,9 @@ internal sealed class Words
     public int Count => _spans.Length;
 
     public int Start(int word) => _spans[word].Start;
+
     public int End(int word) => _spans[word].End;
+
     public ReadOnlySpan<char> this[int word] => Folded.AsSpan(_spans[word].Start, _spans[word].End - _spans[word].Start);
 
     public bool Is(int word, string folded) => word >= 0 && word < Count && this[word].SequenceEqual(folded);
@@ -29,10 +31,19 @@ internal sealed class Words
 
     /// <summary>The word is written as this one, or without any marks (OCR loses them): "tư" is not "từ", "tu" may be.</summary>
     public bool Spelled(int word, string written) =>
-        word >= 0 && word < Count && Text.AsSpan(Start(word), End(word) - Start(word)) is var raw && (raw.Equals(written, StringComparison.OrdinalIgnoreCase) || Is(word, Folding.Of(written)) && (this[word].Equals(raw, StringComparison.OrdinalIgnoreCase) || SameMarks(raw, written)));
+        word >= 0
+        && word < Count
+        && Text.AsSpan(Start(word), End(word) - Start(word)) is var raw
+        && (
+            raw.Equals(written, StringComparison.OrdinalIgnoreCase)
+            || Is(word, Folding.Of(written)) && (this[word].Equals(raw, StringComparison.OrdinalIgnoreCase) || SameMarks(raw, written))
+        );
 
     /// <summary>The same letters with the same marks, wherever in the word they stand: "xoá" is "xóa".</summary>
-    public static bool SameMarks(ReadOnlySpan<char> one, string other) => one.Length == other.Length && string.Concat(one.ToString().ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Order()) == string.Concat(other.Normalize(System.Text.NormalizationForm.FormD).Order());
+    public static bool SameMarks(ReadOnlySpan<char> one, string other) =>
+        one.Length == other.Length
+        && string.Concat(one.ToString().ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Order())
+            == string.Concat(other.Normalize(System.Text.NormalizationForm.FormD).Order());
 
     /// <summary>Only blanks stand between this word and the next.</summary>
     public bool Touches(int word) => word >= 0 && word + 1 < Count && Gap(word).Trim().IsEmpty;
@@ -43,12 +54,15 @@ internal sealed class Words
     /// <summary>The first word that starts at or after a position; <see cref="Count"/> when there is none.</summary>
     public int At(int position)
     {
-        int low = 0, high = Count;
+        int low = 0,
+            high = Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_spans[middle].Start < position) low = middle + 1;
-            else high = middle;
+            if (_spans[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
@@ -56,7 +70,8 @@ internal sealed class Words
     /// <summary>The first word at or after this one that is no part of a number.</summary>
     public int AfterNumber(int at)
     {
-        while (IsNumber(at)) at++;
+        while (IsNumber(at))
+            at++;
         return at;
     }
 
@@ -64,7 +79,8 @@ internal sealed class Words
     public bool HasNear(int word, Phrases<bool> phrases, int reach = 8)
     {
         for (var i = word - 1; i >= 0 && i >= word - reach && (i == word - 1 || !Gap(i).Contains(';')); i--)
-            if (phrases.Match(this, i, out _) > 0) return true;
+            if (phrases.Match(this, i, out _) > 0)
+                return true;
         return false;
     }
 
@@ -72,7 +88,8 @@ internal sealed class Words
     public bool HasAny(Span span, Phrases<bool> phrases)
     {
         for (var i = At(span.Start); i < Count && Start(i) < span.End; i++)
-            if (phrases.Match(this, i, out _) > 0) return true;
+            if (phrases.Match(this, i, out _) > 0)
+                return true;
         return false;
     }
 
@@ -88,9 +105,14 @@ internal sealed class Words
         var i = 0;
         while (i < folded.Length)
         {
-            if (!char.IsLetterOrDigit(folded[i])) { i++; continue; }
+            if (!char.IsLetterOrDigit(folded[i]))
+            {
+                i++;
+                continue;
+            }
             var start = i;
-            while (i < folded.Length && char.IsLetterOrDigit(folded[i])) i++;
+            while (i < folded.Length && char.IsLetterOrDigit(folded[i]))
+                i++;
             spans.Add((start, i));
         }
         return [.. spans];

@@ -20,7 +20,8 @@ public sealed class Demo : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (program is not null) await program.DisposeAsync();
+        if (program is not null)
+            await program.DisposeAsync();
         await Chromium.DisposeAsync();
     }
 
@@ -29,7 +30,8 @@ public sealed class Demo : IAsyncLifetime
     {
         var page = await Chromium.Window(Url, phone, script, dark);
         await page.GotoAsync("/sign-in");
-        if (english) await page.Press(page.Locator("button[name=to]"));
+        if (english)
+            await page.Press(page.Locator("button[name=to]"));
         await page.FillAsync("#userName", account);
         await page.FillAsync("#password", program!.Passwords[account]);
         await page.Press(page.Locator("main button"));

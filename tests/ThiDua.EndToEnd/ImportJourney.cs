@@ -47,7 +47,9 @@ public sealed class ImportJourney(Demo demo)
     private static async Task EditAndUndo(IPage page, string review)
     {
         await page.GotoAsync(review);
-        var target = page.Locator(".item").Filter(new() { Has = page.Locator("a[href*='/targets/']"), HasText = "Thắp sáng đường quê" }).First;
+        var target = page.Locator(".item")
+            .Filter(new() { Has = page.Locator("a[href*='/targets/']"), HasText = "Thắp sáng đường quê" })
+            .First;
         var id = await target.GetAttributeAsync("id");
         await page.Press(target.GetByRole(AriaRole.Link, new() { Name = "Sửa" }));
         await page.IsWell("import-target");

@@ -10,7 +10,8 @@ internal static class Look
     /// <summary>Nothing wider than the window; a picture when a folder for pictures is named.</summary>
     public static async Task Fits(this IPage page, string name)
     {
-        if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
+        if (Pictures is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(width <= 0, $"{name}: the page is {width} px wider than its window.");
     }
@@ -20,7 +21,13 @@ internal static class Look
     {
         await page.Fits(name);
         var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{name}: " + string.Join("; ",
-            result.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{name}: "
+                + string.Join(
+                    "; ",
+                    result.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")
+                )
+        );
     }
 }

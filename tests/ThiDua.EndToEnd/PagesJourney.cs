@@ -3,9 +3,29 @@ namespace ThiDua.EndToEnd;
 /// <summary>Every main page of the demo, on a phone and on a desk, in both languages: nothing overflows, axe finds nothing.</summary>
 public sealed class PagesJourney(Demo demo)
 {
-    private static readonly string[] OfficePages = ["/progress", "/review", "/plans", "/plans/new", "/papers", "/papers/new", "/units", "/my-work", "/notices"];
+    private static readonly string[] OfficePages =
+    [
+        "/progress",
+        "/review",
+        "/plans",
+        "/plans/new",
+        "/papers",
+        "/papers/new",
+        "/units",
+        "/my-work",
+        "/notices",
+    ];
     private static readonly string[] AdminPages =
-        ["/admin", "/admin/people/new", "/admin/acts", "/admin/jobs", "/units", "/start-for-real", "/account", "/account/password"];
+    [
+        "/admin",
+        "/admin/people/new",
+        "/admin/acts",
+        "/admin/jobs",
+        "/units",
+        "/start-for-real",
+        "/account",
+        "/account/password",
+    ];
 
     [Theory]
     [InlineData(true, false)]
@@ -15,7 +35,8 @@ public sealed class PagesJourney(Demo demo)
     public async Task The_offices_pages_are_well(bool phone, bool english)
     {
         var page = await demo.SignedIn("vanphong", phone, english: english);
-        foreach (var address in OfficePages) await Visit(page, address, phone, english);
+        foreach (var address in OfficePages)
+            await Visit(page, address, phone, english);
     }
 
     [Theory]
@@ -24,14 +45,16 @@ public sealed class PagesJourney(Demo demo)
     public async Task The_administrators_pages_are_well(bool phone, bool english)
     {
         var page = await demo.SignedIn("quantri", phone, english: english);
-        foreach (var address in AdminPages) await Visit(page, address, phone, english);
+        foreach (var address in AdminPages)
+            await Visit(page, address, phone, english);
     }
 
     [Fact]
     public async Task Dark_pages_keep_their_contrast()
     {
         var page = await demo.SignedIn("vanphong", dark: true);
-        foreach (var address in new[] { "/progress", "/review", "/units" }) await Visit(page, address, phone: false, english: false, "dark-");
+        foreach (var address in new[] { "/progress", "/review", "/units" })
+            await Visit(page, address, phone: false, english: false, "dark-");
     }
 
     [Fact]

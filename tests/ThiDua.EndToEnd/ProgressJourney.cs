@@ -38,8 +38,10 @@ public sealed class ProgressJourney(Demo demo)
         await page.OpenProgress();
         Assert.Equal("en", await page.GetAttributeAsync("html", "lang"));
         var text = await page.InnerTextAsync("main");
-        foreach (var word in new[] { "On track", "Behind" }) Assert.Contains(word, text, StringComparison.Ordinal);
-        foreach (var word in new[] { "Đúng tiến độ", "Chậm tiến độ" }) Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+        foreach (var word in new[] { "On track", "Behind" })
+            Assert.Contains(word, text, StringComparison.Ordinal);
+        foreach (var word in new[] { "Đúng tiến độ", "Chậm tiến độ" })
+            Assert.DoesNotContain(word, text, StringComparison.Ordinal);
         await page.IsWell("progress-english");
     }
 
@@ -49,7 +51,9 @@ public sealed class ProgressJourney(Demo demo)
         var page = await demo.SignedIn("phochutich");
         await page.OpenProgress();
         var targets = await page.Locator(".targets .card").CountAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng số liệu (CSV)" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng số liệu (CSV)" }).ClickAsync()
+        );
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), Encoding.UTF8, TestContext.Current.CancellationToken);
         Assert.True(lines.Length > targets);

@@ -35,12 +35,16 @@ public sealed class QueueJourney(Demo demo)
         await Report();
         var page = await demo.SignedIn("phochutich", phone, script);
         await page.GotoAsync("/review?kind=task");
-        if (script) await page.IsWell("queue-several"); else await page.Fits("no-script-queue-several");
+        if (script)
+            await page.IsWell("queue-several");
+        else
+            await page.Fits("no-script-queue-several");
         await page.Press(page.Button("Xác nhận hoàn thành các việc đã chọn"));
         Assert.Contains("Hãy đánh dấu", await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);
         var picks = page.GetByRole(AriaRole.Checkbox);
         Assert.True(await picks.CountAsync() >= 2);
-        foreach (var pick in (await picks.AllAsync()).Take(2)) await pick.CheckAsync();
+        foreach (var pick in (await picks.AllAsync()).Take(2))
+            await pick.CheckAsync();
         await page.Press(page.Button("Xác nhận hoàn thành các việc đã chọn"));
         Assert.Contains("Đã làm xong 2 trên 2 việc", await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);
     }

@@ -13,7 +13,10 @@ public sealed class ReadmePictures(Demo demo)
         await office.OpenProgress();
         await Shot(office, "progress");
         await office.GotoAsync("/plans/new");
-        await office.SetInputFilesAsync("input[type=file]", Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-thi-dua-2024.docx"));
+        await office.SetInputFilesAsync(
+            "input[type=file]",
+            Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-thi-dua-2024.docx")
+        );
         await office.ReadPlan();
         await Shot(office, "review");
         await office.DrawUp();

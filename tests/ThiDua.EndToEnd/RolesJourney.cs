@@ -10,11 +10,14 @@ public sealed class RolesJourney(Demo demo)
     [Fact]
     public async Task Each_role_has_an_account_and_a_second_commune_has_two()
     {
-        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(demo.Data, "sample-accounts.json"), TestContext.Current.CancellationToken));
+        using var file = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(demo.Data, "sample-accounts.json"), TestContext.Current.CancellationToken)
+        );
         var accounts = file.RootElement.GetProperty("Accounts").Deserialize<List<Account>>()!;
         Assert.Equal(
             ["Administrator", "ApiClient", "Auditor", "CampaignOffice", "CouncilMember", "Inspector", "Leader", "UnitOfficer"],
-            accounts.Select(a => a.Role).Distinct().Order(StringComparer.Ordinal));
+            accounts.Select(a => a.Role).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.All(accounts, a => Assert.True(a.Who.Length > 0 && a.Unit.Length > 0));
         var foreign = accounts.Where(a => a.Unit.Contains("Láng Mẫu", StringComparison.Ordinal)).Select(a => a.Role);
         Assert.Equal(["CampaignOffice", "UnitOfficer"], foreign.Order(StringComparer.Ordinal));

@@ -26,13 +26,26 @@ public sealed class ScanJourney(Demo demo)
     [Fact]
     public async Task A_photographed_plan_is_recognised_and_checked()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/tesseract") && Directory.GetFiles("/usr/share/tesseract-ocr", "vie.traineddata", SearchOption.AllDirectories).Length > 0, "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie).");
+        Assert.SkipUnless(
+            File.Exists("/usr/bin/tesseract")
+                && Directory.GetFiles("/usr/share/tesseract-ocr", "vie.traineddata", SearchOption.AllDirectories).Length > 0,
+            "Tesseract is not installed (apt install tesseract-ocr tesseract-ocr-vie)."
+        );
         var page = await demo.SignedIn("vanphong");
         await page.GotoAsync("/plans/new");
-        await page.SetInputFilesAsync("#File", new FilePayload { Name = "ke-hoach-chup.png", MimeType = "image/png", Buffer = await Photographed() });
+        await page.SetInputFilesAsync(
+            "#File",
+            new FilePayload
+            {
+                Name = "ke-hoach-chup.png",
+                MimeType = "image/png",
+                Buffer = await Photographed(),
+            }
+        );
         // Tesseract takes longer than the upload waits: the page that waits leads on, here by its script.
         await page.Press(page.Button("Đọc kế hoạch"));
-        if (page.Url.Contains("/plans/reading/", StringComparison.Ordinal)) await page.IsWell("scan-reading");
+        if (page.Url.Contains("/plans/reading/", StringComparison.Ordinal))
+            await page.IsWell("scan-reading");
         await page.Locator(".item").First.WaitForAsync(new() { Timeout = Patience });
 
         var text = await page.TextContentAsync("main");

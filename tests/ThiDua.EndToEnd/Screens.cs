@@ -8,7 +8,8 @@ internal static partial class Screens
     /// <summary>The campaign that the demo launches; a journey may have launched another beside it.</summary>
     public const string Campaign = "Phát động phong trào thi đua “Toàn dân bảo vệ an ninh Tổ quốc” năm 2024";
 
-    public static ILocator Button(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    public static ILocator Button(this IPage page, string name) =>
+        page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Follows a link or presses a button that leads to a page, and waits until that page has come.</summary>
     public static async Task Press(this IPage page, ILocator control)
@@ -39,7 +40,8 @@ internal static partial class Screens
         await page.GotoAsync("/progress");
         // With one campaign the list is skipped.
         var link = page.GetByRole(AriaRole.Link, new() { Name = Campaign, Exact = true });
-        if (await link.CountAsync() > 0) await page.Press(link);
+        if (await link.CountAsync() > 0)
+            await page.Press(link);
         Assert.Equal(Campaign, await page.InnerTextAsync("h1"));
     }
 
@@ -51,7 +53,8 @@ internal static partial class Screens
         foreach (var field in await page.Locator("form.report .field:has(input[inputmode])").AllAsync())
         {
             var input = field.Locator("input");
-            if ((await input.InputValueAsync()).Length > 0) continue;
+            if ((await input.InputValueAsync()).Length > 0)
+                continue;
             var before = LastTime().Match(await field.Locator(".beside").InnerTextAsync());
             Assert.True(before.Success, $"No figure of the last period beside {await input.GetAttributeAsync("id")}.");
             await input.FillAsync(before.Groups[1].Value);
@@ -63,12 +66,15 @@ internal static partial class Screens
     {
         await page.Press(page.Button("Gửi báo cáo"));
         var doubts = await page.Locator("[name^='comment.']").AllAsync();
-        foreach (var doubt in doubts) await doubt.FillAsync("Đã đối chiếu với sổ theo dõi của đơn vị.");
-        if (await page.Locator("form.report").CountAsync() > 0) await page.Press(page.Button("Gửi báo cáo"));
+        foreach (var doubt in doubts)
+            await doubt.FillAsync("Đã đối chiếu với sổ theo dõi của đơn vị.");
+        if (await page.Locator("form.report").CountAsync() > 0)
+            await page.Press(page.Button("Gửi báo cáo"));
         Assert.Contains("Báo cáo đã gửi", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 
-    public static ILocator Tab(this IPage page, string name) => page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+    public static ILocator Tab(this IPage page, string name) =>
+        page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public static async Task Search(this IPage page, string words)
     {

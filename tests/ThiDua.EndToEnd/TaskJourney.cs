@@ -44,11 +44,22 @@ public sealed class TaskJourney(Demo demo)
         await page.Press(page.Button("Lưu"));
         Assert.Contains("Hãy ghi vài chữ", await page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
         await page.Field("text").FillAsync(Note);
-        await page.SetInputFilesAsync("#file", new FilePayload { Name = "bien-ban-hop.txt", MimeType = "text/plain", Buffer = "Biên bản họp ấp"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "#file",
+            new FilePayload
+            {
+                Name = "bien-ban-hop.txt",
+                MimeType = "text/plain",
+                Buffer = "Biên bản họp ấp"u8.ToArray(),
+            }
+        );
         await page.Press(page.Button("Lưu"));
         Assert.Contains(Note, await page.InnerTextAsync("main"), StringComparison.Ordinal);
         var file = page.GetByRole(AriaRole.Link, new() { Name = "bien-ban-hop.txt" });
-        Assert.Equal("Biên bản họp ấp", await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await file.GetAttributeAsync("href")).ToString())).TextAsync());
+        Assert.Equal(
+            "Biên bản họp ấp",
+            await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await file.GetAttributeAsync("href")).ToString())).TextAsync()
+        );
         await page.IsWell("task-doing");
     }
 

@@ -13,8 +13,10 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
 
     public string Url { get; private set; } = "";
     public string Data => Path.Combine(folder, "data");
+
     /// <summary>Passwords by user name, as the demo printed them.</summary>
     public Dictionary<string, string> Passwords { get; } = [];
+
     /// <summary>The one-time code of an empty system.</summary>
     public string? SetUpCode { get; private set; }
 
@@ -22,9 +24,17 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
     public static async Task<ThiDuaProcess> Start(string verb, params string[] more)
     {
         var folder = Directory.CreateTempSubdirectory("thidua-e2e").FullName;
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         string[] port = verb == "demo" ? ["--port", "0"] : ["--urls", "http://127.0.0.1:0"];
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "thidua.dll"), verb, "--data", Path.Combine(folder, "data"), .. port, .. more])
+        foreach (
+            var argument in (string[])
+                [Path.Combine(AppContext.BaseDirectory, "thidua.dll"), verb, "--data", Path.Combine(folder, "data"), .. port, .. more]
+        )
             start.ArgumentList.Add(argument);
         var running = new ThiDuaProcess(Process.Start(start)!, folder);
         await running.Ready().WaitAsync(TimeSpan.FromMinutes(4));
@@ -33,7 +43,8 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -42,9 +53,12 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (Account().Match(line) is { Success: true } account) Passwords[account.Groups[1].Value] = account.Groups[2].Value;
-            if (Code().Match(line) is { Success: true } code) SetUpCode = code.Groups[1].Value;
-            if (!line.StartsWith("ready ", StringComparison.Ordinal)) continue;
+            if (Account().Match(line) is { Success: true } account)
+                Passwords[account.Groups[1].Value] = account.Groups[2].Value;
+            if (Code().Match(line) is { Success: true } code)
+                SetUpCode = code.Groups[1].Value;
+            if (!line.StartsWith("ready ", StringComparison.Ordinal))
+                continue;
             Url = line["ready ".Length..].Trim();
             _ = process.StandardOutput.ReadToEndAsync();
             _ = process.StandardError.ReadToEndAsync();

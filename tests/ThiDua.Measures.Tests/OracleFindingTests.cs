@@ -5,21 +5,46 @@ namespace ThiDua.Measures.Tests;
 /// <summary>What the independent computation (tests/ThiDua.Oracle.Tests) found wrong, each with the value that is right.</summary>
 public sealed class OracleFindingTests
 {
-    private static readonly Definitions Pack = new(
-    [
-        new() { Code = "crimes", Kind = IndicatorKind.Flow, LessIsBetter = true },
+    private static readonly Definitions Pack = new([
+        new()
+        {
+            Code = "crimes",
+            Kind = IndicatorKind.Flow,
+            LessIsBetter = true,
+        },
         new() { Code = "cleared", Kind = IndicatorKind.Flow },
-        new() { Code = "clearance", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "crimes", PartOfWhole = true },
+        new()
+        {
+            Code = "clearance",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "crimes",
+            PartOfWhole = true,
+        },
         new() { Code = "members", Kind = IndicatorKind.Stock },
         new() { Code = "households", Kind = IndicatorKind.Stock },
-        new() { Code = "coverage", Kind = IndicatorKind.Ratio, Numerator = "members", Denominator = "households" },
-        new() { Code = "coverageChange", Kind = IndicatorKind.Change, Of = "coverage" },
+        new()
+        {
+            Code = "coverage",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "members",
+            Denominator = "households",
+        },
+        new()
+        {
+            Code = "coverageChange",
+            Kind = IndicatorKind.Change,
+            Of = "coverage",
+        },
     ]);
 
     private static readonly long?[] Tens = [.. Enumerable.Repeat<long?>(10, 12)];
 
-    private static readonly TargetRule Fall =
-        Target("crimes", Comparator.AtLeast, 5) with { Direction = Direction.Decrease, BaselineYear = 2023 };
+    private static readonly TargetRule Fall = Target("crimes", Comparator.AtLeast, 5) with
+    {
+        Direction = Direction.Decrease,
+        BaselineYear = 2023,
+    };
 
     private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) =>
         Ask(asOf, Pack, figures).Judge(rule);
@@ -29,7 +54,9 @@ public sealed class OracleFindingTests
     {
         Series crimes = new(
             new Schedule(Calendar.Civil, [(DateOnly.MinValue, Frequency.Year), (Day(2024, 1, 1), Frequency.Month)]),
-            [new(Period.OfYear(2023), 120, 1), .. Months(2024, 1, Tens)], 1);
+            [new(Period.OfYear(2023), 120, 1), .. Months(2024, 1, Tens)],
+            1
+        );
         var standing = Judge(Fall with { By = Day(2024, 11, 14) }, EndOf(12), ("crimes", crimes));
         Assert.Equal((TargetState.CannotCompute, NoValue.PartOfPeriod), (standing.State, standing.Reason));
     }

@@ -19,19 +19,30 @@ internal static class World
 
     /// <summary>A held value of one unit, given as the values themselves.</summary>
     public static Series Held(IndicatorDefinition indicator, params (Period Period, long? Value)[] values) =>
-        new(Monthly, Totals.OwnCells(indicator, values.Index().Select(v => new CurrentValue(v.Item.Period, v.Index, v.Item.Value, v.Item.Value))), 1);
+        new(
+            Monthly,
+            Totals.OwnCells(indicator, values.Index().Select(v => new CurrentValue(v.Item.Period, v.Index, v.Item.Value, v.Item.Value))),
+            1
+        );
 
-    public static Question Ask(DateOnly asOf, Definitions definitions, params (string Code, Series Series)[] figures) => new()
-    {
-        Definitions = definitions,
-        Figures = figures.ToDictionary(f => f.Code, f => f.Series),
-        Range = Year2024,
-        AsOf = asOf,
-    };
+    public static Question Ask(DateOnly asOf, Definitions definitions, params (string Code, Series Series)[] figures) =>
+        new()
+        {
+            Definitions = definitions,
+            Figures = figures.ToDictionary(f => f.Code, f => f.Series),
+            Range = Year2024,
+            AsOf = asOf,
+        };
 
     public static Standing Judge(this Question question, TargetRule rule) =>
         Measures.Judge.Total(rule, question.Definitions, question.Figures, question.AsOf);
 
     public static TargetRule Target(string indicator, Comparator comparator, decimal value) =>
-        new() { Indicator = indicator, Comparator = comparator, Value = value, Range = Year2024 };
+        new()
+        {
+            Indicator = indicator,
+            Comparator = comparator,
+            Value = value,
+            Range = Year2024,
+        };
 }

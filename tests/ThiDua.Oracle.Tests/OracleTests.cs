@@ -9,7 +9,11 @@ public sealed class OracleTests
 
     // A commune of two hamlets.
     private static readonly RawStay[] s_stays =
-        [new(1, StillTree.Start, null, "xa", null), new(2, StillTree.Start, null, "thon", 1), new(3, StillTree.Start, null, "thon", 1)];
+    [
+        new(1, StillTree.Start, null, "xa", null),
+        new(2, StillTree.Start, null, "thon", 1),
+        new(3, StillTree.Start, null, "thon", 1),
+    ];
 
     [Fact]
     public void A_flow_adds_and_says_the_month_with_the_fewest()
@@ -70,8 +74,11 @@ public sealed class OracleTests
     {
         RawStay[] stays =
         [
-            s_stays[0], s_stays[1], new(4, StillTree.Start, null, "xa", null),
-            new(3, StillTree.Start, new(2025, 1, 30), "thon", 1), new(3, new(2025, 1, 31), null, "thon", 4),
+            s_stays[0],
+            s_stays[1],
+            new(4, StillTree.Start, null, "xa", null),
+            new(3, StillTree.Start, new(2025, 1, 30), "thon", 1),
+            new(3, new(2025, 1, 31), null, "thon", 4),
         ];
         var world = World([s_cases, s_lamps], Month(1, 3, 8), Month(1, 3, 8, "lamps") with { Id = 500 }) with { Stays = stays };
         var oracle = new RawOracle(world, s_year.Last, RawBasis.All);

@@ -18,7 +18,8 @@ public sealed class AnnexCheckTests
     {
         using var file = new MemoryStream();
         file.Write(DocxWriter.Write(Samples.Report()));
-        using (var package = WordprocessingDocument.Open(file, true)) Faults.All[rule](package.MainDocumentPart!);
+        using (var package = WordprocessingDocument.Open(file, true))
+            Faults.All[rule](package.MainDocumentPart!);
         file.Position = 0;
 
         var found = AnnexCheck.Docx(file);
@@ -34,7 +35,13 @@ public sealed class AnnexCheckTests
         using var file = new MemoryStream();
         file.Write(DocxWriter.Write(Samples.Report()));
         using (var package = WordprocessingDocument.Open(file, true))
-            foreach (var size in package.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == "Recipients").Descendants<FontSize>()) size.Val = "24";
+            foreach (
+                var size in package
+                    .MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>()
+                    .Single(s => s.StyleId == "Recipients")
+                    .Descendants<FontSize>()
+            )
+                size.Val = "24";
         file.Position = 0;
 
         var one = Assert.Single(AnnexCheck.Docx(file));

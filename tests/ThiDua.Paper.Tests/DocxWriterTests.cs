@@ -10,10 +10,12 @@ namespace ThiDua.Paper.Tests;
 public sealed class DocxWriterTests
 {
     [Theory, MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
-    public void The_validator_finds_no_error(string name) => Assert.Equal("", string.Join('\n', Errors(DocxWriter.Write(Samples.Of(name)))));
+    public void The_validator_finds_no_error(string name) =>
+        Assert.Equal("", string.Join('\n', Errors(DocxWriter.Write(Samples.Of(name)))));
 
     [Fact]
-    public void The_same_document_gives_the_same_bytes() => Assert.Equal(DocxWriter.Write(Samples.Report()), DocxWriter.Write(Samples.Report()));
+    public void The_same_document_gives_the_same_bytes() =>
+        Assert.Equal(DocxWriter.Write(Samples.Report()), DocxWriter.Write(Samples.Report()));
 
     [Fact]
     public void Lengths_are_those_of_the_Annex_in_twentieths_of_a_point()
@@ -23,9 +25,27 @@ public sealed class DocxWriterTests
         var sections = body.Descendants<SectionProperties>().ToList();
         Assert.Equal(3, sections.Count);
         // 210 x 297 mm; margins 20, 20, 30, 20 mm.
-        Assert.Equal((11906u, 16838u), (sections[0].GetFirstChild<PageSize>()!.Width!.Value, sections[0].GetFirstChild<PageSize>()!.Height!.Value));
-        Assert.Equal((16838u, 11906u), (sections[2].GetFirstChild<PageSize>()!.Width!.Value, sections[2].GetFirstChild<PageSize>()!.Height!.Value));
-        Assert.All(sections, s => Assert.Equal((1134, 1134, 1701u, 1134u), (s.GetFirstChild<PageMargin>()!.Top!.Value, s.GetFirstChild<PageMargin>()!.Bottom!.Value, s.GetFirstChild<PageMargin>()!.Left!.Value, s.GetFirstChild<PageMargin>()!.Right!.Value)));
+        Assert.Equal(
+            (11906u, 16838u),
+            (sections[0].GetFirstChild<PageSize>()!.Width!.Value, sections[0].GetFirstChild<PageSize>()!.Height!.Value)
+        );
+        Assert.Equal(
+            (16838u, 11906u),
+            (sections[2].GetFirstChild<PageSize>()!.Width!.Value, sections[2].GetFirstChild<PageSize>()!.Height!.Value)
+        );
+        Assert.All(
+            sections,
+            s =>
+                Assert.Equal(
+                    (1134, 1134, 1701u, 1134u),
+                    (
+                        s.GetFirstChild<PageMargin>()!.Top!.Value,
+                        s.GetFirstChild<PageMargin>()!.Bottom!.Value,
+                        s.GetFirstChild<PageMargin>()!.Left!.Value,
+                        s.GetFirstChild<PageMargin>()!.Right!.Value
+                    )
+                )
+        );
         Assert.All(sections, s => Assert.NotNull(s.GetFirstChild<TitlePage>()));
         Assert.Equal([null, 1, 1], sections.Select(s => s.GetFirstChild<PageNumberType>()?.Start?.Value));
     }
@@ -36,7 +56,10 @@ public sealed class DocxWriterTests
         using var package = Open(Samples.Report());
         double Line(string text, double column)
         {
-            var rule = package.MainDocumentPart!.Document!.Descendants<Paragraph>().Single(p => p.InnerText == text).NextSibling<Paragraph>()!;
+            var rule = package
+                .MainDocumentPart!.Document!.Descendants<Paragraph>()
+                .Single(p => p.InnerText == text)
+                .NextSibling<Paragraph>()!;
             Assert.NotNull(rule.ParagraphProperties!.ParagraphBorders!.TopBorder);
             var side = double.Parse(rule.ParagraphProperties.Indentation!.Left!.Value!) / 1440 * 25.4;
             return column - (2 * side);
@@ -50,7 +73,9 @@ public sealed class DocxWriterTests
     public void A_table_has_a_repeated_header_row_a_caption_and_aligned_columns()
     {
         using var package = Open(Samples.Report());
-        var table = package.MainDocumentPart!.Document!.Descendants<Table>().First(t => t.InnerText.StartsWith("TT", StringComparison.Ordinal));
+        var table = package
+            .MainDocumentPart!.Document!.Descendants<Table>()
+            .First(t => t.InnerText.StartsWith("TT", StringComparison.Ordinal));
         var rows = table.Elements<TableRow>().ToList();
         Assert.NotNull(rows[0].TableRowProperties!.GetFirstChild<TableHeader>());
         Assert.Null(rows[1].TableRowProperties!.GetFirstChild<TableHeader>());
@@ -61,7 +86,12 @@ public sealed class DocxWriterTests
     [Fact]
     public void Columns_fill_the_page_and_keep_a_sign_with_its_figure()
     {
-        var table = new TableBlock([new("TT"), new("Chỉ tiêu"), new("Mức giao")], [["1", string.Concat(Enumerable.Repeat("rất dài ", 60)), "≥ 75%"]]);
+        var table = new TableBlock(
+            [new("TT"), new("Chỉ tiêu"), new("Mức giao")],
+            [
+                ["1", string.Concat(Enumerable.Repeat("rất dài ", 60)), "≥ 75%"],
+            ]
+        );
         var widths = ColumnWidths.Of(table, 160);
         Assert.Equal(160, widths.Sum(), 0.01);
         Assert.True(widths[2] > TextWidth.Of("≥ 75%", 13, bold: false) + 2.4);
@@ -76,22 +106,35 @@ public sealed class DocxWriterTests
         Assert.Equal("vi-VN", package.PackageProperties.Language);
         var main = package.MainDocumentPart!;
         Assert.Equal("vi-VN", main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val!.Value);
-        Assert.Equal(["Heading1", "Heading2", "Heading3", "Heading3"],
-            main.Document!.Descendants<ParagraphStyleId>().Select(s => s.Val!.Value!).Where(s => s.StartsWith("Heading", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Heading1", "Heading2", "Heading3", "Heading3"],
+            main.Document!.Descendants<ParagraphStyleId>()
+                .Select(s => s.Val!.Value!)
+                .Where(s => s.StartsWith("Heading", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Control_characters_and_broken_surrogates_do_no_harm()
     {
-        var d = Samples.Report() with { Subject = "Một\u0000\u000b\ud800hai", Body = [new TextBlock("\udc00<&>\ufffe")], Recipients = ["\u0001", "Lưu: VT"] };
+        var d = Samples.Report() with
+        {
+            Subject = "Một\u0000\u000b\ud800hai",
+            Body = [new TextBlock("\udc00<&>\ufffe")],
+            Recipients = ["\u0001", "Lưu: VT"],
+        };
         Assert.Equal("", string.Join('\n', Errors(DocxWriter.Write(d))));
     }
 
-    private static WordprocessingDocument Open(OfficialDocument d) => WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(d)), false);
+    private static WordprocessingDocument Open(OfficialDocument d) =>
+        WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(d)), false);
 
     internal static IEnumerable<string> Errors(byte[] docx)
     {
         using var package = WordprocessingDocument.Open(new MemoryStream(docx), false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}")];
+        return
+        [
+            .. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}"),
+        ];
     }
 }

@@ -9,7 +9,11 @@ internal static class Faults
 {
     public static readonly Dictionary<string, Action<MainDocumentPart>> All = new()
     {
-        ["page-size"] = m => { foreach (var s in m.Document!.Descendants<PageSize>().Take(1)) (s.Width, s.Height) = (12240u, 15840u); },
+        ["page-size"] = m =>
+        {
+            foreach (var s in m.Document!.Descendants<PageSize>().Take(1))
+                (s.Width, s.Height) = (12240u, 15840u);
+        },
         ["margin-left"] = m => m.Document!.Descendants<PageMargin>().First().Left = 1134,
         ["margin-right"] = m => m.Document!.Descendants<PageMargin>().First().Right = 1701,
         ["margin-top"] = m => m.Document!.Descendants<PageMargin>().First().Top = 567,
@@ -44,11 +48,14 @@ internal static class Faults
         ["subject-style"] = m => Plain(m, "Subtitle"),
         ["subject-line"] = m => Para(m, "Sơ kết").NextSibling<Paragraph>()!.Remove(),
         ["basis-style"] = m => Style(m, "LegalBasis").Descendants<Italic>().Single().Remove(),
-        ["basis-end"] = m => Text(m, "Căn cứ Kế hoạch").Text = "Căn cứ Kế hoạch số 15/KH-UBND ngày 05 tháng 4 năm 2024 của UBND xã An Bình.",
+        ["basis-end"] = m =>
+            Text(m, "Căn cứ Kế hoạch").Text = "Căn cứ Kế hoạch số 15/KH-UBND ngày 05 tháng 4 năm 2024 của UBND xã An Bình.",
         ["body-size"] = m => Look(m, "Xã đã ban hành").Append(new FontSize { Val = "24" }),
         ["body-align"] = m => Para(m, "Xã đã ban hành").ParagraphProperties!.Append(new Justification { Val = JustificationValues.Left }),
         ["first-line"] = m => Para(m, "Xã đã ban hành").ParagraphProperties!.Append(new Indentation { FirstLine = "0" }),
-        ["line-spacing"] = m => Para(m, "Xã đã ban hành").ParagraphProperties!.Append(new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.Auto }),
+        ["line-spacing"] = m =>
+            Para(m, "Xã đã ban hành")
+                .ParagraphProperties!.Append(new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.Auto }),
         ["paragraph-gap"] = m => Para(m, "1. Công tác").ParagraphProperties!.Append(new SpacingBetweenLines { After = "40" }),
         ["heading-upper"] = m => Text(m, "TÌNH HÌNH, KẾT QUẢ").Text = "Tình hình, kết quả",
         ["end-mark"] = m => Text(m, "Trên đây").Text = "Trên đây là Báo cáo của Ủy ban nhân dân xã An Bình.",
@@ -76,7 +83,8 @@ internal static class Faults
         return run.RunProperties ??= new RunProperties();
     }
 
-    private static Style Style(MainDocumentPart m, string id) => m.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == id);
+    private static Style Style(MainDocumentPart m, string id) =>
+        m.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == id);
 
     private static void Size(MainDocumentPart m, string style, int points) =>
         Style(m, style).Descendants<FontSize>().Single().Val = (points * 2).ToString();

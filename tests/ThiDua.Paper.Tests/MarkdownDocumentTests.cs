@@ -23,7 +23,8 @@ public sealed class MarkdownDocumentTests
     [Fact]
     public void Every_kind_of_block_is_read()
     {
-        var d = Read("""
+        var d = Read(
+            """
             ## I. KẾT QUẢ
             ### 1. Về **chỉ tiêu**
             #### 1.1. Mô hình
@@ -47,16 +48,34 @@ public sealed class MarkdownDocumentTests
             | TT | Ấp |
             | --- | --- |
             | 1 | An Hòa |
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "Roman I. KẾT QUẢ", "Clause 1. Về chỉ tiêu", "SubClause 1.1. Mô hình", " Đoạn văn có chữ đậm, nghiêng và dòng tiếp theo.", "-0 Dòng một", "-1 Dòng con",
-                "-1 Dòng con nữa", "1. Khoản không có tiêu đề", "a) Điểm a", "TT|Chỉ tiêu|Kết quả / 1|Số vụ | đã rõ|7,14%", "Article Điều 1. Phạm vi", " Hết.",
+                "Roman I. KẾT QUẢ",
+                "Clause 1. Về chỉ tiêu",
+                "SubClause 1.1. Mô hình",
+                " Đoạn văn có chữ đậm, nghiêng và dòng tiếp theo.",
+                "-0 Dòng một",
+                "-1 Dòng con",
+                "-1 Dòng con nữa",
+                "1. Khoản không có tiêu đề",
+                "a) Điểm a",
+                "TT|Chỉ tiêu|Kết quả / 1|Số vụ | đã rõ|7,14%",
+                "Article Điều 1. Phạm vi",
+                " Hết.",
             ],
-            d.Body.Select(Shown));
-        Assert.Equal([new("Đoạn văn có chữ "), new("đậm", Bold: true), new(", "), new("nghiêng", Italic: true), new(" và dòng tiếp theo.")], Assert.IsType<TextBlock>(d.Body[3]).Text.Spans);
-        Assert.Equal([CellAlign.Centre, CellAlign.Left, CellAlign.Right], d.Body.OfType<TableBlock>().Single().Columns.Select(c => c.Align));
+            d.Body.Select(Shown)
+        );
+        Assert.Equal(
+            [new("Đoạn văn có chữ "), new("đậm", Bold: true), new(", "), new("nghiêng", Italic: true), new(" và dòng tiếp theo.")],
+            Assert.IsType<TextBlock>(d.Body[3]).Text.Spans
+        );
+        Assert.Equal(
+            [CellAlign.Centre, CellAlign.Left, CellAlign.Right],
+            d.Body.OfType<TableBlock>().Single().Columns.Select(c => c.Align)
+        );
         Assert.Equal("Mô hình", d.Body.OfType<TableBlock>().Single().Caption);
         var appendix = Assert.Single(d.Appendices);
         Assert.Equal(("I", "Danh sách ấp", 1), (appendix.Label, appendix.Title, appendix.Body.Count));
@@ -107,23 +126,57 @@ public sealed class MarkdownDocumentTests
 
     [Fact]
     public void Any_escaped_value_comes_out_as_the_same_letters() =>
-        Gen.String[Gen.Char[" aB1-*_|#>`~=\\[]<&:;.+“đ\n\r\t"], 1, 30].Where(v => v.Trim().Length > 0 && !Secrecy.IsMark(v)).Sample(value =>
-        {
-            var safe = MarkdownDocument.Escape(value);
-            var expected = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-            var d = Read($"Giá trị: {safe}\n\n| Ô | Hai |\n| - | - |\n| {safe} | {safe} |\n\n- {safe}\n\nHết.");
-            Assert.Equal([$" Giá trị: {expected}", $"-0 {expected}"], [$" Giá trị: {((TextBlock)d.Body[0]).Text.Plain[8..].Trim()}", Shown(d.Body[2])]);
-            Assert.Equal([expected, expected], d.Body.OfType<TableBlock>().Single().Rows.Single().Select(c => c.Plain));
-        }, iter: 2000);
+        Gen.String[Gen.Char[" aB1-*_|#>`~=\\[]<&:;.+“đ\n\r\t"], 1, 30]
+            .Where(v => v.Trim().Length > 0 && !Secrecy.IsMark(v))
+            .Sample(
+                value =>
+                {
+                    var safe = MarkdownDocument.Escape(value);
+                    var expected = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+                    var d = Read($"Giá trị: {safe}\n\n| Ô | Hai |\n| - | - |\n| {safe} | {safe} |\n\n- {safe}\n\nHết.");
+                    Assert.Equal(
+                        [$" Giá trị: {expected}", $"-0 {expected}"],
+                        [$" Giá trị: {((TextBlock)d.Body[0]).Text.Plain[8..].Trim()}", Shown(d.Body[2])]
+                    );
+                    Assert.Equal([expected, expected], d.Body.OfType<TableBlock>().Single().Rows.Single().Select(c => c.Plain));
+                },
+                iter: 2000
+            );
 
     [Fact]
     public void No_text_makes_the_reader_fail() =>
-        Pick("---", "\n", "## ", "I. ", "| a ", "| - |", "|\n", "- ", "**", "*", "_", "\\", "organ: x\n", "recipients:\n", "- Lưu: VT\n", "1. ", "# Phụ lục II", " ", "đ", "\u0000", "\ud800")
-            .Array[0, 40].Sample(parts =>
-            {
-                var result = MarkdownDocument.Read(string.Concat(parts));
-                Assert.Equal(result.Document is null, result.Errors.Count > 0);
-            }, iter: 3000);
+        Pick(
+            "---",
+            "\n",
+            "## ",
+            "I. ",
+            "| a ",
+            "| - |",
+            "|\n",
+            "- ",
+            "**",
+            "*",
+            "_",
+            "\\",
+            "organ: x\n",
+            "recipients:\n",
+            "- Lưu: VT\n",
+            "1. ",
+            "# Phụ lục II",
+            " ",
+            "đ",
+            "\u0000",
+            "\ud800"
+        )
+            .Array[0, 40]
+            .Sample(
+                parts =>
+                {
+                    var result = MarkdownDocument.Read(string.Concat(parts));
+                    Assert.Equal(result.Document is null, result.Errors.Count > 0);
+                },
+                iter: 3000
+            );
 
     private static Gen<string> Pick(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
@@ -134,12 +187,13 @@ public sealed class MarkdownDocumentTests
         return result.Document!;
     }
 
-    private static string Shown(Block block) => block switch
-    {
-        HeadingBlock h => $"{h.Kind} {h.Label} {h.Title}",
-        TextBlock t => $"{t.Label} {t.Text}",
-        BulletBlock b => $"-{b.Level} {b.Text}",
-        TableBlock t => string.Join(" / ", t.Rows.Prepend([.. t.Columns.Select(c => c.Header)]).Select(r => string.Join('|', r))),
-        _ => throw new InvalidOperationException(),
-    };
+    private static string Shown(Block block) =>
+        block switch
+        {
+            HeadingBlock h => $"{h.Kind} {h.Label} {h.Title}",
+            TextBlock t => $"{t.Label} {t.Text}",
+            BulletBlock b => $"-{b.Level} {b.Text}",
+            TableBlock t => string.Join(" / ", t.Rows.Prepend([.. t.Columns.Select(c => c.Header)]).Select(r => string.Join('|', r))),
+            _ => throw new InvalidOperationException(),
+        };
 }

@@ -59,8 +59,10 @@ public sealed class OfficialTextTests
 
     [Fact]
     public void A_long_subject_is_not_broken_inside_a_quoted_name() =>
-        Assert.Equal(["Phát động phong trào thi đua", "“Toàn dân bảo vệ an ninh Tổ quốc” năm 2024"],
-            SubjectLines.Of("Phát động phong trào thi đua “Toàn dân bảo vệ an ninh Tổ quốc” năm 2024", 14, 152));
+        Assert.Equal(
+            ["Phát động phong trào thi đua", "“Toàn dân bảo vệ an ninh Tổ quốc” năm 2024"],
+            SubjectLines.Of("Phát động phong trào thi đua “Toàn dân bảo vệ an ninh Tổ quốc” năm 2024", 14, 152)
+        );
 
     // 13 pt bold, measured in the font itself.
     [Fact]

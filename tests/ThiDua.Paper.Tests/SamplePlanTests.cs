@@ -15,7 +15,8 @@ public sealed class SamplePlanTests
         var result = MarkdownDocument.Read(File.ReadAllText(Path("ke-hoach-thi-dua-2024.md")));
         Assert.Empty(result.Errors);
         var written = DocxWriter.Write(result.Document!);
-        if (Environment.GetEnvironmentVariable(Rewrite) == "1") File.WriteAllBytes(Path("ke-hoach-thi-dua-2024.docx"), written);
+        if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+            File.WriteAllBytes(Path("ke-hoach-thi-dua-2024.docx"), written);
 
         Assert.Equal(Lines(written), Lines(File.ReadAllBytes(Path("ke-hoach-thi-dua-2024.docx"))));
         Assert.Equal("", string.Join('\n', DocxWriterTests.Errors(written)));
@@ -29,7 +30,10 @@ public sealed class SamplePlanTests
         Assert.Equal((15, new PaperDate(2024, 4, 5), "Nguyễn Văn Mẫu"), (plan.Number, plan.Date, plan.Signature.Name));
         var hamlets = plan.Body.OfType<HeadingBlock>().Last().Title.Plain;
         Assert.Equal(6, hamlets.Split("Ấp ").Length - 1);
-        Assert.Equal(["I.", "II.", "III.", "IV."], plan.Body.OfType<HeadingBlock>().Where(h => h.Kind == HeadingKind.Roman).Select(h => h.Label));
+        Assert.Equal(
+            ["I.", "II.", "III.", "IV."],
+            plan.Body.OfType<HeadingBlock>().Where(h => h.Kind == HeadingKind.Roman).Select(h => h.Label)
+        );
     }
 
     private static string[] Lines(byte[] docx)
@@ -43,7 +47,8 @@ public sealed class SamplePlanTests
     internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ThiDua.slnx"))) folder = folder.Parent!;
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ThiDua.slnx")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

@@ -12,7 +12,15 @@ public sealed class SheetWriterTests
     public void The_validator_finds_no_error()
     {
         using var package = Open(SheetWriter.Write([Table("Chỉ tiêu", Dangerous), Table("Người & 'vật'", [])]));
-        Assert.Equal("", string.Join('\n', new OpenXmlValidator().Validate(package, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}")));
+        Assert.Equal(
+            "",
+            string.Join(
+                '\n',
+                new OpenXmlValidator()
+                    .Validate(package, TestContext.Current.CancellationToken)
+                    .Select(e => $"{e.Path?.XPath}: {e.Description}")
+            )
+        );
     }
 
     [Fact]
@@ -44,7 +52,9 @@ public sealed class SheetWriterTests
     [Fact]
     public void A_row_is_as_tall_as_its_longest_cell_needs()
     {
-        using var package = Open(SheetWriter.Write([Table("A", ["ngắn", new string('n', 40), string.Join(' ', Enumerable.Repeat("dài", 100_000))])]));
+        using var package = Open(
+            SheetWriter.Write([Table("A", ["ngắn", new string('n', 40), string.Join(' ', Enumerable.Repeat("dài", 100_000))])])
+        );
         var heights = package.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(r => r.Height!.Value).ToArray();
         Assert.Equal(heights[1], heights[2]);
         Assert.True(heights[3] >= 4 * heights[2]);
@@ -56,16 +66,22 @@ public sealed class SheetWriterTests
     {
         var text = new string('a', SheetWriter.LongestCell - 2) + "😀" + "b\u0001";
         using var package = Open(SheetWriter.Write([Table("A", [text])]));
-        var kept = package.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Single(c => c.CellReference!.Value == "A3").InnerText;
+        var kept = package
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet!.Descendants<Cell>()
+            .Single(c => c.CellReference!.Value == "A3")
+            .InnerText;
         Assert.True(kept.Length <= SheetWriter.LongestCell);
         Assert.EndsWith("a…", kept, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_same_tables_give_the_same_bytes() => Assert.Equal(SheetWriter.Write([Table("A", Dangerous)]), SheetWriter.Write([Table("A", Dangerous)]));
+    public void The_same_tables_give_the_same_bytes() =>
+        Assert.Equal(SheetWriter.Write([Table("A", Dangerous)]), SheetWriter.Write([Table("A", Dangerous)]));
 
     [Theory, InlineData(""), InlineData("a/b"), InlineData("a name of more than thirty-one characters")]
-    public void A_name_that_no_tab_can_have_is_refused(string name) => Assert.Throws<ArgumentException>(() => SheetWriter.Write([Table(name, [])]));
+    public void A_name_that_no_tab_can_have_is_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => SheetWriter.Write([Table(name, [])]));
 
     private static Paper.Sheet Table(string name, string[] firsts) =>
         new(name, "Tiêu đề", [new("Một", 10), new("Hai", 40)], [.. firsts.Select(f => (IReadOnlyList<string>)[f, "chữ"])]);

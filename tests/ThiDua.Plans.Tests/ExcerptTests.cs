@@ -28,13 +28,15 @@ public sealed class ExcerptTests
     [InlineData(0, 4)]
     [InlineData(2, 2)]
     [InlineData(4, 0)]
-    public void No_part_reaches_outside_its_source(int start, int length) => Assert.Throws<ArgumentOutOfRangeException>(() => new Excerpt("abc", start, length));
+    public void No_part_reaches_outside_its_source(int start, int length) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Excerpt("abc", start, length));
 
     /// <summary>Titles and tasks of a plan are parts of its lines, not copies of them.</summary>
     [Fact]
     public void A_plan_quotes_its_document()
     {
-        string heading = "1. Tuyên truyền phòng cháy", task = "- Công an xã chủ trì tuần tra ban đêm.";
+        string heading = "1. Tuyên truyền phòng cháy",
+            task = "- Công an xã chủ trì tuần tra ban đêm.";
         var plan = PlanReader.Read(new("txt", [new("I. NỘI DUNG"), new(heading), new(task)], []));
         Assert.True(plan.Sections[^1].Title.AsSpan().Overlaps(heading));
         Assert.True(Assert.Single(plan.Tasks).Text.AsSpan().Overlaps(task));

@@ -10,7 +10,8 @@ internal sealed record Sent(PostedFact Fact, string Key);
 internal sealed class Journal(IReadOnlyList<string> hamlets, int clients)
 {
     private static readonly string[] Indicators = ["outreach.posts", "outreach.broadcasts", "patrol.shifts", "outreach.sessions"];
-    private readonly ConcurrentDictionary<long, Sent> acknowledged = [], open = [];
+    private readonly ConcurrentDictionary<long, Sent> acknowledged = [],
+        open = [];
     private long last;
 
     public ICollection<long> Acknowledged => acknowledged.Keys;
@@ -21,7 +22,10 @@ internal sealed class Journal(IReadOnlyList<string> hamlets, int clients)
     {
         var n = Interlocked.Increment(ref last);
         var own = hamlets.Where((_, at) => at % clients == number).ToList();
-        var sent = new Sent(new(own[(int)(n % own.Count)], Indicators[n / 7 % Indicators.Length], $"2025{1 + (n / 31 % 12):00}", n), Guid.NewGuid().ToString("N"));
+        var sent = new Sent(
+            new(own[(int)(n % own.Count)], Indicators[n / 7 % Indicators.Length], $"2025{1 + (n / 31 % 12):00}", n),
+            Guid.NewGuid().ToString("N")
+        );
         await Send(client, sent);
     }
 

@@ -6,7 +6,8 @@ namespace ThiDua.Bench.Campaigns;
 /// <summary>A PostgreSQL cluster of one's own in a temporary folder, durable as it ships, that can be killed and started again.</summary>
 internal sealed class PostgresCluster : IDisposable
 {
-    private readonly string bin, folder;
+    private readonly string bin,
+        folder;
     private readonly string[] before;
     private readonly Process?[] running = [null];
 
@@ -19,21 +20,55 @@ internal sealed class PostgresCluster : IDisposable
     public static PostgresCluster? Start(params string[] before)
     {
         var bin = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")).FirstOrDefault(Directory.Exists) : null;
-        if (bin is null) return null;
+            ? Directory
+                .EnumerateDirectories("/usr/lib/postgresql")
+                .OrderByDescending(d => d, StringComparer.Ordinal)
+                .Select(d => Path.Combine(d, "bin"))
+                .FirstOrDefault(Directory.Exists)
+            : null;
+        if (bin is null)
+            return null;
         var folder = Directory.CreateTempSubdirectory("thidua-pg-").FullName;
-        if (Environment.UserName == "root") Run("chown", ["postgres", folder]);
+        if (Environment.UserName == "root")
+            Run("chown", ["postgres", folder]);
         var cluster = new PostgresCluster(bin, folder, before);
-        Run(cluster.AsServer([Path.Combine(bin, "initdb"), "-D", $"{folder}/data", "-U", "thidua", "-A", "trust", "-E", "UTF8", "--locale=C"]));
+        Run(
+            cluster.AsServer([
+                Path.Combine(bin, "initdb"),
+                "-D",
+                $"{folder}/data",
+                "-U",
+                "thidua",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+            ])
+        );
         cluster.Restart();
         return cluster;
     }
 
     public void Restart()
     {
-        string[] server = [Path.Combine(bin, "postgres"), "-D", $"{folder}/data", "-c", "listen_addresses=", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=200",
+        string[] server =
+        [
+            Path.Combine(bin, "postgres"),
+            "-D",
+            $"{folder}/data",
+            "-c",
+            "listen_addresses=",
+            "-c",
+            $"unix_socket_directories={folder}",
+            "-c",
+            "max_connections=200",
             // As docs/operations.md says for many who report at once: commits wait for each other's flush.
-            "-c", "commit_delay=10000", "-c", "commit_siblings=1"];
+            "-c",
+            "commit_delay=10000",
+            "-c",
+            "commit_siblings=1",
+        ];
         var command = AsServer([.. before, .. server]);
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true };
         running[0] = Process.Start(start);
@@ -43,8 +78,10 @@ internal sealed class PostgresCluster : IDisposable
         running[0]!.BeginErrorReadLine();
         for (var watch = Stopwatch.StartNew(); ; Thread.Sleep(50))
         {
-            if (Try([Path.Combine(bin, "pg_isready"), "-q", "-h", folder])) return;
-            if (watch.Elapsed.TotalSeconds > 60) throw new InvalidOperationException($"PostgreSQL does not start in {folder}");
+            if (Try([Path.Combine(bin, "pg_isready"), "-q", "-h", folder]))
+                return;
+            if (watch.Elapsed.TotalSeconds > 60)
+                throw new InvalidOperationException($"PostgreSQL does not start in {folder}");
         }
     }
 
@@ -66,21 +103,32 @@ internal sealed class PostgresCluster : IDisposable
     }
 
     private static IEnumerable<int> Children(int parent) =>
-        File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture));
+        File.ReadAllText($"/proc/{parent}/task/{parent}/children")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture));
 
     // PostgreSQL refuses to run as root.
-    private string[] AsServer(string[] command) => Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
+    private string[] AsServer(string[] command) =>
+        Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
 
     private static void Run(string[] command) => Run(command[0], command[1..]);
 
     private static void Run(string program, string[] arguments)
     {
-        if (!Try([program, .. arguments])) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed");
+        if (!Try([program, .. arguments]))
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed");
     }
 
     private static bool Try(string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/tmp" })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = "/tmp",
+            }
+        )!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;

@@ -21,12 +21,23 @@ internal sealed class Server : IDisposable
     public static async Task<Server> Start(BenchEngine engine, int port, params string[] before)
     {
         var url = $"http://127.0.0.1:{port}";
-        string[] serve = [Path.Combine(AppContext.BaseDirectory, "thidua"), "serve", "--data", engine.Folder, "--urls", url, "--packs", engine.Packs];
+        string[] serve =
+        [
+            Path.Combine(AppContext.BaseDirectory, "thidua"),
+            "serve",
+            "--data",
+            engine.Folder,
+            "--urls",
+            url,
+            "--packs",
+            engine.Packs,
+        ];
         string[] command = [.. before, .. serve, .. engine.Postgres is { } address ? new[] { "--database", address } : []];
         var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith("ready ", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith("ready ", StringComparison.Ordinal))
+                continue;
             // What it says later is of no interest, but must not fill the pipe.
             _ = process.StandardOutput.ReadToEndAsync();
             return new(process, url, before.Length > 0);
@@ -52,7 +63,10 @@ internal sealed class Server : IDisposable
     public async Task Stop()
     {
         // Under strace the program is its child, and strace passes no signal on.
-        var children = (await File.ReadAllTextAsync($"/proc/{process.Id}/task/{process.Id}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var children = (await File.ReadAllTextAsync($"/proc/{process.Id}/task/{process.Id}/children")).Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries
+        );
         using var kill = Process.Start("kill", ["-TERM", .. isTraced ? children : [process.Id.ToString(CultureInfo.InvariantCulture)]]);
         await process.WaitForExitAsync();
     }

@@ -10,8 +10,23 @@ internal static class Verify
     /// <returns>How much it found wrong, of whatever kind.</returns>
     public static async Task<int> Wrong(BenchEngine engine)
     {
-        string[] arguments = ["verify", "--json", "--data", engine.Folder, "--packs", engine.Packs, .. engine.Postgres is { } address ? new[] { "--database", address } : []];
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "thidua"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments =
+        [
+            "verify",
+            "--json",
+            "--data",
+            engine.Folder,
+            "--packs",
+            engine.Packs,
+            .. engine.Postgres is { } address ? new[] { "--database", address } : [],
+        ];
+        using var process = Process.Start(
+            new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "thidua"), arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var told = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -21,11 +36,15 @@ internal static class Verify
             return 0;
         }
         // 3: there are findings.
-        if (process.ExitCode is not (0 or 3)) throw new InvalidOperationException($"thidua verify ended with {process.ExitCode}: {await told}{said}");
+        if (process.ExitCode is not (0 or 3))
+            throw new InvalidOperationException($"thidua verify ended with {process.ExitCode}: {await told}{said}");
         using var found = JsonDocument.Parse(said);
-        var wrong = found.RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object)
+        var wrong = found
+            .RootElement.EnumerateObject()
+            .Where(p => p.Value.ValueKind == JsonValueKind.Object)
             .Sum(p => p.Value.TryGetProperty("wrong", out var count) ? count.GetInt32() : 0);
-        if (wrong > 0) Console.WriteLine($"verify: {said.Trim()}");
+        if (wrong > 0)
+            Console.WriteLine($"verify: {said.Trim()}");
         return process.ExitCode == 0 ? wrong : Math.Max(1, wrong);
     }
 }

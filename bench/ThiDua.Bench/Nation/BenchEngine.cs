@@ -21,21 +21,27 @@ internal sealed class BenchEngine : IAsyncDisposable
     }
 
     /// <summary>Both, or the one that <c>THIDUA_BENCH_ENGINE</c> names.</summary>
-    public static IReadOnlyList<string> Names => [.. (Server is null ? ["sqlite"] : new[] { "sqlite", "postgres" })
-        .Where(name => Environment.GetEnvironmentVariable("THIDUA_BENCH_ENGINE") is not { Length: > 0 } only || only == name)];
+    public static IReadOnlyList<string> Names =>
+        [
+            .. (Server is null ? ["sqlite"] : new[] { "sqlite", "postgres" }).Where(name =>
+                Environment.GetEnvironmentVariable("THIDUA_BENCH_ENGINE") is not { Length: > 0 } only || only == name
+            ),
+        ];
 
     public string Name { get; }
     public string Folder { get; }
     public string Packs { get; }
     public bool IsPostgres => database is not null;
     public string File => Path.Combine(Folder, "thidua.db");
-    public string? Postgres => database is null ? null : new NpgsqlConnectionStringBuilder(Server!) { Database = database, MaxPoolSize = 60 }.ConnectionString;
+    public string? Postgres =>
+        database is null ? null : new NpgsqlConnectionStringBuilder(Server!) { Database = database, MaxPoolSize = 60 }.ConnectionString;
 
     private static string? Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
 
     public static async Task<BenchEngine> Create(string name)
     {
-        if (name != "postgres") return new(name, null);
+        if (name != "postgres")
+            return new(name, null);
         var engine = new BenchEngine(name, "bench_" + Guid.NewGuid().ToString("N")[..12]);
         await OnServer($"CREATE DATABASE {engine.database} TEMPLATE template0");
         return engine;
@@ -58,7 +64,8 @@ internal sealed class BenchEngine : IAsyncDisposable
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        if (IsPostgres) await OnServer($"DROP DATABASE {database} WITH (FORCE)");
+        if (IsPostgres)
+            await OnServer($"DROP DATABASE {database} WITH (FORCE)");
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -71,7 +78,11 @@ internal sealed class BenchEngine : IAsyncDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = System.IO.File.ReadAllText(file);
             if (Path.GetFileName(file) == "units.yaml" && !text.Contains("code: nation", StringComparison.Ordinal))
-                text = text.Replace("\nunits:\n", "\nunits:\n  - code: nation\n    label: {vi: \"Cả nước\", en: \"Nation\"}\n    territorial: true\n    level: nation\n    names:\n      - Cả nước\n", StringComparison.Ordinal);
+                text = text.Replace(
+                    "\nunits:\n",
+                    "\nunits:\n  - code: nation\n    label: {vi: \"Cả nước\", en: \"Nation\"}\n    territorial: true\n    level: nation\n    names:\n      - Cả nước\n",
+                    StringComparison.Ordinal
+                );
             if (Path.GetFileName(file) == "pack.yaml" && !text.Contains("\n  - nation\n", StringComparison.Ordinal))
                 text = text.Replace("\nunitKinds:\n", "\nunitKinds:\n  - nation\n", StringComparison.Ordinal);
             System.IO.File.WriteAllText(copy, text);

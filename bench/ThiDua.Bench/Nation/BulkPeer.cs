@@ -14,7 +14,8 @@ namespace ThiDua.Bench.Nation;
 /// </summary>
 internal static class BulkPeer
 {
-    private const int Batch = 20_000, MostFacts = 500_000;
+    private const int Batch = 20_000,
+        MostFacts = 500_000;
 
     private sealed record Table(string Name, string[] Columns, List<object[]> Rows);
 
@@ -23,7 +24,9 @@ internal static class BulkPeer
         var tables = await system.Db(Read);
         await using var engine = await BenchEngine.Create(system.Engine.Name);
         await using var empty = await NationSystem.Start(engine, NationRows.Today);
-        await using DbConnection connection = engine.IsPostgres ? new NpgsqlConnection(engine.Postgres) : new SqliteConnection($"Data Source={engine.File};Pooling=false");
+        await using DbConnection connection = engine.IsPostgres
+            ? new NpgsqlConnection(engine.Postgres)
+            : new SqliteConnection($"Data Source={engine.File};Pooling=false");
         await connection.OpenAsync();
         if (connection is SqliteConnection sqlite)
             Run(sqlite, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;");
@@ -35,8 +38,10 @@ internal static class BulkPeer
             {
                 var (from, to) = ((long)table.Rows.Count * at / batches, (long)table.Rows.Count * (at + 1) / batches);
                 var rows = table.Rows.GetRange((int)from, (int)(to - from));
-                if (connection is NpgsqlConnection postgres) await Copy(postgres, table, rows);
-                else Insert((SqliteConnection)connection, (SqliteTransaction)transaction, table, rows);
+                if (connection is NpgsqlConnection postgres)
+                    await Copy(postgres, table, rows);
+                else
+                    Insert((SqliteConnection)connection, (SqliteTransaction)transaction, table, rows);
             }
             await transaction.CommitAsync();
         }
@@ -47,7 +52,12 @@ internal static class BulkPeer
     {
         await db.Database.OpenConnectionAsync();
         var facts = await Load(db, "fact", $"SELECT * FROM fact ORDER BY \"Id\" LIMIT {MostFacts}");
-        var last = facts.Rows.Count == 0 ? 0 : facts.Rows.Max(r => Convert.ToInt64(r[Array.IndexOf(facts.Columns, "Id")], System.Globalization.CultureInfo.InvariantCulture));
+        var last =
+            facts.Rows.Count == 0
+                ? 0
+                : facts.Rows.Max(r =>
+                    Convert.ToInt64(r[Array.IndexOf(facts.Columns, "Id")], System.Globalization.CultureInfo.InvariantCulture)
+                );
         var figures = await Load(db, "figure", $"SELECT * FROM figure WHERE \"FactId\" BETWEEN 1 AND {last} ORDER BY \"FactId\"");
         var all = await Load(db, "total", "SELECT * FROM total");
         // The units came one after the other, so that as large a part of the totals belongs to them.
@@ -77,27 +87,36 @@ internal static class BulkPeer
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"INSERT INTO \"{table.Name}\" VALUES ({string.Join(',', table.Columns.Select((_, at) => $"@{at}"))})";
-        for (var at = 0; at < table.Columns.Length; at++) command.Parameters.Add(new SqliteParameter($"@{at}", null));
+        for (var at = 0; at < table.Columns.Length; at++)
+            command.Parameters.Add(new SqliteParameter($"@{at}", null));
         command.Prepare();
         foreach (var row in rows)
         {
-            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at];
+            for (var at = 0; at < row.Length; at++)
+                command.Parameters[at].Value = row[at];
             command.ExecuteNonQuery();
         }
     }
 
     private static async Task Copy(NpgsqlConnection connection, Table table, List<object[]> rows)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table.Name}\" ({string.Join(',', table.Columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)");
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY \"{table.Name}\" ({string.Join(',', table.Columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)"
+        );
         foreach (var row in rows)
         {
             await copy.StartRowAsync();
             foreach (var value in row)
-                if (value is DBNull) await copy.WriteNullAsync();
-                else if (value is long number) await copy.WriteAsync(number);
-                else if (value is int small) await copy.WriteAsync(small);
-                else if (value is bool yes) await copy.WriteAsync(yes);
-                else await copy.WriteAsync(value);
+                if (value is DBNull)
+                    await copy.WriteNullAsync();
+                else if (value is long number)
+                    await copy.WriteAsync(number);
+                else if (value is int small)
+                    await copy.WriteAsync(small);
+                else if (value is bool yes)
+                    await copy.WriteAsync(yes);
+                else
+                    await copy.WriteAsync(value);
         }
         await copy.CompleteAsync();
     }

@@ -15,7 +15,8 @@ internal static class BulkRows
         foreach (var path in paths)
         {
             var took = await NationRows.Timed(() => system.ImportFacts(path));
-            if (paths.Count < 4 || path == paths[0] || path == paths[^1]) NationRows.Say($"{Path.GetFileName(path)} of {paths.Count}, {rows} rows in all", took);
+            if (paths.Count < 4 || path == paths[0] || path == paths[^1])
+                NationRows.Say($"{Path.GetFileName(path)} of {paths.Count}, {rows} rows in all", took);
         }
         var imported = watch.Elapsed;
         await system.Drain();
@@ -23,9 +24,20 @@ internal static class BulkRows
         if (wanted("facts.bulk"))
         {
             var peer = await BulkPeer.PerSecond(system);
-            print(new("facts.bulk", rows / imported.TotalSeconds, "facts/s", system.Engine.IsPostgres ? 40_000 : 70_000, system.Engine.Name, peer, AtLeast: true));
+            print(
+                new(
+                    "facts.bulk",
+                    rows / imported.TotalSeconds,
+                    "facts/s",
+                    system.Engine.IsPostgres ? 40_000 : 70_000,
+                    system.Engine.Name,
+                    peer,
+                    AtLeast: true
+                )
+            );
         }
-        if (wanted("facts.bytes")) print(new("facts.bytes", (double)await Bytes(system) / rows, "bytes/fact", null, system.Engine.Name));
+        if (wanted("facts.bytes"))
+            print(new("facts.bytes", (double)await Bytes(system) / rows, "bytes/fact", null, system.Engine.Name));
         await Analyze(system);
     }
 
@@ -33,11 +45,18 @@ internal static class BulkRows
     private static async Task<long> Bytes(NationSystem system)
     {
         if (system.Engine.IsPostgres)
-            return long.Parse(await Durability.Scalar(system, "SELECT sum(pg_total_relation_size(t::regclass)) FROM unnest(ARRAY['fact','figure','total']) t"), CultureInfo.InvariantCulture);
+            return long.Parse(
+                await Durability.Scalar(
+                    system,
+                    "SELECT sum(pg_total_relation_size(t::regclass)) FROM unnest(ARRAY['fact','figure','total']) t"
+                ),
+                CultureInfo.InvariantCulture
+            );
         await Durability.Scalar(system, "PRAGMA wal_checkpoint(TRUNCATE)");
         return new FileInfo(system.Engine.File).Length;
     }
 
     // PostgreSQL does it by itself within a minute; SQLite's planner needs none for these queries.
-    private static Task Analyze(NationSystem system) => system.Engine.IsPostgres ? Durability.Scalar(system, "ANALYZE") : Task.CompletedTask;
+    private static Task Analyze(NationSystem system) =>
+        system.Engine.IsPostgres ? Durability.Scalar(system, "ANALYZE") : Task.CompletedTask;
 }

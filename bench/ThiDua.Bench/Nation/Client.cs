@@ -17,15 +17,32 @@ internal sealed partial class Client : IDisposable
     private string? token;
 
     private Client(string url) =>
-        http = new HttpClient(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new(url) };
+        http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                UseCookies = true,
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+            }
+        )
+        {
+            BaseAddress = new(url),
+        };
 
     public static async Task<Client> SignIn(string url, string userName = NationSystem.UserName, string password = NationSystem.Password)
     {
         var client = new Client(url);
         client.token = TokenOf(await client.http.GetStringAsync("/sign-in"));
-        var answer = await client.http.PostAsync("/sign-in", new FormUrlEncodedContent([
-            new("userName", userName), new("password", password), new("__RequestVerificationToken", client.token)]));
-        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"sign-in: {answer.StatusCode}");
+        var answer = await client.http.PostAsync(
+            "/sign-in",
+            new FormUrlEncodedContent([
+                new("userName", userName),
+                new("password", password),
+                new("__RequestVerificationToken", client.token),
+            ])
+        );
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"sign-in: {answer.StatusCode}");
         client.token = null;
         return client;
     }
@@ -34,18 +51,24 @@ internal sealed partial class Client : IDisposable
     public static async Task<IReadOnlyList<Client>> SignIn(string url, int count)
     {
         var clients = new List<Client>();
-        while (clients.Count < count) clients.Add(await SignIn(url));
+        while (clients.Count < count)
+            clients.Add(await SignIn(url));
         return clients;
     }
 
     /// <returns>When it was acknowledged; anything else throws.</returns>
     public async Task Send(PostedFact fact, string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/facts") { Content = JsonContent.Create(new { facts = new[] { fact } }, options: Json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/facts")
+        {
+            Content = JsonContent.Create(new { facts = new[] { fact } }, options: Json),
+        };
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await http.SendAsync(request);
         if (!answer.IsSuccessStatusCode)
-            throw new InvalidOperationException($"POST /api/v1/facts: {(int)answer.StatusCode} {(await answer.Content.ReadAsStringAsync())[..Math.Min(400, (int)(answer.Content.Headers.ContentLength ?? 0))]}");
+            throw new InvalidOperationException(
+                $"POST /api/v1/facts: {(int)answer.StatusCode} {(await answer.Content.ReadAsStringAsync())[..Math.Min(400, (int)(answer.Content.Headers.ContentLength ?? 0))]}"
+            );
     }
 
     /// <summary>Sends the form of a report as a browser does; the next page is not loaded.</summary>
@@ -53,14 +76,20 @@ internal sealed partial class Client : IDisposable
     {
         var path = $"/reports/{unit}/{campaign}/{period}";
         token ??= TokenOf(await http.GetStringAsync(path));
-        var fields = new List<KeyValuePair<string, string>> { new("__RequestVerificationToken", token), new("act", "send"), new("version", "0") };
+        var fields = new List<KeyValuePair<string, string>>
+        {
+            new("__RequestVerificationToken", token),
+            new("act", "send"),
+            new("version", "0"),
+        };
         foreach (var (indicator, value) in figures)
         {
             fields.Add(new(indicator, value.ToString(CultureInfo.InvariantCulture)));
             fields.Add(new($"comment.{indicator}", "Số liệu đã đối chiếu."));
         }
         using var answer = await http.PostAsync(path, new FormUrlEncodedContent(fields));
-        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"POST {path}: {(int)answer.StatusCode}, not sent");
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"POST {path}: {(int)answer.StatusCode}, not sent");
     }
 
     /// <returns>How many bytes went over the wire, compressed as a browser asks for it.</returns>
@@ -77,12 +106,17 @@ internal sealed partial class Client : IDisposable
     {
         using var answer = JsonDocument.Parse(await http.GetStringAsync($"/api/v1/campaigns/{campaign}/progress?unit={unit}"));
         var targets = answer.RootElement.GetProperty("targets");
-        return targets.GetArrayLength() > 0 && targets[0].GetProperty("total").TryGetProperty("value", out var value) ? value.GetDecimal() : null;
+        return targets.GetArrayLength() > 0 && targets[0].GetProperty("total").TryGetProperty("value", out var value)
+            ? value.GetDecimal()
+            : null;
     }
 
     public void Dispose() => http.Dispose();
 
-    private static string TokenOf(string page) => Token().Match(page) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException("no form on this page");
+    private static string TokenOf(string page) =>
+        Token().Match(page) is { Success: true } found
+            ? found.Groups[1].Value
+            : throw new InvalidOperationException("no form on this page");
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -21,12 +21,18 @@ internal static class CommitPeer
         var commands = Enumerable.Range(0, connections).Select(_ => Prepare(engine)).ToList();
         try
         {
-            var done = await Throughput.Of(connections, time, (worker, at) =>
-            {
-                commands[worker].Parameters[0].Value = 1L + at;
-                // SQLite's client waits for the lock without giving its thread back; each worker has a thread of its own here.
-                return engine.IsPostgres ? commands[worker].ExecuteNonQueryAsync() : Task.FromResult(commands[worker].ExecuteNonQuery());
-            });
+            var done = await Throughput.Of(
+                connections,
+                time,
+                (worker, at) =>
+                {
+                    commands[worker].Parameters[0].Value = 1L + at;
+                    // SQLite's client waits for the lock without giving its thread back; each worker has a thread of its own here.
+                    return engine.IsPostgres
+                        ? commands[worker].ExecuteNonQueryAsync()
+                        : Task.FromResult(commands[worker].ExecuteNonQuery());
+                }
+            );
             return done.PerSecond;
         }
         finally
@@ -42,7 +48,8 @@ internal static class CommitPeer
     private static DbCommand Prepare(BenchEngine engine)
     {
         DbConnection connection = engine.IsPostgres
-            ? new NpgsqlConnection(engine.Postgres) : new SqliteConnection($"Data Source={engine.File};Pooling=false;Default Timeout=60");
+            ? new NpgsqlConnection(engine.Postgres)
+            : new SqliteConnection($"Data Source={engine.File};Pooling=false;Default Timeout=60");
         connection.Open();
         using (var settings = connection.CreateCommand())
         {

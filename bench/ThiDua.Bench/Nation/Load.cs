@@ -15,17 +15,23 @@ internal sealed record Throughput(IReadOnlyList<double> Times, TimeSpan Took)
     public static async Task<Throughput> Of(int workers, TimeSpan time, Func<int, int, Task> work, int most = int.MaxValue)
     {
         var (begun, watch) = (-1, Stopwatch.StartNew());
-        var times = await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(async () =>
-        {
-            var own = new List<double>();
-            while (watch.Elapsed < time && Interlocked.Increment(ref begun) is var at && at < most)
-            {
-                var one = Stopwatch.StartNew();
-                await work(worker, at);
-                own.Add(one.Elapsed.TotalMilliseconds);
-            }
-            return own;
-        })));
+        var times = await Task.WhenAll(
+            Enumerable
+                .Range(0, workers)
+                .Select(worker =>
+                    Task.Run(async () =>
+                    {
+                        var own = new List<double>();
+                        while (watch.Elapsed < time && Interlocked.Increment(ref begun) is var at && at < most)
+                        {
+                            var one = Stopwatch.StartNew();
+                            await work(worker, at);
+                            own.Add(one.Elapsed.TotalMilliseconds);
+                        }
+                        return own;
+                    })
+                )
+        );
         return new([.. times.SelectMany(t => t)], watch.Elapsed);
     }
 }

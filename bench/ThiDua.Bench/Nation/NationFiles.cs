@@ -12,7 +12,8 @@ internal sealed record FileUnit(string Code, string Name, string Kind, string Pa
 /// </summary>
 internal sealed class NationFiles(double scale)
 {
-    public const string Nation = "VN", Large = "79";
+    public const string Nation = "VN",
+        Large = "79";
 
     /// <summary>What one file may hold; a file brings whole units, its rows in no order.</summary>
     private const int RowsOfAFile = 190_000;
@@ -20,18 +21,46 @@ internal sealed class NationFiles(double scale)
     // A part is never above its whole; how the figures move from month to month does not matter here.
     private static readonly (string Code, int From, int Span)[] OfHamlets =
     [
-        ("outreach.sessions", 1, 4), ("outreach.attendance", 40, 90), ("outreach.broadcasts", 4, 20), ("outreach.posts", 2, 9), ("patrol.shifts", 8, 20),
-        ("mediation.cases", 5, 5), ("mediation.settled", 1, 4), ("legal.sessions", 0, 3), ("household.total", 300, 1), ("household.reached", 8, 7),
-        ("model.total", 6, 3), ("model.with-zalo", 4, 2), ("zalo.needed", 8, 2), ("zalo.active", 5, 2), ("model.faith-minority.total", 2, 1),
-        ("model.faith-minority.with-zalo", 1, 1), ("road.total", 20, 3), ("road.lit", 14, 5),
+        ("outreach.sessions", 1, 4),
+        ("outreach.attendance", 40, 90),
+        ("outreach.broadcasts", 4, 20),
+        ("outreach.posts", 2, 9),
+        ("patrol.shifts", 8, 20),
+        ("mediation.cases", 5, 5),
+        ("mediation.settled", 1, 4),
+        ("legal.sessions", 0, 3),
+        ("household.total", 300, 1),
+        ("household.reached", 8, 7),
+        ("model.total", 6, 3),
+        ("model.with-zalo", 4, 2),
+        ("zalo.needed", 8, 2),
+        ("zalo.active", 5, 2),
+        ("model.faith-minority.total", 2, 1),
+        ("model.faith-minority.with-zalo", 1, 1),
+        ("road.total", 20, 3),
+        ("road.lit", 14, 5),
     ];
 
     private static readonly (string Code, int From, int Span)[] OfPolice =
     [
-        ("crime.cases", 8, 4), ("crime.cleared", 5, 3), ("crime.grave.cases", 2, 1), ("crime.grave.cleared", 1, 1), ("crime.four-reductions.cases", 3, 2),
-        ("crime-report.received", 20, 8), ("crime-report.handled", 17, 3), ("crime-report.resolved", 14, 3), ("reoffending.returned", 30, 5),
-        ("wanted.new", 3, 1), ("wanted.new-caught", 1, 2), ("administrative.fines", 10, 9), ("administrative.commune-education", 1, 3),
-        ("outreach.sessions", 1, 3), ("outreach.attendance", 60, 90), ("police.advice", 2, 3), ("patrol.shifts", 20, 15), ("fire.checks", 3, 5),
+        ("crime.cases", 8, 4),
+        ("crime.cleared", 5, 3),
+        ("crime.grave.cases", 2, 1),
+        ("crime.grave.cleared", 1, 1),
+        ("crime.four-reductions.cases", 3, 2),
+        ("crime-report.received", 20, 8),
+        ("crime-report.handled", 17, 3),
+        ("crime-report.resolved", 14, 3),
+        ("reoffending.returned", 30, 5),
+        ("wanted.new", 3, 1),
+        ("wanted.new-caught", 1, 2),
+        ("administrative.fines", 10, 9),
+        ("administrative.commune-education", 1, 3),
+        ("outreach.sessions", 1, 3),
+        ("outreach.attendance", 60, 90),
+        ("police.advice", 2, 3),
+        ("patrol.shifts", 20, 15),
+        ("fire.checks", 3, 5),
     ];
 
     public IReadOnlyList<FileUnit> Units { get; } = [.. Tree(scale)];
@@ -41,7 +70,8 @@ internal sealed class NationFiles(double scale)
     {
         await using var file = new StreamWriter(path);
         await file.WriteLineAsync("code,name,kind,parent");
-        foreach (var unit in Units) await file.WriteLineAsync($"{unit.Code},{unit.Name},{unit.Kind},{unit.Parent}");
+        foreach (var unit in Units)
+            await file.WriteLineAsync($"{unit.Code},{unit.Name},{unit.Kind},{unit.Parent}");
     }
 
     /// <returns>The files, and how many rows all of them hold.</returns>
@@ -59,14 +89,21 @@ internal sealed class NationFiles(double scale)
         }
         foreach (var (unit, at) in Units.Select((u, at) => (u, at)))
         {
-            if (rows.Count > RowsOfAFile) await End();
+            if (rows.Count > RowsOfAFile)
+                await End();
             rows.AddRange(Rows(unit, at));
         }
         await End();
         return (files, total);
     }
 
-    private static IEnumerable<string> Rows(FileUnit unit, int at) => unit.Kind switch { "hamlet" => Rows(unit, at, OfHamlets), "police" => Rows(unit, at, OfPolice), _ => [] };
+    private static IEnumerable<string> Rows(FileUnit unit, int at) =>
+        unit.Kind switch
+        {
+            "hamlet" => Rows(unit, at, OfHamlets),
+            "police" => Rows(unit, at, OfPolice),
+            _ => [],
+        };
 
     private static IEnumerable<string> Rows(FileUnit unit, int at, (string Code, int From, int Span)[] figures) =>
         from year in new[] { 2023, 2024 }
@@ -79,11 +116,14 @@ internal sealed class NationFiles(double scale)
     {
         yield return new(Nation, "Cả nước", "nation", "");
         var provinces = Math.Max(2, (int)Math.Round(34 * Math.Min(1, scale * 4)));
-        foreach (var province in Enumerable.Range(0, provinces).Select(p => p == 0 ? Large : (p + 10).ToString(CultureInfo.InvariantCulture)))
+        foreach (
+            var province in Enumerable.Range(0, provinces).Select(p => p == 0 ? Large : (p + 10).ToString(CultureInfo.InvariantCulture))
+        )
         {
             yield return new(province, $"Tỉnh {province}", "province", Nation);
             var communes = Math.Max(1, (int)Math.Round((province == Large ? 168 : 12) * scale));
-            foreach (var unit in Enumerable.Range(1, communes).SelectMany(c => Commune($"{province}{c:000}", province, 12 + (c % 4)))) yield return unit;
+            foreach (var unit in Enumerable.Range(1, communes).SelectMany(c => Commune($"{province}{c:000}", province, 12 + (c % 4))))
+                yield return unit;
         }
     }
 
@@ -91,6 +131,7 @@ internal sealed class NationFiles(double scale)
     {
         yield return new(code, $"Xã {code}", "commune", province);
         yield return new($"{code}.CA", $"Công an xã {code}", "police", code);
-        for (var h = 1; h <= hamlets; h++) yield return new($"{code}.A{h:00}", $"Ấp {h} xã {code}", "hamlet", code);
+        for (var h = 1; h <= hamlets; h++)
+            yield return new($"{code}.A{h:00}", $"Ấp {h} xã {code}", "hamlet", code);
     }
 }

@@ -11,7 +11,15 @@ internal static class NationRows
 {
     public static readonly string[] Names =
     [
-        "facts.bulk", "facts.bytes", "facts.single", "report.submit", "progress.commune", "progress.province", "progress.nation", "fresh.commune", "fresh.nation",
+        "facts.bulk",
+        "facts.bytes",
+        "facts.single",
+        "report.submit",
+        "progress.commune",
+        "progress.province",
+        "progress.nation",
+        "fresh.commune",
+        "fresh.nation",
     ];
 
     /// <summary>In December the figures up to October are there, and November's come in.</summary>
@@ -38,7 +46,8 @@ internal static class NationRows
 
         async Task Run(string[] rows, Func<Task> measure)
         {
-            if (rows.Any(wanted)) await measure();
+            if (rows.Any(wanted))
+                await measure();
         }
     }
 

@@ -8,26 +8,29 @@ using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Imports;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.Bench.Nation;
 
 /// <summary>The real application with the made-up nation in it, listening on a loopback socket.</summary>
 internal sealed class NationSystem : IAsyncDisposable
 {
-    public const string UserName = "canbo", Password = "mat khau thu 2024";
+    public const string UserName = "canbo",
+        Password = "mat khau thu 2024";
 
     private readonly WebApplication app;
 
-    private NationSystem(WebApplication app, BenchEngine engine, QueryCounter queries) => (this.app, Engine, Queries) = (app, engine, queries);
+    private NationSystem(WebApplication app, BenchEngine engine, QueryCounter queries) =>
+        (this.app, Engine, Queries) = (app, engine, queries);
 
     public BenchEngine Engine { get; }
     public QueryCounter Queries { get; }
     public IServiceProvider Services => app.Services;
     public string Url => app.Urls.First();
     public string Campaign { get; private set; } = "";
+
     /// <summary>A campaign of one target, whose figure nothing but the measurement of freshness moves.</summary>
     public string Fresh { get; private set; } = "";
 
@@ -50,15 +53,26 @@ internal sealed class NationSystem : IAsyncDisposable
     {
         var path = Path.Combine(Engine.Folder, "units.csv");
         await files.WriteUnits(path);
-        await Import(path, (s, file, content) => s.GetRequiredService<ImportUnits>().Handle(new(file, content, false), CancellationToken.None));
+        await Import(
+            path,
+            (s, file, content) => s.GetRequiredService<ImportUnits>().Handle(new(file, content, false), CancellationToken.None)
+        );
         var nation = await Db(db => db.Units.SingleAsync(u => u.Code == NationFiles.Nation));
-        var who = await As(null, s => s.GetRequiredService<CreateAccount>()
-            .Handle(new(UserName, "Cán bộ toàn quốc", Password, nation.Id, [Roles.CampaignOffice, Roles.UnitOfficer]), CancellationToken.None));
+        var who = await As(
+            null,
+            s =>
+                s.GetRequiredService<CreateAccount>()
+                    .Handle(
+                        new(UserName, "Cán bộ toàn quốc", Password, nation.Id, [Roles.CampaignOffice, Roles.UnitOfficer]),
+                        CancellationToken.None
+                    )
+        );
         Campaign = await As(who.Value!.Id, s => NationPlan.Launch(s, nation.Id, NationPlan.Targets));
         Fresh = await As(who.Value!.Id, s => NationPlan.Launch(s, nation.Id, NationPlan.FreshTargets));
     }
 
-    public Task ImportFacts(string path) => Import(path, (s, file, content) => s.GetRequiredService<ImportFacts>().Handle(new(file, content, false), CancellationToken.None));
+    public Task ImportFacts(string path) =>
+        Import(path, (s, file, content) => s.GetRequiredService<ImportFacts>().Handle(new(file, content, false), CancellationToken.None));
 
     /// <summary>Waits until the totals above the communes are right.</summary>
     public Task Drain() => Services.GetRequiredService<TotalSweep>().Drain(CancellationToken.None);
@@ -69,8 +83,10 @@ internal sealed class NationSystem : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
-        if (account is { } id) await viewer.Load(id);
-        else viewer.ActAsOperator();
+        if (account is { } id)
+            await viewer.Load(id);
+        else
+            viewer.ActAsOperator();
         return await work(scope.ServiceProvider);
     }
 
@@ -84,6 +100,7 @@ internal sealed class NationSystem : IAsyncDisposable
     {
         await using var content = File.OpenRead(path);
         var result = await As(null, s => import(s, Path.GetFileName(path), content));
-        if (!result.Ok || !result.Applied) throw new InvalidOperationException(string.Join('\n', result.Errors.Take(5)));
+        if (!result.Ok || !result.Applied)
+            throw new InvalidOperationException(string.Join('\n', result.Errors.Take(5)));
     }
 }

@@ -8,10 +8,18 @@ internal sealed class QueryCounter : DbCommandInterceptor
 {
     private int count;
 
-    public int Count { get => Volatile.Read(ref count); set => Volatile.Write(ref count, value); }
+    public int Count
+    {
+        get => Volatile.Read(ref count);
+        set => Volatile.Write(ref count, value);
+    }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData data,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Interlocked.Increment(ref count);
         return ValueTask.FromResult(result);

@@ -19,20 +19,27 @@ public sealed class Act : IPlaced
     public required DateTimeOffset At { get; init; }
     public int? AccountId { get; init; }
     public int? UnitId { get; init; }
+
     /// <summary>What was done, as a stable code: <c>report.submit</c>.</summary>
     public required string Verb { get; init; }
     public required string SubjectKind { get; init; }
+
     /// <summary>Public id (or key) of the thing acted on.</summary>
     public required string SubjectId { get; init; }
     public string? Reason { get; init; }
+
     /// <summary>What changed, as JSON without personal values.</summary>
     public string? Detail { get; init; }
+
     /// <summary>The import whose rows it brought or took back.</summary>
     public int? ImportId { get; set; }
+
     /// <summary>SHA-256 over the facts it brings (<see cref="Facts.FactHash"/>); null when it brings none.</summary>
     public byte[]? FactsHash { get; set; }
+
     /// <summary>SHA-256 over the keys of the facts that it makes official; null when there are none.</summary>
     public byte[]? ApprovalsHash { get; set; }
+
     /// <summary>SHA-256 over the fields above; <see cref="Seal"/> chains it to the acts before.</summary>
     public byte[] Hash { get; private set; } = [];
 
@@ -42,13 +49,28 @@ public sealed class Act : IPlaced
     public byte[] HashOf()
     {
         var (facts, approvals) = (Convert.ToHexString(FactsHash ?? []), Convert.ToHexString(ApprovalsHash ?? []));
-        var content = string.Join('\u001f', At.UtcTicks, AccountId, UnitId, Verb, SubjectKind, SubjectId, Reason, Detail, ImportId, facts, approvals);
+        var content = string.Join(
+            '\u001f',
+            At.UtcTicks,
+            AccountId,
+            UnitId,
+            Verb,
+            SubjectKind,
+            SubjectId,
+            Reason,
+            Detail,
+            ImportId,
+            facts,
+            approvals
+        );
         return SHA256.HashData(Encoding.UTF8.GetBytes(content));
     }
 
     /// <summary>What was done at no unit (the start, sign-ins of nobody) belongs to the top of the tree.</summary>
-    public static IQueryable<int>? UnitOf(AppDb db, string id) => !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
-        : db.Acts.Where(a => a.Id == number).Select(a => a.UnitId ?? db.UnitVersions.Where(v => v.ParentId == null).Min(v => v.UnitId));
+    public static IQueryable<int>? UnitOf(AppDb db, string id) =>
+        !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? null
+            : db.Acts.Where(a => a.Id == number).Select(a => a.UnitId ?? db.UnitVersions.Where(v => v.ParentId == null).Min(v => v.UnitId));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Act>
     {
@@ -77,6 +99,7 @@ public sealed class Seal
     /// <summary>1, 2, 3 … without a gap.</summary>
     public long Number { get; init; }
     public long ActId { get; init; }
+
     /// <summary>SHA-256 over the hash of the seal before, the number and the hash of the act.</summary>
     public byte[] Hash { get; init; } = [];
 

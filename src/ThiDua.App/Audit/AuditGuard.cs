@@ -14,7 +14,11 @@ public sealed class AuditGuard : SaveChangesInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken stop = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData data,
+        InterceptionResult<int> result,
+        CancellationToken stop = default
+    )
     {
         Check(data.Context!);
         return ValueTask.FromResult(result);
@@ -23,15 +27,21 @@ public sealed class AuditGuard : SaveChangesInterceptor
     private static void Check(DbContext db)
     {
         // The sealer's own rows explain acts, and nothing explains them; a draft counts for nothing until an act takes it.
-        var changed = db.ChangeTracker.Entries().Where(e => e.Entity is not (Seal or Data.Lease or Cases.CaseDraft))
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        foreach (var entry in changed) Data.TextGuard.Check(entry);
+        var changed = db
+            .ChangeTracker.Entries()
+            .Where(e => e.Entity is not (Seal or Data.Lease or Cases.CaseDraft))
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        foreach (var entry in changed)
+            Data.TextGuard.Check(entry);
         var acts = changed.Where(e => e.Entity is Act).ToList();
-        if (acts.Any(a => a.State != EntityState.Added)) throw new InvalidOperationException("An act is never changed or deleted.");
+        if (acts.Any(a => a.State != EntityState.Added))
+            throw new InvalidOperationException("An act is never changed or deleted.");
         var here = (Data.AppDb)db;
         here.Explained |= acts.Count > 0;
         if (changed.Count > 0 && !here.Explained)
             throw new InvalidOperationException($"A change of {changed[0].Metadata.ShortName()} is saved without an act that explains it.");
-        foreach (var entry in acts) ((Act)entry.Entity).Close();
+        foreach (var entry in acts)
+            ((Act)entry.Entity).Close();
     }
 }

@@ -7,7 +7,16 @@ namespace ThiDua.App.Cases;
 /// <param name="Title">In Vietnamese, as it is found by.</param>
 /// <param name="Act">What is recorded; left out: <c>begin</c>.</param>
 /// <param name="Detail">Of the act, as JSON.</param>
-public sealed record NewCase(string Kind, Pack Pack, string Title, int UnitId, CaseDue Due, string SortKey = "", string Act = "begin", string? Detail = null);
+public sealed record NewCase(
+    string Kind,
+    Pack Pack,
+    string Title,
+    int UnitId,
+    CaseDue Due,
+    string SortKey = "",
+    string Act = "begin",
+    string? Detail = null
+);
 
 /// <summary>Brings cases into being; the kind's own entity is hung on by whoever asks.</summary>
 public sealed class BeginCase(AppDb db, Viewer viewer)
@@ -15,7 +24,13 @@ public sealed class BeginCase(AppDb db, Viewer viewer)
     /// <summary>A case in the first state of its flow, with its act; saved by the caller together with the kind's own entity.</summary>
     public Case Handle(NewCase given)
     {
-        var begun = new Case { Kind = given.Kind, Pack = given.Pack.Code, UnitId = given.UnitId, SortKey = given.SortKey };
+        var begun = new Case
+        {
+            Kind = given.Kind,
+            Pack = given.Pack.Code,
+            UnitId = given.UnitId,
+            SortKey = given.SortKey,
+        };
         begun.Name(given.Title);
         var record = viewer.Record($"{given.Kind}.{given.Act}", given.Kind, begun.PublicId, given.UnitId, detail: given.Detail);
         begun.Enter(given.Act, given.Pack.Flow(given.Kind)!.Initial, given.Due, record);

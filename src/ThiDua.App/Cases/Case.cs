@@ -17,23 +17,31 @@ public sealed class Case : IPlaced
 
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
+
     /// <summary>Code of an <see cref="ICaseKind"/>, and of the flow of the pack that it follows.</summary>
     public required string Kind { get; init; }
     public required string Pack { get; init; }
     public string State { get; private set; } = "";
     public string Title { get; private set; } = "";
+
     /// <summary>The title folded, for search without marks.</summary>
     public string Search { get; private set; } = "";
+
     /// <summary>Orders cases of a kind by what they are about: a period, a number.</summary>
     public string SortKey { get; init; } = "";
+
     /// <summary>The unit whose case it is; rights are asked there.</summary>
     public int UnitId { get; set; }
+
     /// <summary>The day by which the next act is awaited; null when none is.</summary>
     public DateOnly? Due { get; private set; }
+
     /// <summary>The day from which it is "due soon".</summary>
     public DateOnly? SoonFrom { get; private set; }
+
     /// <summary>Counts the moves, so that of two windows one wins and the other is told.</summary>
     public int Version { get; private set; }
+
     /// <summary>When, by whom and why it came into its state: the last step, at hand for lists.</summary>
     public DateTimeOffset MovedAt { get; private set; }
     public int? MovedBy { get; private set; }
@@ -50,8 +58,20 @@ public sealed class Case : IPlaced
     /// <summary>For <see cref="BeginCase"/> and <see cref="MoveCase"/> alone; a test holds it.</summary>
     internal void Enter(string act, string to, CaseDue due, Act record)
     {
-        if (State.Length > 0) Version++;
-        Steps.Add(new CaseStep { Act = act, From = State, To = to, AccountId = record.AccountId, At = record.At, Reason = record.Reason, Record = record });
+        if (State.Length > 0)
+            Version++;
+        Steps.Add(
+            new CaseStep
+            {
+                Act = act,
+                From = State,
+                To = to,
+                AccountId = record.AccountId,
+                At = record.At,
+                Reason = record.Reason,
+                Record = record,
+            }
+        );
         (State, Due, SoonFrom) = (to, due.Day, due.SoonFrom);
         (MovedAt, MovedBy, Reason) = (record.At, record.AccountId, record.Reason);
     }
@@ -73,8 +93,18 @@ public sealed class Case : IPlaced
             b.Property(c => c.Reason).HasMaxLength(2000);
             b.Property(c => c.Version).IsConcurrencyToken();
             b.HasIndex(c => c.PublicId).IsUnique();
-            b.HasIndex(c => new { c.Kind, c.State, c.Due });
-            b.HasIndex(c => new { c.UnitId, c.Kind, c.State });
+            b.HasIndex(c => new
+            {
+                c.Kind,
+                c.State,
+                c.Due,
+            });
+            b.HasIndex(c => new
+            {
+                c.UnitId,
+                c.Kind,
+                c.State,
+            });
             b.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId);
         }
     }
@@ -91,6 +121,7 @@ public sealed class CaseStep
 {
     public long Id { get; init; }
     public int CaseId { get; init; }
+
     /// <summary>Code of the flow's act; <c>begin</c> for the first.</summary>
     public required string Act { get; init; }
     public required string From { get; init; }
@@ -99,6 +130,7 @@ public sealed class CaseStep
     public DateTimeOffset At { get; init; }
     public string? Reason { get; init; }
     public long RecordId { get; init; }
+
     /// <summary>The act of the record that explains it.</summary>
     public Act? Record { get; init; }
 
@@ -126,10 +158,12 @@ public sealed class CaseDraft
 {
     public int CaseId { get; init; }
     public required Case Case { get; init; }
+
     /// <summary>JSON of the kind; null when all that was typed was sent.</summary>
     public string? Content { get; set; }
     public DateTimeOffset At { get; set; }
     public int? AccountId { get; set; }
+
     /// <summary>Counts each save; never starts anew.</summary>
     public int Version { get; set; }
 

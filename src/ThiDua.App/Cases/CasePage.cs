@@ -10,7 +10,8 @@ public abstract class CasePage(AppDb db, MoveCase move) : PageModel
 {
     protected AppDb Db => db;
 
-    [FromRoute] public string Id { get; set; } = "";
+    [FromRoute]
+    public string Id { get; set; } = "";
 
     public CaseView View { get; protected set; } = null!;
 
@@ -25,7 +26,8 @@ public abstract class CasePage(AppDb db, MoveCase move) : PageModel
     /// <param name="content">What the act brings with it, where it brings something.</param>
     protected async Task<IActionResult> Move(string act, string? reason, int version, object? content, CancellationToken cancellationToken)
     {
-        if (!await Load(cancellationToken)) return NotFound();
+        if (!await Load(cancellationToken))
+            return NotFound();
         var tried = new MoveInput(Id, act, reason, version, content);
         return await After(await move.Handle(tried, cancellationToken), tried, cancellationToken);
     }
@@ -33,10 +35,13 @@ public abstract class CasePage(AppDb db, MoveCase move) : PageModel
     /// <param name="tried">The act that was pressed; null for what is no act of the flow.</param>
     protected async Task<IActionResult> After(Outcome outcome, MoveInput? tried, CancellationToken cancellationToken)
     {
-        if (outcome.Missing) return NotFound();
-        if (outcome.Ok) return LocalRedirect(await Next(cancellationToken));
+        if (outcome.Missing)
+            return NotFound();
+        if (outcome.Ok)
+            return LocalRedirect(await Next(cancellationToken));
         db.ChangeTracker.Clear();
-        if (!await Load(cancellationToken)) return NotFound();
+        if (!await Load(cancellationToken))
+            return NotFound();
         View = View with { Tried = tried, Errors = outcome.Errors };
         return Page();
     }

@@ -16,17 +16,23 @@ public static class CaseQueries
     /// <summary>For each act that was done on these cases the person who did it last.</summary>
     public static async Task<List<LastAct>> Last(AppDb db, IReadOnlyCollection<int> cases, CancellationToken cancellationToken)
     {
-        var steps = await db.CaseSteps.AsNoTracking().Where(s => cases.Contains(s.CaseId)).OrderBy(s => s.Id)
-            .Select(s => new LastAct(s.CaseId, s.Act, s.AccountId)).ToListAsync(cancellationToken);
+        var steps = await db
+            .CaseSteps.AsNoTracking()
+            .Where(s => cases.Contains(s.CaseId))
+            .OrderBy(s => s.Id)
+            .Select(s => new LastAct(s.CaseId, s.Act, s.AccountId))
+            .ToListAsync(cancellationToken);
         return [.. steps.GroupBy(s => (s.CaseId, s.Act)).Select(g => g.Last())];
     }
 
     /// <summary>The one history of a case, the first step first.</summary>
-    public static Task<List<StepRow>> History(AppDb db, int caseId, CancellationToken cancellationToken) => (
-        from s in db.CaseSteps.AsNoTracking()
-        join a in db.Accounts on s.AccountId equals (int?)a.Id into people
-        from a in people.DefaultIfEmpty()
-        where s.CaseId == caseId
-        orderby s.Id
-        select new StepRow(s.At, a.FullName, s.Act, s.From, s.To, s.Reason)).ToListAsync(cancellationToken);
+    public static Task<List<StepRow>> History(AppDb db, int caseId, CancellationToken cancellationToken) =>
+        (
+            from s in db.CaseSteps.AsNoTracking()
+            join a in db.Accounts on s.AccountId equals (int?)a.Id into people
+            from a in people.DefaultIfEmpty()
+            where s.CaseId == caseId
+            orderby s.Id
+            select new StepRow(s.At, a.FullName, s.Act, s.From, s.To, s.Reason)
+        ).ToListAsync(cancellationToken);
 }

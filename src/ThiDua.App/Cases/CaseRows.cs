@@ -10,8 +10,23 @@ namespace ThiDua.App.Cases;
 /// <summary>A case as lists show it.</summary>
 /// <param name="MovedBy">Who brought it into its state; null for the system.</param>
 public sealed record CaseRow(
-    int Id, string PublicId, string Kind, string Pack, string State, string Title, int UnitId, string Unit, string Path,
-    DateOnly? Due, DateOnly? SoonFrom, DateTimeOffset MovedAt, string? MovedBy, string? Reason, int Version, string SortKey);
+    int Id,
+    string PublicId,
+    string Kind,
+    string Pack,
+    string State,
+    string Title,
+    int UnitId,
+    string Unit,
+    string Path,
+    DateOnly? Due,
+    DateOnly? SoonFrom,
+    DateTimeOffset MovedAt,
+    string? MovedBy,
+    string? Reason,
+    int Version,
+    string SortKey
+);
 
 /// <summary>The one query of what waits for me, and of what I may see: cases by what their flow offers whom.</summary>
 public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvider clock)
@@ -21,9 +36,16 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     /// <summary>Cases that wait for an act of mine, by the day on which it is due.</summary>
     /// <param name="without">Kinds that the page shows in a way of their own.</param>
     /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
-    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null, IReadOnlyList<string>? without = null) => Rows(
-        Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true),
-        rows => Found(rows, search).OrderBy(r => r.Case.Due == null).ThenBy(r => r.Case.Due).ThenBy(r => r.Case.MovedAt).ThenBy(r => r.Case.Id));
+    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null, IReadOnlyList<string>? without = null) =>
+        Rows(
+            Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true),
+            rows =>
+                Found(rows, search)
+                    .OrderBy(r => r.Case.Due == null)
+                    .ThenBy(r => r.Case.Due)
+                    .ThenBy(r => r.Case.MovedAt)
+                    .ThenBy(r => r.Case.Id)
+        );
 
     /// <summary>The same to be counted, inside another query; a nation's queue is not counted out for a menu.</summary>
     public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, _ => true)).Select(s => s.Case.Id).Take(MostCounted);
@@ -38,53 +60,92 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         select May(f.Pack.Code, f.Flow.Code, s.Code, a);
 
     /// <summary>Cases of a kind in a state where some act of its flow is mine to do, whatever the state.</summary>
-    public IQueryable<CaseRow> InState(string kind, string state, string? search = null) => Rows(
-        from p in packs.All
-        let f = p.Flow(kind)
-        where f is not null
-        from a in f.Acts.Select(a => (a.Permission, a.Level)).Distinct()
-        select Place(p.Code, kind, state, a.Permission, a.Level),
-        rows => Found(rows, search).OrderByDescending(r => r.Case.MovedAt).ThenByDescending(r => r.Case.Id));
+    public IQueryable<CaseRow> InState(string kind, string state, string? search = null) =>
+        Rows(
+            from p in packs.All
+            let f = p.Flow(kind)
+            where f is not null
+            from a in f.Acts.Select(a => (a.Permission, a.Level)).Distinct()
+            select Place(p.Code, kind, state, a.Permission, a.Level),
+            rows => Found(rows, search).OrderByDescending(r => r.Case.MovedAt).ThenByDescending(r => r.Case.Id)
+        );
 
-    private IQueryable<CaseRow> Rows(IEnumerable<Expression<Func<Standing, bool>>?> any, Func<IQueryable<Standing>, IQueryable<Standing>> order) =>
+    private IQueryable<CaseRow> Rows(
+        IEnumerable<Expression<Func<Standing, bool>>?> any,
+        Func<IQueryable<Standing>, IQueryable<Standing>> order
+    ) =>
         from s in order(Standings(any))
         join p in db.Accounts on s.Case.MovedBy equals (int?)p.Id into people
         from p in people.DefaultIfEmpty()
-        select new CaseRow(s.Case.Id, s.Case.PublicId, s.Case.Kind, s.Case.Pack, s.Case.State, s.Case.Title, s.Case.UnitId, s.Unit, s.Path,
-            s.Case.Due, s.Case.SoonFrom, s.Case.MovedAt, p.FullName, s.Case.Reason, s.Case.Version, s.Case.SortKey);
+        select new CaseRow(
+            s.Case.Id,
+            s.Case.PublicId,
+            s.Case.Kind,
+            s.Case.Pack,
+            s.Case.State,
+            s.Case.Title,
+            s.Case.UnitId,
+            s.Unit,
+            s.Path,
+            s.Case.Due,
+            s.Case.SoonFrom,
+            s.Case.MovedAt,
+            p.FullName,
+            s.Case.Reason,
+            s.Case.Version,
+            s.Case.SortKey
+        );
 
     private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any)
     {
         var today = clock.Today();
         var all = any.OfType<Expression<Func<Standing, bool>>>().ToList();
-        var standing = from c in db.Cases.AsNoTracking()
-                       join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
-                       select new Standing { Case = c, Path = v.Path, Unit = v.Name };
+        var standing =
+            from c in db.Cases.AsNoTracking()
+            join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
+            select new Standing
+            {
+                Case = c,
+                Path = v.Path,
+                Unit = v.Name,
+            };
         return all.Count == 0 ? standing.Where(_ => false) : standing.Where(all.Aggregate(Or));
     }
 
     private static IQueryable<Standing> Found(IQueryable<Standing> rows, string? search)
     {
-        foreach (var word in SearchText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Case.Search.Contains(word));
+        foreach (var word in SearchText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Case.Search.Contains(word));
         return rows;
     }
 
     /// <summary>Whether this act is offered to me: the right where the act asks it, and not after my own act.</summary>
     private Expression<Func<Standing, bool>>? May(string pack, string kind, string state, FlowAct act)
     {
-        if (Place(pack, kind, state, act.Permission, act.Level) is not { } place) return null;
+        if (Place(pack, kind, state, act.Permission, act.Level) is not { } place)
+            return null;
         var notBy = act.NotBy.Where(n => n != FlowAct.Entered).ToList();
-        if (notBy.Count == 0) return place;
+        if (notBy.Count == 0)
+            return place;
         var me = viewer.AccountId;
         var steps = db.CaseSteps;
-        return And(place, s => !steps.Any(mine => mine.CaseId == s.Case.Id && mine.AccountId == me && notBy.Contains(mine.Act)
-            && !steps.Any(later => later.CaseId == s.Case.Id && later.Act == mine.Act && later.Id > mine.Id)));
+        return And(
+            place,
+            s =>
+                !steps.Any(mine =>
+                    mine.CaseId == s.Case.Id
+                    && mine.AccountId == me
+                    && notBy.Contains(mine.Act)
+                    && !steps.Any(later => later.CaseId == s.Case.Id && later.Act == mine.Act && later.Id > mine.Id)
+                )
+        );
     }
 
     private Expression<Func<Standing, bool>>? Place(string pack, string kind, string state, string permission, FlowLevel level)
     {
         var scopes = viewer.Scopes(permission);
-        if (scopes.Count == 0) return null;
+        if (scopes.Count == 0)
+            return null;
         var below = scopes.Select(path => Below(path, level == FlowLevel.Above)).Aggregate(Or);
         return And(s => s.Case.Pack == pack && s.Case.Kind == kind && s.Case.State == state, below);
     }
@@ -92,16 +153,22 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     private static Expression<Func<Standing, bool>> Below(string path, bool strictly)
     {
         var end = path[..^1] + '0';
-        return strictly ? s => string.Compare(s.Path, path) > 0 && string.Compare(s.Path, end) < 0 : s => string.Compare(s.Path, path) >= 0 && string.Compare(s.Path, end) < 0;
+        return strictly
+            ? s => string.Compare(s.Path, path) > 0 && string.Compare(s.Path, end) < 0
+            : s => string.Compare(s.Path, path) >= 0 && string.Compare(s.Path, end) < 0;
     }
 
-    private static Expression<Func<Standing, bool>> Or(Expression<Func<Standing, bool>> a, Expression<Func<Standing, bool>> b) => Both(a, b, Expression.OrElse);
+    private static Expression<Func<Standing, bool>> Or(Expression<Func<Standing, bool>> a, Expression<Func<Standing, bool>> b) =>
+        Both(a, b, Expression.OrElse);
 
-    private static Expression<Func<Standing, bool>> And(Expression<Func<Standing, bool>> a, Expression<Func<Standing, bool>> b) => Both(a, b, Expression.AndAlso);
+    private static Expression<Func<Standing, bool>> And(Expression<Func<Standing, bool>> a, Expression<Func<Standing, bool>> b) =>
+        Both(a, b, Expression.AndAlso);
 
     private static Expression<Func<Standing, bool>> Both(
-        Expression<Func<Standing, bool>> a, Expression<Func<Standing, bool>> b, Func<Expression, Expression, BinaryExpression> join) =>
-        Expression.Lambda<Func<Standing, bool>>(join(a.Body, new Same(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters);
+        Expression<Func<Standing, bool>> a,
+        Expression<Func<Standing, bool>> b,
+        Func<Expression, Expression, BinaryExpression> join
+    ) => Expression.Lambda<Func<Standing, bool>>(join(a.Body, new Same(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters);
 
     private sealed class Same(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

@@ -29,8 +29,14 @@ public sealed class CaseViews(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
         bool Can(FlowAct act) => viewer.Can(act.Permission, path, act.Level == FlowLevel.Above);
         bool Did(string act) => last.Any(l => l.Act == act && l.AccountId is { } who && who == viewer.AccountId);
         var mine = flow.From(found.State).Where(a => Can(a) && !elsewhere.Contains(a.Code)).ToList();
-        var entered = mine.Any(a => a.NotBy.Contains(FlowAct.Entered)) && viewer.AccountId is { } me && await kinds[found.Kind].EnteredBy(found, me, cancellationToken);
-        var offered = FlowRules.Offered(flow, found.State, Can, Did).Where(a => mine.Contains(a) && !(entered && a.NotBy.Contains(FlowAct.Entered))).ToList();
+        var entered =
+            mine.Any(a => a.NotBy.Contains(FlowAct.Entered))
+            && viewer.AccountId is { } me
+            && await kinds[found.Kind].EnteredBy(found, me, cancellationToken);
+        var offered = FlowRules
+            .Offered(flow, found.State, Can, Did)
+            .Where(a => mine.Contains(a) && !(entered && a.NotBy.Contains(FlowAct.Entered)))
+            .ToList();
         return new(found, flow, offered, offered.Count < mine.Count, await CaseQueries.History(db, found.Id, cancellationToken));
     }
 }

@@ -62,7 +62,8 @@ public sealed class CaseKinds(IEnumerable<ICaseKind> kinds)
     {
         var all = new Dictionary<int, string>();
         foreach (var kind in rows.GroupBy(r => r.Kind))
-            foreach (var (id, remark) in await byCode[kind.Key].Remarks([.. kind], cancellationToken)) all[id] = remark;
+        foreach (var (id, remark) in await byCode[kind.Key].Remarks([.. kind], cancellationToken))
+            all[id] = remark;
         return all;
     }
 
@@ -70,11 +71,14 @@ public sealed class CaseKinds(IEnumerable<ICaseKind> kinds)
     public IEnumerable<string> Missing(Pack pack)
     {
         foreach (var kind in byCode.Values)
-            if (pack.Flow(kind.Code) is not { } flow) yield return $"{pack.Code}/flows/{kind.Code}.yaml";
+            if (pack.Flow(kind.Code) is not { } flow)
+                yield return $"{pack.Code}/flows/{kind.Code}.yaml";
             else
             {
-                foreach (var state in kind.States.Where(s => flow.State(s) is null)) yield return $"{pack.Code}/flows/{kind.Code}.yaml: state {state}";
-                foreach (var act in kind.Acts.Where(a => flow.Act(a) is null)) yield return $"{pack.Code}/flows/{kind.Code}.yaml: act {act}";
+                foreach (var state in kind.States.Where(s => flow.State(s) is null))
+                    yield return $"{pack.Code}/flows/{kind.Code}.yaml: state {state}";
+                foreach (var act in kind.Acts.Where(a => flow.Act(a) is null))
+                    yield return $"{pack.Code}/flows/{kind.Code}.yaml: act {act}";
             }
     }
 }

@@ -25,7 +25,8 @@ public sealed record MovedOne(string Case, string Title, Outcome Outcome);
 /// </summary>
 public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
 {
-    public const int MostReason = 2000, MostAtOnce = 200;
+    public const int MostReason = 2000,
+        MostAtOnce = 200;
 
     public async Task<Outcome> Handle(MoveInput input, CancellationToken cancellationToken)
     {
@@ -34,7 +35,12 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     }
 
     /// <summary>Each by itself: what cannot be moved is named and stays, the others move.</summary>
-    public async Task<IReadOnlyList<MovedOne>> Batch(IReadOnlyList<string> cases, string act, string? reason, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MovedOne>> Batch(
+        IReadOnlyList<string> cases,
+        string act,
+        string? reason,
+        CancellationToken cancellationToken
+    )
     {
         var moved = new List<MovedOne>();
         foreach (var id in cases.Distinct().Take(MostAtOnce))
@@ -51,9 +57,11 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     {
         var (kind, pack) = (kinds[found.Kind], packs[found.Pack]);
         var flow = pack.Flow(found.Kind)!;
-        if (await Refusal(found, kind, flow, input, cancellationToken) is { } refused) return refused;
+        if (await Refusal(found, kind, flow, input, cancellationToken) is { } refused)
+            return refused;
         var move = new CaseMove(found, flow, flow.Act(input.Act)!, input.Content);
-        if (await kind.Check(move, cancellationToken) is { Ok: false } unfit) return unfit;
+        if (await kind.Check(move, cancellationToken) is { Ok: false } unfit)
+            return unfit;
         try
         {
             return await db.Apply(() => Write(move, kind, pack, input.Reason, cancellationToken), cancellationToken, outcome => outcome.Ok);
@@ -65,18 +73,38 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
         }
     }
 
-    private async Task<Outcome?> Refusal(Case found, ICaseKind kind, FlowDefinition flow, MoveInput input, CancellationToken cancellationToken)
+    private async Task<Outcome?> Refusal(
+        Case found,
+        ICaseKind kind,
+        FlowDefinition flow,
+        MoveInput input,
+        CancellationToken cancellationToken
+    )
     {
-        if (input.Reason?.Length > MostReason) return Outcome.Refused("reason", text["TooLong", MostReason]);
-        if (flow.Act(input.Act) is not { } act) return Outcome.NotFound;
+        if (input.Reason?.Length > MostReason)
+            return Outcome.Refused("reason", text["TooLong", MostReason]);
+        if (flow.Act(input.Act) is not { } act)
+            return Outcome.NotFound;
         var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
         var did = found.Id == 0 ? [] : await CaseQueries.Last(db, [found.Id], cancellationToken);
-        var refusal = FlowRules.Check(flow, found.State, act.Code, input.Reason, a => viewer.Can(a.Permission, path, a.Level == FlowLevel.Above),
-            other => did.Any(d => d.Act == other && d.AccountId is { } who && who == viewer.AccountId));
-        if (refusal == FlowRefusal.None && act.NotBy.Contains(FlowAct.Entered) && viewer.AccountId is { } me && await kind.EnteredBy(found, me, cancellationToken))
+        var refusal = FlowRules.Check(
+            flow,
+            found.State,
+            act.Code,
+            input.Reason,
+            a => viewer.Can(a.Permission, path, a.Level == FlowLevel.Above),
+            other => did.Any(d => d.Act == other && d.AccountId is { } who && who == viewer.AccountId)
+        );
+        if (
+            refusal == FlowRefusal.None
+            && act.NotBy.Contains(FlowAct.Entered)
+            && viewer.AccountId is { } me
+            && await kind.EnteredBy(found, me, cancellationToken)
+        )
             refusal = FlowRefusal.OwnWork;
         // A version that is behind says what to do, whatever the state has become.
-        if (refusal is FlowRefusal.None or FlowRefusal.NotInThisState && input.Version is { } seen && seen != found.Version) return Changed();
+        if (refusal is FlowRefusal.None or FlowRefusal.NotInThisState && input.Version is { } seen && seen != found.Version)
+            return Changed();
         return refusal switch
         {
             FlowRefusal.None => null,
@@ -90,10 +118,18 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     private async Task<Outcome> Write(CaseMove move, ICaseKind kind, Pack pack, string? given, CancellationToken cancellationToken)
     {
         var reason = string.IsNullOrWhiteSpace(given) ? null : NameText.Clean(given);
-        var record = viewer.Record($"{kind.Code}.{move.Act.Code}", kind.Code, move.Case.PublicId, move.Case.UnitId, reason, kind.Detail(move));
+        var record = viewer.Record(
+            $"{kind.Code}.{move.Act.Code}",
+            kind.Code,
+            move.Case.PublicId,
+            move.Case.UnitId,
+            reason,
+            kind.Detail(move)
+        );
         move.Case.Enter(move.Act.Code, move.Act.To, await Due(move, kind, pack, cancellationToken), record);
         var outcome = await kind.Moved(move with { Record = record }, cancellationToken);
-        if (outcome.Ok) await db.SaveChangesAsync(cancellationToken);
+        if (outcome.Ok)
+            await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
 
@@ -101,8 +137,10 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     private async Task<CaseDue> Due(CaseMove move, ICaseKind kind, Pack pack, CancellationToken cancellationToken)
     {
         var state = move.Flow.State(move.Act.To)!;
-        if (state.Final) return CaseDue.Never;
-        if (state.Clock is { Days: not null } timing) return new DeadlineBook(pack).From(timing, clock.Today());
+        if (state.Final)
+            return CaseDue.Never;
+        if (state.Clock is { Days: not null } timing)
+            return new DeadlineBook(pack).From(timing, clock.Today());
         return move.Case.Due is { } day ? new(day, move.Case.SoonFrom) : await kind.Due(move.Case, cancellationToken);
     }
 

@@ -18,7 +18,10 @@ public static class CompareVerb
     {
         var a = new Argument<string>("a") { Description = "kế hoạch trước, hoặc của cấp trên / the earlier plan, or the one above" };
         var b = new Argument<string>("b") { Description = "kế hoạch sau, hoặc của cấp dưới / the later plan, or the one below" };
-        var output = new Option<string?>("--out") { Description = "ghi ra tệp .docx hoặc .xlsx thay vì in / writes a .docx or .xlsx file instead of printing" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "ghi ra tệp .docx hoặc .xlsx thay vì in / writes a .docx or .xlsx file instead of printing",
+        };
         var verb = new Command("compare", "So sánh hai kế hoạch / compares two plans") { a, b, output };
         verb.SetAction((parsed, stop) => Run(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(output), stop));
         return verb;
@@ -32,11 +35,17 @@ public static class CompareVerb
             Console.Error.WriteLine($"{output}: --out cần tệp .docx hoặc .xlsx / --out takes a .docx or .xlsx file");
             return CommandLine.BadInput;
         }
-        if (await Read(a, stop) is not { } from || await Read(b, stop) is not { } to) return CommandLine.BadInput;
+        if (await Read(a, stop) is not { } from || await Read(b, stop) is not { } to)
+            return CommandLine.BadInput;
         var found = Comparison.Of(from, to);
-        if (output is not null) return Write(output, kind == ".docx" ? ComparisonFiles.Word(found, null, TimeProvider.System.Today()) : ComparisonFiles.Workbook(found));
+        if (output is not null)
+            return Write(
+                output,
+                kind == ".docx" ? ComparisonFiles.Word(found, null, TimeProvider.System.Today()) : ComparisonFiles.Workbook(found)
+            );
         using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        foreach (var table in found.Tables) Print(writer, table);
+        foreach (var table in found.Tables)
+            Print(writer, table);
         return CommandLine.Done;
     }
 
@@ -47,8 +56,15 @@ public static class CompareVerb
         {
             if (PlanReaderProcess.BudgetFor(file) is not null)
             {
-                var bundle = await new PlanReaderProcess().Read(file, file, ServeOptions.DefaultPacks, stop, new ReadVerb.Pages(forSystem: false));
-                if (bundle.Refused is not { } refused) return PlanJson.Parse(bundle.Plan!);
+                var bundle = await new PlanReaderProcess().Read(
+                    file,
+                    file,
+                    ServeOptions.DefaultPacks,
+                    stop,
+                    new ReadVerb.Pages(forSystem: false)
+                );
+                if (bundle.Refused is not { } refused)
+                    return PlanJson.Parse(bundle.Plan!);
                 Console.Error.WriteLine($"{file}: {refused.Vietnamese} / {refused.English}");
                 return null;
             }
@@ -80,7 +96,9 @@ public static class CompareVerb
     {
         writer.WriteLine($"{table.Name}: {Comparison.Counts(table)}");
         foreach (var (kind, what, from, to) in table.Rows)
-            writer.WriteLine($"  {Comparison.Word(kind),-10} {Fit(what),-Width}  {(from == to ? from : $"{(from.Length == 0 ? "–" : from)} → {(to.Length == 0 ? "–" : to)}")}".TrimEnd());
+            writer.WriteLine(
+                $"  {Comparison.Word(kind), -10} {Fit(what), -Width}  {(from == to ? from : $"{(from.Length == 0 ? "–" : from)} → {(to.Length == 0 ? "–" : to)}")}".TrimEnd()
+            );
         writer.WriteLine();
     }
 

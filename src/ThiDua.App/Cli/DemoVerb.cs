@@ -9,17 +9,43 @@ public static class DemoVerb
 {
     public static Command Build()
     {
-        var plan = new Option<string?>("--plan") { Description = "tệp kế hoạch; mặc định là kế hoạch mẫu / the plan document; the sample plan by default" };
+        var plan = new Option<string?>("--plan")
+        {
+            Description = "tệp kế hoạch; mặc định là kế hoạch mẫu / the plan document; the sample plan by default",
+        };
         var data = new Option<string>("--data")
         {
-            Description = "thư mục dữ liệu mẫu / folder for the sample data", DefaultValueFactory = _ => Path.Combine("data", "demo"),
+            Description = "thư mục dữ liệu mẫu / folder for the sample data",
+            DefaultValueFactory = _ => Path.Combine("data", "demo"),
         };
-        var port = new Option<int>("--port") { Description = "cổng; 0 để hệ thống chọn / port; 0 lets the system choose", DefaultValueFactory = _ => 5080 };
+        var port = new Option<int>("--port")
+        {
+            Description = "cổng; 0 để hệ thống chọn / port; 0 lets the system choose",
+            DefaultValueFactory = _ => 5080,
+        };
         var fresh = new Option<bool>("--fresh") { Description = "xóa dữ liệu mẫu cũ và tạo lại / starts again with a new sample" };
         var packs = ServeVerb.PacksOption();
-        var verb = new Command("demo", "Chạy thử với dữ liệu mẫu từ một kế hoạch thật / a system with sample data, from a real plan") { plan, data, port, fresh, packs };
-        verb.SetAction((parsed, stop) => ServeVerb.Guarded(() => Run(
-            parsed.GetValue(plan) ?? SamplePlan, Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(port), parsed.GetValue(fresh), parsed.GetValue(packs)!, stop)));
+        var verb = new Command("demo", "Chạy thử với dữ liệu mẫu từ một kế hoạch thật / a system with sample data, from a real plan")
+        {
+            plan,
+            data,
+            port,
+            fresh,
+            packs,
+        };
+        verb.SetAction(
+            (parsed, stop) =>
+                ServeVerb.Guarded(() =>
+                    Run(
+                        parsed.GetValue(plan) ?? SamplePlan,
+                        Path.GetFullPath(parsed.GetValue(data)!),
+                        parsed.GetValue(port),
+                        parsed.GetValue(fresh),
+                        parsed.GetValue(packs)!,
+                        stop
+                    )
+                )
+        );
         return verb;
     }
 
@@ -27,11 +53,14 @@ public static class DemoVerb
 
     private static async Task<int> Run(string plan, string data, int port, bool fresh, string packs, CancellationToken stop)
     {
-        if (fresh) Remove(data);
+        if (fresh)
+            Remove(data);
         // The name works for passkeys; the number is what the system can choose a port for.
         var urls = port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{port}";
         var options = new ServeOptions(data, urls, packs, Postgres: null, Sample: true);
-        var made = File.Exists(DemoAccounts.FileIn(data)) ? DemoAccounts.Read(data) : await DemoSeed.Make(plan, options, Console.Error, stop);
+        var made = File.Exists(DemoAccounts.FileIn(data))
+            ? DemoAccounts.Read(data)
+            : await DemoSeed.Make(plan, options, Console.Error, stop);
         // Writing the sample takes far more memory than serving it.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await using var app = await App.Start(options with { Today = made.Today }, stop);
@@ -44,9 +73,12 @@ public static class DemoVerb
     /// <summary>Removes only what a demo made: a folder without its accounts file is somebody else's.</summary>
     private static void Remove(string data)
     {
-        if (!Directory.Exists(data)) return;
+        if (!Directory.Exists(data))
+            return;
         if (!File.Exists(DemoAccounts.FileIn(data)) && Directory.EnumerateFileSystemEntries(data).Any())
-            throw new StartRefused($"{data}: không phải thư mục dữ liệu mẫu, không xóa. / Not a folder of sample data; it was not touched.");
+            throw new StartRefused(
+                $"{data}: không phải thư mục dữ liệu mẫu, không xóa. / Not a folder of sample data; it was not touched."
+            );
         Directory.Delete(data, recursive: true);
     }
 }

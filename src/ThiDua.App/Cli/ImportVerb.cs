@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Imports;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Cli;
 
@@ -13,24 +13,61 @@ namespace ThiDua.App.Cli;
 /// </summary>
 public static class ImportVerb
 {
-    public static Command Build() => new("import", "Nhập từ tệp CSV, tất cả hoặc không dòng nào / imports a CSV file, all rows or none")
-    {
-        Of("units", "Đơn vị: code, name, kind, parent, from / units",
-            (services, file, content, dryRun, cancellationToken) => services.GetRequiredService<ImportUnits>().Handle(new(file, content, dryRun), cancellationToken)),
-        Of("facts", "Số liệu: unit, indicator, period, value / figures",
-            (services, file, content, dryRun, cancellationToken) => services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun), cancellationToken)),
-        Of("baselines", "Số liệu chính thức của năm trước / official figures of a past year: unit, indicator, period, value",
-            (services, file, content, dryRun, cancellationToken) => services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun, Approved: true), cancellationToken)),
-        Undo(),
-    };
+    public static Command Build() =>
+        new("import", "Nhập từ tệp CSV, tất cả hoặc không dòng nào / imports a CSV file, all rows or none")
+        {
+            Of(
+                "units",
+                "Đơn vị: code, name, kind, parent, from / units",
+                (services, file, content, dryRun, cancellationToken) =>
+                    services.GetRequiredService<ImportUnits>().Handle(new(file, content, dryRun), cancellationToken)
+            ),
+            Of(
+                "facts",
+                "Số liệu: unit, indicator, period, value / figures",
+                (services, file, content, dryRun, cancellationToken) =>
+                    services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun), cancellationToken)
+            ),
+            Of(
+                "baselines",
+                "Số liệu chính thức của năm trước / official figures of a past year: unit, indicator, period, value",
+                (services, file, content, dryRun, cancellationToken) =>
+                    services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun, Approved: true), cancellationToken)
+            ),
+            Undo(),
+        };
 
-    private delegate Task<ImportResult> Import(IServiceProvider services, string file, Stream content, bool dryRun, CancellationToken cancellationToken);
+    private delegate Task<ImportResult> Import(
+        IServiceProvider services,
+        string file,
+        Stream content,
+        bool dryRun,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>What <c>--json</c> prints.</summary>
-    private sealed record Answer(string? Import, int Rows, int New, int Changed, int Same, int Pending, bool Applied, IReadOnlyList<Mistake> Errors)
+    private sealed record Answer(
+        string? Import,
+        int Rows,
+        int New,
+        int Changed,
+        int Same,
+        int Pending,
+        bool Applied,
+        IReadOnlyList<Mistake> Errors
+    )
     {
-        public static Answer Of(ImportResult r) => new(
-            r.Import, r.Rows, r.New, r.Changed, r.Same, r.Pending, r.Applied, [.. r.Errors.Select(e => new Mistake(e.Row, e.Column, e.Code, e.Message))]);
+        public static Answer Of(ImportResult r) =>
+            new(
+                r.Import,
+                r.Rows,
+                r.New,
+                r.Changed,
+                r.Same,
+                r.Pending,
+                r.Applied,
+                [.. r.Errors.Select(e => new Mistake(e.Row, e.Column, e.Code, e.Message))]
+            );
     }
 
     private sealed record Mistake(int Row, string Column, string Code, string Message);
@@ -42,15 +79,25 @@ public static class ImportVerb
         var (json, sample, address) = (SystemVerb.JsonOption(), SampleOption(), new SystemVerb.Address());
         var verb = new Command(name, description) { file, dryRun, json, sample };
         address.AddTo(verb);
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            // Before anything is made: a name mistyped leaves no empty system behind.
-            var path = parsed.GetValue(file)!;
-            if (Open(path) is not { } opened) return CommandLine.BadInput;
-            await using var content = opened;
-            return await SystemVerb.Prepare(address.Of(parsed, parsed.GetValue(sample)), async services => Say(
-                await import(services, Path.GetFileName(path), content, parsed.GetValue(dryRun), cancellationToken), parsed.GetValue(json)), cancellationToken);
-        });
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                // Before anything is made: a name mistyped leaves no empty system behind.
+                var path = parsed.GetValue(file)!;
+                if (Open(path) is not { } opened)
+                    return CommandLine.BadInput;
+                await using var content = opened;
+                return await SystemVerb.Prepare(
+                    address.Of(parsed, parsed.GetValue(sample)),
+                    async services =>
+                        Say(
+                            await import(services, Path.GetFileName(path), content, parsed.GetValue(dryRun), cancellationToken),
+                            parsed.GetValue(json)
+                        ),
+                    cancellationToken
+                );
+            }
+        );
         return verb;
     }
 
@@ -73,9 +120,19 @@ public static class ImportVerb
         var (json, address) = (SystemVerb.JsonOption(), new SystemVerb.Address());
         var verb = new Command("undo", "Rút lại cả một lần nhập / takes a whole import back") { id, json };
         address.AddTo(verb);
-        verb.SetAction((parsed, cancellationToken) => SystemVerb.Open(address.Of(parsed), async services => Say(
-            await services.GetRequiredService<UndoUnitImport>().TakeBack(parsed.GetValue(id)!, cancellationToken)
-                ?? await services.GetRequiredService<UndoImport>().Handle(parsed.GetValue(id)!, cancellationToken), parsed.GetValue(json)), cancellationToken));
+        verb.SetAction(
+            (parsed, cancellationToken) =>
+                SystemVerb.Open(
+                    address.Of(parsed),
+                    async services =>
+                        Say(
+                            await services.GetRequiredService<UndoUnitImport>().TakeBack(parsed.GetValue(id)!, cancellationToken)
+                                ?? await services.GetRequiredService<UndoImport>().Handle(parsed.GetValue(id)!, cancellationToken),
+                            parsed.GetValue(json)
+                        ),
+                    cancellationToken
+                )
+        );
         return verb;
     }
 
@@ -83,11 +140,17 @@ public static class ImportVerb
 
     private static int Say(ImportResult result, bool json)
     {
-        foreach (var error in result.Errors) Console.Error.WriteLine(error.ToString());
-        if (json) SystemVerb.Print(Answer.Of(result));
+        foreach (var error in result.Errors)
+            Console.Error.WriteLine(error.ToString());
+        if (json)
+            SystemVerb.Print(Answer.Of(result));
         else
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"import {result.Import ?? "-"} rows {result.Rows} new {result.New} changed {result.Changed} same {result.Same} pending {result.Pending} errors {result.Errors.Count} applied {(result.Applied ? "yes" : "no")}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"import {result.Import ?? "-"} rows {result.Rows} new {result.New} changed {result.Changed} same {result.Same} pending {result.Pending} errors {result.Errors.Count} applied {(result.Applied ? "yes" : "no")}"
+                )
+            );
         return result.Ok ? CommandLine.Done : CommandLine.BadInput;
     }
 }

@@ -7,7 +7,13 @@ public static class PackVerb
     public static Command Build()
     {
         var folder = new Argument<string>("folder") { Description = "thư mục bộ mẫu / folder of the pack" };
-        var check = new Command("check", "Kiểm tra một bộ mẫu, báo từng lỗi theo tệp và dòng / checks a pack, naming file and line of each mistake") { folder };
+        var check = new Command(
+            "check",
+            "Kiểm tra một bộ mẫu, báo từng lỗi theo tệp và dòng / checks a pack, naming file and line of each mistake"
+        )
+        {
+            folder,
+        };
         check.SetAction(parsed => Packs.PackCommand.Check(parsed.GetValue(folder)!, Console.Out, Console.Error, "vi"));
         return new Command("pack", "Bộ mẫu của phong trào / packs of definitions") { check };
     }

@@ -24,21 +24,49 @@ public static class ReadVerb
         var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
         var table = new Option<bool>("--table") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
         var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
-        var packs = new Option<string?>("--packs") { Description = "thư mục bộ mẫu, để biết thêm tên cơ quan / packs whose organs are known too" };
-        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document") { file, json, text, bundle, table, name, packs };
-        verb.SetAction((parsed, stop) => Run(new(parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(packs),
-            parsed.GetValue(json), parsed.GetValue(text), parsed.GetValue(bundle), parsed.GetValue(table)), stop));
+        var packs = new Option<string?>("--packs")
+        {
+            Description = "thư mục bộ mẫu, để biết thêm tên cơ quan / packs whose organs are known too",
+        };
+        var verb = new Command("read", "Đọc một kế hoạch và in những gì đọc được / reads a plan document")
+        {
+            file,
+            json,
+            text,
+            bundle,
+            table,
+            name,
+            packs,
+        };
+        verb.SetAction(
+            (parsed, stop) =>
+                Run(
+                    new(
+                        parsed.GetValue(file)!,
+                        parsed.GetValue(name),
+                        parsed.GetValue(packs),
+                        parsed.GetValue(json),
+                        parsed.GetValue(text),
+                        parsed.GetValue(bundle),
+                        parsed.GetValue(table)
+                    ),
+                    stop
+                )
+        );
         return verb;
     }
 
     private static async Task<int> Run(Options options, CancellationToken stop)
     {
-        if (options.Bundle || options.Table) Child.EndWithParent();
-        if (options.Table) return TableAnswer.Write(options.File);
+        if (options.Bundle || options.Table)
+            Child.EndWithParent();
+        if (options.Table)
+            return TableAnswer.Write(options.File);
         try
         {
             return Environment.GetEnvironmentVariable(Child.HeapVariable) is null && PlanReaderProcess.BudgetFor(options.File) is { } budget
-                ? await Apart(options, budget.Heap, budget.Wall, stop) : Here(options, stop);
+                ? await Apart(options, budget.Heap, budget.Wall, stop)
+                : Here(options, stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,8 +79,13 @@ public static class ReadVerb
     private static async Task<int> Apart(Options options, long heap, TimeSpan wall, CancellationToken stop)
     {
         var file = options.File;
-        string?[] how = [options.Json ? "--json" : null, options.Text ? "--text" : null,
-            options.Name is { } name ? $"--name={name}" : null, options.Packs is { } packs ? $"--packs={packs}" : null];
+        string?[] how =
+        [
+            options.Json ? "--json" : null,
+            options.Text ? "--text" : null,
+            options.Name is { } name ? $"--name={name}" : null,
+            options.Packs is { } packs ? $"--packs={packs}" : null,
+        ];
         using var folder = RunFolders.ByHand.Make();
         using var child = Process.Start(Child.Command(folder, ["read", .. how.OfType<string>(), "--", file], heap, wall))!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -68,7 +101,8 @@ public static class ReadVerb
         }
         finally
         {
-            if (!child.HasExited) child.Kill(entireProcessTree: true);
+            if (!child.HasExited)
+                child.Kill(entireProcessTree: true);
         }
     }
 
@@ -83,14 +117,24 @@ public static class ReadVerb
         try
         {
             using var stream = File.OpenRead(options.File);
-            var source = DocumentSource.Read(stream, options.Name ?? options.File, ct: stop, progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null);
+            var source = DocumentSource.Read(
+                stream,
+                options.Name ?? options.File,
+                ct: stop,
+                progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null
+            );
             var plan = options.Text ? null : PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));
             using var output = Console.OpenStandardOutput();
-            if (plan is null) source.WriteText(output);
-            else if (options.Bundle) PlanBundle.Write(plan, source, output);
-            else if (options.Json) PlanJson.Write(plan, output);
-            else Print(PlanSummary.Lines(plan), output);
-            if (options.Text || options.Json) output.WriteByte((byte)'\n');
+            if (plan is null)
+                source.WriteText(output);
+            else if (options.Bundle)
+                PlanBundle.Write(plan, source, output);
+            else if (options.Json)
+                PlanJson.Write(plan, output);
+            else
+                Print(PlanSummary.Lines(plan), output);
+            if (options.Text || options.Json)
+                output.WriteByte((byte)'\n');
             return CommandLine.Done;
         }
         catch (UnreadableDocumentException e) when (options.Bundle)
@@ -115,22 +159,31 @@ public static class ReadVerb
     }
 
     /// <summary>A page as the child names it on its standard error; null for any other line.</summary>
-    internal static ReadProgress? Page(string line) => line.StartsWith(PageMark, StringComparison.Ordinal) && line[PageMark.Length..].Split('/') is [var page, var pages]
-        && int.TryParse(page, CultureInfo.InvariantCulture, out var at) && int.TryParse(pages, CultureInfo.InvariantCulture, out var of) ? new ReadProgress(at, of) : null;
+    internal static ReadProgress? Page(string line) =>
+        line.StartsWith(PageMark, StringComparison.Ordinal)
+        && line[PageMark.Length..].Split('/') is [var page, var pages]
+        && int.TryParse(page, CultureInfo.InvariantCulture, out var at)
+        && int.TryParse(pages, CultureInfo.InvariantCulture, out var of)
+            ? new ReadProgress(at, of)
+            : null;
 
     private const string PageMark = "@page ";
 
     /// <summary>Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the screen.</summary>
     internal sealed class Pages(bool forSystem) : IProgress<ReadProgress>
     {
-        public void Report(ReadProgress value) => Console.Error.WriteLine(forSystem
-            ? PageMark + string.Create(CultureInfo.InvariantCulture, $"{value.Page}/{value.Pages}")
-            : string.Create(CultureInfo.InvariantCulture, $"trang {value.Page}/{value.Pages} / page {value.Page} of {value.Pages}"));
+        public void Report(ReadProgress value) =>
+            Console.Error.WriteLine(
+                forSystem
+                    ? PageMark + string.Create(CultureInfo.InvariantCulture, $"{value.Page}/{value.Pages}")
+                    : string.Create(CultureInfo.InvariantCulture, $"trang {value.Page}/{value.Pages} / page {value.Page} of {value.Pages}")
+            );
     }
 
     private static void Print(IEnumerable<string> lines, Stream to)
     {
         using var writer = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        foreach (var line in lines) writer.Write(line + "\n");
+        foreach (var line in lines)
+            writer.Write(line + "\n");
     }
 }

@@ -8,33 +8,53 @@ public static class ServeVerb
     {
         var data = new Option<string>("--data")
         {
-            Description = "thư mục dữ liệu / data folder", DefaultValueFactory = _ => Path.Combine("data", "thidua"),
+            Description = "thư mục dữ liệu / data folder",
+            DefaultValueFactory = _ => Path.Combine("data", "thidua"),
         };
         var urls = new Option<string>("--urls")
         {
-            Description = "địa chỉ lắng nghe / addresses to listen on", DefaultValueFactory = _ => "http://localhost:5080",
+            Description = "địa chỉ lắng nghe / addresses to listen on",
+            DefaultValueFactory = _ => "http://localhost:5080",
         };
         var packs = PacksOption();
         var database = DatabaseOption();
-        var verb = new Command("serve", "Chạy hệ thống; lần đầu mở trang tạo tài khoản quản trị / serves; the first run creates the administrator")
+        var verb = new Command(
+            "serve",
+            "Chạy hệ thống; lần đầu mở trang tạo tài khoản quản trị / serves; the first run creates the administrator"
+        )
         {
-            data, urls, packs, database,
+            data,
+            urls,
+            packs,
+            database,
         };
-        verb.SetAction((parsed, stop) => Guarded(() => Run(new ServeOptions(
-            Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(urls)!, parsed.GetValue(packs)!, parsed.GetValue(database)), stop)));
+        verb.SetAction(
+            (parsed, stop) =>
+                Guarded(() =>
+                    Run(
+                        new ServeOptions(
+                            Path.GetFullPath(parsed.GetValue(data)!),
+                            parsed.GetValue(urls)!,
+                            parsed.GetValue(packs)!,
+                            parsed.GetValue(database)
+                        ),
+                        stop
+                    )
+                )
+        );
         return verb;
     }
 
-    public static Option<string> PacksOption() => new("--packs")
-    {
-        Description = "thư mục bộ mẫu / folder of packs", DefaultValueFactory = _ => ServeOptions.DefaultPacks,
-    };
+    public static Option<string> PacksOption() =>
+        new("--packs") { Description = "thư mục bộ mẫu / folder of packs", DefaultValueFactory = _ => ServeOptions.DefaultPacks };
 
-    public static Option<string?> DatabaseOption() => new("--database")
-    {
-        Description = "chuỗi kết nối PostgreSQL; bỏ trống dùng SQLite trong thư mục dữ liệu / PostgreSQL connection string; SQLite when left out",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THIDUA_DATABASE"),
-    };
+    public static Option<string?> DatabaseOption() =>
+        new("--database")
+        {
+            Description =
+                "chuỗi kết nối PostgreSQL; bỏ trống dùng SQLite trong thư mục dữ liệu / PostgreSQL connection string; SQLite when left out",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THIDUA_DATABASE"),
+        };
 
     /// <summary>What a verb says when it cannot start: one line that tells what to do, and its exit code.</summary>
     internal static async Task<int> Guarded(Func<Task<int>> run)
@@ -68,7 +88,9 @@ public static class ServeVerb
     {
         await using var scope = services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<Shared.SystemState>().IsSetUp())
-            Console.WriteLine($"Hệ thống đang trống; mã thiết lập (set-up code): {services.GetRequiredService<Features.Accounts.FirstRun.FirstRunCode>().Value}");
+            Console.WriteLine(
+                $"Hệ thống đang trống; mã thiết lập (set-up code): {services.GetRequiredService<Features.Accounts.FirstRun.FirstRunCode>().Value}"
+            );
     }
 }
 
@@ -83,7 +105,8 @@ public sealed record ServeOptions(string Data, string Urls, string Packs, string
     public static string Beside(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, name))) return Path.Combine(folder.FullName, name);
+            if (Directory.Exists(Path.Combine(folder.FullName, name)))
+                return Path.Combine(folder.FullName, name);
         return Path.Combine(AppContext.BaseDirectory, name);
     }
 }

@@ -9,14 +9,18 @@ namespace ThiDua.App.Cli;
 /// <summary>What verbs share that work on a system: its address, its services in one scope, JSON on standard output, words on standard error.</summary>
 internal static class SystemVerb
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>The options that say which system, and how they are read.</summary>
     internal sealed class Address
     {
         private readonly Option<string> data = new("--data")
         {
-            Description = "thư mục dữ liệu / data folder", DefaultValueFactory = _ => Path.Combine("data", "thidua"),
+            Description = "thư mục dữ liệu / data folder",
+            DefaultValueFactory = _ => Path.Combine("data", "thidua"),
         };
 
         private readonly Option<string> packs = ServeVerb.PacksOption();
@@ -29,8 +33,14 @@ internal static class SystemVerb
             verb.Add(database);
         }
 
-        public ServeOptions Of(ParseResult parsed, bool sample = false) => new(
-            Path.GetFullPath(parsed.GetValue(data)!), "http://localhost:0", parsed.GetValue(packs)!, parsed.GetValue(database), Sample: sample);
+        public ServeOptions Of(ParseResult parsed, bool sample = false) =>
+            new(
+                Path.GetFullPath(parsed.GetValue(data)!),
+                "http://localhost:0",
+                parsed.GetValue(packs)!,
+                parsed.GetValue(database),
+                Sample: sample
+            );
     }
 
     internal static Option<bool> JsonOption() => new("--json") { Description = "in JSON / prints JSON" };
@@ -53,7 +63,11 @@ internal static class SystemVerb
     }
 
     private static async Task<int> Within(
-        ServeOptions options, Func<IServiceProvider, ServeOptions, CancellationToken, Task> start, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)
+        ServeOptions options,
+        Func<IServiceProvider, ServeOptions, CancellationToken, Task> start,
+        Func<IServiceProvider, Task<int>> work,
+        CancellationToken cancellationToken
+    )
     {
         // Messages have no language of their own until one is chosen.
         System.Globalization.CultureInfo.CurrentUICulture = App.Vietnamese;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Facts;
@@ -24,7 +24,8 @@ public abstract class AppDb : DbContext
     /// <summary>Whether an act was saved in the transaction that runs now: it explains what else is saved there.</summary>
     internal bool Explained { get; set; }
 
-    protected AppDb(DbContextOptions options, WritePath? path) : base(options)
+    protected AppDb(DbContextOptions options, WritePath? path)
+        : base(options)
     {
         this.path = path ?? new TransactionPath();
         // A write set is whole or nothing; its own savepoint is the path's.
@@ -64,7 +65,8 @@ public abstract class AppDb : DbContext
     /// <param name="keep">Whether the result is to be kept; left out: always.</param>
     public async Task<T> Apply<T>(Func<Task<T>> write, CancellationToken cancellationToken, Func<T, bool>? keep = null)
     {
-        if (applying) return await write();
+        if (applying)
+            return await write();
         var kept = false;
         try
         {
@@ -74,10 +76,12 @@ public abstract class AppDb : DbContext
         }
         finally
         {
-            if (!kept) ChangeTracker.Clear();
+            if (!kept)
+                ChangeTracker.Clear();
             Action[] after = kept ? [.. afterCommit] : [];
             afterCommit.Clear();
-            foreach (var act in after) act();
+            foreach (var act in after)
+                act();
         }
     }
 
@@ -113,8 +117,21 @@ public abstract class AppDb : DbContext
             builder.Entity<Act>().HasIndex(Sealer.TransactionColumn);
         }
         builder.Entity<IdentityUserClaim<int>>().ToTable("account_claim");
-        builder.Entity<IdentityUserLogin<int>>(b => { b.ToTable("account_login"); b.HasKey(l => new { l.LoginProvider, l.ProviderKey }); });
-        builder.Entity<IdentityUserToken<int>>(b => { b.ToTable("account_token"); b.HasKey(t => new { t.UserId, t.LoginProvider, t.Name }); });
+        builder.Entity<IdentityUserLogin<int>>(b =>
+        {
+            b.ToTable("account_login");
+            b.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+        });
+        builder.Entity<IdentityUserToken<int>>(b =>
+        {
+            b.ToTable("account_token");
+            b.HasKey(t => new
+            {
+                t.UserId,
+                t.LoginProvider,
+                t.Name,
+            });
+        });
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
@@ -123,7 +140,8 @@ public abstract class AppDb : DbContext
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configuration.Properties<string>().HaveMaxLength(400);
         // Byte by byte on both engines, whatever the cluster's locale: paths are ranges, sort keys sort.
-        if (Database.IsNpgsql()) configuration.Properties<string>().UseCollation("C");
+        if (Database.IsNpgsql())
+            configuration.Properties<string>().UseCollation("C");
         // One transaction is one act; a change of several rows must never be half saved by a forgotten commit.
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }

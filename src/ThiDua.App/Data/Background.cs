@@ -9,7 +9,9 @@ namespace ThiDua.App.Data;
 public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly string Node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromSeconds(1), Gather = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(15),
+        Pause = TimeSpan.FromSeconds(1),
+        Gather = TimeSpan.FromMilliseconds(200);
     private const int Many = 1000;
     private const int MostTries = 20;
     private readonly SemaphoreSlim woken = new(0, 1);
@@ -20,7 +22,8 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     {
         try
         {
-            if (woken.CurrentCount == 0) woken.Release();
+            if (woken.CurrentCount == 0)
+                woken.Release();
         }
         catch (SemaphoreFullException)
         {
@@ -40,7 +43,7 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        for (var tries = 0; await HasWork(db, cancellationToken);)
+        for (var tries = 0; await HasWork(db, cancellationToken); )
         {
             try
             {
@@ -80,11 +83,16 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        while (await HasWork(db, cancellationToken) && await Holds(db, cancellationToken) && await Step(db, cancellationToken) is > 0 and var done)
+        while (
+            await HasWork(db, cancellationToken)
+            && await Holds(db, cancellationToken)
+            && await Step(db, cancellationToken) is > 0 and var done
+        )
         {
             db.ChangeTracker.Clear();
             // Under load each step would find the one row of the latest request, and cost as much as that request.
-            if (done < Many) await Task.Delay(Gather, cancellationToken);
+            if (done < Many)
+                await Task.Delay(Gather, cancellationToken);
         }
     }
 
@@ -92,8 +100,10 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     private async Task<bool> Holds(AppDb db, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (taken <= now && now < taken + (Hold / 2)) return true;
-        if (!await Take(db, cancellationToken)) return false;
+        if (taken <= now && now < taken + (Hold / 2))
+            return true;
+        if (!await Take(db, cancellationToken))
+            return false;
         taken = now;
         return true;
     }
@@ -102,9 +112,21 @@ public abstract class LeasedLoop(string name, IServiceScopeFactory scopes, TimeP
     private Task<bool> Take(AppDb db, CancellationToken cancellationToken)
     {
         var (now, until) = (clock.GetUtcNow().UtcTicks, (clock.GetUtcNow() + Hold).UtcTicks);
-        return db.Apply(async () => await db.Run("""
-            INSERT INTO lease ("Name","Owner","Until") VALUES (@0,@1,@2)
-            ON CONFLICT ("Name") DO UPDATE SET "Owner"=excluded."Owner","Until"=excluded."Until" WHERE lease."Owner"=@1 OR lease."Until"<@3 OR lease."Until">@4
-            """, cancellationToken, name, Node, until, now, until) > 0, cancellationToken);
+        return db.Apply(
+            async () =>
+                await db.Run(
+                    """
+                    INSERT INTO lease ("Name","Owner","Until") VALUES (@0,@1,@2)
+                    ON CONFLICT ("Name") DO UPDATE SET "Owner"=excluded."Owner","Until"=excluded."Until" WHERE lease."Owner"=@1 OR lease."Until"<@3 OR lease."Until">@4
+                    """,
+                    cancellationToken,
+                    name,
+                    Node,
+                    until,
+                    now,
+                    until
+                ) > 0,
+            cancellationToken
+        );
     }
 }

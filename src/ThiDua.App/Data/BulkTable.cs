@@ -4,7 +4,14 @@ using SQLitePCL;
 
 namespace ThiDua.App.Data;
 
-internal enum ColumnType { Int, Long, Bool, Text, Date }
+internal enum ColumnType
+{
+    Int,
+    Long,
+    Bool,
+    Text,
+    Date,
+}
 
 /// <summary>
 /// Writes many rows into one table: row by row with a prepared statement on SQLite, as arrays in one statement
@@ -12,11 +19,17 @@ internal enum ColumnType { Int, Long, Bool, Text, Date }
 /// </summary>
 /// <param name="conflict">What to do with a row whose key is there: an ON CONFLICT clause, or nothing.</param>
 /// <param name="postgresConflict">The same in PostgreSQL's words, where they differ.</param>
-internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] columns, string conflict = "", string? postgresConflict = null)
+internal sealed class BulkTable(
+    string table,
+    (string Name, ColumnType Type)[] columns,
+    string conflict = "",
+    string? postgresConflict = null
+)
 {
     private const int Many = 16;
 
-    private readonly string perRow = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(',', columns.Select((_, i) => $"@{i}"))}){conflict}";
+    private readonly string perRow =
+        $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(',', columns.Select((_, i) => $"@{i}"))}){conflict}";
 
     private readonly string asArrays =
         $"INSERT INTO \"{table}\" ({Names(columns)}) SELECT {string.Join(',', columns.Select((c, i) => $"c{i}{Cast(c.Type)}"))} "
@@ -25,14 +38,16 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
     /// <param name="rows">One value for each column; booleans as 0 and 1.</param>
     public async Task Write(AppDb db, IReadOnlyList<long?[]> rows, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         if (db is PostgresDb)
         {
             var arrays = new object[columns.Length];
             for (var at = 0; at < columns.Length; at++)
             {
                 var values = new long?[rows.Count];
-                for (var row = 0; row < rows.Count; row++) values[row] = rows[row][at];
+                for (var row = 0; row < rows.Count; row++)
+                    values[row] = rows[row][at];
                 arrays[at] = values;
             }
             await db.Run(asArrays, cancellationToken, arrays);
@@ -46,7 +61,8 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
         var command = db.Statement(perRow, new object?[columns.Length]);
         foreach (var row in rows)
         {
-            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at] is { } value ? value : DBNull.Value;
+            for (var at = 0; at < row.Length; at++)
+                command.Parameters[at].Value = row[at] is { } value ? value : DBNull.Value;
             command.ExecuteNonQuery();
         }
     }
@@ -54,17 +70,27 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
     /// <summary>The same where some columns are text: numbers as <see cref="long"/>, days as <c>2024-01-31</c>.</summary>
     public async Task WriteMixed(AppDb db, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         if (db is PostgresDb)
         {
-            await db.Run(asArrays, cancellationToken, [.. columns.Select((c, at) => IsText(c.Type)
-                ? (object)rows.Select(r => (string?)r[at]).ToArray() : rows.Select(r => (long?)r[at]).ToArray())]);
+            await db.Run(
+                asArrays,
+                cancellationToken,
+                [
+                    .. columns.Select(
+                        (c, at) =>
+                            IsText(c.Type) ? (object)rows.Select(r => (string?)r[at]).ToArray() : rows.Select(r => (long?)r[at]).ToArray()
+                    ),
+                ]
+            );
             return;
         }
         var command = db.Statement(perRow, new object?[columns.Length]);
         foreach (var row in rows)
         {
-            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at] ?? DBNull.Value;
+            for (var at = 0; at < row.Length; at++)
+                command.Parameters[at].Value = row[at] ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
     }
@@ -84,7 +110,8 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
                 for (var at = 0; at < row.Length; at++)
                     _ = row[at] is { } value ? raw.sqlite3_bind_int64(statement, at + 1, value) : raw.sqlite3_bind_null(statement, at + 1);
                 var step = raw.sqlite3_step(statement);
-                if (step != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(step, database);
+                if (step != raw.SQLITE_DONE)
+                    SqliteException.ThrowExceptionForRC(step, database);
                 _ = raw.sqlite3_reset(statement);
             }
         }
@@ -92,7 +119,14 @@ internal sealed class BulkTable(string table, (string Name, ColumnType Type)[] c
 
     private static string Names((string Name, ColumnType Type)[] columns) => string.Join(',', columns.Select(c => $"\"{c.Name}\""));
 
-    private static string Cast(ColumnType type) => type switch { ColumnType.Int => "::int", ColumnType.Bool => "::int::boolean", ColumnType.Date => "::date", _ => "" };
+    private static string Cast(ColumnType type) =>
+        type switch
+        {
+            ColumnType.Int => "::int",
+            ColumnType.Bool => "::int::boolean",
+            ColumnType.Date => "::date",
+            _ => "",
+        };
 
     private static bool IsText(ColumnType type) => type is ColumnType.Text or ColumnType.Date;
 }

@@ -42,9 +42,15 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder o)
     {
         if (IsPostgres)
-            o.UseNpgsql(Postgres, n => n.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            o.UseNpgsql(
+                Postgres,
+                n => n.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            );
         else
-            o.UseSqlite(SqliteAddress, s => s.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            o.UseSqlite(
+                    SqliteAddress,
+                    s => s.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                )
                 .ReplaceService<IMigrationsSqlGenerator, WithoutRowId>();
         return o.AddInterceptors(AuditGuard.Instance, SqliteSettings.Instance);
     }
@@ -53,9 +59,11 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
     private sealed class SqliteSettings : DbConnectionInterceptor
     {
         public static readonly SqliteSettings Instance = new();
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data)
         {
-            if (connection is not Microsoft.Data.Sqlite.SqliteConnection) return;
+            if (connection is not Microsoft.Data.Sqlite.SqliteConnection)
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
@@ -78,5 +86,8 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
 {
     public PostgresDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<PostgresDb>)new DatabaseAddress("Host=localhost", null).Configure(new DbContextOptionsBuilder<PostgresDb>()).Options);
+        new(
+            (DbContextOptions<PostgresDb>)
+                new DatabaseAddress("Host=localhost", null).Configure(new DbContextOptionsBuilder<PostgresDb>()).Options
+        );
 }

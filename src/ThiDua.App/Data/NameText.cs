@@ -6,6 +6,7 @@ namespace ThiDua.App.Data;
 public static class NameText
 {
     private const string Alphabet = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+
     // What its column holds; names that differ only behind that stand side by side.
     private const int LongestKey = 400;
     private const string Tones = "\u0300\u0309\u0303\u0301\u0323";
@@ -27,8 +28,15 @@ public static class NameText
         {
             var parts = c.ToString().Normalize(NormalizationForm.FormD);
             var tone = parts.FirstOrDefault(p => Tones.Contains(p));
-            var letter = tone == default ? c : parts.Replace(tone.ToString(), "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC)[0];
-            if (char.IsAsciiDigit(letter)) { if (digits++ == 0) letters.Append("!00000000"); Shift(letters, letter); continue; }
+            var letter =
+                tone == default ? c : parts.Replace(tone.ToString(), "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC)[0];
+            if (char.IsAsciiDigit(letter))
+            {
+                if (digits++ == 0)
+                    letters.Append("!00000000");
+                Shift(letters, letter);
+                continue;
+            }
             digits = 0;
             var place = Alphabet.IndexOf(letter);
             letters.Append(place < 0 ? ' ' : (char)('A' + place));

@@ -16,11 +16,14 @@ internal static class RawSql
     public static DbCommand Statement(this AppDb db, string sql, params object?[] values)
     {
         var connection = db.Database.GetDbConnection();
-        if (connection is not SqliteConnection sqlite) return Fill(connection.CreateCommand(), db, sql, values);
+        if (connection is not SqliteConnection sqlite)
+            return Fill(connection.CreateCommand(), db, sql, values);
         var commands = Prepared.GetOrCreateValue(sqlite);
-        if (!commands.TryGetValue(sql, out var command)) return commands[sql] = (SqliteCommand)Fill(sqlite.CreateCommand(), db, sql, values);
+        if (!commands.TryGetValue(sql, out var command))
+            return commands[sql] = (SqliteCommand)Fill(sqlite.CreateCommand(), db, sql, values);
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = values[at] ?? DBNull.Value;
+        for (var at = 0; at < values.Length; at++)
+            command.Parameters[at].Value = values[at] ?? DBNull.Value;
         return command;
     }
 
@@ -28,14 +31,23 @@ internal static class RawSql
         db.Statement(sql, values).ExecuteNonQueryAsync(cancellationToken);
 
     public static async Task<long> Number(this AppDb db, string sql, CancellationToken cancellationToken, params object?[] values) =>
-        Convert.ToInt64(await db.Statement(sql, values).ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+        Convert.ToInt64(
+            await db.Statement(sql, values).ExecuteScalarAsync(cancellationToken),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     public static async Task<List<T>> Rows<T>(
-        this AppDb db, string sql, Func<DbDataReader, T> row, CancellationToken cancellationToken, params object?[] values)
+        this AppDb db,
+        string sql,
+        Func<DbDataReader, T> row,
+        CancellationToken cancellationToken,
+        params object?[] values
+    )
     {
         var rows = new List<T>();
         await using var reader = await db.Statement(sql, values).ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) rows.Add(row(reader));
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(row(reader));
         return rows;
     }
 

@@ -15,6 +15,7 @@ public sealed class RequestKey
     public int AccountId { get; init; }
     public required string Key { get; init; }
     public DateTimeOffset At { get; init; }
+
     /// <summary>As it was given the first time.</summary>
     public required string Answer { get; init; }
 

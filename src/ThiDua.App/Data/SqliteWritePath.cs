@@ -16,7 +16,8 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly string address;
     private readonly Lazy<Task> loop;
-    private long commits, applied;
+    private long commits,
+        applied;
 
     public SqliteWritePath(string address)
     {
@@ -40,7 +41,8 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
-        if (loop.IsValueCreated) await loop.Value;
+        if (loop.IsValueCreated)
+            await loop.Value;
     }
 
     private async Task Run()
@@ -51,7 +53,8 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
             var batch = new List<Waiting>();
             try
             {
-                if (connection.State != System.Data.ConnectionState.Open) Open(connection);
+                if (connection.State != System.Data.ConnectionState.Open)
+                    Open(connection);
                 await using var transaction = connection.BeginTransaction();
                 while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var next))
                 {
@@ -61,13 +64,16 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
                 transaction.Commit();
                 Interlocked.Increment(ref commits);
                 Interlocked.Add(ref applied, batch.Count);
-                foreach (var done in batch) done.Acknowledge();
+                foreach (var done in batch)
+                    done.Acknowledge();
             }
             catch (Exception e)
             {
                 // Busy for too long, a full disk: what was not committed is refused, and the next one starts afresh.
-                if (batch.Count == 0 && queue.Reader.TryRead(out var first)) batch.Add(first);
-                foreach (var lost in batch) lost.Refuse(e);
+                if (batch.Count == 0 && queue.Reader.TryRead(out var first))
+                    batch.Add(first);
+                foreach (var lost in batch)
+                    lost.Refuse(e);
                 connection.Close();
             }
         }
@@ -94,6 +100,7 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
     {
         private const string Savepoint = "applied";
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         // The request's language and trace go along: what is written may hold words.
         private readonly ExecutionContext? context = ExecutionContext.Capture();
         private T? result;
@@ -108,8 +115,10 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
             try
             {
                 var running = Task.CompletedTask;
-                if (context is null) running = Write(connection, transaction);
-                else ExecutionContext.Run(context, _ => running = Write(connection, transaction), null);
+                if (context is null)
+                    running = Write(connection, transaction);
+                else
+                    ExecutionContext.Run(context, _ => running = Write(connection, transaction), null);
                 await running;
                 kept = keep(result!);
             }
@@ -117,14 +126,17 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
             {
                 refusal = e;
             }
-            if (!kept) transaction.Rollback(Savepoint);
+            if (!kept)
+                transaction.Rollback(Savepoint);
             transaction.Release(Savepoint);
         }
 
         public override void Acknowledge()
         {
-            if (refusal is null) done.TrySetResult(result!);
-            else done.TrySetException(refusal);
+            if (refusal is null)
+                done.TrySetResult(result!);
+            else
+                done.TrySetException(refusal);
         }
 
         public override void Refuse(Exception reason) => done.TrySetException(refusal ?? reason);

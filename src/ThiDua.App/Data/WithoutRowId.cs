@@ -13,13 +13,20 @@ internal sealed class WithoutRowId(MigrationsSqlGeneratorDependencies dependenci
 {
     private static readonly HashSet<string> Tables = ["fact", "figure", "total", "fact_approval", "unit_count"];
 
-    protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    protected override void Generate(
+        CreateTableOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true
+    )
     {
         var clustered = Tables.Contains(operation.Name);
         base.Generate(operation, model, builder, terminate && !clustered);
-        if (!clustered) return;
+        if (!clustered)
+            return;
         builder.Append(" WITHOUT ROWID");
-        if (!terminate) return;
+        if (!terminate)
+            return;
         builder.AppendLine(Dependencies.SqlGenerationHelper.StatementTerminator);
         EndStatement(builder);
     }

@@ -20,7 +20,8 @@ public sealed class TransactionPath : WritePath
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await write();
-        if (keep(result)) await transaction.CommitAsync(cancellationToken);
+        if (keep(result))
+            await transaction.CommitAsync(cancellationToken);
         return result;
     }
 }

@@ -15,7 +15,12 @@ public sealed record Due(DateOnly Day, DateOnly SoonFrom, bool Verified, string?
 /// <summary>When the report of each period is due, by the deadline rules and days off of a pack.</summary>
 public sealed class DeadlineBook(Pack pack)
 {
-    private static readonly DueRule TenDays = new() { Kind = DueKind.Days, Count = 10, SoonDays = 3 };
+    private static readonly DueRule TenDays = new()
+    {
+        Kind = DueKind.Days,
+        Count = 10,
+        SoonDays = 3,
+    };
 
     private readonly WorkingDays working = new(pack.Holidays.Select(h => new DayException(h.Date, h.Kind == HolidayKind.Worked)));
 
@@ -34,15 +39,26 @@ public sealed class DeadlineBook(Pack pack)
 
     private Due Reckon(Period period)
     {
-        var rule = pack.Deadlines.FirstOrDefault(d => d.Frequency.Frequency() == period.Frequency && d.Calendar == PeriodCode.Of(period.Calendar)
-            && (d.ValidFrom is null || d.ValidFrom <= period.Last) && (d.ValidTo is null || period.Last <= d.ValidTo));
+        var rule = pack.Deadlines.FirstOrDefault(d =>
+            d.Frequency.Frequency() == period.Frequency
+            && d.Calendar == PeriodCode.Of(period.Calendar)
+            && (d.ValidFrom is null || d.ValidFrom <= period.Last)
+            && (d.ValidTo is null || period.Last <= d.ValidTo)
+        );
         var deadline = (rule is null ? TenDays : Counted(rule)).For(period, working);
-        return new(deadline.Due, deadline.SoonFrom, rule is { Verified: true } && deadline.IsCertain, rule?.Basis) { RemindBefore = rule?.RemindBefore ?? [] };
+        return new(deadline.Due, deadline.SoonFrom, rule is { Verified: true } && deadline.IsCertain, rule?.Basis)
+        {
+            RemindBefore = rule?.RemindBefore ?? [],
+        };
     }
 
-    private static DueRule Counted(DeadlineRule rule) => new()
-    {
-        Kind = rule.WorkingDays ? DueKind.WorkingDays : DueKind.Days, Count = rule.Days, OnDayOff = rule.NextWorkingDay ? DayOffRule.Next : DayOffRule.Keep,
-        SoonDays = rule.RemindBefore.DefaultIfEmpty(0).Max(), RemindBefore = rule.RemindBefore,
-    };
+    private static DueRule Counted(DeadlineRule rule) =>
+        new()
+        {
+            Kind = rule.WorkingDays ? DueKind.WorkingDays : DueKind.Days,
+            Count = rule.Days,
+            OnDayOff = rule.NextWorkingDay ? DayOffRule.Next : DayOffRule.Keep,
+            SoonDays = rule.RemindBefore.DefaultIfEmpty(0).Max(),
+            RemindBefore = rule.RemindBefore,
+        };
 }

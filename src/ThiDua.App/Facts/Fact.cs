@@ -31,35 +31,56 @@ public sealed class Fact : IPlaced
 {
     /// <summary>The unit's home province, which never changes though the unit may move: the first part of every big key.</summary>
     public int HomeId { get; init; }
+
     /// <summary>Of the period, not of the entry: what partitions go by.</summary>
     public int Year { get; init; }
+
     /// <summary>From an allocated block (<see cref="FactIds"/>); rising within a writer.</summary>
     public long Id { get; init; }
     public int IndicatorId { get; init; }
     public int UnitId { get; init; }
+
     /// <summary><see cref="Measures.Period.Id"/>.</summary>
     public required int PeriodId { get; init; }
+
     /// <summary>Scaled by the indicator's scale; null withdraws.</summary>
     public long? Value { get; init; }
+
     /// <summary>The fact that this one corrects, of the same unit, indicator and period; each is corrected at most once.</summary>
     public long? ReplacesId { get; init; }
+
     /// <summary>The report it was sent with; null for an import, which its act names.</summary>
     public int? ReportId { get; init; }
     public long ActId { get; init; }
+
     /// <summary>Official from the first: a past year's figures. Otherwise approval is a row of <see cref="FactApproval"/>.</summary>
     public bool Approved { get; init; }
 
-    public static IQueryable<int>? UnitOf(AppDb db, string id) => FactKey.Parse(id) is { } key
-        ? db.Facts.Where(f => f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id).Select(f => f.UnitId) : null;
+    public static IQueryable<int>? UnitOf(AppDb db, string id) =>
+        FactKey.Parse(id) is { } key
+            ? db.Facts.Where(f => f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id).Select(f => f.UnitId)
+            : null;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Fact>
     {
         public void Configure(EntityTypeBuilder<Fact> b)
         {
             b.ToTable("fact");
-            b.HasKey(f => new { f.HomeId, f.Year, f.Id });
+            b.HasKey(f => new
+            {
+                f.HomeId,
+                f.Year,
+                f.Id,
+            });
             b.Property(f => f.Id).ValueGeneratedNever();
-            b.HasIndex(f => new { f.HomeId, f.Year, f.ReplacesId }).IsUnique().HasFilter("\"ReplacesId\" IS NOT NULL");
+            b.HasIndex(f => new
+                {
+                    f.HomeId,
+                    f.Year,
+                    f.ReplacesId,
+                })
+                .IsUnique()
+                .HasFilter("\"ReplacesId\" IS NOT NULL");
         }
     }
 }
@@ -69,8 +90,13 @@ public readonly record struct FactKey(int HomeId, int Year, long Id)
 {
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{HomeId}-{Year}-{Id}");
 
-    public static FactKey? Parse(string text) => text.Split('-') is [var home, var year, var id]
-        && int.TryParse(home, out var h) && int.TryParse(year, out var y) && long.TryParse(id, out var i) ? new(h, y, i) : null;
+    public static FactKey? Parse(string text) =>
+        text.Split('-') is [var home, var year, var id]
+        && int.TryParse(home, out var h)
+        && int.TryParse(year, out var y)
+        && long.TryParse(id, out var i)
+            ? new(h, y, i)
+            : null;
 }
 
 /// <summary>A fact made official: by the approval of its report, whose act bears a hash of all that it approved.</summary>
@@ -86,7 +112,12 @@ public sealed class FactApproval
         public void Configure(EntityTypeBuilder<FactApproval> b)
         {
             b.ToTable("fact_approval");
-            b.HasKey(a => new { a.HomeId, a.Year, a.FactId });
+            b.HasKey(a => new
+            {
+                a.HomeId,
+                a.Year,
+                a.FactId,
+            });
             b.HasIndex(a => a.ActId);
         }
     }
@@ -105,6 +136,7 @@ public sealed class FactBatch
     public long FirstId { get; init; }
     public long LastId { get; init; }
     public int Count { get; init; }
+
     /// <summary>SHA-256 over the facts in the order of their ids (<see cref="FactHash"/>).</summary>
     public byte[] Hash { get; init; } = [];
 
@@ -113,7 +145,12 @@ public sealed class FactBatch
         public void Configure(EntityTypeBuilder<FactBatch> b)
         {
             b.ToTable("fact_batch");
-            b.HasKey(f => new { f.ActId, f.HomeId, f.Year });
+            b.HasKey(f => new
+            {
+                f.ActId,
+                f.HomeId,
+                f.Year,
+            });
             b.HasOne(f => f.Act).WithMany().HasForeignKey(f => f.ActId);
         }
     }

@@ -12,7 +12,8 @@ public static class FactHash
     public static byte[] Of(IEnumerable<Fact> facts)
     {
         using var running = new Running();
-        foreach (var fact in facts) running.Add(fact);
+        foreach (var fact in facts)
+            running.Add(fact);
         return running.Take();
     }
 

@@ -12,13 +12,15 @@ public sealed class FactIds(IServiceScopeFactory scopes) : IDisposable
     public const string Name = "fact";
     private const int Block = 4096;
     private readonly SemaphoreSlim gate = new(1, 1);
-    private long next, end;
+    private long next,
+        end;
 
     /// <returns>The first of that many ids.</returns>
     public async Task<long> Take(AppDb db, int count, CancellationToken cancellationToken)
     {
         // SQLite's one writer takes them in its own transaction: what is rolled back is given back.
-        if (db is not PostgresDb) return await Advance(db, count, cancellationToken);
+        if (db is not PostgresDb)
+            return await Advance(db, count, cancellationToken);
         await gate.WaitAsync(cancellationToken);
         try
         {
@@ -45,7 +47,11 @@ public sealed class FactIds(IServiceScopeFactory scopes) : IDisposable
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await db.Number($"UPDATE id_block SET \"Next\" = \"Next\" + @0 WHERE \"Name\" = '{Name}' RETURNING \"Next\"", cancellationToken, count) - count;
+            return await db.Number(
+                    $"UPDATE id_block SET \"Next\" = \"Next\" + @0 WHERE \"Name\" = '{Name}' RETURNING \"Next\"",
+                    cancellationToken,
+                    count
+                ) - count;
         }
         finally
         {

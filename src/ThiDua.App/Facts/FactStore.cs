@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.App.Data;
 using ThiDua.App.Audit;
+using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Tree;
 using ThiDua.Measures;
@@ -20,7 +20,12 @@ public sealed record FactRefusal(FactEntry Entry, FactError Error);
 /// <param name="Overrules">Whether it corrects what is approved at once: a reopened report, the office's page of baselines.</param>
 /// <param name="IsLocked">Whether an approved report stands on the figure, though it holds no value yet.</param>
 public sealed record FactSource(
-    Func<int>? ReportId = null, Func<int>? ImportId = null, bool Approved = false, bool Overrules = false, Func<FactEntry, bool>? IsLocked = null);
+    Func<int>? ReportId = null,
+    Func<int>? ImportId = null,
+    bool Approved = false,
+    bool Overrules = false,
+    Func<FactEntry, bool>? IsLocked = null
+);
 
 /// <summary>What became of a batch: written whole, or refused whole.</summary>
 /// <param name="Pending">Entries that touch what is approved: kept with their import, counted when the period is reopened.</param>
@@ -45,7 +50,12 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     /// </summary>
     /// <param name="prepared">Places read before; read again when the tree has changed since.</param>
     public async Task<FactOutcome> Record(
-        IReadOnlyList<FactEntry> entries, Act act, FactSource source, CancellationToken cancellationToken, UnitPlaces? prepared = null)
+        IReadOnlyList<FactEntry> entries,
+        Act act,
+        FactSource source,
+        CancellationToken cancellationToken,
+        UnitPlaces? prepared = null
+    )
     {
         if (entries.DistinctBy(e => (e.UnitId, e.Indicator, e.Period)).Count() < entries.Count)
             throw new ArgumentException("Two entries of one batch are for the same unit, indicator and period.", nameof(entries));
@@ -56,16 +66,45 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         foreach (var entry in entries)
         {
             var current = book.Current(entry.UnitId, entry.Indicator, entry.Period);
-            if (entry.Seen is { } seen && seen != current?.FactId) { refused.Add(new(entry, FactError.NotCurrent)); continue; }
-            if (current?.Value == entry.Value) { same++; continue; }
-            if (!source.Overrules && (book.IsApproved(entry.UnitId, entry.Indicator, entry.Period) || source.IsLocked?.Invoke(entry) == true)) { pending.Add(entry); continue; }
-            if (current?.Value is null) fresh++;
+            if (entry.Seen is { } seen && seen != current?.FactId)
+            {
+                refused.Add(new(entry, FactError.NotCurrent));
+                continue;
+            }
+            if (current?.Value == entry.Value)
+            {
+                same++;
+                continue;
+            }
+            if (
+                !source.Overrules
+                && (book.IsApproved(entry.UnitId, entry.Indicator, entry.Period) || source.IsLocked?.Invoke(entry) == true)
+            )
+            {
+                pending.Add(entry);
+                continue;
+            }
+            if (current?.Value is null)
+                fresh++;
             // Ids are allocated when all is known; within this batch any that no fact has will do.
-            var fact = new Measures.Fact(-1 - facts.Count, entry.Indicator, entry.UnitId, entry.Period, entry.Value, current?.FactId, source.Approved || entry.Approved);
-            if (book.Add(fact) is { } error) { refused.Add(new(entry, error)); continue; }
+            var fact = new Measures.Fact(
+                -1 - facts.Count,
+                entry.Indicator,
+                entry.UnitId,
+                entry.Period,
+                entry.Value,
+                current?.FactId,
+                source.Approved || entry.Approved
+            );
+            if (book.Add(fact) is { } error)
+            {
+                refused.Add(new(entry, error));
+                continue;
+            }
             facts.Add(fact);
         }
-        if (refused.Count > 0) return new(refused, 0, 0, same, []);
+        if (refused.Count > 0)
+            return new(refused, 0, 0, same, []);
         await Keep(pending, places, act, source, cancellationToken);
         await Write(book, places, act, source, facts, cancellationToken);
         return new([], fresh, facts.Count - fresh, same, pending);
@@ -75,16 +114,28 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     /// Makes what holds now for these figures of a unit official, as the approval of its report does. Saves the act, which
     /// bears a hash of what it approves: it cannot have been saved before.
     /// </summary>
-    public async Task Approve(int unitId, IReadOnlyCollection<(string Indicator, Period Period)> figures, Act act, CancellationToken cancellationToken)
+    public async Task Approve(
+        int unitId,
+        IReadOnlyCollection<(string Indicator, Period Period)> figures,
+        Act act,
+        CancellationToken cancellationToken
+    )
     {
         var places = await Hold([unitId], null, cancellationToken);
         var book = await Open(places, figures.Select(f => (unitId, f.Indicator)), cancellationToken);
-        var fresh = figures.Distinct().Where(f => book.Current(unitId, f.Indicator, f.Period) is not null && !book.IsApproved(unitId, f.Indicator, f.Period)).ToList();
-        var rows = fresh.Select(f => new FactKey(places[unitId].HomeId, f.Period.Year, book.Current(unitId, f.Indicator, f.Period)!.FactId))
-            .OrderBy(r => (r.Year, r.Id)).ToList();
-        if (rows.Count > 0) act.ApprovalsHash = FactHash.OfApprovals(rows);
+        var fresh = figures
+            .Distinct()
+            .Where(f => book.Current(unitId, f.Indicator, f.Period) is not null && !book.IsApproved(unitId, f.Indicator, f.Period))
+            .ToList();
+        var rows = fresh
+            .Select(f => new FactKey(places[unitId].HomeId, f.Period.Year, book.Current(unitId, f.Indicator, f.Period)!.FactId))
+            .OrderBy(r => (r.Year, r.Id))
+            .ToList();
+        if (rows.Count > 0)
+            act.ApprovalsHash = FactHash.OfApprovals(rows);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var (indicator, period) in fresh) book.Approve(unitId, indicator, period);
+        foreach (var (indicator, period) in fresh)
+            book.Approve(unitId, indicator, period);
         await FactTables.Approvals.Write(db, [.. rows.Select(r => new long?[] { r.HomeId, r.Year, r.Id, act.Id })], cancellationToken);
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
@@ -92,12 +143,29 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     }
 
     /// <summary>Whether this person brought, by any channel, one of these figures that nobody has approved yet.</summary>
-    public async Task<bool> Entered(FactBook book, UnitRow unit, IReadOnlyCollection<(string Indicator, Period Period)> figures, int accountId, CancellationToken cancellationToken)
+    public async Task<bool> Entered(
+        FactBook book,
+        UnitRow unit,
+        IReadOnlyCollection<(string Indicator, Period Period)> figures,
+        int accountId,
+        CancellationToken cancellationToken
+    )
     {
-        var open = figures.Where(f => book.Current(unit.Id, f.Indicator, f.Period) is not null && !book.IsApproved(unit.Id, f.Indicator, f.Period)).ToList();
-        var (ids, years) = (open.Select(f => book.Current(unit.Id, f.Indicator, f.Period)!.FactId).ToList(), open.Select(f => f.Period.Year).Distinct().ToList());
-        return await db.Facts.AnyAsync(f => f.HomeId == unit.HomeId && years.Contains(f.Year) && ids.Contains(f.Id)
-            && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == accountId), cancellationToken);
+        var open = figures
+            .Where(f => book.Current(unit.Id, f.Indicator, f.Period) is not null && !book.IsApproved(unit.Id, f.Indicator, f.Period))
+            .ToList();
+        var (ids, years) = (
+            open.Select(f => book.Current(unit.Id, f.Indicator, f.Period)!.FactId).ToList(),
+            open.Select(f => f.Period.Year).Distinct().ToList()
+        );
+        return await db.Facts.AnyAsync(
+            f =>
+                f.HomeId == unit.HomeId
+                && years.Contains(f.Year)
+                && ids.Contains(f.Id)
+                && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == accountId),
+            cancellationToken
+        );
     }
 
     /// <summary>The figures that hold now for these units and indicators.</summary>
@@ -110,22 +178,39 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     /// <summary>Every figure that these units gave themselves.</summary>
     public async Task<FactBook> OpenAll(IReadOnlyCollection<int> units, CancellationToken cancellationToken)
     {
-        var asked = await db.Figures.AsNoTracking().Where(f => units.Contains(f.UnitId)).Select(f => new { f.UnitId, f.IndicatorId }).Distinct()
-            .Join(db.Indicators, f => f.IndicatorId, i => i.Id, (f, i) => new { f.UnitId, i.Code }).ToListAsync(cancellationToken);
+        var asked = await db
+            .Figures.AsNoTracking()
+            .Where(f => units.Contains(f.UnitId))
+            .Select(f => new { f.UnitId, f.IndicatorId })
+            .Distinct()
+            .Join(db.Indicators, f => f.IndicatorId, i => i.Id, (f, i) => new { f.UnitId, i.Code })
+            .ToListAsync(cancellationToken);
         return await Open(await Places(units, cancellationToken), asked.Select(a => (a.UnitId, a.Code)), cancellationToken);
     }
 
     public Task<UnitPlaces> Places(IEnumerable<int> units, CancellationToken cancellationToken) =>
         UnitPlaces.Load(db, packs, [.. units.Distinct()], cancellationToken);
 
-    private async Task<FactBook> Open(UnitPlaces places, IEnumerable<(int UnitId, string Indicator)> asked, CancellationToken cancellationToken)
+    private async Task<FactBook> Open(
+        UnitPlaces places,
+        IEnumerable<(int UnitId, string Indicator)> asked,
+        CancellationToken cancellationToken
+    )
     {
         var known = await Keys(cancellationToken);
-        var pairs = asked.Distinct().Select(a => (a.Indicator, Key: new FigureKey(places[a.UnitId].HomeId, a.UnitId, known[a.Indicator]))).ToList();
+        var pairs = asked
+            .Distinct()
+            .Select(a => (a.Indicator, Key: new FigureKey(places[a.UnitId].HomeId, a.UnitId, known[a.Indicator])))
+            .ToList();
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return new FactBook(places, code => DerivedFigures.Schedule(packs, code), pairs, await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken));
+            return new FactBook(
+                places,
+                code => DerivedFigures.Schedule(packs, code),
+                pairs,
+                await FactTables.Read(db, [.. pairs.Select(p => p.Key)], cancellationToken)
+            );
         }
         finally
         {
@@ -134,14 +219,27 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     }
 
     private async Task Write(
-        FactBook book, UnitPlaces places, Act act, FactSource source, List<Measures.Fact> facts, CancellationToken cancellationToken)
+        FactBook book,
+        UnitPlaces places,
+        Act act,
+        FactSource source,
+        List<Measures.Fact> facts,
+        CancellationToken cancellationToken
+    )
     {
         var rows = facts.Count == 0 ? [] : await Numbered(book, facts, cancellationToken);
-        var batches = rows.GroupBy(r => (r.Row.HomeId, r.Row.Year)).Select(g => new FactBatch
-        {
-            Act = act, HomeId = g.Key.HomeId, Year = g.Key.Year, FirstId = g.First().Row.Id, LastId = g.Last().Row.Id, Count = g.Count(),
-            Hash = FactHash.Of(g.Select(r => r.Row)),
-        }).ToList();
+        var batches = rows.GroupBy(r => (r.Row.HomeId, r.Row.Year))
+            .Select(g => new FactBatch
+            {
+                Act = act,
+                HomeId = g.Key.HomeId,
+                Year = g.Key.Year,
+                FirstId = g.First().Row.Id,
+                LastId = g.Last().Row.Id,
+                Count = g.Count(),
+                Hash = FactHash.Of(g.Select(r => r.Row)),
+            })
+            .ToList();
         db.FactBatches.AddRange(batches);
         act.FactsHash = FactHash.OfBatches(batches);
         act.ImportId = source.ImportId?.Invoke();
@@ -158,14 +256,37 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         await Tell([.. facts.Select(f => ((int)f.Unit, f.Indicator)).Distinct()], cancellationToken);
     }
 
-    private async Task<List<(long Temporary, Fact Row)>> Numbered(FactBook book, List<Measures.Fact> facts, CancellationToken cancellationToken)
+    private async Task<List<(long Temporary, Fact Row)>> Numbered(
+        FactBook book,
+        List<Measures.Fact> facts,
+        CancellationToken cancellationToken
+    )
     {
         var first = await ids.Take(db, facts.Count, cancellationToken);
-        return [.. facts.Select(f => (Fact: f, Key: book.Key((int)f.Unit, f.Indicator))).OrderBy(f => (f.Key.HomeId, f.Fact.Period.Year)).Select((f, at) => (f.Fact.Id, new Fact
-        {
-            HomeId = f.Key.HomeId, Year = f.Fact.Period.Year, Id = first + at, IndicatorId = f.Key.IndicatorId, UnitId = f.Key.UnitId, PeriodId = f.Fact.Period.Id,
-            Value = f.Fact.Value, ReplacesId = f.Fact.Replaces, Approved = f.Fact.Approved,
-        }))];
+        return
+        [
+            .. facts
+                .Select(f => (Fact: f, Key: book.Key((int)f.Unit, f.Indicator)))
+                .OrderBy(f => (f.Key.HomeId, f.Fact.Period.Year))
+                .Select(
+                    (f, at) =>
+                        (
+                            f.Fact.Id,
+                            new Fact
+                            {
+                                HomeId = f.Key.HomeId,
+                                Year = f.Fact.Period.Year,
+                                Id = first + at,
+                                IndicatorId = f.Key.IndicatorId,
+                                UnitId = f.Key.UnitId,
+                                PeriodId = f.Fact.Period.Id,
+                                Value = f.Fact.Value,
+                                ReplacesId = f.Fact.Replaces,
+                                Approved = f.Fact.Approved,
+                            }
+                        )
+                ),
+        ];
     }
 
     private static long?[] Columns(Fact f, int? report, long act) =>
@@ -173,34 +294,48 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
 
     private async Task Keep(List<FactEntry> pending, UnitPlaces places, Act act, FactSource source, CancellationToken cancellationToken)
     {
-        if (pending.Count == 0) return;
+        if (pending.Count == 0)
+            return;
         var known = await Keys(cancellationToken);
-        db.PendingValues.AddRange(pending.Select(p => new PendingValue
-        {
-            HomeId = places[p.UnitId].HomeId, UnitId = p.UnitId, IndicatorId = known[p.Indicator], PeriodId = p.Period.Id, Value = p.Value,
-            ImportId = source.ImportId?.Invoke(), Act = act,
-        }));
+        db.PendingValues.AddRange(
+            pending.Select(p => new PendingValue
+            {
+                HomeId = places[p.UnitId].HomeId,
+                UnitId = p.UnitId,
+                IndicatorId = known[p.Indicator],
+                PeriodId = p.Period.Id,
+                Value = p.Value,
+                ImportId = source.ImportId?.Invoke(),
+                Act = act,
+            })
+        );
     }
 
     /// <summary>Puts figures that are worked out from others. Within the transaction of the act that changed those.</summary>
     internal async Task Derive(IReadOnlyList<DerivedFigure> figures, CancellationToken cancellationToken)
     {
-        if (figures.Count == 0) return;
+        if (figures.Count == 0)
+            return;
         // A campaign that has just begun brought indicators of its own.
-        if (figures.Any(f => keys?.ContainsKey(f.Code) == false)) keys = null;
+        if (figures.Any(f => keys?.ContainsKey(f.Code) == false))
+            keys = null;
         var places = await Places(figures.Select(f => f.UnitId), cancellationToken);
         var book = await Open(places, figures.Select(f => (f.UnitId, f.Code)), cancellationToken);
         var changed = false;
-        foreach (var figure in figures) changed |= book.Put(figure);
-        if (!changed) return;
+        foreach (var figure in figures)
+            changed |= book.Put(figure);
+        if (!changed)
+            return;
         await FactTables.Figures.Write(db, [.. book.ChangedFigures(id => id)], cancellationToken);
         await AddTotals(places, book.Deltas(), cancellationToken);
     }
 
     private async Task Tell(IReadOnlyCollection<(int, string)> changed, CancellationToken cancellationToken)
     {
-        if (changed.Count == 0) return;
-        foreach (var watcher in watchers.Value) await watcher.Changed(changed, cancellationToken);
+        if (changed.Count == 0)
+            return;
+        foreach (var watcher in watchers.Value)
+            await watcher.Changed(changed, cancellationToken);
     }
 
     private async Task AddTotals(UnitPlaces places, IEnumerable<TotalDelta> deltas, CancellationToken cancellationToken)
@@ -215,7 +350,8 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
     /// </summary>
     private async Task<UnitPlaces> Hold(IReadOnlyCollection<int> units, UnitPlaces? prepared, CancellationToken cancellationToken)
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Facts and totals change in one transaction: within Apply.");
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Facts and totals change in one transaction: within Apply.");
         await TreeRevision.Share(db, cancellationToken);
         if (db is PostgresDb)
             await db.Run("SELECT 1 FROM unit WHERE \"Id\" = ANY(@0) ORDER BY \"Id\" FOR NO KEY UPDATE", cancellationToken, units.ToArray());

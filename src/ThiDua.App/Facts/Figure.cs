@@ -1,6 +1,6 @@
-using ThiDua.App.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Audit;
 
 namespace ThiDua.App.Facts;
 
@@ -14,6 +14,7 @@ public sealed class Figure
     public int UnitId { get; init; }
     public int IndicatorId { get; init; }
     public int PeriodId { get; init; }
+
     /// <summary>The fact at the end of the chain; 0 for a figure that is worked out from others.</summary>
     public long FactId { get; init; }
     public long? Value { get; init; }
@@ -25,7 +26,13 @@ public sealed class Figure
         public void Configure(EntityTypeBuilder<Figure> b)
         {
             b.ToTable("figure");
-            b.HasKey(f => new { f.HomeId, f.UnitId, f.IndicatorId, f.PeriodId });
+            b.HasKey(f => new
+            {
+                f.HomeId,
+                f.UnitId,
+                f.IndicatorId,
+                f.PeriodId,
+            });
         }
     }
 }
@@ -37,12 +44,15 @@ public abstract class TallyRow
     public int UnitId { get; init; }
     public int IndicatorId { get; init; }
     public int PeriodId { get; init; }
+
     /// <summary>Day number of <see cref="Measures.Cell.Since"/>, of what a move brought or took; else 0.</summary>
     public int Since { get; init; }
+
     /// <summary>Over everything sent; provisional figures count at once.</summary>
     public long Sum { get; init; }
     public int Reported { get; init; }
     public int Holding { get; init; }
+
     /// <summary>The same over approved facts only: what issued papers use.</summary>
     public long ApprovedSum { get; init; }
     public int ApprovedReported { get; init; }
@@ -60,7 +70,14 @@ public sealed class Total : TallyRow
         public void Configure(EntityTypeBuilder<Total> b)
         {
             b.ToTable("total");
-            b.HasKey(t => new { t.HomeId, t.UnitId, t.IndicatorId, t.PeriodId, t.Since });
+            b.HasKey(t => new
+            {
+                t.HomeId,
+                t.UnitId,
+                t.IndicatorId,
+                t.PeriodId,
+                t.Since,
+            });
         }
     }
 }
@@ -92,10 +109,12 @@ public sealed class PendingValue
     public int IndicatorId { get; init; }
     public int PeriodId { get; init; }
     public long? Value { get; init; }
+
     /// <summary>The import it came with (<see cref="Imports.Import"/>); null when another system sent it.</summary>
     public int? ImportId { get; init; }
     public long ActId { get; init; }
     public Act? Act { get; init; }
+
     /// <summary>The act that admitted, rejected or took it back; null while it waits.</summary>
     public long? EndedById { get; set; }
 

@@ -8,8 +8,12 @@ namespace ThiDua.App.Facts;
 internal static class TotalWriter
 {
     public static Task Add(
-        AppDb db, UnitPlaces places, IEnumerable<TotalDelta> deltas, IReadOnlyDictionary<string, int> keys, CancellationToken cancellationToken) =>
-        Write(db, Sum(places, deltas, keys), cancellationToken);
+        AppDb db,
+        UnitPlaces places,
+        IEnumerable<TotalDelta> deltas,
+        IReadOnlyDictionary<string, int> keys,
+        CancellationToken cancellationToken
+    ) => Write(db, Sum(places, deltas, keys), cancellationToken);
 
     /// <summary>The rows to add, by whether the sweep does it. Arithmetic alone: it may run beside the writing of facts.</summary>
     public static ILookup<bool, long?[]> Sum(UnitPlaces places, IEnumerable<TotalDelta> deltas, IReadOnlyDictionary<string, int> keys)
@@ -18,12 +22,14 @@ internal static class TotalWriter
         var sums = new Dictionary<(int Home, int Unit, int Indicator, int Period, int Since), Cell>();
         foreach (var delta in deltas)
         {
-            if (places[(int)delta.Unit] is not { IsParent: true } node) continue;
+            if (places[(int)delta.Unit] is not { IsParent: true } node)
+                continue;
             var key = (node.HomeId, (int)delta.Unit, keys[delta.Indicator], delta.Cell.Period.Id, delta.Cell.Since?.DayNumber ?? 0);
             ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out var known);
             sum = known ? sum with { All = sum.All + delta.Cell.All, Approved = sum.Approved + delta.Cell.Approved } : delta.Cell;
         }
-        return sums.Where(s => !s.Value.IsZero).OrderBy(s => s.Key)
+        return sums.Where(s => !s.Value.IsZero)
+            .OrderBy(s => s.Key)
             .ToLookup(s => places[s.Key.Unit].AboveCommune, s => FactTables.Row(s.Key.Home, s.Key.Unit, s.Key.Indicator, s.Value));
     }
 

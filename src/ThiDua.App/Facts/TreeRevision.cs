@@ -22,7 +22,8 @@ public static class TreeRevision
     /// <summary>Within the write path, before the first change of the tree: nobody else reads places to write by, or changes it.</summary>
     public static async Task Change(AppDb db, CancellationToken cancellationToken)
     {
-        if (db is PostgresDb) await db.Run("SELECT pg_advisory_xact_lock(@0)", cancellationToken, Lock);
+        if (db is PostgresDb)
+            await db.Run("SELECT pg_advisory_xact_lock(@0)", cancellationToken, Lock);
         await db.Run("UPDATE id_block SET \"Next\" = \"Next\" + 1 WHERE \"Name\" = 'tree'", cancellationToken);
     }
 }

@@ -9,11 +9,11 @@ using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Files;
 using ThiDua.App.Jobs;
 using ThiDua.App.Notices;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features;
 

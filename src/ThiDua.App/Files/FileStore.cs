@@ -12,6 +12,7 @@ public sealed class StoredFile
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
     public required string Name { get; init; }
+
     /// <summary>SHA-256 of the content, lower-case hex: its name in the store.</summary>
     public required string Hash { get; init; }
     public long Bytes { get; init; }
@@ -54,7 +55,13 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock)
         {
             File.Delete(temporary);
         }
-        var row = new StoredFile { Name = Path.GetFileName(name), Hash = hash, Bytes = bytes, At = clock.GetUtcNow() };
+        var row = new StoredFile
+        {
+            Name = Path.GetFileName(name),
+            Hash = hash,
+            Bytes = bytes,
+            At = clock.GetUtcNow(),
+        };
         db.Files.Add(row);
         return row;
     }

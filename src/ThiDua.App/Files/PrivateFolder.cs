@@ -16,12 +16,14 @@ public static class PrivateFolder
     /// </summary>
     public static string Make(string path)
     {
-        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(path).FullName;
+        if (OperatingSystem.IsWindows())
+            return Directory.CreateDirectory(path).FullName;
         SetMask(Others);
         var folder = Directory.CreateDirectory(path);
         // Folders that are closed hide what is in them; to look through a store of a million files at each start would be slow.
         foreach (var inner in folder.EnumerateDirectories())
-            if (inner.UnixFileMode != OfFolder) Close(inner);
+            if (inner.UnixFileMode != OfFolder)
+                Close(inner);
         CloseFiles(folder);
         folder.UnixFileMode = OfFolder;
         return folder.FullName;
@@ -30,7 +32,8 @@ public static class PrivateFolder
     [UnsupportedOSPlatform("windows")]
     private static void Close(DirectoryInfo folder)
     {
-        foreach (var inner in folder.EnumerateDirectories()) Close(inner);
+        foreach (var inner in folder.EnumerateDirectories())
+            Close(inner);
         CloseFiles(folder);
         folder.UnixFileMode = OfFolder;
     }
@@ -39,7 +42,8 @@ public static class PrivateFolder
     private static void CloseFiles(DirectoryInfo folder)
     {
         foreach (var file in folder.EnumerateFiles())
-            if (file.LinkTarget is null && file.UnixFileMode != OfFile) file.UnixFileMode = OfFile;
+            if (file.LinkTarget is null && file.UnixFileMode != OfFile)
+                file.UnixFileMode = OfFile;
     }
 
     [DllImport("libc", EntryPoint = "umask")]

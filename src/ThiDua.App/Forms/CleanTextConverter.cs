@@ -10,7 +10,8 @@ internal sealed class CleanTextConverter : JsonConverter<string>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.GetString();
-        return text is null || text.Length <= TextRules.Longest && TextRules.IsClean(text) ? text
+        return text is null || text.Length <= TextRules.Longest && TextRules.IsClean(text)
+            ? text
             : throw new JsonException("Text with control characters, or too long.");
     }
 

@@ -12,6 +12,7 @@ public sealed class FormChoiceTagHelper : TagHelper
     public string? Help { get; set; }
     public string? Beside { get; set; }
     public string? Value { get; set; }
+
     /// <summary>Value and label of each.</summary>
     public IReadOnlyList<(string Value, string Label)> Choices { get; set; } = [];
     public IReadOnlyList<FieldError> Errors { get; set; } = [];
@@ -24,18 +25,32 @@ public sealed class FormChoiceTagHelper : TagHelper
         output.Attributes.SetAttribute("class", error is null ? "field choice" : "field choice wrong");
         var html = output.Content;
         html.AppendHtml("<legend>").Append(Label).AppendHtml("</legend>");
-        if (Help is not null) html.AppendHtml("<p class=\"help\">").Append(Help).AppendHtml("</p>");
+        if (Help is not null)
+            html.AppendHtml("<p class=\"help\">").Append(Help).AppendHtml("</p>");
         html.AppendHtml("<div class=\"choices\">");
         for (var at = 0; at < Choices.Count; at++)
         {
             // The first bears the field's own id, so that the summary of errors can lead to it.
             var id = at == 0 ? Name : $"{Name}-{at}";
-            html.AppendHtml("<label").AppendHtml(FormFieldTagHelper.Attribute("for", id)).AppendHtml("><input type=\"radio\"")
-                .AppendHtml(FormFieldTagHelper.All([("id", id), ("name", Name), ("value", Choices[at].Value), ("checked", Choices[at].Value == Value ? "checked" : null)]))
-                .AppendHtml(">").Append(Choices[at].Label).AppendHtml("</label>");
+            html.AppendHtml("<label")
+                .AppendHtml(FormFieldTagHelper.Attribute("for", id))
+                .AppendHtml("><input type=\"radio\"")
+                .AppendHtml(
+                    FormFieldTagHelper.All([
+                        ("id", id),
+                        ("name", Name),
+                        ("value", Choices[at].Value),
+                        ("checked", Choices[at].Value == Value ? "checked" : null),
+                    ])
+                )
+                .AppendHtml(">")
+                .Append(Choices[at].Label)
+                .AppendHtml("</label>");
         }
         html.AppendHtml("</div>");
-        if (Beside is not null) html.AppendHtml("<p class=\"beside\">").Append(Beside).AppendHtml("</p>");
-        if (error is not null) html.AppendHtml("<p class=\"error\">").Append(error.Message).AppendHtml("</p>");
+        if (Beside is not null)
+            html.AppendHtml("<p class=\"beside\">").Append(Beside).AppendHtml("</p>");
+        if (error is not null)
+            html.AppendHtml("<p class=\"error\">").Append(error.Message).AppendHtml("</p>");
     }
 }

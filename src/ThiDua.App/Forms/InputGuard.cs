@@ -9,12 +9,13 @@ namespace ThiDua.App.Forms;
 /// <summary>Refuses addresses with text that nobody writes, before anything reads it: every page and endpoint.</summary>
 public sealed class AddressGuard(RequestDelegate next)
 {
-    private const int MostValues = 200, Longest = 2_000;
+    private const int MostValues = 200,
+        Longest = 2_000;
 
     public Task Invoke(HttpContext context)
     {
-        if (TextRules.IsClean(context.Request.Path.Value)
-            && InputGuard.AreClean(context.Request.Query, MostValues, Longest)) return next(context);
+        if (TextRules.IsClean(context.Request.Path.Value) && InputGuard.AreClean(context.Request.Query, MostValues, Longest))
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Task.CompletedTask;
     }
@@ -29,7 +30,8 @@ public sealed class InputGuard : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         // The page that says why shall not be refused for the same reason.
-        var explains = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        var explains =
+            context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!explains && request.HasFormContentType && !await IsClean(request, context.HttpContext.RequestAborted))
         {
@@ -44,9 +46,11 @@ public sealed class InputGuard : IAsyncResourceFilter
         var count = 0;
         foreach (var (key, texts) in values)
         {
-            if (key.Length > longest || !TextRules.IsClean(key)) return false;
+            if (key.Length > longest || !TextRules.IsClean(key))
+                return false;
             foreach (var text in texts)
-                if (++count > most || text is not null && (text.Length > longest || !TextRules.IsClean(text))) return false;
+                if (++count > most || text is not null && (text.Length > longest || !TextRules.IsClean(text)))
+                    return false;
         }
         return true;
     }

@@ -11,13 +11,18 @@ public sealed class CsvReader : IDisposable
 {
     /// <summary>A longer row is no table; most often a quote is not closed.</summary>
     public const int MostCharacters = 100_000;
+
     /// <summary>Columns of a row.</summary>
     public const int MostCells = 1_000;
 
     private readonly StreamReader reader;
     private readonly char[] buffer = new char[64 * 1024];
     private readonly StringBuilder cell = new();
-    private int at, filled, line = 1, start = 1, length;
+    private int at,
+        filled,
+        line = 1,
+        start = 1,
+        length;
     private char separator;
 
     /// <exception cref="TableRefused">The file is no UTF-8 text.</exception>
@@ -35,7 +40,8 @@ public sealed class CsvReader : IDisposable
     /// <exception cref="TableRefused">The file is no UTF-8 text; a quote is not closed; a row is too long.</exception>
     public IEnumerable<CsvRow> Rows()
     {
-        while (Next() is { } row) yield return row;
+        while (Next() is { } row)
+            yield return row;
     }
 
     public void Dispose() => reader.Dispose();
@@ -43,7 +49,8 @@ public sealed class CsvReader : IDisposable
     private CsvRow? Next()
     {
         while (Row() is { } row)
-            if (row.Cells.Any(c => !string.IsNullOrWhiteSpace(c))) return row;
+            if (row.Cells.Any(c => !string.IsNullOrWhiteSpace(c)))
+                return row;
         return null;
     }
 
@@ -54,17 +61,34 @@ public sealed class CsvReader : IDisposable
         while (Peek() is var c and >= 0)
         {
             at++;
-            if (c == '"' && quoted && Peek() == '"') { cell.Append('"'); at++; }
-            else if (c == '"' && (quoted || cell.Length == 0)) quoted = !quoted;
-            else if (c == separator && !quoted) End(cells);
-            else if (c == '\n' && !quoted) { line++; End(cells); return new(start, cells); }
-            else if (c != '\r' || quoted) cell.Append((char)c);
-            if (c == '\n') line++;
-            if (++length > MostCharacters) throw new TableRefused(quoted ? "open-quote" : "row-too-long", start);
-            if (cells.Count > MostCells) throw new TableRefused("row-too-long", start);
+            if (c == '"' && quoted && Peek() == '"')
+            {
+                cell.Append('"');
+                at++;
+            }
+            else if (c == '"' && (quoted || cell.Length == 0))
+                quoted = !quoted;
+            else if (c == separator && !quoted)
+                End(cells);
+            else if (c == '\n' && !quoted)
+            {
+                line++;
+                End(cells);
+                return new(start, cells);
+            }
+            else if (c != '\r' || quoted)
+                cell.Append((char)c);
+            if (c == '\n')
+                line++;
+            if (++length > MostCharacters)
+                throw new TableRefused(quoted ? "open-quote" : "row-too-long", start);
+            if (cells.Count > MostCells)
+                throw new TableRefused("row-too-long", start);
         }
-        if (quoted) throw new TableRefused("open-quote", start);
-        if (cells.Count == 0 && cell.Length == 0) return null;
+        if (quoted)
+            throw new TableRefused("open-quote", start);
+        if (cells.Count == 0 && cell.Length == 0)
+            return null;
         End(cells);
         return new(start, cells);
     }

@@ -23,8 +23,7 @@ public sealed class CsvTable
     public static CsvTable Read(Stream content) => new([.. TableFile.Rows(content)]);
 
     /// <summary>The cell of a column under any of its names, trimmed; empty when the row is too short.</summary>
-    public string Cell(CsvRow row, params string[] names) =>
-        Place(names) is { } at && at < row.Cells.Count ? row.Cells[at].Trim() : "";
+    public string Cell(CsvRow row, params string[] names) => Place(names) is { } at && at < row.Cells.Count ? row.Cells[at].Trim() : "";
 
     public bool Has(params string[] names) => Place(names) is not null;
 
@@ -34,7 +33,8 @@ public sealed class CsvTable
     private int? Place(string[] names)
     {
         foreach (var name in names)
-            if (places.TryGetValue(Key(name), out var at)) return at;
+            if (places.TryGetValue(Key(name), out var at))
+                return at;
         return null;
     }
 

@@ -8,7 +8,10 @@ namespace ThiDua.App.Imports;
 /// <param name="Code">Stable, for programs: <c>unknown-unit</c>.</param>
 public sealed record RowError(string File, int Row, string Column, string Code, string Message)
 {
-    public override string ToString() => Row == 0 ? $"{File}: {Message}" : Column.Length == 0 ? $"{File}:{Row}: {Message}" : $"{File}:{Row}: {Column}: {Message}";
+    public override string ToString() =>
+        Row == 0 ? $"{File}: {Message}"
+        : Column.Length == 0 ? $"{File}:{Row}: {Message}"
+        : $"{File}:{Row}: {Column}: {Message}";
 }
 
 /// <summary>What an import did, or would do.</summary>
@@ -20,6 +23,7 @@ public sealed record ImportResult(int Rows, int New, int Changed, int Same, IRea
 {
     /// <summary>Rows that touch what is approved: kept, and counted when the period is reopened.</summary>
     public int Pending { get; init; }
+
     /// <summary>Public id by which the import can be taken back; null when nothing was applied.</summary>
     public string? Import { get; init; }
     public bool Ok => Errors.Count == 0;
@@ -33,12 +37,14 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
     private readonly List<RowError> found = [];
 
     /// <summary>In the order of the rows.</summary>
-    public IReadOnlyList<RowError> Found => found.Zip(Enumerable.Range(0, found.Count)).OrderBy(f => (f.First.Row, f.Second)).Select(f => f.First).ToList();
+    public IReadOnlyList<RowError> Found =>
+        found.Zip(Enumerable.Range(0, found.Count)).OrderBy(f => (f.First.Row, f.Second)).Select(f => f.First).ToList();
     public int Count => found.Count;
 
     public void Add(int row, string column, string code, params object[] arguments)
     {
-        if (found.Count < Most) found.Add(new(file, row, column, code, text[code, arguments]));
+        if (found.Count < Most)
+            found.Add(new(file, row, column, code, text[code, arguments]));
     }
 
     public void Add(TableRefused refused) => Add(refused.Row, "", refused.Code, refused.Arguments);
@@ -49,9 +55,13 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
     public int[]? Columns(IReadOnlyList<string> head, params string[][] columns)
     {
         var keys = head.Select(CsvTable.Key).ToList();
-        int[] places = [.. columns.Select(names => names.Select(n => keys.IndexOf(CsvTable.Key(n))).Where(at => at >= 0).DefaultIfEmpty(-1).First())];
+        int[] places =
+        [
+            .. columns.Select(names => names.Select(n => keys.IndexOf(CsvTable.Key(n))).Where(at => at >= 0).DefaultIfEmpty(-1).First()),
+        ];
         for (var at = 0; at < places.Length; at++)
-            if (places[at] < 0) Add(1, "", "missing-column", columns[at][0], string.Join(", ", head));
+            if (places[at] < 0)
+                Add(1, "", "missing-column", columns[at][0], string.Join(", ", head));
         return places.Contains(-1) ? null : places;
     }
 
@@ -68,9 +78,12 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
             Add(refused);
             return null;
         }
-        foreach (var names in columns.Where(names => !table.Has(names))) Add(1, "", "missing-column", names[0], string.Join(", ", table.Head));
-        if (table.Rows.Count > CsvTable.MostRows) Add(0, "", "too-many-rows", CsvTable.MostRows);
-        if (found.Count == 0 && table.Rows.Count == 0) Add(0, "", "no-rows");
+        foreach (var names in columns.Where(names => !table.Has(names)))
+            Add(1, "", "missing-column", names[0], string.Join(", ", table.Head));
+        if (table.Rows.Count > CsvTable.MostRows)
+            Add(0, "", "too-many-rows", CsvTable.MostRows);
+        if (found.Count == 0 && table.Rows.Count == 0)
+            Add(0, "", "no-rows");
         return found.Count == 0 ? table : null;
     }
 }

@@ -20,7 +20,8 @@ public static class TableAnswer
         try
         {
             using var content = File.OpenRead(file);
-            foreach (var row in TableFile.Rows(content)) Write(new(row.Line, row.Cells), output);
+            foreach (var row in TableFile.Rows(content))
+                Write(new(row.Line, row.Cells), output);
             return CommandLine.Done;
         }
         catch (TableRefused refused)
@@ -57,8 +58,11 @@ public static class TableAnswer
 [JsonSerializable(typeof(TableLine))]
 internal sealed partial class TableJson : JsonSerializerContext
 {
-    public static readonly TableJson Wide = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    });
+    public static readonly TableJson Wide = new(
+        new JsonSerializerOptions
+        {
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        }
+    );
 }

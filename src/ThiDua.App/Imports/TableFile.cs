@@ -19,7 +19,8 @@ public static class TableFile
     public static IEnumerable<CsvRow> Rows(Stream content)
     {
         // What comes through a pipe is text: a workbook is not read from its beginning.
-        if (!content.CanSeek) return Csv(content);
+        if (!content.CanSeek)
+            return Csv(content);
         var head = new byte[4];
         var count = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         content.Position = 0;
@@ -35,6 +36,7 @@ public static class TableFile
     {
         using var reader = new CsvReader(content);
         yield return new(1, reader.Head);
-        foreach (var row in reader.Rows()) yield return row;
+        foreach (var row in reader.Rows())
+            yield return row;
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
-using ThiDua.App.Audit;
 using ThiDua.App.Security;
 using ThiDua.Measures;
 
@@ -22,10 +22,14 @@ public sealed class UndoImport(AppDb db, FactStore facts, Viewer viewer, IString
     {
         var found = await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.PublicId == import, cancellationToken);
         var errors = new RowErrors(found?.FileName ?? import, text);
-        if (found is null || !(viewer.IsOperator || found.AccountId == viewer.AccountId)) errors.Add(0, "", "unknown-import", import);
-        else if (found.UndoneById is not null) errors.Add(0, "", "import-undone");
-        else if (found.Kind is "facts" or "baselines") return await Figures(found, errors, cancellationToken);
-        else errors.Add(0, "", "import-stays", found.Kind);
+        if (found is null || !(viewer.IsOperator || found.AccountId == viewer.AccountId))
+            errors.Add(0, "", "unknown-import", import);
+        else if (found.UndoneById is not null)
+            errors.Add(0, "", "import-undone");
+        else if (found.Kind is "facts" or "baselines")
+            return await Figures(found, errors, cancellationToken);
+        else
+            errors.Add(0, "", "import-stays", found.Kind);
         return new(0, 0, 0, 0, errors.Found, false);
     }
 
@@ -35,9 +39,17 @@ public sealed class UndoImport(AppDb db, FactStore facts, Viewer viewer, IString
         await Conflicts(brought, errors, cancellationToken);
         var ended = 0;
         if (errors.Found.Count == 0)
-            await db.Apply(async () => ended = await Write(import, brought, errors, cancellationToken), cancellationToken, _ => errors.Found.Count == 0);
+            await db.Apply(
+                async () => ended = await Write(import, brought, errors, cancellationToken),
+                cancellationToken,
+                _ => errors.Found.Count == 0
+            );
         var applied = errors.Found.Count == 0;
-        return new(brought.Count, 0, applied ? brought.Count : 0, 0, errors.Found, applied) { Pending = applied ? ended : 0, Import = import.PublicId };
+        return new(brought.Count, 0, applied ? brought.Count : 0, 0, errors.Found, applied)
+        {
+            Pending = applied ? ended : 0,
+            Import = import.PublicId,
+        };
     }
 
     /// <summary>All in one transaction; in several acts, each with no more facts than one act may bring.</summary>
@@ -46,19 +58,28 @@ public sealed class UndoImport(AppDb db, FactStore facts, Viewer viewer, IString
     {
         var codes = await Codes(cancellationToken);
         var row = await db.Imports.SingleAsync(i => i.Id == import.Id, cancellationToken);
-        if (row.UndoneById is not null) errors.Add(0, "", "import-undone");
+        if (row.UndoneById is not null)
+            errors.Add(0, "", "import-undone");
         Act? act = null;
         // What is withdrawn goes first, so that a year's figure can take the place of its months again.
         foreach (var same in brought.GroupBy(b => b.Approved))
-            foreach (var batch in same.OrderBy(b => b.Before is null ? 0 : 1).ThenBy(b => b.UnitId).ThenBy(b => b.Id).Chunk(MostAtOnce))
-            {
-                act = viewer.Record(Verb, "import", import.PublicId, null);
-                var entries = batch.Select(b => new FactEntry(b.UnitId, codes[b.IndicatorId], Period.FromId(b.PeriodId), b.Before, b.Id)).ToList();
-                var outcome = await facts.Record(entries, act, new(ImportId: () => import.Id, Approved: same.Key, Overrules: same.Key), cancellationToken);
-                var late = outcome.Refused.Select(r => r.Entry.Seen).Concat(outcome.Pending.Select(p => p.Seen)).ToHashSet();
-                await Name("corrected-since", [.. batch.Where(b => late.Contains(b.Id))], errors, cancellationToken);
-                if (errors.Found.Count > 0) return 0;
-            }
+        foreach (var batch in same.OrderBy(b => b.Before is null ? 0 : 1).ThenBy(b => b.UnitId).ThenBy(b => b.Id).Chunk(MostAtOnce))
+        {
+            act = viewer.Record(Verb, "import", import.PublicId, null);
+            var entries = batch
+                .Select(b => new FactEntry(b.UnitId, codes[b.IndicatorId], Period.FromId(b.PeriodId), b.Before, b.Id))
+                .ToList();
+            var outcome = await facts.Record(
+                entries,
+                act,
+                new(ImportId: () => import.Id, Approved: same.Key, Overrules: same.Key),
+                cancellationToken
+            );
+            var late = outcome.Refused.Select(r => r.Entry.Seen).Concat(outcome.Pending.Select(p => p.Seen)).ToHashSet();
+            await Name("corrected-since", [.. batch.Where(b => late.Contains(b.Id))], errors, cancellationToken);
+            if (errors.Found.Count > 0)
+                return 0;
+        }
         if (act is null)
         {
             act = viewer.Record(Verb, "import", import.PublicId, null);
@@ -66,31 +87,62 @@ public sealed class UndoImport(AppDb db, FactStore facts, Viewer viewer, IString
         }
         row.UndoneById = act.Id;
         var waiting = await db.PendingValues.Where(p => p.ImportId == import.Id && p.EndedById == null).ToListAsync(cancellationToken);
-        foreach (var value in waiting) value.EndedById = act.Id;
+        foreach (var value in waiting)
+            value.EndedById = act.Id;
         await db.SaveChangesAsync(cancellationToken);
         return waiting.Count;
     }
 
     /// <param name="Before">What held before the import; null for nothing.</param>
     /// <param name="Approved">Official from the first.</param>
-    private sealed record BroughtFact(long Id, int UnitId, int IndicatorId, int PeriodId, bool Approved, long? Before, bool Corrected, bool ApprovedSince);
+    private sealed record BroughtFact(
+        long Id,
+        int UnitId,
+        int IndicatorId,
+        int PeriodId,
+        bool Approved,
+        long? Before,
+        bool Corrected,
+        bool ApprovedSince
+    );
 
     private async Task<List<BroughtFact>> Brought(Import import, CancellationToken cancellationToken)
     {
-        var batches = await db.FactBatches.AsNoTracking().Where(b => b.Act!.ImportId == import.Id && b.Act.Verb != Verb).ToListAsync(cancellationToken);
+        var batches = await db
+            .FactBatches.AsNoTracking()
+            .Where(b => b.Act!.ImportId == import.Id && b.Act.Verb != Verb)
+            .ToListAsync(cancellationToken);
         var brought = new List<BroughtFact>();
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             foreach (var batch in batches)
-                brought.AddRange(await db.Rows("""
-                    SELECT f."Id", f."UnitId", f."IndicatorId", f."PeriodId", f."Approved", p."Value",
-                        EXISTS (SELECT 1 FROM fact n WHERE n."HomeId"=f."HomeId" AND n."Year"=f."Year" AND n."ReplacesId"=f."Id"),
-                        EXISTS (SELECT 1 FROM fact_approval a WHERE a."HomeId"=f."HomeId" AND a."Year"=f."Year" AND a."FactId"=f."Id")
-                    FROM fact f LEFT JOIN fact p ON p."HomeId"=f."HomeId" AND p."Year"=f."Year" AND p."Id"=f."ReplacesId"
-                    WHERE f."HomeId"=@0 AND f."Year"=@1 AND f."Id">=@2 AND f."Id"<=@3
-                    """, r => new BroughtFact(r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetBoolean(4), r.LongOrNull(5), r.GetBoolean(6), r.GetBoolean(7)),
-                    cancellationToken, batch.HomeId, batch.Year, batch.FirstId, batch.LastId));
+                brought.AddRange(
+                    await db.Rows(
+                        """
+                        SELECT f."Id", f."UnitId", f."IndicatorId", f."PeriodId", f."Approved", p."Value",
+                            EXISTS (SELECT 1 FROM fact n WHERE n."HomeId"=f."HomeId" AND n."Year"=f."Year" AND n."ReplacesId"=f."Id"),
+                            EXISTS (SELECT 1 FROM fact_approval a WHERE a."HomeId"=f."HomeId" AND a."Year"=f."Year" AND a."FactId"=f."Id")
+                        FROM fact f LEFT JOIN fact p ON p."HomeId"=f."HomeId" AND p."Year"=f."Year" AND p."Id"=f."ReplacesId"
+                        WHERE f."HomeId"=@0 AND f."Year"=@1 AND f."Id">=@2 AND f."Id"<=@3
+                        """,
+                        r => new BroughtFact(
+                            r.GetInt64(0),
+                            r.GetInt32(1),
+                            r.GetInt32(2),
+                            r.GetInt32(3),
+                            r.GetBoolean(4),
+                            r.LongOrNull(5),
+                            r.GetBoolean(6),
+                            r.GetBoolean(7)
+                        ),
+                        cancellationToken,
+                        batch.HomeId,
+                        batch.Year,
+                        batch.FirstId,
+                        batch.LastId
+                    )
+                );
         }
         finally
         {
@@ -102,16 +154,26 @@ public sealed class UndoImport(AppDb db, FactStore facts, Viewer viewer, IString
     private async Task Conflicts(List<BroughtFact> brought, RowErrors errors, CancellationToken cancellationToken)
     {
         await Name("corrected-since", [.. brought.Where(b => b.Corrected).Take(RowErrors.Most)], errors, cancellationToken);
-        await Name("approved-since", [.. brought.Where(b => b is { ApprovedSince: true, Corrected: false }).Take(RowErrors.Most)], errors, cancellationToken);
+        await Name(
+            "approved-since",
+            [.. brought.Where(b => b is { ApprovedSince: true, Corrected: false }).Take(RowErrors.Most)],
+            errors,
+            cancellationToken
+        );
     }
 
     private async Task Name(string code, List<BroughtFact> which, RowErrors errors, CancellationToken cancellationToken)
     {
-        if (which.Count == 0) return;
+        if (which.Count == 0)
+            return;
         var ids = which.Select(w => w.UnitId).Distinct().ToList();
-        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancellationToken);
+        var units = await db
+            .Units.AsNoTracking()
+            .Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Code, cancellationToken);
         var codes = await Codes(cancellationToken);
-        foreach (var fact in which) errors.Add(0, "", code, units[fact.UnitId], codes[fact.IndicatorId], Period.FromId(fact.PeriodId).ToString());
+        foreach (var fact in which)
+            errors.Add(0, "", code, units[fact.UnitId], codes[fact.IndicatorId], Period.FromId(fact.PeriodId).ToString());
     }
 
     private Task<Dictionary<int, string>> Codes(CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ namespace ThiDua.App.Imports;
 public sealed class UploadedTables(RunFolders folders)
 {
     private const long Megabyte = 1024 * 1024;
+
     /// <summary>Bytes of heap: a workbook keeps its words in memory.</summary>
     private const long Heap = 160 * Megabyte;
     private const long MostSaid = 96 * Megabyte;
@@ -30,7 +31,8 @@ public sealed class UploadedTables(RunFolders folders)
             limit.CancelAfter(Wall);
             using var child = Child.Start(folder, ["read", RunFolder.InputName, "--table"], Heap, Wall);
             await using var lines = Answer(child, limit.Token).GetAsyncEnumerator(limit.Token);
-            while (await Next(lines, cancellationToken)) yield return lines.Current;
+            while (await Next(lines, cancellationToken))
+                yield return lines.Current;
         }
         finally
         {
@@ -60,13 +62,17 @@ public sealed class UploadedTables(RunFolders folders)
         var said = child.Said.CopyToAsync(Stream.Null, cancellationToken);
         await foreach (var line in BoundedText.Lines(child.Output, 8 * CsvReader.MostCharacters, MostSaid, cancellationToken))
         {
-            if (TableAnswer.Parse(line) is not { } row) throw new TableRefused("table-damaged");
-            if (row.Code is { } code) throw new TableRefused(code, row.Line, [.. (row.Numbers ?? []).Cast<object>()]);
+            if (TableAnswer.Parse(line) is not { } row)
+                throw new TableRefused("table-damaged");
+            if (row.Code is { } code)
+                throw new TableRefused(code, row.Line, [.. (row.Numbers ?? []).Cast<object>()]);
             yield return new(row.Line, row.Cells ?? []);
         }
         await said;
         var end = await child.Ended(cancellationToken);
-        if (end is Child.OutOfMemory || Child.RanOutOfMemory(end)) throw new TableRefused("table-too-heavy", 0, Heap / Megabyte);
-        if (end != CommandLine.Done) throw new TableRefused("table-damaged");
+        if (end is Child.OutOfMemory || Child.RanOutOfMemory(end))
+            throw new TableRefused("table-too-heavy", 0, Heap / Megabyte);
+        if (end != CommandLine.Done)
+            throw new TableRefused("table-damaged");
     }
 }

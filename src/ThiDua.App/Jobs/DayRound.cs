@@ -11,12 +11,14 @@ public sealed record DailyJob(string Code);
 public sealed record WorkOfDay(DateOnly Day);
 
 /// <summary>Enqueues the work of each day once, whichever node sees the day first; a day on which no node ran is caught up by the work itself.</summary>
-public sealed class DayRound(IEnumerable<DailyJob> daily, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DayRound> logger) : LeasedLoop("day", scopes, clock, logger)
+public sealed class DayRound(IEnumerable<DailyJob> daily, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DayRound> logger)
+    : LeasedLoop("day", scopes, clock, logger)
 {
     private readonly TimeProvider clock = clock;
     private DateOnly? done;
 
-    protected override Task<bool> HasWork(AppDb db, CancellationToken cancellationToken) => Task.FromResult(done != clock.Today() && daily.Any());
+    protected override Task<bool> HasWork(AppDb db, CancellationToken cancellationToken) =>
+        Task.FromResult(done != clock.Today() && daily.Any());
 
     protected override async Task<int> Step(AppDb db, CancellationToken cancellationToken)
     {
@@ -31,10 +33,18 @@ public sealed class DayRound(IEnumerable<DailyJob> daily, IServiceScopeFactory s
         var keys = daily.ToDictionary(d => d.Code, d => $"{d.Code}:{today:yyyyMMdd}");
         var known = await db.Jobs.Where(j => keys.Values.Contains(j.Key)).Select(j => j.Key).ToListAsync(cancellationToken);
         var fresh = keys.Where(k => !known.Contains(k.Value)).ToList();
-        if (fresh.Count == 0) return 0;
-        var act = new Act { At = clock.GetUtcNow(), Verb = "system.day", SubjectKind = "system", SubjectId = $"{today:yyyy-MM-dd}" };
+        if (fresh.Count == 0)
+            return 0;
+        var act = new Act
+        {
+            At = clock.GetUtcNow(),
+            Verb = "system.day",
+            SubjectKind = "system",
+            SubjectId = $"{today:yyyy-MM-dd}",
+        };
         db.Acts.Add(act);
-        foreach (var (code, key) in fresh) await db.Enqueue(code, new WorkOfDay(today), act, cancellationToken, key);
+        foreach (var (code, key) in fresh)
+            await db.Enqueue(code, new WorkOfDay(today), act, cancellationToken, key);
         await db.SaveChangesAsync(cancellationToken);
         return fresh.Count;
     }

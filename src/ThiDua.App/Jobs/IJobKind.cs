@@ -30,10 +30,10 @@ public static class JobServices
         services.AddHostedService(s => s.GetRequiredService<JobRunner>());
     }
 
-    public static IServiceCollection AddJobKind<T>(this IServiceCollection services, string code) where T : class, IJobKind =>
-        services.AddKeyedScoped<IJobKind, T>(code).AddSingleton(new JobKindCode(code));
+    public static IServiceCollection AddJobKind<T>(this IServiceCollection services, string code)
+        where T : class, IJobKind => services.AddKeyedScoped<IJobKind, T>(code).AddSingleton(new JobKindCode(code));
 
     /// <summary>The same, done once each day.</summary>
-    public static IServiceCollection AddDailyJob<T>(this IServiceCollection services, string code) where T : class, IJobKind =>
-        services.AddJobKind<T>(code).AddSingleton(new DailyJob(code));
+    public static IServiceCollection AddDailyJob<T>(this IServiceCollection services, string code)
+        where T : class, IJobKind => services.AddJobKind<T>(code).AddSingleton(new DailyJob(code));
 }

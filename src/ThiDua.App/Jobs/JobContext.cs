@@ -9,7 +9,10 @@ namespace ThiDua.App.Jobs;
 /// <summary>One run of one job.</summary>
 public sealed class JobContext(AppDb db, Job job, TimeProvider clock)
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public Job Job => job;
     internal bool Ended { get; private set; }
@@ -19,7 +22,8 @@ public sealed class JobContext(AppDb db, Job job, TimeProvider clock)
 
     public static T PayloadOf<T>(Job job) => JsonSerializer.Deserialize<T>(job.Payload, Json)!;
 
-    public static T? ResultOf<T>(Job job) where T : class => job.Result is null ? null : JsonSerializer.Deserialize<T>(job.Result, Json);
+    public static T? ResultOf<T>(Job job)
+        where T : class => job.Result is null ? null : JsonSerializer.Deserialize<T>(job.Result, Json);
 
     /// <summary>How far it is; seen by whoever waits, on every node, with the next beat.</summary>
     public void Report(int step, int steps) => At = new(step, steps);
@@ -34,17 +38,31 @@ public sealed class JobContext(AppDb db, Job job, TimeProvider clock)
     {
         var (json, now) = (result is null ? null : JsonSerializer.Serialize(result, Json), clock.GetUtcNow());
         // The job's row first: on PostgreSQL it is locked until the commit, and whoever takes the lease over waits for it.
-        Ended = await db.Apply(async () =>
-        {
-            var held = await db.Jobs.HeldBy(job).ExecuteUpdateAsync(s => s
-                .SetProperty(j => j.State, JobState.Done).SetProperty(j => j.Owner, (string?)null).SetProperty(j => j.Result, json)
-                .SetProperty(j => j.ErrorCode, refusal).SetProperty(j => j.Error, (string?)null).SetProperty(j => j.EndedAt, now));
-            if (held == 0) return false;
-            if (write is not null) await write();
-            await db.SaveChangesAsync();
-            return true;
-        }, CancellationToken.None, kept => kept);
-        if (!Ended) throw new LeaseLost();
+        Ended = await db.Apply(
+            async () =>
+            {
+                var held = await db
+                    .Jobs.HeldBy(job)
+                    .ExecuteUpdateAsync(s =>
+                        s.SetProperty(j => j.State, JobState.Done)
+                            .SetProperty(j => j.Owner, (string?)null)
+                            .SetProperty(j => j.Result, json)
+                            .SetProperty(j => j.ErrorCode, refusal)
+                            .SetProperty(j => j.Error, (string?)null)
+                            .SetProperty(j => j.EndedAt, now)
+                    );
+                if (held == 0)
+                    return false;
+                if (write is not null)
+                    await write();
+                await db.SaveChangesAsync();
+                return true;
+            },
+            CancellationToken.None,
+            kept => kept
+        );
+        if (!Ended)
+            throw new LeaseLost();
     }
 }
 

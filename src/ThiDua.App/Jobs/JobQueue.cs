@@ -14,14 +14,27 @@ public static class JobQueue
     /// <param name="key">Enqueues once: a job that has this key already is returned instead.</param>
     /// <param name="notBefore">By the wall clock; left out: at once.</param>
     public static async Task<Job> Enqueue(
-        this AppDb db, string kind, object payload, Act cause, CancellationToken cancellationToken,
-        string? key = null, DateTimeOffset? notBefore = null)
+        this AppDb db,
+        string kind,
+        object payload,
+        Act cause,
+        CancellationToken cancellationToken,
+        string? key = null,
+        DateTimeOffset? notBefore = null
+    )
     {
-        if (key is not null && await db.Jobs.FirstOrDefaultAsync(j => j.Key == key, cancellationToken) is { } known) return known;
+        if (key is not null && await db.Jobs.FirstOrDefaultAsync(j => j.Key == key, cancellationToken) is { } known)
+            return known;
         var job = new Job
         {
-            Kind = kind, Payload = JsonSerializer.Serialize(payload, JobContext.Json), Key = key, Cause = cause, UnitId = cause.UnitId,
-            AccountId = cause.AccountId, CreatedAt = cause.At, RunAt = notBefore,
+            Kind = kind,
+            Payload = JsonSerializer.Serialize(payload, JobContext.Json),
+            Key = key,
+            Cause = cause,
+            UnitId = cause.UnitId,
+            AccountId = cause.AccountId,
+            CreatedAt = cause.At,
+            RunAt = notBefore,
         };
         db.Jobs.Add(job);
         db.AfterCommit(db.GetService<JobBell>().Ring);

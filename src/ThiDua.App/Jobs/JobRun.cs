@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace ThiDua.App.Jobs;
 
@@ -35,12 +35,21 @@ internal sealed class JobRun : IDisposable
     {
         var begun = clock.GetTimestamp();
         var (step, steps) = (context?.At?.Step, context?.At?.Steps);
-        var held = await db.Apply(() => db.Jobs.HeldBy(job).ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.Beat, j => j.Beat + 1).SetProperty(j => j.Step, step).SetProperty(j => j.Steps, steps),
-            cancellationToken), cancellationToken);
-        if (held == 0) await stop.CancelAsync();
+        var held = await db.Apply(
+            () =>
+                db
+                    .Jobs.HeldBy(job)
+                    .ExecuteUpdateAsync(
+                        s => s.SetProperty(j => j.Beat, j => j.Beat + 1).SetProperty(j => j.Step, step).SetProperty(j => j.Steps, steps),
+                        cancellationToken
+                    ),
+            cancellationToken
+        );
+        if (held == 0)
+            await stop.CancelAsync();
         // Counted from before the write: another node may have seen the beat long before this one hears of it.
-        else patience.Change(TimeSpan.FromTicks(Math.Max(0, (GiveUp - clock.GetElapsedTime(begun)).Ticks)), Timeout.InfiniteTimeSpan);
+        else
+            patience.Change(TimeSpan.FromTicks(Math.Max(0, (GiveUp - clock.GetElapsedTime(begun)).Ticks)), Timeout.InfiniteTimeSpan);
     }
 
     // The source of the stop stays: a timer that fires just now may still cancel it.
@@ -77,9 +86,11 @@ internal sealed class JobRun : IDisposable
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         context = new JobContext(services.GetRequiredService<AppDb>(), job, clock);
-        if (job.AccountId is { } who) await services.GetRequiredService<Viewer>().Load(who, stop.Token);
+        if (job.AccountId is { } who)
+            await services.GetRequiredService<Viewer>().Load(who, stop.Token);
         await services.GetRequiredKeyedService<IJobKind>(job.Kind).Run(context, stop.Token);
-        if (!context.Ended) await context.End();
+        if (!context.Ended)
+            await context.End();
     }
 
     /// <summary>The end of the program is no fault of the job: it goes back as if it had not been begun.</summary>
@@ -91,8 +102,17 @@ internal sealed class JobRun : IDisposable
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             if (ending.IsCancellationRequested)
             {
-                await db.Apply(() => db.Jobs.HeldBy(job).ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Waiting)
-                    .SetProperty(j => j.Owner, (string?)null).SetProperty(j => j.Attempts, j => j.Attempts - 1)), CancellationToken.None);
+                await db.Apply(
+                    () =>
+                        db
+                            .Jobs.HeldBy(job)
+                            .ExecuteUpdateAsync(s =>
+                                s.SetProperty(j => j.State, JobState.Waiting)
+                                    .SetProperty(j => j.Owner, (string?)null)
+                                    .SetProperty(j => j.Attempts, j => j.Attempts - 1)
+                            ),
+                    CancellationToken.None
+                );
                 return;
             }
             logger.LogError(why, "Job {Job} of kind {Kind} failed, try {Attempt}", job.PublicId, job.Kind, job.Attempts);

@@ -7,14 +7,21 @@ namespace ThiDua.App.Jobs;
 /// Runs jobs, a few at a time, on every node. A lease is a beat that its owner raises; whoever has seen the same beat for
 /// <see cref="Hold"/> by a steady clock takes the job away. No node trusts a wall clock, another's or its own, to be right.
 /// </summary>
-public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimeProvider clock, IEnumerable<JobKindCode> kinds,
-    ILogger<JobRunner> logger)
-    : BackgroundService
+public sealed class JobRunner(
+    IServiceScopeFactory scopes,
+    JobBell bell,
+    TimeProvider clock,
+    IEnumerable<JobKindCode> kinds,
+    ILogger<JobRunner> logger
+) : BackgroundService
 {
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(15);
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), BeatEvery = TimeSpan.FromSeconds(3), TidyEvery = TimeSpan.FromHours(1);
-    private const int Workers = 2, MostTidied = 200;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1),
+        BeatEvery = TimeSpan.FromSeconds(3),
+        TidyEvery = TimeSpan.FromHours(1);
+    private const int Workers = 2,
+        MostTidied = 200;
 
     private sealed record Seen(string? Owner, long Beat, long Since);
 
@@ -22,7 +29,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimePro
     private readonly string[] known = [.. kinds.Select(k => k.Code)];
     private readonly Dictionary<int, Seen> watched = [];
     private readonly List<JobRun> running = [];
-    private long? beaten, tidied;
+    private long? beaten,
+        tidied;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -57,16 +65,19 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (IsTime(ref beaten, BeatEvery))
-            foreach (var run in running) await run.Beat(db, cancellationToken);
+            foreach (var run in running)
+                await run.Beat(db, cancellationToken);
         await Watch(db, cancellationToken);
         while (running.Count < Workers && await Take(db, cancellationToken) is { } job)
             running.Add(new JobRun(job, scopes, bell, clock, logger, cancellationToken));
-        if (IsTime(ref tidied, TidyEvery)) await Tidy(db, cancellationToken);
+        if (IsTime(ref tidied, TidyEvery))
+            await Tidy(db, cancellationToken);
     }
 
     private bool IsTime(ref long? last, TimeSpan every)
     {
-        if (last is { } before && clock.GetElapsedTime(before) < every) return false;
+        if (last is { } before && clock.GetElapsedTime(before) < every)
+            return false;
         last = clock.GetTimestamp();
         return true;
     }
@@ -78,18 +89,32 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimePro
         var (now, far) = (clock.GetUtcNow(), clock.GetUtcNow() + JobTries.Pauses[^1]);
         while (true)
         {
-            var job = await db.Jobs.AsNoTracking()
+            var job = await db
+                .Jobs.AsNoTracking()
                 .Where(j => j.State == JobState.Waiting && known.Contains(j.Kind))
                 .Where(j => j.RunAt == null || j.RunAt <= now || (j.Attempts > 0 && j.RunAt > far))
-                .OrderBy(j => j.Id).FirstOrDefaultAsync(cancellationToken);
-            if (job is null) return null;
+                .OrderBy(j => j.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (job is null)
+                return null;
             (job.State, job.Owner, job.Attempts) = (JobState.Running, $"{node}/{PublicId.New()}", job.Attempts + 1);
-            var taken = await db.Apply(() => db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Waiting
-                && j.Attempts == job.Attempts - 1)
-                .ExecuteUpdateAsync(s => s
-                    .SetProperty(j => j.State, job.State).SetProperty(j => j.Owner, job.Owner).SetProperty(j => j.Attempts, job.Attempts)
-                    .SetProperty(j => j.Step, (int?)null).SetProperty(j => j.Steps, (int?)null), cancellationToken), cancellationToken);
-            if (taken == 1) return job;
+            var taken = await db.Apply(
+                () =>
+                    db
+                        .Jobs.Where(j => j.Id == job.Id && j.State == JobState.Waiting && j.Attempts == job.Attempts - 1)
+                        .ExecuteUpdateAsync(
+                            s =>
+                                s.SetProperty(j => j.State, job.State)
+                                    .SetProperty(j => j.Owner, job.Owner)
+                                    .SetProperty(j => j.Attempts, job.Attempts)
+                                    .SetProperty(j => j.Step, (int?)null)
+                                    .SetProperty(j => j.Steps, (int?)null),
+                            cancellationToken
+                        ),
+                cancellationToken
+            );
+            if (taken == 1)
+                return job;
         }
     }
 
@@ -98,25 +123,32 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimePro
     {
         var now = clock.GetTimestamp();
         var held = await db.Jobs.AsNoTracking().Where(j => j.State == JobState.Running).ToListAsync(cancellationToken);
-        foreach (var gone in watched.Keys.Except(held.Select(j => j.Id)).ToList()) watched.Remove(gone);
+        foreach (var gone in watched.Keys.Except(held.Select(j => j.Id)).ToList())
+            watched.Remove(gone);
         foreach (var job in held)
             if (!watched.TryGetValue(job.Id, out var seen) || (seen.Owner, seen.Beat) != (job.Owner, job.Beat))
                 watched[job.Id] = new(job.Owner, job.Beat, now);
             else if (clock.GetElapsedTime(seen.Since, now) >= Hold)
             {
                 logger.LogWarning("Job {Job} of kind {Kind} was left by {Owner}", job.PublicId, job.Kind, job.Owner);
-                await db.Failed(db.Jobs.HeldBy(job).Where(j => j.Beat == job.Beat), job, JobTries.Left, "", clock.GetUtcNow(),
-                    cancellationToken);
+                await db.Failed(
+                    db.Jobs.HeldBy(job).Where(j => j.Beat == job.Beat),
+                    job,
+                    JobTries.Left,
+                    "",
+                    clock.GetUtcNow(),
+                    cancellationToken
+                );
             }
     }
 
     private async Task Tidy(AppDb db, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - Kept;
-        var old = db.Jobs.Where(j => (j.State == JobState.Done || j.State == JobState.Dropped) && j.EndedAt < before).OrderBy(j => j.Id)
+        var old = db
+            .Jobs.Where(j => (j.State == JobState.Done || j.State == JobState.Dropped) && j.EndedAt < before)
+            .OrderBy(j => j.Id)
             .Take(MostTidied);
-        while (await db.Apply(() => old.ExecuteDeleteAsync(cancellationToken), cancellationToken) == MostTidied)
-        {
-        }
+        while (await db.Apply(() => old.ExecuteDeleteAsync(cancellationToken), cancellationToken) == MostTidied) { }
     }
 }

@@ -11,22 +11,44 @@ public static class JobTries
 
     /// <summary>After these the next try comes; when there is none left the job has failed.</summary>
     public static readonly IReadOnlyList<TimeSpan> Pauses =
-        [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
+    [
+        TimeSpan.FromSeconds(10),
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(10),
+        TimeSpan.FromHours(1),
+    ];
 
     private const int LongestWords = 1000;
 
     /// <param name="held">The job's row, as long as it is held as it was seen.</param>
     internal static Task<int> Failed(
-        this AppDb db, IQueryable<Job> held, Job job, string code, string words, DateTimeOffset now, CancellationToken cancellationToken)
+        this AppDb db,
+        IQueryable<Job> held,
+        Job job,
+        string code,
+        string words,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         DateTimeOffset? again = job.Attempts <= Pauses.Count ? now + Pauses[job.Attempts - 1] : null;
         DateTimeOffset? ended = again is null ? now : null;
         var state = again is null ? JobState.Failed : JobState.Waiting;
         var error = words.Length > LongestWords ? words[..LongestWords] : words;
-        return db.Apply(() => held.ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.State, state).SetProperty(j => j.Owner, (string?)null)
-            .SetProperty(j => j.RunAt, again).SetProperty(j => j.EndedAt, ended)
-            .SetProperty(j => j.ErrorCode, code).SetProperty(j => j.Error, error), cancellationToken), cancellationToken);
+        return db.Apply(
+            () =>
+                held.ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(j => j.State, state)
+                            .SetProperty(j => j.Owner, (string?)null)
+                            .SetProperty(j => j.RunAt, again)
+                            .SetProperty(j => j.EndedAt, ended)
+                            .SetProperty(j => j.ErrorCode, code)
+                            .SetProperty(j => j.Error, error),
+                    cancellationToken
+                ),
+            cancellationToken
+        );
     }
 
     /// <summary>The job's row while this run has its lease.</summary>

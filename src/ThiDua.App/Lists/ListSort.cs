@@ -13,8 +13,11 @@ public sealed class ListSortTagHelper : TagHelper
     {
         var here = List.Sort == SortBy;
         var next = here && !List.Descending ? $"-{SortBy}" : SortBy;
-        if (here) output.Attributes.SetAttribute("aria-sort", List.Descending ? "descending" : "ascending");
+        if (here)
+            output.Attributes.SetAttribute("aria-sort", List.Descending ? "descending" : "ascending");
         var label = (await output.GetChildContentAsync()).GetContent();
-        output.Content.SetHtmlContent($"<a href=\"{System.Net.WebUtility.HtmlEncode(List.Link("sort", next))}\">{label}{(here ? List.Descending ? " ▾" : " ▴" : "")}</a>");
+        output.Content.SetHtmlContent(
+            $"<a href=\"{System.Net.WebUtility.HtmlEncode(List.Link("sort", next))}\">{label}{(here ? List.Descending ? " ▾" : " ▴" : "")}</a>"
+        );
     }
 }

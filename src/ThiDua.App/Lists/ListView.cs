@@ -11,19 +11,23 @@ public sealed class ListView(HttpRequest request, int size = 50)
     public string? Search => Of("q");
     public string? Sort => Of("sort")?.TrimStart('-');
     public bool Descending => Of("sort")?.StartsWith('-') == true;
-    public int Page => int.TryParse(Of("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+    public int Page =>
+        int.TryParse(Of("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
 
     /// <summary>A filter as typed; null when empty.</summary>
     public string? Of(string name) => request.Query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
 
-    public DateOnly? Day(string name) => DateOnly.TryParseExact(Of(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(Of(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>This address with one thing changed; a change of anything but the page goes back to the first.</summary>
     public string Link(string name, string? value)
     {
-        var kept = request.Query.Where(p => p.Key != name && (p.Key != "page" || name == "page") && p.Value.ToString().Length > 0)
+        var kept = request
+            .Query.Where(p => p.Key != name && (p.Key != "page" || name == "page") && p.Value.ToString().Length > 0)
             .ToDictionary(p => p.Key, p => (string?)p.Value.ToString());
-        if (value is not null) kept[name] = value;
+        if (value is not null)
+            kept[name] = value;
         return QueryHelpers.AddQueryString(request.Path, kept);
     }
 

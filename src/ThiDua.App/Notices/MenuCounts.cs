@@ -19,7 +19,8 @@ public sealed class MenuCounts(AppDb db, CaseRows rows, Viewer viewer, MenuCount
     {
         private readonly ConcurrentDictionary<int, (DateTimeOffset At, Counts Counts)> counts = new();
 
-        public Counts? Of(int account, DateTimeOffset now) => counts.TryGetValue(account, out var found) && found.At <= now && now < found.At + Hold ? found.Counts : null;
+        public Counts? Of(int account, DateTimeOffset now) =>
+            counts.TryGetValue(account, out var found) && found.At <= now && now < found.At + Hold ? found.Counts : null;
 
         public Counts Keep(int account, DateTimeOffset now, Counts fresh)
         {
@@ -32,12 +33,19 @@ public sealed class MenuCounts(AppDb db, CaseRows rows, Viewer viewer, MenuCount
 
     public async Task<Counts> Mine(CancellationToken cancellationToken)
     {
-        if (viewer.AccountId is not { } me) return new(0, 0);
+        if (viewer.AccountId is not { } me)
+            return new(0, 0);
         var now = clock.GetUtcNow();
-        if (known.Of(me, now) is { } kept) return kept;
+        if (known.Of(me, now) is { } kept)
+            return kept;
         var (notices, offered) = (db.Notices, rows.Count(decisions: true));
-        var fresh = await db.Accounts.Where(a => a.Id == me)
-            .Select(a => new Counts(offered.Count(), notices.Where(n => n.AccountId == a.Id && n.ReadAt == null).Take(CaseRows.MostCounted).Count())).SingleAsync(cancellationToken);
+        var fresh = await db
+            .Accounts.Where(a => a.Id == me)
+            .Select(a => new Counts(
+                offered.Count(),
+                notices.Where(n => n.AccountId == a.Id && n.ReadAt == null).Take(CaseRows.MostCounted).Count()
+            ))
+            .SingleAsync(cancellationToken);
         return known.Keep(me, now, fresh);
     }
 }
@@ -48,6 +56,7 @@ public sealed class MenuCountsMiddleware(RequestDelegate next)
     public async Task Invoke(HttpContext context, Viewer viewer, MenuCounts.Known known)
     {
         await next(context);
-        if (!HttpMethods.IsGet(context.Request.Method) && viewer.AccountId is { } me) known.Forget(me);
+        if (!HttpMethods.IsGet(context.Request.Method) && viewer.AccountId is { } me)
+            known.Forget(me);
     }
 }

@@ -5,7 +5,11 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Notices;
 
 /// <summary>Remind: what is to be done is due. Escalate: it is overdue, told to those above.</summary>
-public enum NoticeKind { Remind, Escalate }
+public enum NoticeKind
+{
+    Remind,
+    Escalate,
+}
 
 /// <summary>A word to one person about one thing that is due, courteous and short; it leads there.</summary>
 public sealed class Notice
@@ -13,6 +17,7 @@ public sealed class Notice
     public int Id { get; init; }
     public int AccountId { get; init; }
     public required NoticeKind Kind { get; init; }
+
     /// <summary>What it is about, and on which day of it: nobody is told the same twice.</summary>
     public required string Key { get; init; }
     public required string Title { get; init; }

@@ -6,13 +6,21 @@ public static class ReminderRules
     /// <param name="before">On how many days before the day its own people are reminded.</param>
     /// <param name="after">On how many days after it those above are told.</param>
     /// <returns>What falls on the days after <paramref name="last"/> up to <paramref name="today"/>: of each sort at most one, the latest.</returns>
-    public static IEnumerable<(NoticeKind Kind, int Days)> On(DateOnly due, IReadOnlyList<int> before, IReadOnlyList<int> after, DateOnly last, DateOnly today)
+    public static IEnumerable<(NoticeKind Kind, int Days)> On(
+        DateOnly due,
+        IReadOnlyList<int> before,
+        IReadOnlyList<int> after,
+        DateOnly last,
+        DateOnly today
+    )
     {
         bool Falls(DateOnly day) => last < day && day <= today;
         var reminders = before.Where(d => Falls(due.AddDays(-d))).ToList();
-        if (reminders.Count > 0) yield return (NoticeKind.Remind, reminders.Min());
+        if (reminders.Count > 0)
+            yield return (NoticeKind.Remind, reminders.Min());
         var told = after.Where(d => Falls(due.AddDays(d))).ToList();
-        if (told.Count > 0) yield return (NoticeKind.Escalate, told.Max());
+        if (told.Count > 0)
+            yield return (NoticeKind.Escalate, told.Max());
     }
 
     /// <summary>Who holds a right nearest to a unit: there, else right above it; and who holds it next above those.</summary>
@@ -27,6 +35,7 @@ public static class ReminderRules
     /// <summary><c>/1/7/20/</c>, <c>/1/7/</c>, <c>/1/</c>.</summary>
     private static IEnumerable<string> Up(string path)
     {
-        for (var end = path.Length; end > 1; end = path.LastIndexOf('/', end - 2) + 1) yield return path[..end];
+        for (var end = path.Length; end > 1; end = path.LastIndexOf('/', end - 2) + 1)
+            yield return path[..end];
     }
 }

@@ -13,7 +13,17 @@ namespace ThiDua.App.Notices;
 /// <param name="Key">Stable name of the thing.</param>
 /// <param name="Permission">Held by whoever can do what is due.</param>
 public sealed record DueThing(
-    string Key, string Title, string Unit, string Path, string Href, DateOnly Due, string Permission, bool Above, IReadOnlyList<int> Before, IReadOnlyList<int> After);
+    string Key,
+    string Title,
+    string Unit,
+    string Path,
+    string Href,
+    DateOnly Due,
+    string Permission,
+    bool Above,
+    IReadOnlyList<int> Before,
+    IReadOnlyList<int> After
+);
 
 /// <summary>What a feature knows to be owed though nobody has begun it.</summary>
 public interface IOwed
@@ -23,10 +33,19 @@ public interface IOwed
 }
 
 /// <summary>Reminds of what is due, day by day and never twice of the same; days on which nothing ran are caught up.</summary>
-public sealed class SendReminders(AppDb db, PackShelf packs, CaseKinds kinds, RoleBook roles, IEnumerable<IOwed> owed, Viewer viewer, TimeProvider clock) : IJobKind
+public sealed class SendReminders(
+    AppDb db,
+    PackShelf packs,
+    CaseKinds kinds,
+    RoleBook roles,
+    IEnumerable<IOwed> owed,
+    Viewer viewer,
+    TimeProvider clock
+) : IJobKind
 {
     public const string Code = "reminders.send";
     private const string Done = "reminders.day";
+
     /// <summary>At the first start, and after a longer absence, only these days are caught up.</summary>
     private const int MostDays = 14;
 
@@ -34,15 +53,27 @@ public sealed class SendReminders(AppDb db, PackShelf packs, CaseKinds kinds, Ro
     {
         var today = job.Payload<WorkOfDay>().Day;
         var setting = await db.Settings.FindAsync([Done], cancellationToken);
-        var last = setting is null ? today.AddDays(-MostDays) : DateOnly.ParseExact(setting.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (last < today.AddDays(-MostDays)) last = today.AddDays(-MostDays);
+        var last = setting is null
+            ? today.AddDays(-MostDays)
+            : DateOnly.ParseExact(setting.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (last < today.AddDays(-MostDays))
+            last = today.AddDays(-MostDays);
         var things = await Cases(last, today, cancellationToken);
-        foreach (var source in owed) things.AddRange(await source.Between(last, today, cancellationToken));
+        foreach (var source in owed)
+            things.AddRange(await source.Between(last, today, cancellationToken));
         var notices = await Fresh(await Notices(things, last, today, cancellationToken), cancellationToken);
-        viewer.Record(Code, "system", $"{today:yyyy-MM-dd}", null, detail: $"{{\"notices\":{notices.Count.ToString(CultureInfo.InvariantCulture)}}}");
+        viewer.Record(
+            Code,
+            "system",
+            $"{today:yyyy-MM-dd}",
+            null,
+            detail: $"{{\"notices\":{notices.Count.ToString(CultureInfo.InvariantCulture)}}}"
+        );
         db.AddRange(notices);
-        if (setting is null) db.Settings.Add(new Setting { Key = Done, Value = $"{today:yyyy-MM-dd}" });
-        else if (last < today) setting.Value = $"{today:yyyy-MM-dd}";
+        if (setting is null)
+            db.Settings.Add(new Setting { Key = Done, Value = $"{today:yyyy-MM-dd}" });
+        else if (last < today)
+            setting.Value = $"{today:yyyy-MM-dd}";
         await job.End(new { notices = notices.Count });
     }
 
@@ -52,16 +83,44 @@ public sealed class SendReminders(AppDb db, PackShelf packs, CaseKinds kinds, Ro
         var things = new List<DueThing>();
         foreach (var (pack, flow, state) in packs.All.SelectMany(p => p.Flows.SelectMany(f => f.States.Select(s => (p, f, s)))))
         {
-            if (state.Clock is not { } timing || !kinds.Has(flow.Code) || flow.Acts.FirstOrDefault(a => a.IsAwaitedIn(state.Code)) is not { } act) continue;
-            var (first, until) = (last.AddDays(-timing.EscalateAfter.DefaultIfEmpty(0).Max()), today.AddDays(timing.RemindBefore.DefaultIfEmpty(0).Max()));
+            if (
+                state.Clock is not { } timing
+                || !kinds.Has(flow.Code)
+                || flow.Acts.FirstOrDefault(a => a.IsAwaitedIn(state.Code)) is not { } act
+            )
+                continue;
+            var (first, until) = (
+                last.AddDays(-timing.EscalateAfter.DefaultIfEmpty(0).Max()),
+                today.AddDays(timing.RemindBefore.DefaultIfEmpty(0).Max())
+            );
             var rows = await (
                 from c in db.Cases.AsNoTracking()
                 join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
                 where c.Kind == flow.Code && c.Pack == pack.Code && c.State == state.Code && c.Due >= first && c.Due <= until
-                select new { c.Id, c.PublicId, c.Title, Unit = v.Name, v.Path, Due = c.Due!.Value }).ToListAsync(cancellationToken);
-            things.AddRange(rows.Select(r => new DueThing(
-                $"case:{r.Id}:{state.Code}", r.Title, r.Unit, r.Path, kinds[flow.Code].Href(r.PublicId), r.Due, act.Permission, act.Level == FlowLevel.Above,
-                timing.RemindBefore, timing.EscalateAfter)));
+                select new
+                {
+                    c.Id,
+                    c.PublicId,
+                    c.Title,
+                    Unit = v.Name,
+                    v.Path,
+                    Due = c.Due!.Value,
+                }
+            ).ToListAsync(cancellationToken);
+            things.AddRange(
+                rows.Select(r => new DueThing(
+                    $"case:{r.Id}:{state.Code}",
+                    r.Title,
+                    r.Unit,
+                    r.Path,
+                    kinds[flow.Code].Href(r.PublicId),
+                    r.Due,
+                    act.Permission,
+                    act.Level == FlowLevel.Above,
+                    timing.RemindBefore,
+                    timing.EscalateAfter
+                ))
+            );
         }
         return things;
     }
@@ -72,23 +131,49 @@ public sealed class SendReminders(AppDb db, PackShelf packs, CaseKinds kinds, Ro
             from g in db.Grants.AsNoTracking()
             join v in db.UnitVersions.ValidOn(today) on g.UnitId equals v.UnitId
             where g.From <= today && (g.To == null || g.To >= today)
-            select new { v.Path, g.AccountId, g.Role }).ToListAsync(cancellationToken);
-        var byRight = things.Select(t => t.Permission).Distinct().ToDictionary(p => p, p => grants.Where(g => roles.Allows(g.Role, p)).ToLookup(g => g.Path, g => g.AccountId));
-        return [.. from thing in things
-                   from told in ReminderRules.On(thing.Due, thing.Before, thing.After, last, today)
-                   let holders = ReminderRules.Holders(byRight[thing.Permission], thing.Path, thing.Above)
-                   from account in told.Kind == NoticeKind.Remind ? holders.Nearest : holders.Above
-                   select new Notice
-                   {
-                       AccountId = account, Kind = told.Kind, Key = $"{thing.Key}:{thing.Due:yyyyMMdd}:{told.Kind}:{told.Days.ToString(CultureInfo.InvariantCulture)}",
-                       Title = thing.Title, Unit = thing.Unit, Href = thing.Href, Due = thing.Due, At = clock.GetUtcNow(),
-                   }];
+            select new
+            {
+                v.Path,
+                g.AccountId,
+                g.Role,
+            }
+        ).ToListAsync(cancellationToken);
+        var byRight = things
+            .Select(t => t.Permission)
+            .Distinct()
+            .ToDictionary(p => p, p => grants.Where(g => roles.Allows(g.Role, p)).ToLookup(g => g.Path, g => g.AccountId));
+        return
+        [
+            .. from thing in things
+            from told in ReminderRules.On(thing.Due, thing.Before, thing.After, last, today)
+            let holders = ReminderRules.Holders(byRight[thing.Permission], thing.Path, thing.Above)
+            from account in told.Kind == NoticeKind.Remind ? holders.Nearest : holders.Above
+            select new Notice
+            {
+                AccountId = account,
+                Kind = told.Kind,
+                Key = $"{thing.Key}:{thing.Due:yyyyMMdd}:{told.Kind}:{told.Days.ToString(CultureInfo.InvariantCulture)}",
+                Title = thing.Title,
+                Unit = thing.Unit,
+                Href = thing.Href,
+                Due = thing.Due,
+                At = clock.GetUtcNow(),
+            },
+        ];
     }
 
     private async Task<List<Notice>> Fresh(List<Notice> notices, CancellationToken cancellationToken)
     {
         var keys = notices.Select(n => n.Key).Distinct().ToList();
-        var told = (await db.Notices.AsNoTracking().Where(n => keys.Contains(n.Key)).Select(n => new { n.AccountId, n.Key }).ToListAsync(cancellationToken)).Select(n => (n.AccountId, n.Key)).ToHashSet();
+        var told = (
+            await db
+                .Notices.AsNoTracking()
+                .Where(n => keys.Contains(n.Key))
+                .Select(n => new { n.AccountId, n.Key })
+                .ToListAsync(cancellationToken)
+        )
+            .Select(n => (n.AccountId, n.Key))
+            .ToHashSet();
         return [.. notices.DistinctBy(n => (n.AccountId, n.Key)).Where(n => !told.Contains((n.AccountId, n.Key)))];
     }
 }

@@ -2,7 +2,12 @@ namespace ThiDua.App.Packs;
 
 /// <summary>States of one sort of case and the acts between them.</summary>
 public sealed record FlowDefinition(
-    string Code, LocalText Label, string Initial, IReadOnlyList<FlowState> States, IReadOnlyList<FlowAct> Acts)
+    string Code,
+    LocalText Label,
+    string Initial,
+    IReadOnlyList<FlowState> States,
+    IReadOnlyList<FlowAct> Acts
+)
 {
     public FlowState? State(string code) => States.FirstOrDefault(s => s.Code == code);
 
@@ -19,7 +24,13 @@ public sealed record FlowState(string Code, LocalText Label, bool Final, bool Ed
 /// <param name="Days">From the day on which the state was entered; null: the case keeps the day it has, and is only reminded of it.</param>
 /// <param name="RemindBefore">On how many days before the day those who can act are reminded; 0 for the day itself.</param>
 /// <param name="EscalateAfter">On how many days after it those above the unit are told.</param>
-public sealed record FlowClock(int? Days, bool WorkingDays, IReadOnlyList<int> RemindBefore, IReadOnlyList<int> EscalateAfter, bool Verified);
+public sealed record FlowClock(
+    int? Days,
+    bool WorkingDays,
+    IReadOnlyList<int> RemindBefore,
+    IReadOnlyList<int> EscalateAfter,
+    bool Verified
+);
 
 /// <param name="NotBy">
 /// Who last did one of these acts on the case may not do this one (nobody approves their own submission);
@@ -28,7 +39,16 @@ public sealed record FlowClock(int? Days, bool WorkingDays, IReadOnlyList<int> R
 /// <param name="Level">Where the right must be held.</param>
 /// <param name="Awaited">False for what may be done and nobody waits for: taking back. It is offered on the case's page and counted nowhere.</param>
 public sealed record FlowAct(
-    string Code, LocalText Label, IReadOnlyList<string> From, string To, string Permission, ReasonRule Reason, IReadOnlyList<string> NotBy, FlowLevel Level, bool Awaited)
+    string Code,
+    LocalText Label,
+    IReadOnlyList<string> From,
+    string To,
+    string Permission,
+    ReasonRule Reason,
+    IReadOnlyList<string> NotBy,
+    FlowLevel Level,
+    bool Awaited
+)
 {
     public const string Entered = "entered";
 
@@ -36,7 +56,16 @@ public sealed record FlowAct(
     public bool IsAwaitedIn(string state) => Awaited && To != state && From.Contains(state);
 }
 
-public enum ReasonRule { None, Optional, Required }
+public enum ReasonRule
+{
+    None,
+    Optional,
+    Required,
+}
 
 /// <summary>Own: at the case's unit or above it. Above: at a unit above it, not at the unit itself.</summary>
-public enum FlowLevel { Own, Above }
+public enum FlowLevel
+{
+    Own,
+    Above,
+}

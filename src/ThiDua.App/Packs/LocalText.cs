@@ -4,6 +4,5 @@ namespace ThiDua.App.Packs;
 public sealed record LocalText(string Vi, string En)
 {
     /// <param name="language">A BCP 47 tag; anything but English reads Vietnamese.</param>
-    public string In(string language) =>
-        language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? En : Vi;
+    public string In(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? En : Vi;
 }

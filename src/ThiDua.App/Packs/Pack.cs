@@ -62,14 +62,28 @@ public sealed record Pack
 /// <param name="Under">Kinds it may stand under; empty: it stands at the top alone.</param>
 /// <param name="ValidTo">The last day on which new units of this kind exist (the district level ended in 2025).</param>
 public sealed record UnitKind(
-    string Code, LocalText Label, bool Territorial, UnitLevel Level, IReadOnlyList<string> Names, IReadOnlyList<string> Under,
-    DateOnly? ValidFrom, DateOnly? ValidTo)
+    string Code,
+    LocalText Label,
+    bool Territorial,
+    UnitLevel Level,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> Under,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo
+)
 {
     /// <summary>Kinds that a collective name stands for ("các đoàn thể"); empty for a kind that has units of its own.</summary>
     public IReadOnlyList<string> Means { get; init; } = [];
 }
 
-public enum UnitLevel { Nation, Province, District, Commune, Hamlet }
+public enum UnitLevel
+{
+    Nation,
+    Province,
+    District,
+    Commune,
+    Hamlet,
+}
 
 public sealed record IndicatorGroup(string Code, LocalText Name);
 
@@ -80,5 +94,7 @@ public sealed record PackLexicon(IReadOnlyList<IReadOnlyList<string>> Organs, IR
 {
     /// <summary>What the reader of plans knows, and these organs too.</summary>
     public ThiDua.Plans.Lexicon ForPlans() =>
-        Organs.Count == 0 ? ThiDua.Plans.Lexicon.Default : ThiDua.Plans.Lexicon.Default.Extend(["[organ]", .. Organs.Select(o => string.Join(" | ", o))]);
+        Organs.Count == 0
+            ? ThiDua.Plans.Lexicon.Default
+            : ThiDua.Plans.Lexicon.Default.Extend(["[organ]", .. Organs.Select(o => string.Join(" | ", o))]);
 }

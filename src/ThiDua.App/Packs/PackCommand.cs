@@ -20,8 +20,12 @@ public static class PackCommand
             {
                 errors.WriteLine(error.Format(language));
             }
-            errors.WriteLine(new LocalText(
-                $"{result.Errors.Count} lỗi; bộ mẫu chưa dùng được.", $"{result.Errors.Count} mistakes; the pack cannot be used.").In(language));
+            errors.WriteLine(
+                new LocalText(
+                    $"{result.Errors.Count} lỗi; bộ mẫu chưa dùng được.",
+                    $"{result.Errors.Count} mistakes; the pack cannot be used."
+                ).In(language)
+            );
             return 3;
         }
         output.WriteLine(Summary(pack).In(language));
@@ -30,11 +34,21 @@ public static class PackCommand
 
     private static LocalText Summary(Pack pack)
     {
-        var open = pack.Indicators.Count(i => !i.Verified) + pack.Deadlines.Count(d => !d.Verified)
-            + pack.Calendars.Count(c => !c.Verified) + pack.Holidays.Count(h => !h.Verified);
+        var open =
+            pack.Indicators.Count(i => !i.Verified)
+            + pack.Deadlines.Count(d => !d.Verified)
+            + pack.Calendars.Count(c => !c.Verified)
+            + pack.Holidays.Count(h => !h.Verified);
         var c = CultureInfo.InvariantCulture;
         return new(
-            string.Create(c, $"{pack.Code} {pack.Version}: đúng. {pack.UnitKinds.Count} loại đơn vị, {pack.Indicators.Count} chỉ số, {pack.Flows.Count} quy trình, {pack.Deadlines.Count} thời hạn, {pack.Holidays.Count} ngày nghỉ và làm bù; {open} mục chưa kiểm chứng."),
-            string.Create(c, $"{pack.Code} {pack.Version}: right. {pack.UnitKinds.Count} unit kinds, {pack.Indicators.Count} indicators, {pack.Flows.Count} flows, {pack.Deadlines.Count} deadlines, {pack.Holidays.Count} days off and exchanged; {open} entries unverified."));
+            string.Create(
+                c,
+                $"{pack.Code} {pack.Version}: đúng. {pack.UnitKinds.Count} loại đơn vị, {pack.Indicators.Count} chỉ số, {pack.Flows.Count} quy trình, {pack.Deadlines.Count} thời hạn, {pack.Holidays.Count} ngày nghỉ và làm bù; {open} mục chưa kiểm chứng."
+            ),
+            string.Create(
+                c,
+                $"{pack.Code} {pack.Version}: right. {pack.UnitKinds.Count} unit kinds, {pack.Indicators.Count} indicators, {pack.Flows.Count} flows, {pack.Deadlines.Count} deadlines, {pack.Holidays.Count} days off and exchanged; {open} entries unverified."
+            )
+        );
     }
 }

@@ -15,8 +15,9 @@ public sealed record PackError(string File, int Line, int Column, string Path, L
     {
         var place = Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
         var path = Path.Length == 0 ? "" : $" {Path}:";
-        var expected = Expected is null ? "" : language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
-            ? $" Expected: {Expected.En}."
+        var expected =
+            Expected is null ? ""
+            : language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? $" Expected: {Expected.En}."
             : $" Cần: {Expected.Vi}.";
         return $"{place}:{path} {Message.In(language)}{expected}";
     }

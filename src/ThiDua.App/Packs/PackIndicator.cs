@@ -1,16 +1,41 @@
 namespace ThiDua.App.Packs;
 
 /// <summary>How an indicator adds up over time and over units.</summary>
-public enum PackKind { Flow, Stock, Opening, Reach, Ratio, Change, YesNo, Score }
+public enum PackKind
+{
+    Flow,
+    Stock,
+    Opening,
+    Reach,
+    Ratio,
+    Change,
+    YesNo,
+    Score,
+}
 
 /// <summary>How often a figure is reported.</summary>
-public enum ReportFrequency { Month, Quarter, Half, Year }
+public enum ReportFrequency
+{
+    Month,
+    Quarter,
+    Half,
+    Year,
+}
 
 /// <summary>Where the figure comes from: typed by the unit, or counted from the rows of a register. Never both.</summary>
-public enum FigureSource { Reported, Register }
+public enum FigureSource
+{
+    Reported,
+    Register,
+}
 
 /// <summary>How yes/no answers of several units become one.</summary>
-public enum YesNoOver { Share, All, Any }
+public enum YesNoOver
+{
+    Share,
+    All,
+    Any,
+}
 
 /// <summary>
 /// What one unit of the figure is. The vocabulary check stands on it: words of faith or ethnicity may describe a model,
@@ -18,8 +43,26 @@ public enum YesNoOver { Share, All, Any }
 /// </summary>
 public enum Counted
 {
-    Case, Report, Person, Household, Model, Group, Organisation, Area, Road, Session, Publication, Document, Visit, Finding, Team,
-    Shift, Money, Attendance, File, Unit,
+    Case,
+    Report,
+    Person,
+    Household,
+    Model,
+    Group,
+    Organisation,
+    Area,
+    Road,
+    Session,
+    Publication,
+    Document,
+    Visit,
+    Finding,
+    Team,
+    Shift,
+    Money,
+    Attendance,
+    File,
+    Unit,
 }
 
 /// <summary>One definition of <c>indicators.yaml</c>.</summary>

@@ -22,24 +22,25 @@ public static class PackLoader
         return errors.Any ? new(null, errors.Sorted) : new(Build(draft, files.Hash), []);
     }
 
-    private static Pack Build(PackDraft draft, string hash) => new()
-    {
-        Code = draft.Head.Code,
-        Version = draft.Head.Version,
-        Name = draft.Head.Name,
-        Movement = draft.Head.Movement,
-        Color = draft.Head.Color,
-        Hash = hash,
-        UnitKinds = Values(draft.UnitKinds),
-        Groups = Values(draft.Groups),
-        Indicators = Values(draft.Indicators),
-        Roles = Values(draft.Roles),
-        Flows = Values(draft.Flows),
-        Calendars = Values(draft.Calendars),
-        Deadlines = Values(draft.Deadlines),
-        Holidays = Values(draft.Holidays),
-        Lexicon = draft.Lexicon,
-    };
+    private static Pack Build(PackDraft draft, string hash) =>
+        new()
+        {
+            Code = draft.Head.Code,
+            Version = draft.Head.Version,
+            Name = draft.Head.Name,
+            Movement = draft.Head.Movement,
+            Color = draft.Head.Color,
+            Hash = hash,
+            UnitKinds = Values(draft.UnitKinds),
+            Groups = Values(draft.Groups),
+            Indicators = Values(draft.Indicators),
+            Roles = Values(draft.Roles),
+            Flows = Values(draft.Flows),
+            Calendars = Values(draft.Calendars),
+            Deadlines = Values(draft.Deadlines),
+            Holidays = Values(draft.Holidays),
+            Lexicon = draft.Lexicon,
+        };
 
     private static IReadOnlyList<T> Values<T>(IReadOnlyList<Placed<T>> all) => [.. all.Select(p => p.Value)];
 }

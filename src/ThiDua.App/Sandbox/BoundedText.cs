@@ -13,14 +13,19 @@ public static class BoundedText
     /// <param name="all">Characters of all lines.</param>
     /// <exception cref="TooMuchSaid">A bound is passed.</exception>
     public static async IAsyncEnumerable<string> Lines(
-        Stream from, int line, long all, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream from,
+        int line,
+        long all,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var reader = new StreamReader(from, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 32 * 1024);
         var (part, rest) = (new char[16 * 1024], new StringBuilder());
         int count;
         while ((count = await reader.ReadAsync(part, cancellationToken)) > 0)
         {
-            if ((all -= count) < 0) throw new TooMuchSaid();
+            if ((all -= count) < 0)
+                throw new TooMuchSaid();
             var at = 0;
             for (int end; (end = Array.IndexOf(part, '\n', at, count - at)) >= 0; at = end + 1)
             {
@@ -28,8 +33,10 @@ public static class BoundedText
                 rest.Clear();
             }
             rest.Append(part, at, count - at);
-            if (rest.Length > line) throw new TooMuchSaid();
+            if (rest.Length > line)
+                throw new TooMuchSaid();
         }
-        if (rest.Length > 0) yield return rest.ToString();
+        if (rest.Length > 0)
+            yield return rest.ToString();
     }
 }

@@ -19,7 +19,13 @@ public sealed class Child : IDisposable
 
     // Where programs and their data lie; nothing else of the server's environment is a child's business.
     private static readonly string[] Inherited =
-        ["PATH", "DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
+    [
+        "PATH",
+        "DOTNET_ROOT",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+        "LD_LIBRARY_PATH",
+        "TESSDATA_PREFIX",
+    ];
 
     private readonly Process process;
 
@@ -46,13 +52,16 @@ public sealed class Child : IDisposable
         var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false };
         start.Environment.Clear();
         foreach (var name in Inherited)
-            if (Environment.GetEnvironmentVariable(name) is { } value) start.Environment[name] = value;
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+                start.Environment[name] = value;
         start.Environment["LANG"] = start.Environment["LC_ALL"] = "C.UTF-8";
-        foreach (var name in (string[])["HOME", "TMPDIR", "TMP", "TEMP"]) start.Environment[name] = folder.Path;
+        foreach (var name in (string[])["HOME", "TMPDIR", "TMP", "TEMP"])
+            start.Environment[name] = folder.Path;
         start.Environment[HeapVariable] = Hex(heap);
         // Small regions leave little of so small a heap unused between what lives.
         start.Environment["DOTNET_GCRegionSize"] = Hex(2 * Megabyte);
-        foreach (var off in (string[])["DOTNET_gcServer", "DOTNET_gcConcurrent", "DOTNET_EnableDiagnostics"]) start.Environment[off] = "0";
+        foreach (var off in (string[])["DOTNET_gcServer", "DOTNET_gcConcurrent", "DOTNET_EnableDiagnostics"])
+            start.Environment[off] = "0";
         return start;
     }
 
@@ -60,13 +69,20 @@ public sealed class Child : IDisposable
     public static bool RanOutOfMemory(int exitCode) => exitCode is 134 or 137 or 139;
 
     /// <summary>Called in the child: it ends when the program that started it does, however that ends.</summary>
-    public static void EndWithParent() => new Thread(() =>
-    {
-        using var input = Console.OpenStandardInput();
-        while (input.ReadByte() >= 0) { }
-        using var self = Process.GetCurrentProcess();
-        self.Kill();
-    }, maxStackSize: 256 * 1024) { IsBackground = true }.Start();
+    public static void EndWithParent() =>
+        new Thread(
+            () =>
+            {
+                using var input = Console.OpenStandardInput();
+                while (input.ReadByte() >= 0) { }
+                using var self = Process.GetCurrentProcess();
+                self.Kill();
+            },
+            maxStackSize: 256 * 1024
+        )
+        {
+            IsBackground = true,
+        }.Start();
 
     public async Task<int> Ended(CancellationToken cancellationToken)
     {
@@ -76,7 +92,8 @@ public sealed class Child : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
     }

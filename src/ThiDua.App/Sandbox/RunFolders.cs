@@ -9,7 +9,11 @@ public sealed class RunFolders(string? data = null, params string[] needed)
 {
     private const string Prefix = "run-";
 
-    private readonly string? hidden = needed.Any(n => Path.GetFullPath(n).StartsWith(data + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? null : data;
+    private readonly string? hidden = needed.Any(n =>
+        Path.GetFullPath(n).StartsWith(data + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+    )
+        ? null
+        : data;
 
     public static RunFolders ByHand { get; } = new();
 
@@ -18,19 +22,23 @@ public sealed class RunFolders(string? data = null, params string[] needed)
 
     public RunFolder Make()
     {
-        if (data is null) return new(Directory.CreateTempSubdirectory("thidua-run-").FullName, null, null);
+        if (data is null)
+            return new(Directory.CreateTempSubdirectory("thidua-run-").FullName, null, null);
         var path = Path.Combine(IncomingOf(data), Prefix + PublicId.New());
         // The lock is there before its folder and goes after it: a folder without a lock is nobody's.
         var held = new FileStream(path + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new(path, hidden, held);
     }
 
     /// <summary>Deletes the folders of children that nobody works with any more.</summary>
     public void Sweep()
     {
-        if (data is null) return;
+        if (data is null)
+            return;
         var incoming = IncomingOf(data);
         foreach (var folder in Directory.GetDirectories(incoming, Prefix + "*"))
             if (IsNobodys(folder + ".lock"))

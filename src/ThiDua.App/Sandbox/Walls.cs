@@ -8,10 +8,13 @@ public enum Wall
 {
     /// <summary>No <c>prlimit</c> (util-linux): the heap and the time are bounded, nothing else.</summary>
     None,
+
     /// <summary>Memory, time of the processor and dumps of each process are bounded.</summary>
     Limits,
+
     /// <summary>No network, no capability, no new privilege.</summary>
     Network,
+
     /// <summary>Other processes, the data folder and the sockets in <c>/run</c> are out of sight; nothing outlives the child.</summary>
     Full,
 }
@@ -49,11 +52,15 @@ public static class Walls
             around.AddRange(["unshare", "--map-root-user", "--net", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc"]);
             around.AddRange(folder.Hidden is { } hidden ? ["sh", "-c", HideData, "sh", hidden, folder.Path] : ["sh", "-c", Plain, "sh"]);
         }
-        if (wall == Wall.Network) around.AddRange(["unshare", "--map-root-user", "--net"]);
-        if (wall >= Wall.Network) around.AddRange(WithoutPrivilege);
-        if (wall >= Wall.Limits) around.AddRange(["prlimit", "--core=0", Limit("data", MostMemory)]);
+        if (wall == Wall.Network)
+            around.AddRange(["unshare", "--map-root-user", "--net"]);
+        if (wall >= Wall.Network)
+            around.AddRange(WithoutPrivilege);
+        if (wall >= Wall.Limits)
+            around.AddRange(["prlimit", "--core=0", Limit("data", MostMemory)]);
         // Of its own namespace only: elsewhere all processes of the same user would be counted.
-        if (wall >= Wall.Network) around.Add(Limit("nproc", 512));
+        if (wall >= Wall.Network)
+            around.Add(Limit("nproc", 512));
         if (wall >= Wall.Limits && most != Timeout.InfiniteTimeSpan)
             around.Add(Limit("cpu", ((long)most.TotalSeconds + 1) * Environment.ProcessorCount));
         around.AddRange(command);
@@ -64,7 +71,8 @@ public static class Walls
 
     private static bool Stands(Wall wall)
     {
-        if (!OperatingSystem.IsLinux()) return false;
+        if (!OperatingSystem.IsLinux())
+            return false;
         var data = Directory.CreateTempSubdirectory("thidua-walls-").FullName;
         try
         {

@@ -11,12 +11,16 @@ public sealed class Account : IdentityUser<int>, IPlaced
 {
     public string PublicId { get; init; } = Data.PublicId.New();
     public required string FullName { get; set; }
+
     /// <summary>Full name and user name, folded: what a search without marks looks in.</summary>
     public string Search { get; set; } = "";
+
     /// <summary>People are listed by given name, the last word, as Vietnamese lists are.</summary>
     public string SortKey { get; set; } = "";
+
     /// <summary>Since when it is out of use; null while it is used.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+
     /// <summary>A password that was issued holds until then, for one sign-in that changes it; null once it is the person's own.</summary>
     public DateTimeOffset? PasswordExpires { get; set; }
     public List<Grant> Grants { get; init; } = [];
@@ -31,7 +35,8 @@ public sealed class Account : IdentityUser<int>, IPlaced
     }
 
     /// <summary>Every unit where the person holds, or held, a role: whoever manages people at one of them finds the person.</summary>
-    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Accounts.Where(a => a.PublicId == id).SelectMany(a => a.Grants).Select(g => g.UnitId);
+    public static IQueryable<int> UnitOf(AppDb db, string id) =>
+        db.Accounts.Where(a => a.PublicId == id).SelectMany(a => a.Grants).Select(g => g.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Account>
     {
@@ -54,9 +59,11 @@ public sealed class Grant
     public string PublicId { get; init; } = Data.PublicId.New();
     public int AccountId { get; init; }
     public int UnitId { get; init; }
+
     /// <summary>A code of <see cref="Roles"/>.</summary>
     public required string Role { get; init; }
     public DateOnly From { get; init; }
+
     /// <summary>The last day on which it is held.</summary>
     public DateOnly? To { get; set; }
 

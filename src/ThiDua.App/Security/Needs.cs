@@ -7,18 +7,25 @@ namespace ThiDua.App.Security;
 /// <summary>What a page or endpoint asks for. Without it (or one of the two marks below) nobody gets in.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public abstract class NeedsAttribute(string permission)
-    : Attribute, IAuthorizationRequirement, IAuthorizeData, IAuthorizationRequirementData
+    : Attribute,
+        IAuthorizationRequirement,
+        IAuthorizeData,
+        IAuthorizationRequirementData
 {
     public string Permission => permission;
+
     /// <summary>Route or query value that holds the public id; null when the right held anywhere is enough.</summary>
     public virtual string? Key => null;
+
     /// <summary>Without the value the page is about the viewer's own units.</summary>
     public bool Optional { get; init; }
+
     /// <summary>Those who hold the right in a unit below take part in the thing: they may see it too.</summary>
     public bool FromBelow { get; init; }
     public string? Policy { get; set; }
     public string? Roles { get; set; }
     public string? AuthenticationSchemes { get; set; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 
     internal virtual IQueryable<int>? UnitOf(AppDb db, string id) => null;
@@ -30,7 +37,8 @@ public abstract class NeedsAttribute(string permission)
 
 /// <summary>The permission at the unit of what an address names: <c>Needs&lt;Unit&gt;(Permission.ManageUnits, "id")</c>.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
-public sealed class NeedsAttribute<T>(string permission, string key) : NeedsAttribute(permission) where T : IPlaced
+public sealed class NeedsAttribute<T>(string permission, string key) : NeedsAttribute(permission)
+    where T : IPlaced
 {
     public override string Key => key;
 
@@ -71,9 +79,12 @@ public sealed class NeedsHandler(Viewer viewer, Places places) : AuthorizationHa
 
     private async Task<bool> MayHere(NeedsAttribute need, HttpContext http)
     {
-        if (need.Key is null) return true;
-        if (need.IdIn(http) is not { } id) return need.Optional && StringValues.IsNullOrEmpty(http.Request.Query[need.Key]);
-        if (await places.Find(need, id, path => viewer.Can(need.Permission, path), http.RequestAborted) is not { } place) return false;
+        if (need.Key is null)
+            return true;
+        if (need.IdIn(http) is not { } id)
+            return need.Optional && StringValues.IsNullOrEmpty(http.Request.Query[need.Key]);
+        if (await places.Find(need, id, path => viewer.Can(need.Permission, path), http.RequestAborted) is not { } place)
+            return false;
         return viewer.Can(need.Permission, place.Path)
             || (need.FromBelow && viewer.Scopes(need.Permission).Any(s => s.StartsWith(place.Path, StringComparison.Ordinal)));
     }

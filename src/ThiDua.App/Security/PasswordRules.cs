@@ -2,7 +2,14 @@ using ThiDua.App.Data;
 
 namespace ThiDua.App.Security;
 
-public enum PasswordFault { TooShort, TooLong, Common, Repeated, OwnName }
+public enum PasswordFault
+{
+    TooShort,
+    TooLong,
+    Common,
+    Repeated,
+    OwnName,
+}
 
 /// <summary>
 /// Which passwords are refused: short ones, well-known ones (<c>Security/common-passwords.txt</c>), runs and repetitions,
@@ -10,7 +17,8 @@ public enum PasswordFault { TooShort, TooLong, Common, Repeated, OwnName }
 /// </summary>
 public static class PasswordRules
 {
-    public const int Shortest = 10, Longest = 128;
+    public const int Shortest = 10,
+        Longest = 128;
     private const int FewestKinds = 4;
     private const int LongestRun = 5;
 
@@ -20,17 +28,23 @@ public static class PasswordRules
     public static PasswordFault? Fault(string? password, string userName, string fullName)
     {
         var typed = password ?? "";
-        if (typed.Length < Shortest) return PasswordFault.TooShort;
-        if (typed.Length > Longest) return PasswordFault.TooLong;
+        if (typed.Length < Shortest)
+            return PasswordFault.TooShort;
+        if (typed.Length > Longest)
+            return PasswordFault.TooLong;
         var letters = Letters(typed);
-        if (letters.Distinct().Count() < FewestKinds || Period(letters) <= letters.Length / 2
-            || InRuns(letters) * 2 >= letters.Length) return PasswordFault.Repeated;
+        if (letters.Distinct().Count() < FewestKinds || Period(letters) <= letters.Length / 2 || InRuns(letters) * 2 >= letters.Length)
+            return PasswordFault.Repeated;
         // "matkhau" with a year behind it is as well known as without.
-        if (Common.Value.Contains(letters)
-            || Common.Value.Contains(letters.Trim("0123456789!@#$.".ToCharArray()))) return PasswordFault.Common;
-        return OwnNames(userName, fullName).Any(n => letters.Replace(n, "", StringComparison.Ordinal).Count(char.IsLetter) < FewestKinds
-            && letters.Contains(n, StringComparison.Ordinal))
-            ? PasswordFault.OwnName : null;
+        if (Common.Value.Contains(letters) || Common.Value.Contains(letters.Trim("0123456789!@#$.".ToCharArray())))
+            return PasswordFault.Common;
+        return OwnNames(userName, fullName)
+            .Any(n =>
+                letters.Replace(n, "", StringComparison.Ordinal).Count(char.IsLetter) < FewestKinds
+                && letters.Contains(n, StringComparison.Ordinal)
+            )
+            ? PasswordFault.OwnName
+            : null;
     }
 
     /// <summary>Without marks, spaces and capitals: these hardly make a guess harder.</summary>
@@ -44,11 +58,13 @@ public static class PasswordRules
     private static int InRuns(string text)
     {
         var inside = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var length = 1;
-            while (at + length < text.Length && IsRun(text.AsSpan(at, length + 1))) length++;
-            if (length >= LongestRun) inside += length;
+            while (at + length < text.Length && IsRun(text.AsSpan(at, length + 1)))
+                length++;
+            if (length >= LongestRun)
+                inside += length;
             at += length;
         }
         return inside;
@@ -60,8 +76,8 @@ public static class PasswordRules
         part.CopyTo(backwards);
         backwards.Reverse();
         foreach (var run in Runs)
-            if (run.AsSpan().Contains(part, StringComparison.Ordinal) || run.AsSpan()
-                .Contains(backwards, StringComparison.Ordinal)) return true;
+            if (run.AsSpan().Contains(part, StringComparison.Ordinal) || run.AsSpan().Contains(backwards, StringComparison.Ordinal))
+                return true;
         return false;
     }
 

@@ -29,19 +29,33 @@ public sealed class Passwords(AppDb db, IPasswordHasher<Account> hasher, TimePro
         var now = clock.GetUtcNow();
         DateTimeOffset? until = now + Locked;
         var open = db.Accounts.Where(a => a.Id == accountId && (a.LockoutEnd == null || a.LockoutEnd <= now));
-        return await db.Apply(() => open.ExecuteUpdateAsync(u => u
-            .SetProperty(a => a.LockoutEnd, a => a.AccessFailedCount + 1 >= MostTries ? until : null)
-            .SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1 >= MostTries ? 0 : a.AccessFailedCount + 1),
-                cancellationToken), cancellationToken) == 1;
+        return await db.Apply(
+                () =>
+                    open.ExecuteUpdateAsync(
+                        u =>
+                            u.SetProperty(a => a.LockoutEnd, a => a.AccessFailedCount + 1 >= MostTries ? until : null)
+                                .SetProperty(
+                                    a => a.AccessFailedCount,
+                                    a => a.AccessFailedCount + 1 >= MostTries ? 0 : a.AccessFailedCount + 1
+                                ),
+                        cancellationToken
+                    ),
+                cancellationToken
+            ) == 1;
     }
 
     /// <summary>Within a write: who knows the password has all tries again.</summary>
-    public Task GiveTriesBack(int accountId, CancellationToken cancellationToken) => db.Accounts.Where(a => a.Id == accountId)
-        .ExecuteUpdateAsync(u =>
-            u.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+    public Task GiveTriesBack(int accountId, CancellationToken cancellationToken) =>
+        db
+            .Accounts.Where(a => a.Id == accountId)
+            .ExecuteUpdateAsync(
+                u => u.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null),
+                cancellationToken
+            );
 
     public bool Matches(Account account, string? password) =>
-        password is { Length: > 0 and <= PasswordRules.Longest } && account.PasswordHash is { } hash
+        password is { Length: > 0 and <= PasswordRules.Longest }
+        && account.PasswordHash is { } hash
         && hasher.VerifyHashedPassword(account, hash, OneForm(password)) != PasswordVerificationResult.Failed;
 
     /// <summary>Takes as long as a check does, so that time does not tell which accounts exist.</summary>

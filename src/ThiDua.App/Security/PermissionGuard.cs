@@ -18,11 +18,14 @@ public sealed class PermissionGuard(Places places) : IAsyncPageFilter
         if (!marks.Any(m => m is NeedsAttribute or SignedInAttribute or OpenToAllAttribute))
             throw new InvalidOperationException($"{context.ActionDescriptor.DisplayName} names no permission.");
         var keys = marks.OfType<NeedsAttribute>().Select(n => n.Key).OfType<string>();
-        if (keys.All(k => IsResolved(k, context.HandlerArguments))) return next();
+        if (keys.All(k => IsResolved(k, context.HandlerArguments)))
+            return next();
         context.Result = new NotFoundResult();
         return Task.CompletedTask;
     }
 
     private bool IsResolved(string key, IDictionary<string, object?> arguments) =>
-        !arguments.TryGetValue(key, out var given) || given is null || Convert.ToString(given, CultureInfo.InvariantCulture) == places[key]?.Id;
+        !arguments.TryGetValue(key, out var given)
+        || given is null
+        || Convert.ToString(given, CultureInfo.InvariantCulture) == places[key]?.Id;
 }

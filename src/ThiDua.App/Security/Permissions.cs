@@ -4,22 +4,50 @@ namespace ThiDua.App.Security;
 public static class Permission
 {
     /// <summary>To see figures, targets, tasks and units of one's subtree.</summary>
-    public const string ViewProgress = "progress.view", ViewUnits = "unit.view";
+    public const string ViewProgress = "progress.view",
+        ViewUnits = "unit.view";
 
-    public const string FillReport = "report.submit", ReviewReport = "report.approve", ReopenReport = "report.reopen";
+    public const string FillReport = "report.submit",
+        ReviewReport = "report.approve",
+        ReopenReport = "report.reopen";
 
-    public const string ImportPlan = "campaign.import", RunCampaign = "campaign.launch", EnterBaseline = "baseline.enter", ApproveBaseline = "baseline.approve";
+    public const string ImportPlan = "campaign.import",
+        RunCampaign = "campaign.launch",
+        EnterBaseline = "baseline.enter",
+        ApproveBaseline = "baseline.approve";
 
-    public const string DoTask = "task.do", DirectTask = "task.direct";
+    public const string DoTask = "task.do",
+        DirectTask = "task.direct";
 
-    public const string ViewPaper = "paper.view", IssuePaper = "paper.draft", SignPaper = "paper.sign";
+    public const string ViewPaper = "paper.view",
+        IssuePaper = "paper.draft",
+        SignPaper = "paper.sign";
 
-    public const string ManageUnits = "unit.manage", ManageAccounts = "account.manage", ReadActs = "act.read", ViewJobs = "job.view";
+    public const string ManageUnits = "unit.manage",
+        ManageAccounts = "account.manage",
+        ReadActs = "act.read",
+        ViewJobs = "job.view";
 
     /// <summary>Every permission that the system knows; a pack that names another in a flow is refused.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
-        ViewProgress, ViewUnits, FillReport, ReviewReport, ReopenReport, ImportPlan, RunCampaign, EnterBaseline, ApproveBaseline, DoTask, DirectTask,
-        ViewPaper, IssuePaper, SignPaper, ManageUnits, ManageAccounts, ReadActs, ViewJobs,
+        ViewProgress,
+        ViewUnits,
+        FillReport,
+        ReviewReport,
+        ReopenReport,
+        ImportPlan,
+        RunCampaign,
+        EnterBaseline,
+        ApproveBaseline,
+        DoTask,
+        DirectTask,
+        ViewPaper,
+        IssuePaper,
+        SignPaper,
+        ManageUnits,
+        ManageAccounts,
+        ReadActs,
+        ViewJobs,
     };
 }

@@ -29,10 +29,20 @@ public sealed class Places(AppDb db, TimeProvider clock)
     /// <summary>In one query: of several units the first where the viewer may. A unit that has ended keeps the place where it last stood.</summary>
     internal async Task<Place?> Find(NeedsAttribute need, string id, Func<string, bool> may, CancellationToken cancellationToken)
     {
-        if (need.UnitOf(db, id) is not { } units) return null;
+        if (need.UnitOf(db, id) is not { } units)
+            return null;
         var today = clock.Today();
-        var places = (await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId) && v.From <= today)
-            .OrderByDescending(v => v.From).Select(v => new Place(id, v.UnitId, v.Path)).Take(Most).ToListAsync(cancellationToken)).DistinctBy(p => p.UnitId).ToList();
+        var places = (
+            await db
+                .UnitVersions.AsNoTracking()
+                .Where(v => units.Contains(v.UnitId) && v.From <= today)
+                .OrderByDescending(v => v.From)
+                .Select(v => new Place(id, v.UnitId, v.Path))
+                .Take(Most)
+                .ToListAsync(cancellationToken)
+        )
+            .DistinctBy(p => p.UnitId)
+            .ToList();
         var place = places.FirstOrDefault(p => may(p.Path)) ?? places.FirstOrDefault();
         return place is null ? null : found[need.Key!] = place;
     }

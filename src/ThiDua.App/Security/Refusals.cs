@@ -16,7 +16,8 @@ public sealed class Refusals : IAuthorizationMiddlewareResultHandler
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult result)
     {
-        if (result.Succeeded || (result.Challenged && !IsApi(context))) return usual.HandleAsync(next, context, policy, result);
+        if (result.Succeeded || (result.Challenged && !IsApi(context)))
+            return usual.HandleAsync(next, context, policy, result);
         context.Response.StatusCode = result.Challenged ? StatusCodes.Status401Unauthorized : StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
@@ -37,10 +38,19 @@ public static class RightsServices
 
     public static void UseProblems(this WebApplication app)
     {
-        app.UseWhen(Refusals.IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
-        app.UseWhen(c => !Refusals.IsApi(c), pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
-            .UseStatusCodePagesWithReExecute("/error", "?code={0}"));
+        app.UseWhen(
+            Refusals.IsApi,
+            api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages()
+        );
+        app.UseWhen(
+            c => !Refusals.IsApi(c),
+            pages =>
+                pages
+                    .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
+                    .UseStatusCodePagesWithReExecute("/error", "?code={0}")
+        );
     }
 
-    private static int StatusOf(Exception e) => e is InputRefusedException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception e) =>
+        e is InputRefusedException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError;
 }

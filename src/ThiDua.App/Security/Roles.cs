@@ -8,23 +8,52 @@ namespace ThiDua.App.Security;
 /// </summary>
 public static class Roles
 {
-    public const string Administrator = "Administrator", CampaignOffice = "CampaignOffice", Leader = "Leader", UnitOfficer = "UnitOfficer",
-        CouncilMember = "CouncilMember", Inspector = "Inspector", Auditor = "Auditor", ApiClient = "ApiClient";
+    public const string Administrator = "Administrator",
+        CampaignOffice = "CampaignOffice",
+        Leader = "Leader",
+        UnitOfficer = "UnitOfficer",
+        CouncilMember = "CouncilMember",
+        Inspector = "Inspector",
+        Auditor = "Auditor",
+        ApiClient = "ApiClient";
 
     private static readonly Dictionary<string, IReadOnlySet<string>> Table = new(StringComparer.Ordinal)
     {
         // Administrators run the system; they neither read nor change figures silently.
         [Administrator] = May(
-            Permission.ViewUnits, Permission.ManageUnits, Permission.ManageAccounts,
-            Permission.ReadActs, Permission.ViewJobs),
+            Permission.ViewUnits,
+            Permission.ManageUnits,
+            Permission.ManageAccounts,
+            Permission.ReadActs,
+            Permission.ViewJobs
+        ),
         [CampaignOffice] = May(
-            Permission.ViewProgress, Permission.ViewUnits, Permission.FillReport, Permission.ReviewReport, Permission.ReopenReport,
-            Permission.ImportPlan, Permission.RunCampaign, Permission.EnterBaseline, Permission.ApproveBaseline, Permission.DoTask,
-            Permission.DirectTask, Permission.ViewPaper, Permission.IssuePaper, Permission.ManageUnits),
+            Permission.ViewProgress,
+            Permission.ViewUnits,
+            Permission.FillReport,
+            Permission.ReviewReport,
+            Permission.ReopenReport,
+            Permission.ImportPlan,
+            Permission.RunCampaign,
+            Permission.EnterBaseline,
+            Permission.ApproveBaseline,
+            Permission.DoTask,
+            Permission.DirectTask,
+            Permission.ViewPaper,
+            Permission.IssuePaper,
+            Permission.ManageUnits
+        ),
         // Leaders see all of their unit, approve and sign; they are no clerks.
         [Leader] = May(
-            Permission.ViewProgress, Permission.ViewUnits, Permission.ReviewReport, Permission.ReopenReport, Permission.ApproveBaseline,
-            Permission.DirectTask, Permission.ViewPaper, Permission.SignPaper),
+            Permission.ViewProgress,
+            Permission.ViewUnits,
+            Permission.ReviewReport,
+            Permission.ReopenReport,
+            Permission.ApproveBaseline,
+            Permission.DirectTask,
+            Permission.ViewPaper,
+            Permission.SignPaper
+        ),
         [UnitOfficer] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.FillReport, Permission.DoTask),
         [CouncilMember] = May(Permission.ViewProgress, Permission.ViewUnits),
         [Inspector] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.ViewPaper),
@@ -44,8 +73,10 @@ public static class Roles
 /// <summary>All roles of this installation: the built-in ones, and those that its packs name.</summary>
 public sealed class RoleBook(PackShelf packs)
 {
-    private readonly Dictionary<string, PackRole> named =
-        packs.All.SelectMany(p => p.Roles).DistinctBy(r => r.Code).ToDictionary(r => r.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, PackRole> named = packs
+        .All.SelectMany(p => p.Roles)
+        .DistinctBy(r => r.Code)
+        .ToDictionary(r => r.Code, StringComparer.Ordinal);
 
     /// <summary>Codes, the built-in roles first.</summary>
     public IReadOnlyList<string> All => [.. Roles.All, .. named.Keys.Order(StringComparer.Ordinal)];

@@ -9,18 +9,24 @@ namespace ThiDua.App.Security;
 /// </summary>
 public sealed class Session
 {
-    public const string SignedOut = "signed-out", PasswordChanged = "password", Disabled = "disabled";
+    public const string SignedOut = "signed-out",
+        PasswordChanged = "password",
+        Disabled = "disabled";
 
     public int Id { get; init; }
+
     /// <summary>SHA-256 of the token, in hexadecimal digits.</summary>
     public required string Hash { get; init; }
     public int AccountId { get; init; }
+
     /// <summary>The account's security stamp as it was: whatever changes that one ends the session, come what may.</summary>
     public required string Stamp { get; set; }
     public required string Browser { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>Written once a minute at most, without an act.</summary>
     public DateTimeOffset SeenAt { get; set; }
+
     /// <summary>The end that no use puts off.</summary>
     public DateTimeOffset Expires { get; init; }
     public DateTimeOffset? EndedAt { get; set; }

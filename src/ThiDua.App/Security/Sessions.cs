@@ -14,7 +14,8 @@ namespace ThiDua.App.Security;
 public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptions<SessionLimits> limits)
 {
     private const string Claim = "session";
-    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1),
+        Kept = TimeSpan.FromDays(30);
 
     /// <summary>Adds a session to what is about to be saved.</summary>
     /// <returns>Whom the cookie names.</returns>
@@ -22,21 +23,29 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
     {
         var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        db.Sessions.Add(new Session
-        {
-            Hash = HashOf(token), AccountId = account.Id, Stamp = account.SecurityStamp!, Browser = BrowserName.Of(userAgent),
-            CreatedAt = now, SeenAt = now, Expires = now + limits.Value.Absolute,
-        });
-        return new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{account.Id}"), new(Claim, token)],
-            IdentityConstants.ApplicationScheme));
+        db.Sessions.Add(
+            new Session
+            {
+                Hash = HashOf(token),
+                AccountId = account.Id,
+                Stamp = account.SecurityStamp!,
+                Browser = BrowserName.Of(userAgent),
+                CreatedAt = now,
+                SeenAt = now,
+                Expires = now + limits.Value.Absolute,
+            }
+        );
+        return new(
+            new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{account.Id}"), new(Claim, token)], IdentityConstants.ApplicationScheme)
+        );
     }
 
     /// <summary>Asked on each request: the cookie is good for as long as its session is.</summary>
     public static async Task Check(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (context.Principal?.FindFirstValue(Claim) is { } token
-            && await sessions.Continue(token, context.HttpContext.RequestAborted)) return;
+        if (context.Principal?.FindFirstValue(Claim) is { } token && await sessions.Continue(token, context.HttpContext.RequestAborted))
+            return;
         context.RejectPrincipal();
     }
 
@@ -60,8 +69,10 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
 
     private async Task<bool> Continue(string token, CancellationToken cancellationToken)
     {
-        if (await viewer.LoadSession(HashOf(token), Holds, cancellationToken) is not { } session) return false;
-        if (clock.GetUtcNow() - session.SeenAt >= SeenEvery) await See(session.Id);
+        if (await viewer.LoadSession(HashOf(token), Holds, cancellationToken) is not { } session)
+            return false;
+        if (clock.GetUtcNow() - session.SeenAt >= SeenEvery)
+            await See(session.Id);
         return true;
     }
 
@@ -70,8 +81,10 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
         var now = clock.GetUtcNow();
         try
         {
-            await db.Apply(() =>
-                db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(u => u.SetProperty(s => s.SeenAt, now)), CancellationToken.None);
+            await db.Apply(
+                () => db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(u => u.SetProperty(s => s.SeenAt, now)),
+                CancellationToken.None
+            );
         }
         catch (DbException)
         {
@@ -82,7 +95,8 @@ public sealed class Sessions(AppDb db, Viewer viewer, TimeProvider clock, IOptio
     private Task End(IQueryable<Session> sessions, string why, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return sessions.Where(s => s.EndedAt == null)
+        return sessions
+            .Where(s => s.EndedAt == null)
             .ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedWhy, why), cancellationToken);
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.App.Data;
 using ThiDua.App.Audit;
+using ThiDua.App.Data;
 
 namespace ThiDua.App.Security;
 
@@ -15,8 +15,10 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 
     public int? AccountId { get; private set; }
     public string FullName { get; private set; } = "";
+
     /// <summary>The session of this request; null in a job.</summary>
     public Session? Session { get; private set; }
+
     /// <summary>The password is one that was issued: nothing else is done before it is changed.</summary>
     public bool MustChangePassword { get; private set; }
 
@@ -39,7 +41,10 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 
     /// <summary>The same; where <paramref name="above"/> is asked, a right held at the unit itself does not do.</summary>
     public bool Can(string permission, string path, bool above) =>
-        IsOperator || held.Any(h => roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal) && (!above || path != h.Path));
+        IsOperator
+        || held.Any(h =>
+            roles.Allows(h.Role, permission) && path.StartsWith(h.Path, StringComparison.Ordinal) && (!above || path != h.Path)
+        );
 
     /// <summary>The paths below which this permission is held, for queries over a subtree.</summary>
     public IReadOnlyList<string> Scopes(string permission) =>
@@ -48,20 +53,28 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
     /// <summary>As this person, for jobs.</summary>
     public async Task Load(int accountId, CancellationToken stop = default)
     {
-        if (AccountId == accountId) return;
+        if (AccountId == accountId)
+            return;
         Take(await Rows(db.Accounts.Where(a => a.Id == accountId), "").ToListAsync(stop));
         AccountId = accountId;
     }
 
     /// <summary>As whoever holds this session, in one query; nobody when it holds no more.</summary>
     /// <param name="holds">Whether the session holds for people of these roles.</param>
-    public async Task<Session?> LoadSession(string hash, Func<Session, IEnumerable<string>, bool> holds,
-        CancellationToken cancellationToken)
+    public async Task<Session?> LoadSession(
+        string hash,
+        Func<Session, IEnumerable<string>, bool> holds,
+        CancellationToken cancellationToken
+    )
     {
-        var who = from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.Hash == hash && s.Stamp == a.SecurityStamp
-            && a.DisabledAt == null select a;
+        var who =
+            from s in db.Sessions
+            join a in db.Accounts on s.AccountId equals a.Id
+            where s.Hash == hash && s.Stamp == a.SecurityStamp && a.DisabledAt == null
+            select a;
         var rows = await Rows(who, hash).ToListAsync(cancellationToken);
-        if (rows is not [{ Session: { } session } first, ..] || !holds(session, rows.Select(r => r.Role).OfType<string>())) return null;
+        if (rows is not [{ Session: { } session } first, ..] || !holds(session, rows.Select(r => r.Role).OfType<string>()))
+            return null;
         Take(rows);
         (AccountId, Session) = (first.AccountId, session);
         return session;
@@ -71,11 +84,10 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
     {
         var today = clock.Today();
         return from a in who.AsNoTracking()
-               from s in db.Sessions.Where(s => s.Hash == hash).DefaultIfEmpty()
-               from g in db.Grants.Where(g => g.AccountId == a.Id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
-               from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today))
-                   .DefaultIfEmpty()
-               select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path);
+            from s in db.Sessions.Where(s => s.Hash == hash).DefaultIfEmpty()
+            from g in db.Grants.Where(g => g.AccountId == a.Id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
+            from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today)).DefaultIfEmpty()
+            select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path);
     }
 
     private void Take(List<Row> rows)
@@ -89,8 +101,14 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
     {
         var act = new Act
         {
-            At = clock.GetUtcNow(), AccountId = AccountId, UnitId = unitId, Verb = verb,
-            SubjectKind = subjectKind, SubjectId = subjectId, Reason = reason, Detail = detail,
+            At = clock.GetUtcNow(),
+            AccountId = AccountId,
+            UnitId = unitId,
+            Verb = verb,
+            SubjectKind = subjectKind,
+            SubjectId = subjectId,
+            Reason = reason,
+            Detail = detail,
         };
         db.Acts.Add(act);
         return act;

@@ -18,7 +18,8 @@ public sealed class FileVersions(IWebHostEnvironment host) : IFileVersionProvide
     private string Version(string path)
     {
         var file = host.WebRootFileProvider.GetFileInfo(path);
-        if (!file.Exists) return path;
+        if (!file.Exists)
+            return path;
         using var content = file.CreateReadStream();
         return QueryHelpers.AddQueryString(path, "v", WebEncoders.Base64UrlEncode(SHA256.HashData(content)));
     }

@@ -7,8 +7,8 @@ public sealed record Navigation(string Href, string Text, string Needs)
 {
     public const string Home = "/";
 
-    private static readonly Navigation
-        Glance = new(Home, "Glance", Permission.ViewProgress), Review = new("/review", "Review", Permission.ReviewReport),
+    private static readonly Navigation Glance = new(Home, "Glance", Permission.ViewProgress),
+        Review = new("/review", "Review", Permission.ReviewReport),
         Progress = new("/progress", "Progress", Permission.ViewProgress),
         Administration = new("/admin", "Administration", Permission.ManageAccounts),
         Acts = new("/admin/acts", "Acts", Permission.ReadActs);

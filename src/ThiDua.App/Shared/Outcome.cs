@@ -7,11 +7,14 @@ public sealed record FieldError(string Field, string Message);
 /// <summary>What came of a handler, for outcomes that are expected: pages, API, imports and jobs read it alike.</summary>
 public class Outcome
 {
-    public static readonly Outcome Done = new(), NotFound = new() { Missing = true };
+    public static readonly Outcome Done = new(),
+        NotFound = new() { Missing = true };
 
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
     /// <summary>There is no such thing, or it may not be seen.</summary>
     public bool Missing { get; init; }
+
     /// <summary>Somebody else changed it in the meantime; nothing was saved.</summary>
     public bool Conflict { get; init; }
     public bool Ok => !Missing && Errors.Count == 0;
@@ -19,7 +22,8 @@ public class Outcome
     public static Outcome Refused(string field, string message) => new() { Errors = [new(field, message)] };
 }
 
-public sealed class Outcome<T> : Outcome where T : class
+public sealed class Outcome<T> : Outcome
+    where T : class
 {
     public T? Value { get; init; }
 

@@ -13,12 +13,17 @@ public static class TextRules
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
-            if (c is >= ' ' and < '\u007f' or '\t' or '\n' or '\r') continue;
-            if (char.IsControl(c) || c is >= '\ufdd0' and <= '\ufdef' or >= '\ufffe') return false;
-            if (!char.IsSurrogate(c)) continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(c, text[at + 1])) return false;
+            if (c is >= ' ' and < '\u007f' or '\t' or '\n' or '\r')
+                continue;
+            if (char.IsControl(c) || c is >= '\ufdd0' and <= '\ufdef' or >= '\ufffe')
+                return false;
+            if (!char.IsSurrogate(c))
+                continue;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(c, text[at + 1]))
+                return false;
             // The last two of each plane are no characters.
-            if ((char.ConvertToUtf32(c, text[++at]) & 0xfffe) == 0xfffe) return false;
+            if ((char.ConvertToUtf32(c, text[++at]) & 0xfffe) == 0xfffe)
+                return false;
         }
         return true;
     }

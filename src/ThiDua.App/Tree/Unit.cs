@@ -13,14 +13,19 @@ public sealed class Unit : IPlaced
 {
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
+
     /// <summary>The official code where one exists (Decision 19/2025/QĐ-TTg), else one given here; never the name.</summary>
     public required string Code { get; init; }
+
     /// <summary>The province it was first recorded under, or the top of a tree without provinces; never changed, though the unit may move.</summary>
     public int HomeId { get; set; }
+
     /// <summary>Whether it has, or had, units below it: then its totals are stored; otherwise they are its own figures.</summary>
     public bool IsParent { get; set; }
+
     /// <summary>A district, a province, the nation: its totals come by the sweep, not with each fact.</summary>
     public bool AboveCommune { get; init; }
+
     /// <summary>The file it came with, by which it can be taken back; null for one that was added by hand.</summary>
     public int? ImportId { get; init; }
     public List<UnitVersion> Versions { get; init; } = [];
@@ -48,13 +53,16 @@ public sealed class UnitVersion
     public int UnitId { get; init; }
     public Unit? Unit { get; init; }
     public int? ParentId { get; init; }
+
     /// <summary>Ids from the top unit down to this one: <c>/1/7/</c>. A subtree is a prefix.</summary>
     public string Path { get; set; } = "/";
     public required string Name { get; init; }
+
     /// <summary>A kind of the pack's units.yaml.</summary>
     public required string Kind { get; init; }
     public DateOnly From { get; init; }
     public DateOnly? To { get; set; }
+
     /// <summary>Position among siblings in natural order ("Ấp 2" before "Ấp 10").</summary>
     public string SortKey { get; init; } = "";
     public string Search { get; init; } = "";
@@ -65,7 +73,8 @@ public sealed class UnitVersion
     public IEnumerable<int> Ids() => PathIds(Path);
 
     public static IEnumerable<int> PathIds(string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
 
     internal sealed class Mapping : IEntityTypeConfiguration<UnitVersion>
     {
@@ -93,6 +102,7 @@ public sealed class UnitCount
     public required string Kind { get; init; }
     public DateOnly From { get; init; }
     public int Change { get; set; }
+
     /// <summary>How many of them are no more, and did not move or become another kind: what they reported last still counts.</summary>
     public int Ended { get; set; }
 
@@ -104,7 +114,12 @@ public sealed class UnitCount
             b.Property(c => c.Kind).HasMaxLength(40);
             // A file of units writes counts in bulk, and ends none.
             b.Property(c => c.Ended).HasDefaultValue(0);
-            b.HasKey(c => new { c.UnitId, c.Kind, c.From });
+            b.HasKey(c => new
+            {
+                c.UnitId,
+                c.Kind,
+                c.From,
+            });
         }
     }
 }

@@ -7,7 +7,18 @@ namespace ThiDua.App.Tree;
 /// <param name="HomeId">The first part of the keys of its figures.</param>
 /// <param name="VersionId">What an act that follows must still find (<see cref="TreeGround.Changed"/>).</param>
 /// <param name="IsParent">Whether its totals are stored; otherwise they are its own figures.</param>
-public sealed record UnitRow(int Id, string PublicId, string Code, string Name, string Kind, int? ParentId, string Path, int HomeId = 0, bool IsParent = false, int VersionId = 0);
+public sealed record UnitRow(
+    int Id,
+    string PublicId,
+    string Code,
+    string Name,
+    string Kind,
+    int? ParentId,
+    string Path,
+    int HomeId = 0,
+    bool IsParent = false,
+    int VersionId = 0
+);
 
 /// <summary>Reading the tree as of a day; shared by the features that show or ask units.</summary>
 public static class UnitQueries
@@ -23,9 +34,22 @@ public static class UnitQueries
         return versions.Where(v => string.Compare(v.Path, path) >= 0 && string.Compare(v.Path, end) < 0);
     }
 
-    public static IQueryable<UnitRow> Rows(this IQueryable<UnitVersion> versions) => versions
-        .OrderBy(v => v.SortKey).ThenBy(v => v.UnitId)
-        .Select(v => new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent, v.Id));
+    public static IQueryable<UnitRow> Rows(this IQueryable<UnitVersion> versions) =>
+        versions
+            .OrderBy(v => v.SortKey)
+            .ThenBy(v => v.UnitId)
+            .Select(v => new UnitRow(
+                v.UnitId,
+                v.Unit!.PublicId,
+                v.Unit.Code,
+                v.Name,
+                v.Kind,
+                v.ParentId,
+                v.Path,
+                v.Unit.HomeId,
+                v.Unit.IsParent,
+                v.Id
+            ));
 
     public static Task<UnitRow?> Find(AppDb db, string publicId, DateOnly day, CancellationToken stop) =>
         db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Unit!.PublicId == publicId).Rows().FirstOrDefaultAsync(stop);
@@ -42,5 +66,11 @@ public static class UnitQueries
 
     /// <summary>Where the unit stands today, or where it last stood when it has ended; rights follow it.</summary>
     public static Task<string> Path(AppDb db, int id, DateOnly today, CancellationToken cancellationToken) =>
-        db.UnitVersions.AsNoTracking().Where(v => v.UnitId == id).OrderByDescending(v => v.From <= today).ThenByDescending(v => v.From).Select(v => v.Path).FirstAsync(cancellationToken);
+        db
+            .UnitVersions.AsNoTracking()
+            .Where(v => v.UnitId == id)
+            .OrderByDescending(v => v.From <= today)
+            .ThenByDescending(v => v.From)
+            .Select(v => v.Path)
+            .FirstAsync(cancellationToken);
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
-using ThiDua.App.Audit;
 
 namespace ThiDua.App.Verify;
 
@@ -12,17 +12,19 @@ internal sealed class ActCheck(AppDb db, Findings findings)
 
     public async Task Acts(CancellationToken cancellationToken)
     {
-        for (var after = long.MinValue; ;)
+        for (var after = long.MinValue; ; )
         {
             var page = await db.Acts.AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(Page).ToListAsync(cancellationToken);
-            if (page.Count == 0) break;
+            if (page.Count == 0)
+                break;
             var last = page[^1].Id;
             var facts = await db.FactBatches.AsNoTracking().Where(b => b.ActId > after && b.ActId <= last).ToListAsync(cancellationToken);
             var batches = facts.ToLookup(b => b.ActId);
             var approvals = await Approvals(after, last, cancellationToken);
             foreach (var act in page)
             {
-                if (!Same(act.Hash, act.HashOf())) findings.Wrong("act", $"act {act.Id} {act.Verb}", Short(act.Hash), Short(act.HashOf()));
+                if (!Same(act.Hash, act.HashOf()))
+                    findings.Wrong("act", $"act {act.Id} {act.Verb}", Short(act.Hash), Short(act.HashOf()));
                 else if (FactHash.OfBatches(batches[act.Id]) is var promised && !Same(act.FactsHash, promised))
                     findings.Wrong("act", $"act {act.Id} {act.Verb}: facts", Short(act.FactsHash), Short(promised));
                 else if (FactHash.OfApprovals(approvals[act.Id]) is var approved && !Same(act.ApprovalsHash, approved))
@@ -36,8 +38,10 @@ internal sealed class ActCheck(AppDb db, Findings findings)
     }
 
     private async Task<ILookup<long, FactKey>> Approvals(long after, long last, CancellationToken cancellationToken) =>
-        (await db.FactApprovals.AsNoTracking().Where(p => p.ActId > after && p.ActId <= last).ToListAsync(cancellationToken))
-            .ToLookup(p => p.ActId, p => new FactKey(p.HomeId, p.Year, p.FactId));
+        (await db.FactApprovals.AsNoTracking().Where(p => p.ActId > after && p.ActId <= last).ToListAsync(cancellationToken)).ToLookup(
+            p => p.ActId,
+            p => new FactKey(p.HomeId, p.Year, p.FactId)
+        );
 
     public async Task<Chain> Seals(CancellationToken cancellationToken)
     {
@@ -51,14 +55,27 @@ internal sealed class ActCheck(AppDb db, Findings findings)
                 join a in db.Acts on s.ActId equals a.Id into acts
                 from act in acts.DefaultIfEmpty()
                 orderby s.Number
-                select new { s.Number, s.ActId, s.Hash, Act = act == null ? null : act.Hash }).Take(Page).ToListAsync(cancellationToken);
-            if (page.Count == 0) break;
+                select new
+                {
+                    s.Number,
+                    s.ActId,
+                    s.Hash,
+                    Act = act == null ? null : act.Hash,
+                }
+            )
+                .Take(Page)
+                .ToListAsync(cancellationToken);
+            if (page.Count == 0)
+                break;
             foreach (var seal in page)
             {
                 var must = Seal.HashOf(hash, number + 1, seal.Act ?? []);
-                if (seal.Number != number + 1) findings.Wrong("chain", $"number {number + 1}", null, $"a number before {seal.Number}");
-                else if (seal.Act is null) findings.Wrong("chain", $"number {seal.Number}", Short(seal.Hash), $"act {seal.ActId} is not there");
-                else if (!Same(seal.Hash, must)) findings.Wrong("chain", $"number {seal.Number}, act {seal.ActId}", Short(seal.Hash), Short(must));
+                if (seal.Number != number + 1)
+                    findings.Wrong("chain", $"number {number + 1}", null, $"a number before {seal.Number}");
+                else if (seal.Act is null)
+                    findings.Wrong("chain", $"number {seal.Number}", Short(seal.Hash), $"act {seal.ActId} is not there");
+                else if (!Same(seal.Hash, must))
+                    findings.Wrong("chain", $"number {seal.Number}, act {seal.ActId}", Short(seal.Hash), Short(must));
                 // The stored link, so that one that was changed is one finding, with the next that no longer follows from it.
                 (number, hash) = (seal.Number, seal.Hash);
             }
@@ -71,5 +88,8 @@ internal sealed class ActCheck(AppDb db, Findings findings)
 
     private static bool Same(byte[]? a, byte[]? b) => a is null ? b is null : b is not null && a.AsSpan().SequenceEqual(b);
 
-    private static string? Short(byte[]? hash) => hash is null ? null : Convert.ToHexStringLower(hash) is { Length: > 12 } text ? text[..12] : "–";
+    private static string? Short(byte[]? hash) =>
+        hash is null ? null
+        : Convert.ToHexStringLower(hash) is { Length: > 12 } text ? text[..12]
+        : "–";
 }

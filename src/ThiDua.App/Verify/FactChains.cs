@@ -31,9 +31,12 @@ internal sealed class FactChains
         var key = (fact.UnitId, fact.IndicatorId, fact.PeriodId);
         var link = new Link(fact.Id, fact.ReplacesId ?? 0, fact.Value ?? 0, fact.Value is not null, approved);
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, key, out var exists);
-        if (!exists) known = link;
-        else if (more.TryGetValue(key, out var links)) links.Add(link);
-        else more[key] = [link];
+        if (!exists)
+            known = link;
+        else if (more.TryGetValue(key, out var links))
+            links.Add(link);
+        else
+            more[key] = [link];
     }
 
     /// <summary>Takes a figure's chain away.</summary>
@@ -41,7 +44,8 @@ internal sealed class FactChains
     /// <exception cref="FormatException">The facts are no chain.</exception>
     public ChainEnd? Take((int Unit, int Indicator, int Period) key)
     {
-        if (!first.Remove(key, out var link)) return null;
+        if (!first.Remove(key, out var link))
+            return null;
         return more.Remove(key, out var links) ? End([link, .. links]) : End([link]);
     }
 
@@ -52,12 +56,14 @@ internal sealed class FactChains
     {
         var begins = links.Where(l => l.Replaces == 0).ToList();
         var next = links.Where(l => l.Replaces != 0).ToDictionary(l => l.Replaces);
-        if (begins is not [{ HasValue: true } at]) throw new FormatException("no beginning");
+        if (begins is not [{ HasValue: true } at])
+            throw new FormatException("no beginning");
         var end = new ChainEnd(0, null, null, null);
         for (var seen = 1; ; seen++)
         {
             end = new(at.Id, at.Value, at.Approved ? at.Id : end.ApprovedFactId, at.Approved ? at.Value : end.ApprovedValue);
-            if (next.TryGetValue(at.Id, out at)) continue;
+            if (next.TryGetValue(at.Id, out at))
+                continue;
             return seen == links.Count ? end : throw new FormatException("a correction of another figure's fact");
         }
     }

@@ -14,9 +14,11 @@ internal sealed class FileCheck(AppDb db, FileStore files, Findings findings)
         var (hash, found) = ("", (string?)null);
         foreach (var row in rows)
         {
-            if (row.Hash != hash) (hash, found) = (row.Hash, await Found(row, cancellationToken));
+            if (row.Hash != hash)
+                (hash, found) = (row.Hash, await Found(row, cancellationToken));
             findings.Seen("file");
-            if (found != hash) findings.Wrong("file", $"{row.PublicId} {row.Name}", found, hash);
+            if (found != hash)
+                findings.Wrong("file", $"{row.PublicId} {row.Name}", found, hash);
         }
     }
 

@@ -29,8 +29,13 @@ internal sealed class Findings(AppDb db)
     }
 
     /// <summary>A finding on one unit, indicator and period: named by their codes when it is the first.</summary>
-    public async Task Wrong(string kind, (int Unit, int Indicator, int Period) key, string? stored, string? rebuilt, CancellationToken cancellationToken) =>
-        Wrong(kind, First is null ? await Name(key, cancellationToken) : "", stored, rebuilt);
+    public async Task Wrong(
+        string kind,
+        (int Unit, int Indicator, int Period) key,
+        string? stored,
+        string? rebuilt,
+        CancellationToken cancellationToken
+    ) => Wrong(kind, First is null ? await Name(key, cancellationToken) : "", stored, rebuilt);
 
     public async Task<IReadOnlyDictionary<int, string>> Indicators(CancellationToken cancellationToken) =>
         indicators ??= await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Id, i => i.Code, cancellationToken);

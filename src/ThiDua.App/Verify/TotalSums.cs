@@ -19,7 +19,11 @@ internal sealed class TotalSums
 
     public void Add(int unit, int indicator, Cell cell)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new(unit, indicator, cell.Period.Id, cell.Since?.DayNumber ?? 0), out _);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            sums,
+            new(unit, indicator, cell.Period.Id, cell.Since?.DayNumber ?? 0),
+            out _
+        );
         sum = (sum.All + cell.All, sum.Approved + cell.Approved);
     }
 
@@ -36,8 +40,10 @@ internal sealed class TotalSums
 
     public static bool Differ(Cell a, Cell b) => Bounded(a.All) != Bounded(b.All) || Bounded(a.Approved) != Bounded(b.Approved);
 
-    public static string Words(Cell c) => FormattableString.Invariant(
-        $"{c.All.Sum} of {c.All.Reported} ({c.All.Holding} holding), approved {c.Approved.Sum} of {c.Approved.Reported} ({c.Approved.Holding} holding)");
+    public static string Words(Cell c) =>
+        FormattableString.Invariant(
+            $"{c.All.Sum} of {c.All.Reported} ({c.All.Holding} holding), approved {c.Approved.Sum} of {c.Approved.Reported} ({c.Approved.Holding} holding)"
+        );
 
     private static Cell CellOf((Tally All, Tally Approved) sum) => new(default, sum.All, sum.Approved);
 

@@ -82,15 +82,16 @@ public sealed record DueRule
         return new(start, soon, due, IsCertain(start, counted, due, working), [.. reminders.Distinct().Order()]);
     }
 
-    private DateOnly Counted(DateOnly start, WorkingDays working) => Kind switch
-    {
-        DueKind.Days => start.AddDays(Count),
-        DueKind.WorkingDays => working.Add(start, Count),
-        DueKind.Months => start.AddMonths(Count),
-        DueKind.DayOfMonth => DayIn(start.AddMonths(Count).Year, start.AddMonths(Count).Month),
-        DueKind.DayOfYear => DayIn(start.Year + Count, Month),
-        _ => throw new InvalidOperationException($"No way to count {Kind}."),
-    };
+    private DateOnly Counted(DateOnly start, WorkingDays working) =>
+        Kind switch
+        {
+            DueKind.Days => start.AddDays(Count),
+            DueKind.WorkingDays => working.Add(start, Count),
+            DueKind.Months => start.AddMonths(Count),
+            DueKind.DayOfMonth => DayIn(start.AddMonths(Count).Year, start.AddMonths(Count).Month),
+            DueKind.DayOfYear => DayIn(start.Year + Count, Month),
+            _ => throw new InvalidOperationException($"No way to count {Kind}."),
+        };
 
     private DateOnly DayIn(int year, int month)
     {
@@ -103,7 +104,6 @@ public sealed record DueRule
     private bool IsCertain(DateOnly start, DateOnly counted, DateOnly due, WorkingDays working)
     {
         DateOnly[] days = Kind == DueKind.WorkingDays && Count != 0 ? [start, counted, due] : [counted, due];
-        return (OnDayOff == DayOffRule.Keep && (Kind != DueKind.WorkingDays || Count == 0))
-            || working.Knows(new(days.Min(), days.Max()));
+        return (OnDayOff == DayOffRule.Keep && (Kind != DueKind.WorkingDays || Count == 0)) || working.Knows(new(days.Min(), days.Max()));
     }
 }

@@ -28,7 +28,8 @@ public sealed class WorkingDays
         }
 
         var days = off.Concat(worked).ToArray();
-        Known = known ?? (days.Length == 0 ? null : new(DateRange.CivilYear(days.Min().Year).First, DateRange.CivilYear(days.Max().Year).Last));
+        Known =
+            known ?? (days.Length == 0 ? null : new(DateRange.CivilYear(days.Min().Year).First, DateRange.CivilYear(days.Max().Year).Last));
     }
 
     /// <summary>The days that the table speaks for; of others only the weekends are known. Null: none.</summary>

@@ -62,16 +62,17 @@ public static class Entry
     /// <param name="value">Null withdraws and is always allowed.</param>
     /// <param name="ceiling">For reach: the unit's own stock that bounds it, at the same scale; null when unknown.</param>
     /// <returns>Null when the value may be entered.</returns>
-    public static FactError? Check(IndicatorDefinition indicator, long? value, long? ceiling = null) => value switch
-    {
-        _ when !indicator.HasFacts => FactError.Computed,
-        null => null,
-        not (0 or 1) when indicator.Kind == IndicatorKind.YesNo => FactError.NotYesNo,
-        > Limit or < -Limit => FactError.TooLarge,
-        < 0 when !indicator.MayBeNegative => FactError.Negative,
-        _ when indicator.Kind == IndicatorKind.Reach && value > ceiling => FactError.MoreThanStock,
-        _ => null,
-    };
+    public static FactError? Check(IndicatorDefinition indicator, long? value, long? ceiling = null) =>
+        value switch
+        {
+            _ when !indicator.HasFacts => FactError.Computed,
+            null => null,
+            not (0 or 1) when indicator.Kind == IndicatorKind.YesNo => FactError.NotYesNo,
+            > Limit or < -Limit => FactError.TooLarge,
+            < 0 when !indicator.MayBeNegative => FactError.Negative,
+            _ when indicator.Kind == IndicatorKind.Reach && value > ceiling => FactError.MoreThanStock,
+            _ => null,
+        };
 
     /// <summary>
     /// What a register yields for a unit and period: nothing counted is 0 only after the unit confirmed the period ("không

@@ -10,7 +10,8 @@ public sealed record LedgerOutcome(FactError? Error, CurrentValue? Current, IRea
 /// <param name="Values">Current values by unit and indicator, in order of time.</param>
 public sealed record LedgerState(
     IReadOnlyDictionary<(long Unit, string Indicator), IReadOnlyList<CurrentValue>> Values,
-    IReadOnlyList<(Fact Fact, FactError Error)> Refused);
+    IReadOnlyList<(Fact Fact, FactError Error)> Refused
+);
 
 /// <summary>
 /// Which value holds: corrections, withdrawals, approval. <see cref="Add"/> and <see cref="Approve"/> serve a store that
@@ -41,7 +42,9 @@ public static class Ledger
     /// <summary>Why <see cref="Add"/> would refuse a fact; null when it would take it. A repetition is refused.</summary>
     /// <param name="own">As for <see cref="Add"/>.</param>
     public static FactError? Check(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact) =>
-        Entry.Check(indicator, fact.Value) ?? Chained(own.FirstOrDefault(v => v.Period == fact.Period), fact) ?? Overlapping(indicator, own, fact);
+        Entry.Check(indicator, fact.Value)
+        ?? Chained(own.FirstOrDefault(v => v.Period == fact.Period), fact)
+        ?? Overlapping(indicator, own, fact);
 
     /// <summary>Approves the current fact of a period, as the approval of its report does. A repetition changes nothing.</summary>
     /// <param name="own">All current values of the unit and indicator; for a flow those of the period suffice.</param>
@@ -95,15 +98,17 @@ public static class Ledger
         return current;
     }
 
-    private static FactError? Chained(CurrentValue? current, Fact fact) => (current, fact.Replaces) switch
-    {
-        (null, null) => fact.Value is null ? FactError.NothingToWithdraw : null,
-        (not null, null) => FactError.AlreadyReported,
-        _ => current?.FactId == fact.Replaces ? null : FactError.NotCurrent,
-    };
+    private static FactError? Chained(CurrentValue? current, Fact fact) =>
+        (current, fact.Replaces) switch
+        {
+            (null, null) => fact.Value is null ? FactError.NothingToWithdraw : null,
+            (not null, null) => FactError.AlreadyReported,
+            _ => current?.FactId == fact.Replaces ? null : FactError.NotCurrent,
+        };
 
     private static FactError? Overlapping(IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, Fact fact) =>
-        !indicator.IsHeld && fact.Value is not null
+        !indicator.IsHeld
+        && fact.Value is not null
         && own.Any(v => v.Value is not null && !AreApart(v.Period, fact.Period) && v.Period.Dates.Overlaps(fact.Period.Dates))
             ? FactError.Overlapping
             : null;
@@ -116,11 +121,14 @@ public static class Ledger
         new(fact.Period, fact.Id, fact.Value, fact.Approved ? fact.Value : current?.ApprovedValue);
 
     private static LedgerOutcome Replace(
-        IndicatorDefinition indicator, IReadOnlyList<CurrentValue> own, CurrentValue? before, CurrentValue after)
+        IndicatorDefinition indicator,
+        IReadOnlyList<CurrentValue> own,
+        CurrentValue? before,
+        CurrentValue after
+    )
     {
         var others = indicator.IsHeld ? own.Where(v => v.Period != after.Period).ToArray() : [];
-        return new(null, after, Totals.Difference(
-            indicator, before is null ? others : [.. others, before], [.. others, after]));
+        return new(null, after, Totals.Difference(indicator, before is null ? others : [.. others, before], [.. others, after]));
     }
 
     private static LedgerOutcome Refuse(FactError error) => new(error, null, []);

@@ -22,7 +22,11 @@ public static class Rollup
     /// <param name="places">The unit's places; the first also holds before its day.</param>
     /// <param name="schedule">Of the indicator. Days decide, so that the same places serve a unit whatever the frequency.</param>
     public static IReadOnlyList<TotalDelta> Spread(
-        IndicatorDefinition indicator, IEnumerable<Cell> own, IReadOnlyList<Place> places, Schedule schedule)
+        IndicatorDefinition indicator,
+        IEnumerable<Cell> own,
+        IReadOnlyList<Place> places,
+        Schedule schedule
+    )
     {
         var cells = own as IReadOnlyList<Cell> ?? [.. own];
         if (places is [var only] && !(indicator.IsHeld && cells.Any(c => c.Seen < only.From && only.From <= c.Period.Last)))
@@ -39,16 +43,24 @@ public static class Rollup
     /// What recording a move, merger, change of kind or end changes: the totals under the new places less those under the old.
     /// </summary>
     public static IReadOnlyList<TotalDelta> Respread(
-        IndicatorDefinition indicator, IReadOnlyList<Cell> own, IReadOnlyList<Place> before, IReadOnlyList<Place> after, Schedule schedule)
+        IndicatorDefinition indicator,
+        IReadOnlyList<Cell> own,
+        IReadOnlyList<Place> before,
+        IReadOnlyList<Place> after,
+        Schedule schedule
+    )
     {
         var changes = Spread(indicator, own.Select(c => -c), before, schedule).Concat(Spread(indicator, own, after, schedule));
         return Gather(indicator, changes.Select(d => (d.Unit, d.Cell)));
     }
 
     private static IReadOnlyList<TotalDelta> Gather(IndicatorDefinition indicator, IEnumerable<(long Unit, Cell Cell)> booked) =>
-        [.. booked.GroupBy(b => b.Unit)
-            .OrderBy(g => g.Key)
-            .SelectMany(g => Totals.Sum(g.Select(b => b.Cell)).Select(c => new TotalDelta(g.Key, indicator.Code, c)))];
+        [
+            .. booked
+                .GroupBy(b => b.Unit)
+                .OrderBy(g => g.Key)
+                .SelectMany(g => Totals.Sum(g.Select(b => b.Cell)).Select(c => new TotalDelta(g.Key, indicator.Code, c))),
+        ];
 
     private static IEnumerable<(long Unit, Cell Cell)> Flow(Cell cell, Place[] places)
     {

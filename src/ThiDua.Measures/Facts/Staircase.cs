@@ -8,7 +8,10 @@ internal static class Staircase
 {
     /// <returns>What each figure adds to its period's cell, from which day asked on.</returns>
     public static IEnumerable<(Period Period, DateOnly Seen, Tally Tally)> Steps(
-        IndicatorDefinition indicator, IEnumerable<(Period Period, long Value)> values) => indicator.Kind switch
+        IndicatorDefinition indicator,
+        IEnumerable<(Period Period, long Value)> values
+    ) =>
+        indicator.Kind switch
         {
             IndicatorKind.Flow => values.Select(v => (v.Period, v.Period.First, new Tally(v.Value, 1, 0))),
             IndicatorKind.Opening => Openings(values),

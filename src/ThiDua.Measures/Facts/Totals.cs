@@ -23,9 +23,7 @@ public readonly record struct Cell(Period Period, Tally All, Tally Approved)
 {
     /// <summary>A cell whose figures are all approved.</summary>
     public Cell(Period period, Int128 sum, int reported, int holding = 0)
-        : this(period, new(sum, reported, holding), new(sum, reported, holding))
-    {
-    }
+        : this(period, new(sum, reported, holding), new(sum, reported, holding)) { }
 
     /// <summary>
     /// Of a held value: the day asked from which on the cell counts, where that is not the period's first. A unit that moves on
@@ -69,8 +67,10 @@ public static class Totals
 
     /// <summary>What changes in the cells when the current values of one unit and indicator go from one list to the other.</summary>
     public static IReadOnlyList<Cell> Difference(
-        IndicatorDefinition indicator, IEnumerable<CurrentValue> before, IEnumerable<CurrentValue> after) =>
-        Sum(OwnCells(indicator, after).Concat(OwnCells(indicator, before).Select(c => -c)));
+        IndicatorDefinition indicator,
+        IEnumerable<CurrentValue> before,
+        IEnumerable<CurrentValue> after
+    ) => Sum(OwnCells(indicator, after).Concat(OwnCells(indicator, before).Select(c => -c)));
 
     /// <summary>
     /// Adds cells period by period (and <see cref="Cell.Since"/> by since), in order of time; cells that come out as nothing

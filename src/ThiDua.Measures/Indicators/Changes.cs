@@ -4,7 +4,13 @@ namespace ThiDua.Measures;
 internal static class Changes
 {
     public static IndicatorDefinition Of(string of, ChangeIn changeIn) =>
-        new() { Code = of, Kind = IndicatorKind.Change, Of = of, ChangeIn = changeIn };
+        new()
+        {
+            Code = of,
+            Kind = IndicatorKind.Change,
+            Of = of,
+            ChangeIn = changeIn,
+        };
 
     public static Reading Read(Question question, IndicatorDefinition definition)
     {
@@ -29,17 +35,23 @@ internal static class Changes
         // How many have reported is said of all that was due, not of the months that happen to have figures.
         var reading = current with
         {
-            Code = definition.Code, Reported = all.Reported, Asked = all.Asked,
-            Current = current, Baseline = baseline, Numerator = null, Denominator = null,
+            Code = definition.Code,
+            Reported = all.Reported,
+            Asked = all.Asked,
+            Current = current,
+            Baseline = baseline,
+            Numerator = null,
+            Denominator = null,
         };
         return current.Value is null ? reading : Compared(question, definition, reading, current, baseline);
     }
 
-    public static Rational? Between(IndicatorDefinition definition, Rational value, Rational baseline) => definition.ChangeIn switch
-    {
-        ChangeIn.Difference => value - baseline,
-        _ => baseline.IsZero ? null : (value - baseline) / baseline * 100,
-    };
+    public static Rational? Between(IndicatorDefinition definition, Rational value, Rational baseline) =>
+        definition.ChangeIn switch
+        {
+            ChangeIn.Difference => value - baseline,
+            _ => baseline.IsZero ? null : (value - baseline) / baseline * 100,
+        };
 
     public static Reading WholeBaseline(Question question, string code)
     {
@@ -62,17 +74,29 @@ internal static class Changes
         }
 
         return Between(definition, current.Value!.Value, baseline.Value.Value) is { } change
-            ? reading with { Value = change, Approved = current.Approved && baseline.Approved }
-            : reading with { Value = null, Reason = NoValue.ZeroBaseline, ReasonCode = definition.Of };
+            ? reading with
+            {
+                Value = change,
+                Approved = current.Approved && baseline.Approved,
+            }
+            : reading with
+            {
+                Value = null,
+                Reason = NoValue.ZeroBaseline,
+                ReasonCode = definition.Of,
+            };
     }
 
     /// <summary>Its own reason, but where the year has a whole figure and only its months are missing.</summary>
-    private static NoValue WhyNoBaseline(Question question, IndicatorDefinition definition, Reading baseline) => baseline.Reason switch
-    {
-        NoValue.PartOfPeriod or NoValue.MissingBaseline or NoValue.MissingNumerator or NoValue.MissingDenominator
-            when WholeBaseline(question, definition.Of!).Value is not null => NoValue.NoMonthlyBaseline,
-        NoValue.NothingHappened => NoValue.ZeroBaseline,
-        { } reason => reason,
-        null => NoValue.MissingBaseline,
-    };
+    private static NoValue WhyNoBaseline(Question question, IndicatorDefinition definition, Reading baseline) =>
+        baseline.Reason switch
+        {
+            NoValue.PartOfPeriod
+            or NoValue.MissingBaseline
+            or NoValue.MissingNumerator
+            or NoValue.MissingDenominator when WholeBaseline(question, definition.Of!).Value is not null => NoValue.NoMonthlyBaseline,
+            NoValue.NothingHappened => NoValue.ZeroBaseline,
+            { } reason => reason,
+            null => NoValue.MissingBaseline,
+        };
 }

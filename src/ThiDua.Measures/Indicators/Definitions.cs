@@ -48,14 +48,16 @@ public sealed class Definitions
     {
         var lookup = definitions.ToLookup(d => d.Code, StringComparer.Ordinal);
         var repeated = lookup.Where(g => g.Count() > 1).Select(g => (g.Key, DefinitionError.DuplicateCode));
-        var own = definitions.Select(d => (d.Code, Error: Mistake(d, lookup))).Where(m => m.Error is not null).Select(m => (m.Code, m.Error!.Value));
+        var own = definitions
+            .Select(d => (d.Code, Error: Mistake(d, lookup)))
+            .Where(m => m.Error is not null)
+            .Select(m => (m.Code, m.Error!.Value));
         return [.. repeated, .. own];
     }
 
     /// <summary>The indicators with facts that a value of this one is made of: itself, or its parts'.</summary>
-    public IEnumerable<string> Leaves(string code) => this[code].HasFacts
-        ? [code]
-        : Parts(this[code]).SelectMany(Leaves).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Leaves(string code) =>
+        this[code].HasFacts ? [code] : Parts(this[code]).SelectMany(Leaves).Distinct(StringComparer.Ordinal);
 
     /// <summary>The indicators whose totals a page must load to judge this one: its leaves, and the stocks that bound reach.</summary>
     public IEnumerable<string> Needed(string code) =>
@@ -64,7 +66,12 @@ public sealed class Definitions
     private static DefinitionError? Mistake(IndicatorDefinition definition, ILookup<string, IndicatorDefinition> all)
     {
         var parts = Parts(definition).ToArray();
-        var wanted = definition.Kind switch { IndicatorKind.Ratio => 2, IndicatorKind.Change => 1, _ => 0 };
+        var wanted = definition.Kind switch
+        {
+            IndicatorKind.Ratio => 2,
+            IndicatorKind.Change => 1,
+            _ => 0,
+        };
         if (definition.Scale is < 0 or > 6 || definition.Factor < 1)
         {
             return DefinitionError.OutOfRange;
@@ -80,8 +87,11 @@ public sealed class Definitions
             return DefinitionError.UnknownPart;
         }
 
-        if (definition.Ceiling is { } code && all[code].First() is var ceiling
-            && (ceiling.Kind != IndicatorKind.Stock || ceiling.Scale != definition.Scale))
+        if (
+            definition.Ceiling is { } code
+            && all[code].First() is var ceiling
+            && (ceiling.Kind != IndicatorKind.Stock || ceiling.Scale != definition.Scale)
+        )
         {
             return DefinitionError.CeilingNotStock;
         }
@@ -92,10 +102,13 @@ public sealed class Definitions
     private static bool Reaches(string code, IndicatorDefinition from, ILookup<string, IndicatorDefinition> all, HashSet<string> seen) =>
         Parts(from).Any(p => p == code || (seen.Add(p) && all[p].Any(d => Reaches(code, d, all, seen))));
 
-    private static IEnumerable<string> Parts(IndicatorDefinition definition) => (definition.Kind switch
-    {
-        IndicatorKind.Ratio => [definition.Numerator, definition.Denominator],
-        IndicatorKind.Change => new[] { definition.Of },
-        _ => [],
-    }).OfType<string>();
+    private static IEnumerable<string> Parts(IndicatorDefinition definition) =>
+        (
+            definition.Kind switch
+            {
+                IndicatorKind.Ratio => [definition.Numerator, definition.Denominator],
+                IndicatorKind.Change => new[] { definition.Of },
+                _ => [],
+            }
+        ).OfType<string>();
 }

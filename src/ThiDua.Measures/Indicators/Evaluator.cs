@@ -21,8 +21,7 @@ public static class Evaluator
     /// The change of any indicator against the question's baseline year: what a target such as "5 % fewer than in 2023"
     /// compares. Its code is that of the indicator.
     /// </summary>
-    public static Reading ReadChange(Question question, string of, ChangeIn changeIn) =>
-        Changes.Read(question, Changes.Of(of, changeIn));
+    public static Reading ReadChange(Question question, string of, ChangeIn changeIn) => Changes.Read(question, Changes.Of(of, changeIn));
 
     /// <summary>
     /// The value over the baseline year's whole range; no value where the year is not named or one of its periods has no
@@ -37,8 +36,15 @@ public static class Evaluator
         var (reason, of) = WhyNone(definition, above, below);
         var lesser = Missing(above) >= Missing(below) ? above : below;
         return new(
-            definition.Code, reason is null ? above.Value!.Value / below.Value!.Value * definition.Factor : null, reason, of,
-            lesser.Reported, lesser.Asked, above.Approved && below.Approved, Later(above.Latest, below.Latest))
+            definition.Code,
+            reason is null ? above.Value!.Value / below.Value!.Value * definition.Factor : null,
+            reason,
+            of,
+            lesser.Reported,
+            lesser.Asked,
+            above.Approved && below.Approved,
+            Later(above.Latest, below.Latest)
+        )
         {
             Numerator = above,
             Denominator = below,
@@ -51,8 +57,10 @@ public static class Evaluator
     private static (NoValue? Reason, string? Of) WhyNone(IndicatorDefinition ratio, Reading above, Reading below) =>
         (above.Reason, below.Reason) switch
         {
-            (null, null) when below.Value!.Value.IsZero =>
-                (below.IsComplete ? NoValue.NothingHappened : NoValue.ZeroDenominator, below.Code),
+            (null, null) when below.Value!.Value.IsZero => (
+                below.IsComplete ? NoValue.NothingHappened : NoValue.ZeroDenominator,
+                below.Code
+            ),
             (NoValue.NoFigures, null) when below is { IsComplete: true, Value.IsZero: true } => (NoValue.NothingHappened, below.Code),
             (null, null) => (null, null),
             (NoValue.NoFigures, NoValue.NoFigures) => (NoValue.NoFigures, ratio.Code),
@@ -62,8 +70,7 @@ public static class Evaluator
             ({ } other, _) => (other, above.ReasonCode),
         };
 
-    private static Rational Missing(Reading part) =>
-        part.Asked == 0 ? Rational.Zero : new Rational(part.Asked - part.Reported, part.Asked);
+    private static Rational Missing(Reading part) => part.Asked == 0 ? Rational.Zero : new Rational(part.Asked - part.Reported, part.Asked);
 
     private static Period? Later(Period? a, Period? b) =>
         a is { } one && b is { } other ? (one.CompareTo(other) >= 0 ? one : other) : a ?? b;

@@ -28,8 +28,15 @@ internal static class Held
         var periods = Totals.Sum(used.Select(c => c with { Since = null }));
         var given = periods.Where(c => c.All.Reported > 0).Select(c => c.Period).ToArray();
         var reading = new Reading(
-            definition.Code, Rational.FromScaled(total.Sum, definition.Scale), null, null, total.Holding, asked,
-            periods.All(c => c.All == c.Approved), given.Length > 0 ? given[^1] : used[^1].Period)
+            definition.Code,
+            Rational.FromScaled(total.Sum, definition.Scale),
+            null,
+            null,
+            total.Holding,
+            asked,
+            periods.All(c => c.All == c.Approved),
+            given.Length > 0 ? given[^1] : used[^1].Period
+        )
         {
             Running = definition.Kind != IndicatorKind.Opening && given.Any(p => p.Last > question.Until),
         };
@@ -39,8 +46,10 @@ internal static class Held
     /// <summary>Why the range can have no value, whatever was reported.</summary>
     private static NoValue? OutsideRange(Question question, IndicatorDefinition definition, Series series)
     {
-        if (series.Schedule.Calendar != question.Calendar
-            || series.Cells.Any(c => !c.Period.IsDay && c.Period.Calendar != question.Calendar))
+        if (
+            series.Schedule.Calendar != question.Calendar
+            || series.Cells.Any(c => !c.Period.IsDay && c.Period.Calendar != question.Calendar)
+        )
         {
             return NoValue.OtherCalendar;
         }
@@ -49,10 +58,11 @@ internal static class Held
     }
 
     /// <summary>Whether the range begins at a campaign's start and the day asked is before the next one.</summary>
-    private static bool IsFromStart(Question question, IndicatorDefinition definition, Series series) => definition.Starts.Count == 0
-        ? series.Cells.All(c => c.All.Reported <= 0 || c.Period.Last >= question.Range.First)
-        : definition.Starts.Contains(question.Range.First)
-            && (question.Until < question.Range.First || definition.StartOf(question.Until) == question.Range.First);
+    private static bool IsFromStart(Question question, IndicatorDefinition definition, Series series) =>
+        definition.Starts.Count == 0
+            ? series.Cells.All(c => c.All.Reported <= 0 || c.Period.Last >= question.Range.First)
+            : definition.Starts.Contains(question.Range.First)
+                && (question.Until < question.Range.First || definition.StartOf(question.Until) == question.Range.First);
 
     private static IEnumerable<Cell> InEffect(Question question, IndicatorDefinition definition, Series series)
     {
@@ -61,17 +71,21 @@ internal static class Held
         {
             IndicatorKind.Opening when until < question.Range.First => [],
             IndicatorKind.Opening => series.Begun(until, question.Range.First, DateOnly.MaxValue),
-            IndicatorKind.Reach => series.Begun(until, until, end).Where(c => c.Period.Last >= question.Range.First
-                && definition.StartOf(c.Period.Last) == definition.StartOf(question.Range.First)),
+            IndicatorKind.Reach => series
+                .Begun(until, until, end)
+                .Where(c =>
+                    c.Period.Last >= question.Range.First && definition.StartOf(c.Period.Last) == definition.StartOf(question.Range.First)
+                ),
             _ => series.Begun(until, until, end),
         };
     }
 
-    private static Reading YesNo(IndicatorDefinition definition, Reading yes) => definition.YesNo switch
-    {
-        YesNoRule.All => yes with { Value = yes.Value >= (Rational)yes.Asked ? 1 : 0, Numerator = yes },
-        YesNoRule.Any => yes with { Value = yes.Value > Rational.Zero ? 1 : 0, Numerator = yes },
-        _ when yes.Asked == 0 => yes with { Value = null, Reason = NoValue.ZeroDenominator, ReasonCode = yes.Code, Numerator = yes },
-        _ => yes with { Value = yes.Value / (Rational)yes.Asked * (Rational)definition.Factor, Numerator = yes },
-    };
+    private static Reading YesNo(IndicatorDefinition definition, Reading yes) =>
+        definition.YesNo switch
+        {
+            YesNoRule.All => yes with { Value = yes.Value >= (Rational)yes.Asked ? 1 : 0, Numerator = yes },
+            YesNoRule.Any => yes with { Value = yes.Value > Rational.Zero ? 1 : 0, Numerator = yes },
+            _ when yes.Asked == 0 => yes with { Value = null, Reason = NoValue.ZeroDenominator, ReasonCode = yes.Code, Numerator = yes },
+            _ => yes with { Value = yes.Value / (Rational)yes.Asked * (Rational)definition.Factor, Numerator = yes },
+        };
 }

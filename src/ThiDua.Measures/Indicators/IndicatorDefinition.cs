@@ -107,7 +107,6 @@ public sealed record IndicatorDefinition
     public bool IsHeld => HasFacts && Kind is not IndicatorKind.Flow;
 
     /// <summary>The day from which reach counts on the given day; for every other kind the beginning of time.</summary>
-    public DateOnly StartOf(DateOnly day) => Kind == IndicatorKind.Reach
-        ? Starts.Where(s => s <= day).DefaultIfEmpty(DateOnly.MinValue).Max()
-        : DateOnly.MinValue;
+    public DateOnly StartOf(DateOnly day) =>
+        Kind == IndicatorKind.Reach ? Starts.Where(s => s <= day).DefaultIfEmpty(DateOnly.MinValue).Max() : DateOnly.MinValue;
 }

@@ -14,7 +14,15 @@ namespace ThiDua.Measures;
 /// <param name="Approved">Whether every figure used is approved.</param>
 /// <param name="Latest">The last period a figure of which is used: shows the age of a stock.</param>
 public sealed record Reading(
-    string Code, Rational? Value, NoValue? Reason, string? ReasonCode, int Reported, int Asked, bool Approved, Period? Latest)
+    string Code,
+    Rational? Value,
+    NoValue? Reason,
+    string? ReasonCode,
+    int Reported,
+    int Asked,
+    bool Approved,
+    Period? Latest
+)
 {
     /// <summary>Of a ratio, and of a share of yes (units that say yes).</summary>
     public Reading? Numerator { get; init; }

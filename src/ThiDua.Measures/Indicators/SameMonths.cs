@@ -17,21 +17,24 @@ internal static class SameMonths
         }
 
         var asked = flows.Select(s => s.Schedule.Touching(question.Range).Where(p => p.First <= question.End).ToArray()).ToArray();
-        var known = Common(flows.Zip(asked, (s, periods) => periods
-            .Where(p => p.Last <= question.Until && s.ReportedIn(p) > 0).ToArray()).ToArray());
+        var known = Common(
+            flows.Zip(asked, (s, periods) => periods.Where(p => p.Last <= question.Until && s.ReportedIn(p) > 0).ToArray()).ToArray()
+        );
         return question.IsFinished && known.Zip(asked).All(f => f.First.Length == f.Second.Length) ? question
             : known.Any(f => f.Length == 0) ? null
             : Narrowed(question, DateRange.Merge(known.SelectMany(f => f.Select(p => p.Dates))), known.Max(f => f[^1].Last));
     }
 
     private static Question? Narrowed(Question question, IReadOnlyList<DateRange>? parts, DateOnly? end) =>
-        end is not { } last || last < question.Range.First ? null : question with
-        {
-            Range = new(question.Range.First, last),
-            Parts = parts,
-            By = null,
-            BaselineYear = question.BaselineYear - question.YearOf(question.Range.Last) + question.YearOf(last),
-        };
+        end is not { } last || last < question.Range.First
+            ? null
+            : question with
+            {
+                Range = new(question.Range.First, last),
+                Parts = parts,
+                By = null,
+                BaselineYear = question.BaselineYear - question.YearOf(question.Range.Last) + question.YearOf(last),
+            };
 
     private static DateOnly? LastClosed(Question question, Series series) =>
         Forecaster.Periods(question, series).Where(p => p.Last <= question.Until).Select(p => (DateOnly?)p.Last).LastOrDefault();

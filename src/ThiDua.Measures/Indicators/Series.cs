@@ -16,9 +16,7 @@ public sealed class Series
     /// </param>
     /// <param name="asked">How many units of the subtree are asked for the indicator.</param>
     public Series(Schedule schedule, IEnumerable<Cell> cells, int asked)
-        : this(schedule, cells, [(DateOnly.MinValue, asked)])
-    {
-    }
+        : this(schedule, cells, [(DateOnly.MinValue, asked)]) { }
 
     /// <inheritdoc cref="Series(Schedule, IEnumerable{Cell}, int)"/>
     /// <param name="asked">

@@ -22,8 +22,11 @@ public static class Succession
     /// <param name="asked">How many units the successor's figures are asked of.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share outside its whole.</exception>
     public static Series Inherit(
-        IndicatorDefinition indicator, Schedule schedule, int asked, IEnumerable<(Series Predecessor, Share Share)> parts) =>
-        new(schedule, parts.SelectMany(p => Part(indicator, p.Predecessor, p.Share)), asked);
+        IndicatorDefinition indicator,
+        Schedule schedule,
+        int asked,
+        IEnumerable<(Series Predecessor, Share Share)> parts
+    ) => new(schedule, parts.SelectMany(p => Part(indicator, p.Predecessor, p.Share)), asked);
 
     /// <summary>
     /// The opening stocks that an act of merging or splitting records for the successors, as decisions of its day

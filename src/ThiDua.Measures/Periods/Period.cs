@@ -76,14 +76,15 @@ public readonly record struct Period : IComparable<Period>
     public bool IsDay => Frequency == Frequency.Day;
 
     /// <summary>DHIS2's code within the calendar: <c>202404</c>, <c>2024Q2</c>, <c>2024S1</c>, <c>2024</c>, <c>20240415</c>.</summary>
-    public string Code => Frequency switch
-    {
-        Frequency.Month => string.Create(CultureInfo.InvariantCulture, $"{Year}{Index:00}"),
-        Frequency.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Index}"),
-        Frequency.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year}S{Index}"),
-        Frequency.Day => First.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
-        _ => Year.ToString(CultureInfo.InvariantCulture),
-    };
+    public string Code =>
+        Frequency switch
+        {
+            Frequency.Month => string.Create(CultureInfo.InvariantCulture, $"{Year}{Index:00}"),
+            Frequency.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Index}"),
+            Frequency.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year}S{Index}"),
+            Frequency.Day => First.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            _ => Year.ToString(CultureInfo.InvariantCulture),
+        };
 
     /// <summary>
     /// A stable number for storage: year, index, frequency, calendar as decimal digits <c>YYYYIIFC</c>
@@ -104,9 +105,10 @@ public readonly record struct Period : IComparable<Period>
     public static Period OfDay(DateOnly day) => new(Calendar.Civil, Frequency.Day, day.Year, day.DayOfYear);
 
     /// <exception cref="ArgumentOutOfRangeException">The number is not the <see cref="Id"/> of a period.</exception>
-    public static Period FromId(int id) => id % 10_000 > Days
-        ? new(Calendar.Civil, Frequency.Day, id / 10_000, (id % 10_000) - Days)
-        : new((Calendar)(id % 10), (Frequency)(id / 10 % 10), id / 10_000, id / 100 % 100);
+    public static Period FromId(int id) =>
+        id % 10_000 > Days
+            ? new(Calendar.Civil, Frequency.Day, id / 10_000, (id % 10_000) - Days)
+            : new((Calendar)(id % 10), (Frequency)(id / 10 % 10), id / 10_000, id / 100 % 100);
 
     /// <summary>The period in which a dated row of a register falls, in any calendar.</summary>
     public static Period Containing(DateOnly day, Frequency frequency, Calendar calendar = Calendar.Civil)
@@ -138,32 +140,32 @@ public readonly record struct Period : IComparable<Period>
 
     /// <summary>The number of such periods in a year: 12, 4, 2 or 1; of days 365 or 366.</summary>
     /// <param name="year">Asked for days alone.</param>
-    public static int CountInYear(Frequency frequency, int year = 2000) => frequency switch
-    {
-        Frequency.Month => 12,
-        Frequency.Quarter => 4,
-        Frequency.HalfYear => 2,
-        Frequency.Year => 1,
-        Frequency.Day => DateTime.IsLeapYear(year) ? 366 : 365,
-        _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
-    };
+    public static int CountInYear(Frequency frequency, int year = 2000) =>
+        frequency switch
+        {
+            Frequency.Month => 12,
+            Frequency.Quarter => 4,
+            Frequency.HalfYear => 2,
+            Frequency.Year => 1,
+            Frequency.Day => DateTime.IsLeapYear(year) ? 366 : 365,
+            _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
+        };
 
     /// <summary>Whether a calendar is divided so: those of Circular 124 have years only.</summary>
-    public static bool HasFrequency(Calendar calendar, Frequency frequency) => calendar switch
-    {
-        Calendar.Civil => Enum.IsDefined(frequency),
-        Calendar.Nd09 => Enum.IsDefined(frequency) && frequency != Frequency.Day,
-        Calendar.C124Hamlet or Calendar.C124 => frequency == Frequency.Year,
-        _ => false,
-    };
+    public static bool HasFrequency(Calendar calendar, Frequency frequency) =>
+        calendar switch
+        {
+            Calendar.Civil => Enum.IsDefined(frequency),
+            Calendar.Nd09 => Enum.IsDefined(frequency) && frequency != Frequency.Day,
+            Calendar.C124Hamlet or Calendar.C124 => frequency == Frequency.Year,
+            _ => false,
+        };
 
-    public Period Next() => Index < CountInYear(Frequency, Year)
-        ? new(Calendar, Frequency, Year, Index + 1)
-        : new(Calendar, Frequency, Year + 1);
+    public Period Next() =>
+        Index < CountInYear(Frequency, Year) ? new(Calendar, Frequency, Year, Index + 1) : new(Calendar, Frequency, Year + 1);
 
-    public Period Previous() => Index > 1
-        ? new(Calendar, Frequency, Year, Index - 1)
-        : new(Calendar, Frequency, Year - 1, CountInYear(Frequency, Year - 1));
+    public Period Previous() =>
+        Index > 1 ? new(Calendar, Frequency, Year, Index - 1) : new(Calendar, Frequency, Year - 1, CountInYear(Frequency, Year - 1));
 
     /// <summary>The same month, quarter, half or day of another year.</summary>
     public Period ShiftYears(int years) => IsDay ? OfDay(First.AddYears(years)) : new(Calendar, Frequency, Year + years, Index);

@@ -78,7 +78,8 @@ public static class PeriodCode
             return PeriodError.UnknownShape;
         }
 
-        PeriodError? error = index < 1 || index > Period.CountInYear(frequency) ? PeriodError.NoSuchPart
+        PeriodError? error =
+            index < 1 || index > Period.CountInYear(frequency) ? PeriodError.NoSuchPart
             : year is < Period.FirstYear or > Period.LastYear ? PeriodError.YearOutOfRange
             : Period.HasFrequency(calendar, frequency) ? null
             : PeriodError.FrequencyNotInCalendar;
@@ -113,7 +114,15 @@ public static class PeriodCode
         var year = int.Parse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
         return code.Length == 4
             ? (Frequency.Year, year, 1)
-            : (code[4] switch { 'Q' => Frequency.Quarter, 'S' => Frequency.HalfYear, _ => Frequency.Month }, year,
-               int.Parse(digits.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture));
+            : (
+                code[4] switch
+                {
+                    'Q' => Frequency.Quarter,
+                    'S' => Frequency.HalfYear,
+                    _ => Frequency.Month,
+                },
+                year,
+                int.Parse(digits.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture)
+            );
     }
 }

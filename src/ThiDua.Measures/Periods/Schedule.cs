@@ -10,9 +10,7 @@ public sealed class Schedule
     private readonly (DateOnly From, Frequency Frequency)[] steps;
 
     public Schedule(Frequency frequency, Calendar calendar = Calendar.Civil)
-        : this(calendar, [(DateOnly.MinValue, frequency)])
-    {
-    }
+        : this(calendar, [(DateOnly.MinValue, frequency)]) { }
 
     /// <param name="steps">From which day each frequency holds; the first also holds before its day.</param>
     /// <exception cref="ArgumentException">No steps, or a change of frequency in the middle of a period of either frequency.</exception>

@@ -18,9 +18,21 @@ public static class EachCounts
     public static EachStanding Of(TargetRule rule, int holding, int judged, int asked, DateOnly asOf)
     {
         var final = asOf >= (rule.ReportsDue ?? rule.By ?? rule.Range.Last);
-        var state = judged == 0 ? TargetState.NoFigures
+        var state =
+            judged == 0 ? TargetState.NoFigures
             : final ? (holding == asked ? TargetState.Met : TargetState.Missed)
-            : holding == asked ? TargetState.OnTrack : TargetState.TooEarly;
-        return new(state, holding, [], judged, judged < asked * (rule.Value == 100 ? 1 : rule.Completeness), new Dictionary<long, Standing>()) { Counted = asked };
+            : holding == asked ? TargetState.OnTrack
+            : TargetState.TooEarly;
+        return new(
+            state,
+            holding,
+            [],
+            judged,
+            judged < asked * (rule.Value == 100 ? 1 : rule.Completeness),
+            new Dictionary<long, Standing>()
+        )
+        {
+            Counted = asked,
+        };
     }
 }

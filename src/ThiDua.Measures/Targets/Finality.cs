@@ -28,9 +28,11 @@ internal static class Finalities
     }
 
     /// <summary>An opening is given at the beginning: nobody waits for it at the end.</summary>
-    private static bool AllIn(Question question, string code) => question.Definitions.Leaves(code)
-        .Where(leaf => question.Definitions[leaf].Kind != IndicatorKind.Opening)
-        .All(leaf => question.Figures.TryGetValue(leaf, out var series) && IsIn(question, question.Definitions[leaf], series));
+    private static bool AllIn(Question question, string code) =>
+        question
+            .Definitions.Leaves(code)
+            .Where(leaf => question.Definitions[leaf].Kind != IndicatorKind.Opening)
+            .All(leaf => question.Figures.TryGetValue(leaf, out var series) && IsIn(question, question.Definitions[leaf], series));
 
     private static bool IsIn(Question question, IndicatorDefinition definition, Series series)
     {

@@ -7,13 +7,14 @@ namespace ThiDua.Measures;
 internal static class Floor
 {
     /// <returns>Null where the value may still fall without limit.</returns>
-    public static Rational? Of(Question question, IndicatorDefinition definition) => definition.Kind switch
-    {
-        IndicatorKind.Flow or IndicatorKind.Reach when !definition.MayBeNegative => Evaluator.Read(question, definition.Code).Value,
-        IndicatorKind.Ratio => Ratio(question, definition),
-        IndicatorKind.Change => Change(question, definition),
-        _ => null,
-    };
+    public static Rational? Of(Question question, IndicatorDefinition definition) =>
+        definition.Kind switch
+        {
+            IndicatorKind.Flow or IndicatorKind.Reach when !definition.MayBeNegative => Evaluator.Read(question, definition.Code).Value,
+            IndicatorKind.Ratio => Ratio(question, definition),
+            IndicatorKind.Change => Change(question, definition),
+            _ => null,
+        };
 
     /// <summary>Only an opening stays under an accumulated count; any other denominator may still grow.</summary>
     private static Rational? Ratio(Question question, IndicatorDefinition definition)

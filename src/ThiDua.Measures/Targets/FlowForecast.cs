@@ -32,8 +32,7 @@ internal static class FlowForecast
         return definition.MayBeNegative ? forecast : forecast.AtLeast(Rational.Zero);
     }
 
-    private static int Reported(Series series, Period period) =>
-        Math.Clamp(series.ReportedIn(period), 0, series.AskedOn(period.Last));
+    private static int Reported(Series series, Period period) => Math.Clamp(series.ReportedIn(period), 0, series.AskedOn(period.Last));
 
     /// <summary>The share of the range that is reported, by the baseline year's months; null unless all twelve have figures.</summary>
     private static Rational? Shape(Question question, Series series, Period[] periods, Period[] closed)
@@ -51,8 +50,12 @@ internal static class FlowForecast
 
         var shift = baseline - periods[0].Year;
         var whole = periods.Aggregate(Rational.Zero, (sum, p) => sum + Weight(series, p, shift));
-        var sofar = closed.Where(p => series.AskedOn(p.Last) > 0).Aggregate(Rational.Zero, (sum, p) =>
-            sum + (Weight(series, p, shift) * new Rational(Reported(series, p), series.AskedOn(p.Last))));
+        var sofar = closed
+            .Where(p => series.AskedOn(p.Last) > 0)
+            .Aggregate(
+                Rational.Zero,
+                (sum, p) => sum + (Weight(series, p, shift) * new Rational(Reported(series, p), series.AskedOn(p.Last)))
+            );
         return whole.Sign <= 0 || sofar.Sign <= 0 ? null : sofar / whole;
     }
 

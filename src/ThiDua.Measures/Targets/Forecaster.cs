@@ -23,27 +23,32 @@ public static class Forecaster
     /// </summary>
     internal static Forecast? OfOpen(Question question, IndicatorDefinition definition, Finality? known) =>
         (known ?? Finality.Of(question, definition)) switch
-    {
-        Finality.Final => null,
-        Finality.AwaitsLast => Of(question with { AsOf = question.End.AddDays(-1) }, definition),
-        _ => Of(question, definition),
-    };
+        {
+            Finality.Final => null,
+            Finality.AwaitsLast => Of(question with { AsOf = question.End.AddDays(-1) }, definition),
+            _ => Of(question, definition),
+        };
 
     /// <summary>The periods of a range in which a series is reported, at whose ends its total is looked at.</summary>
     internal static Period[] Periods(Question question, Series series) =>
         [.. series.Schedule.Touching(question.Range).Where(p => p.First <= question.End)];
 
-    internal static Forecast? Of(Question question, IndicatorDefinition definition) => definition.Kind switch
-    {
-        IndicatorKind.Ratio => Ratio(question, definition),
-        IndicatorKind.Change => Change(question, definition),
-        _ when !question.Figures.ContainsKey(definition.Code) => null,
-        IndicatorKind.Flow => FlowForecast.Of(question, definition, question.Figures[definition.Code], FewestPeriods),
-        IndicatorKind.Stock or IndicatorKind.Reach => Line(question, definition, question.Figures[definition.Code]),
-        IndicatorKind.Opening when Evaluator.Read(question, definition.Code).Value is { } value =>
-            new(definition.Code, value, ForecastMethod.Fixed, false),
-        _ => null,
-    };
+    internal static Forecast? Of(Question question, IndicatorDefinition definition) =>
+        definition.Kind switch
+        {
+            IndicatorKind.Ratio => Ratio(question, definition),
+            IndicatorKind.Change => Change(question, definition),
+            _ when !question.Figures.ContainsKey(definition.Code) => null,
+            IndicatorKind.Flow => FlowForecast.Of(question, definition, question.Figures[definition.Code], FewestPeriods),
+            IndicatorKind.Stock or IndicatorKind.Reach => Line(question, definition, question.Figures[definition.Code]),
+            IndicatorKind.Opening when Evaluator.Read(question, definition.Code).Value is { } value => new(
+                definition.Code,
+                value,
+                ForecastMethod.Fixed,
+                false
+            ),
+            _ => null,
+        };
 
     private static Forecast? Ratio(Question question, IndicatorDefinition definition)
     {
@@ -80,7 +85,9 @@ public static class Forecaster
 
         var grid = Periods(question, series);
         var closed = grid.TakeWhile(p => p.Last <= question.Until).ToArray();
-        var points = closed.Index().TakeLast(MostPoints)
+        var points = closed
+            .Index()
+            .TakeLast(MostPoints)
             .Select(p => (X: p.Index, Y: Evaluator.Read(question with { AsOf = p.Item.Last, ClosedOnly = true }, definition.Code).Value))
             .Where(p => p.Y is not null)
             .Select(p => (p.X, p.Y!.Value))

@@ -6,15 +6,20 @@ public static class Judge
     // Worst first; no figures come last, since a unit without any is counted as not reported.
     private static readonly TargetState[] WorstFirst =
     [
-        TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.TooEarly, TargetState.OnTrack,
-        TargetState.Met, TargetState.NothingHappened, TargetState.NoFigures,
+        TargetState.Missed,
+        TargetState.Behind,
+        TargetState.CannotCompute,
+        TargetState.TooEarly,
+        TargetState.OnTrack,
+        TargetState.Met,
+        TargetState.NothingHappened,
+        TargetState.NoFigures,
     ];
 
     /// <summary>Judges one unit's subtree, at the end of the day <paramref name="asOf"/>.</summary>
     /// <param name="figures">Totals by indicator: of the range, of the baseline year, and of held values from their first on.</param>
     /// <exception cref="KeyNotFoundException">No indicator has the target's code.</exception>
-    public static Standing Total(
-        TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf)
+    public static Standing Total(TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf)
     {
         var question = Ask(rule, definitions, figures, asOf);
         var definition = Judged(rule, definitions[rule.Indicator]);
@@ -26,9 +31,16 @@ public static class Judge
         var judged = Turned(rule, definition, reading.Value);
         var judgedForecast = Turned(rule, definition, forecast?.Value);
         return new(
-            State(question, rule, definition, finality, requirement, reading, judged, judgedForecast), requirement, reading, judged,
-            forecast, judgedForecast, rule.BaselineYear is null ? null : Evaluator.ReadBaseline(question, definition.Of ?? rule.Indicator),
-            IsProvisional(rule, definition, reading.Reported, reading.Asked), finality == Finality.Final)
+            State(question, rule, definition, finality, requirement, reading, judged, judgedForecast),
+            requirement,
+            reading,
+            judged,
+            forecast,
+            judgedForecast,
+            rule.BaselineYear is null ? null : Evaluator.ReadBaseline(question, definition.Of ?? rule.Indicator),
+            IsProvisional(rule, definition, reading.Reported, reading.Asked),
+            finality == Finality.Final
+        )
         {
             AwaitsLast = finality == Finality.AwaitsLast,
             End = question.End,
@@ -38,8 +50,11 @@ public static class Judge
 
     /// <summary>Judges each unit by itself: how many meet the target, and which do not.</summary>
     public static EachStanding EachUnit(
-        TargetRule rule, Definitions definitions, IEnumerable<(long Unit, IReadOnlyDictionary<string, Series> Figures)> units,
-        DateOnly asOf)
+        TargetRule rule,
+        Definitions definitions,
+        IEnumerable<(long Unit, IReadOnlyDictionary<string, Series> Figures)> units,
+        DateOnly asOf
+    )
     {
         var standings = units.ToDictionary(u => u.Unit, u => Total(rule, definitions, u.Figures, asOf));
         var states = standings.Values.Select(s => s.State).ToHashSet();
@@ -50,11 +65,11 @@ public static class Judge
             [.. standings.Where(s => s.Value.State is not (TargetState.Met or TargetState.NothingHappened)).Select(s => s.Key).Order()],
             reported,
             IsProvisional(rule, Judged(rule, definitions[rule.Indicator]), reported, standings.Count),
-            standings);
+            standings
+        );
     }
 
-    private static Question Ask(
-        TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf)
+    private static Question Ask(TargetRule rule, Definitions definitions, IReadOnlyDictionary<string, Series> figures, DateOnly asOf)
     {
         DateOnly? by = rule.By is { } due ? Whole(rule, due, definitions, figures) : null;
         return new()
@@ -76,7 +91,8 @@ public static class Judge
     /// </summary>
     private static DateOnly Whole(TargetRule rule, DateOnly by, Definitions definitions, IReadOnlyDictionary<string, Series> figures)
     {
-        var last = definitions.Leaves(rule.Indicator)
+        var last = definitions
+            .Leaves(rule.Indicator)
             .Where(leaf => figures.ContainsKey(leaf) && definitions[leaf].Kind != IndicatorKind.Opening)
             .Select(leaf => figures[leaf].Schedule.PeriodOn(by).Last)
             .DefaultIfEmpty(by)
@@ -86,16 +102,21 @@ public static class Judge
 
     /// <summary>A target with a direction judges the change of its indicator, never the bare value.</summary>
     private static IndicatorDefinition Judged(TargetRule rule, IndicatorDefinition definition) =>
-        definition.Kind != IndicatorKind.Change && rule.Direction is not null
-            ? Changes.Of(definition.Code, rule.ChangeIn)
-            : definition;
+        definition.Kind != IndicatorKind.Change && rule.Direction is not null ? Changes.Of(definition.Code, rule.ChangeIn) : definition;
 
     private static Rational? Turned(TargetRule rule, IndicatorDefinition definition, Rational? value) =>
         IsTurned(rule, definition) ? -value : value;
 
     private static TargetState State(
-        Question question, TargetRule rule, IndicatorDefinition definition, Finality finality, Requirement requirement, Reading reading,
-        Rational? judged, Rational? forecast)
+        Question question,
+        TargetRule rule,
+        IndicatorDefinition definition,
+        Finality finality,
+        Requirement requirement,
+        Reading reading,
+        Rational? judged,
+        Rational? forecast
+    )
     {
         if (Unjudged(reading.Reason) is { } unjudged)
         {
@@ -123,13 +144,14 @@ public static class Judge
         };
     }
 
-    private static TargetState? Unjudged(NoValue? reason) => reason switch
-    {
-        NoValue.NoFigures => TargetState.NoFigures,
-        NoValue.NothingHappened => TargetState.NothingHappened,
-        NoValue.NoBaselineYear => TargetState.CannotCompute,
-        _ => null,
-    };
+    private static TargetState? Unjudged(NoValue? reason) =>
+        reason switch
+        {
+            NoValue.NoFigures => TargetState.NoFigures,
+            NoValue.NothingHappened => TargetState.NothingHappened,
+            NoValue.NoBaselineYear => TargetState.CannotCompute,
+            _ => null,
+        };
 
     private static bool IsTurned(TargetRule rule, IndicatorDefinition definition) =>
         definition.Kind == IndicatorKind.Change && rule.Direction == Direction.Decrease;
@@ -140,7 +162,8 @@ public static class Judge
     private static bool IsAwarded(IndicatorDefinition definition, Requirement requirement, Rational? judged) =>
         definition.Kind == IndicatorKind.YesNo
         && requirement.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal
-        && judged is { } value && requirement.IsMetBy(value);
+        && judged is { } value
+        && requirement.IsMetBy(value);
 
     private static bool IsProvisional(TargetRule rule, IndicatorDefinition definition, int reported, int asked)
     {

@@ -39,8 +39,16 @@ public enum TargetState
 /// Whether the range (or the day by which) is over, its last reports are due or all in, and no period is without any figure.
 /// </param>
 public sealed record Standing(
-    TargetState State, Requirement Requirement, Reading Reading, Rational? Judged, Forecast? Forecast, Rational? JudgedForecast,
-    Reading? Baseline, bool IsProvisional, bool IsFinal)
+    TargetState State,
+    Requirement Requirement,
+    Reading Reading,
+    Rational? Judged,
+    Forecast? Forecast,
+    Rational? JudgedForecast,
+    Reading? Baseline,
+    bool IsProvisional,
+    bool IsFinal
+)
 {
     /// <summary>
     /// "Chờ số liệu kỳ cuối": the last day is over, the last reports are neither due nor all in, and the last forecast stands.
@@ -64,7 +72,13 @@ public sealed record Standing(
 /// <param name="Reported">How many units have reported all that was due.</param>
 /// <param name="IsProvisional">Whether fewer have than the target asks.</param>
 public sealed record EachStanding(
-    TargetState State, int Met, IReadOnlyList<long> NotMet, int Reported, bool IsProvisional, IReadOnlyDictionary<long, Standing> Units)
+    TargetState State,
+    int Met,
+    IReadOnlyList<long> NotMet,
+    int Reported,
+    bool IsProvisional,
+    IReadOnlyDictionary<long, Standing> Units
+)
 {
     /// <summary>How many units are judged.</summary>
     public int Asked => Counted ?? Units.Count;

@@ -101,37 +101,46 @@ public sealed record Requirement(Comparator Comparator, Rational Value, Rational
         return rule switch
         {
             { Exact: true, Upper: { } upper } => new(Comparator.Equal, rule.Value, (Rational)upper),
-            { Exact: false, Upper: { } upper } when atMost =>
-                new(rule.Comparator == Comparator.LessThan ? Comparator.LessThan : Comparator.AtMost, upper, null),
-            { Exact: false, Upper: not null } =>
-                new(rule.Comparator == Comparator.MoreThan ? Comparator.MoreThan : Comparator.AtLeast, rule.Value, null),
+            { Exact: false, Upper: { } upper } when atMost => new(
+                rule.Comparator == Comparator.LessThan ? Comparator.LessThan : Comparator.AtMost,
+                upper,
+                null
+            ),
+            { Exact: false, Upper: not null } => new(
+                rule.Comparator == Comparator.MoreThan ? Comparator.MoreThan : Comparator.AtLeast,
+                rule.Value,
+                null
+            ),
             { Comparator: Comparator.Equal, Exact: false } => new(atMost ? Comparator.AtMost : Comparator.AtLeast, rule.Value, null),
             _ => new(rule.Comparator, rule.Value, null),
         };
     }
 
-    public bool IsMetBy(Rational value) => Comparator switch
-    {
-        Comparator.AtLeast => value >= Value,
-        Comparator.MoreThan => value > Value,
-        Comparator.LessThan => value < Value,
-        Comparator.AtMost => value <= Value,
-        _ => value >= Value && value <= (Upper ?? Value),
-    };
+    public bool IsMetBy(Rational value) =>
+        Comparator switch
+        {
+            Comparator.AtLeast => value >= Value,
+            Comparator.MoreThan => value > Value,
+            Comparator.LessThan => value < Value,
+            Comparator.AtMost => value <= Value,
+            _ => value >= Value && value <= (Upper ?? Value),
+        };
 
     /// <summary>Whether every value from <paramref name="least"/> up to <paramref name="most"/> meets it; null: without end.</summary>
-    internal bool IsMetByAll(Rational? least, Rational? most) => Comparator switch
-    {
-        Comparator.AtLeast or Comparator.MoreThan => least is { } low && IsMetBy(low),
-        Comparator.LessThan or Comparator.AtMost => most is { } high && IsMetBy(high),
-        _ => false,
-    };
+    internal bool IsMetByAll(Rational? least, Rational? most) =>
+        Comparator switch
+        {
+            Comparator.AtLeast or Comparator.MoreThan => least is { } low && IsMetBy(low),
+            Comparator.LessThan or Comparator.AtMost => most is { } high && IsMetBy(high),
+            _ => false,
+        };
 
     /// <summary>Whether no value from <paramref name="least"/> up to <paramref name="most"/> meets it; null: without end.</summary>
-    internal bool IsMetByNone(Rational? least, Rational? most) => Comparator switch
-    {
-        Comparator.AtLeast or Comparator.MoreThan => most is { } high && !IsMetBy(high),
-        Comparator.LessThan or Comparator.AtMost => least is { } low && !IsMetBy(low),
-        _ => least > (Upper ?? Value) || most < Value,
-    };
+    internal bool IsMetByNone(Rational? least, Rational? most) =>
+        Comparator switch
+        {
+            Comparator.AtLeast or Comparator.MoreThan => most is { } high && !IsMetBy(high),
+            Comparator.LessThan or Comparator.AtMost => least is { } low && !IsMetBy(low),
+            _ => least > (Upper ?? Value) || most < Value,
+        };
 }

@@ -8,7 +8,13 @@ internal static partial class EndRules
 {
     public static void Check(Components c, Findings found)
     {
-        if (c.SignerTitles.Count == 0) found.Add("signer", "Cuối văn bản", "không thấy quyền hạn, chức vụ người ký bằng chữ in hoa", "quyền hạn, chức vụ bằng chữ in hoa, đậm");
+        if (c.SignerTitles.Count == 0)
+            found.Add(
+                "signer",
+                "Cuối văn bản",
+                "không thấy quyền hạn, chức vụ người ký bằng chữ in hoa",
+                "quyền hạn, chức vụ bằng chữ in hoa, đậm"
+            );
         foreach (var p in c.SignerTitles)
         {
             found.Size("signer-size", p, Annex.BodySize);
@@ -24,8 +30,13 @@ internal static partial class EndRules
 
     private static void Recipients(Components c, Findings found)
     {
-        if (c.RecipientsLabel is not { } label) { found.Add("recipients", "Cuối văn bản", "không có “Nơi nhận:”", "“Nơi nhận:” cỡ 12, nghiêng, đậm"); return; }
-        if (label.Text != "Nơi nhận:") found.Add("recipients-text", label.Where, $"“{label.Text}”", "“Nơi nhận:”");
+        if (c.RecipientsLabel is not { } label)
+        {
+            found.Add("recipients", "Cuối văn bản", "không có “Nơi nhận:”", "“Nơi nhận:” cỡ 12, nghiêng, đậm");
+            return;
+        }
+        if (label.Text != "Nơi nhận:")
+            found.Add("recipients-text", label.Where, $"“{label.Text}”", "“Nơi nhận:”");
         found.Size("recipients-label-size", label, Annex.RecipientsLabelSize);
         found.Style("recipients-label-style", label, bold: true, italic: true);
         for (var i = 0; i < c.Recipients.Count; i++)
@@ -34,12 +45,19 @@ internal static partial class EndRules
             var last = i == c.Recipients.Count - 1;
             found.Size("recipients-size", p, Annex.RecipientsSize);
             found.Style("recipients-style", p, bold: false, italic: false);
-            if (!p.Text.StartsWith('-') && !p.Numbered) found.Add("recipients-dash", p.Where, "không có gạch đầu dòng", "đầu dòng có gạch đầu dòng (-)");
+            if (!p.Text.StartsWith('-') && !p.Numbered)
+                found.Add("recipients-dash", p.Where, "không có gạch đầu dòng", "đầu dòng có gạch đầu dòng (-)");
             var end = last ? '.' : ';';
-            if (!p.Text.EndsWith(end)) found.Add("recipients-end", p.Where, $"kết thúc bằng “{p.Text[^1]}”", $"kết thúc bằng “{end}”");
+            if (!p.Text.EndsWith(end))
+                found.Add("recipients-end", p.Where, $"kết thúc bằng “{p.Text[^1]}”", $"kết thúc bằng “{end}”");
         }
         if (c.Recipients.Count == 0 || !Kept().IsMatch(c.Recipients[^1].Text))
-            found.Add("recipients-last", c.Recipients.LastOrDefault()?.Where ?? label.Where, "dòng cuối không phải “Lưu: VT, …”", "dòng cuối là “- Lưu: VT, <đơn vị soạn thảo>.”");
+            found.Add(
+                "recipients-last",
+                c.Recipients.LastOrDefault()?.Where ?? label.Where,
+                "dòng cuối không phải “Lưu: VT, …”",
+                "dòng cuối là “- Lưu: VT, <đơn vị soạn thảo>.”"
+            );
     }
 
     [GeneratedRegex(@"^-?\s*Lưu:\s*VT\b")]

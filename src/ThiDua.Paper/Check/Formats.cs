@@ -19,7 +19,8 @@ internal sealed class Formats
         var styles = main.StyleDefinitionsPart?.Styles;
         _defaults = styles?.DocDefaults;
         foreach (var style in styles?.Elements<Style>() ?? [])
-            if (style.StyleId?.Value is { } id) _styles.TryAdd(id, style);
+            if (style.StyleId?.Value is { } id)
+                _styles.TryAdd(id, style);
         _default = _styles.Values.FirstOrDefault(s => s.Default?.Value == true && s.Type?.Value == StyleValues.Paragraph);
     }
 
@@ -27,10 +28,13 @@ internal sealed class Formats
     public List<OpenXmlElement> OfParagraph(Paragraph p)
     {
         var all = new List<OpenXmlElement>();
-        if (p.ParagraphProperties is { } own) all.Add(own);
+        if (p.ParagraphProperties is { } own)
+            all.Add(own);
         foreach (var style in Chain(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value))
-            if (style.StyleParagraphProperties is { } properties) all.Add(properties);
-        if (_defaults?.ParagraphPropertiesDefault?.ParagraphPropertiesBaseStyle is { } base_) all.Add(base_);
+            if (style.StyleParagraphProperties is { } properties)
+                all.Add(properties);
+        if (_defaults?.ParagraphPropertiesDefault?.ParagraphPropertiesBaseStyle is { } base_)
+            all.Add(base_);
         return all;
     }
 
@@ -38,13 +42,17 @@ internal sealed class Formats
     public List<OpenXmlElement> OfRun(Run run, Paragraph p)
     {
         var all = new List<OpenXmlElement>();
-        if (run.RunProperties is { } own) all.Add(own);
+        if (run.RunProperties is { } own)
+            all.Add(own);
         if (run.RunProperties?.RunStyle?.Val?.Value is { } character)
             foreach (var style in Chain(character, paragraph: false))
-                if (style.StyleRunProperties is { } r) all.Add(r);
+                if (style.StyleRunProperties is { } r)
+                    all.Add(r);
         foreach (var style in Chain(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value))
-            if (style.StyleRunProperties is { } r) all.Add(r);
-        if (_defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle is { } base_) all.Add(base_);
+            if (style.StyleRunProperties is { } r)
+                all.Add(r);
+        if (_defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle is { } base_)
+            all.Add(base_);
         return all;
     }
 
@@ -52,8 +60,10 @@ internal sealed class Formats
     {
         foreach (var fonts in properties.Select(p => p.GetFirstChild<RunFonts>()).OfType<RunFonts>())
         {
-            if ((fonts.HighAnsiTheme?.Value ?? fonts.AsciiTheme?.Value) is { } theme) return Theme(theme);
-            if ((fonts.HighAnsi?.Value ?? fonts.Ascii?.Value) is { } name) return name;
+            if ((fonts.HighAnsiTheme?.Value ?? fonts.AsciiTheme?.Value) is { } theme)
+                return Theme(theme);
+            if ((fonts.HighAnsi?.Value ?? fonts.Ascii?.Value) is { } name)
+                return name;
         }
         return "";
     }
@@ -67,7 +77,10 @@ internal sealed class Formats
 
     private IEnumerable<Style> Chain(string? id, bool paragraph = true)
     {
-        var style = id is not null && _styles.TryGetValue(id, out var s) ? s : paragraph ? _default : null;
+        var style =
+            id is not null && _styles.TryGetValue(id, out var s) ? s
+            : paragraph ? _default
+            : null;
         // Styles may be based on each other in a circle in a damaged file.
         for (var depth = 0; style is not null && depth < DeepestStyle; depth++)
         {

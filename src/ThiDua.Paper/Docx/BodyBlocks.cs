@@ -11,18 +11,19 @@ internal static class BodyBlocks
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<Block> blocks, double width, HeadingLevels levels)
     {
         foreach (var block in blocks)
-            foreach (var element in Of(block, width, levels))
-                yield return element;
+        foreach (var element in Of(block, width, levels))
+            yield return element;
     }
 
-    private static IEnumerable<OpenXmlElement> Of(Block block, double width, HeadingLevels levels) => block switch
-    {
-        HeadingBlock h => Heading(h, levels),
-        TextBlock t => [Text.Paragraph(Styles.Body, t.Text, t.Label is null ? null : t.Label + " ")],
-        BulletBlock b => [Text.Paragraph(Styles.Bullet, b.Text, b.Level == 0 ? "- " : "+ ")],
-        TableBlock t => [Tables.Of(t, width), Layout.Gap(6)],
-        _ => throw new InvalidOperationException(block.GetType().Name),
-    };
+    private static IEnumerable<OpenXmlElement> Of(Block block, double width, HeadingLevels levels) =>
+        block switch
+        {
+            HeadingBlock h => Heading(h, levels),
+            TextBlock t => [Text.Paragraph(Styles.Body, t.Text, t.Label is null ? null : t.Label + " ")],
+            BulletBlock b => [Text.Paragraph(Styles.Bullet, b.Text, b.Level == 0 ? "- " : "+ ")],
+            TableBlock t => [Tables.Of(t, width), Layout.Gap(6)],
+            _ => throw new InvalidOperationException(block.GetType().Name),
+        };
 
     private static IEnumerable<OpenXmlElement> Heading(HeadingBlock h, HeadingLevels levels)
     {
@@ -32,7 +33,10 @@ internal static class BodyBlocks
             // The number stands on a line of its own, the title below it in capitals; one paragraph keeps them one heading.
             case HeadingKind.Part or HeadingKind.Chapter or HeadingKind.Section or HeadingKind.Subsection:
                 var both = Text.Paragraph(style, h.Title.IsEmpty ? h.Label : h.Label + "\n" + OfficialText.Upper(h.Title.Plain));
-                both.ParagraphProperties!.Append(new Indentation { FirstLine = "0" }, new Justification { Val = JustificationValues.Center });
+                both.ParagraphProperties!.Append(
+                    new Indentation { FirstLine = "0" },
+                    new Justification { Val = JustificationValues.Center }
+                );
                 return [both];
             case HeadingKind.Roman:
                 return [Text.Paragraph(style, OfficialText.Upper(h.Title.Plain), h.Label + " ")];

@@ -16,15 +16,21 @@ internal static class Layout
                 new TableJustification { Val = TableRowAlignmentValues.Center },
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }),
-                new TableDescription { Val = description }),
-            new TableGrid(widths.Select(w => new GridColumn { Width = Twips(w) })));
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }
+                ),
+                new TableDescription { Val = description }
+            ),
+            new TableGrid(widths.Select(w => new GridColumn { Width = Twips(w) }))
+        );
         foreach (var row in rows)
         {
             var line = new TableRow(new TableRowProperties(new CantSplit()));
             for (var i = 0; i < widths.Length; i++)
             {
-                var cell = new TableCell(new TableCellProperties(new TableCellWidth { Width = Twips(widths[i]), Type = TableWidthUnitValues.Dxa }));
+                var cell = new TableCell(
+                    new TableCellProperties(new TableCellWidth { Width = Twips(widths[i]), Type = TableWidthUnitValues.Dxa })
+                );
                 cell.Append(row[i]);
                 line.Append(cell);
             }
@@ -34,9 +40,17 @@ internal static class Layout
     }
 
     /// <summary>An empty line of exact height in points.</summary>
-    public static Paragraph Gap(double points) => new(new ParagraphProperties(
-        new ParagraphStyleId { Val = Styles.Rule },
-        new SpacingBetweenLines { Line = (points * 20).ToString("0", CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact }));
+    public static Paragraph Gap(double points) =>
+        new(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = Styles.Rule },
+                new SpacingBetweenLines
+                {
+                    Line = (points * 20).ToString("0", CultureInfo.InvariantCulture),
+                    LineRule = LineSpacingRuleValues.Exact,
+                }
+            )
+        );
 
     public static string Twips(double millimetres) => Millimetres.Twips(millimetres).ToString(CultureInfo.InvariantCulture);
 }

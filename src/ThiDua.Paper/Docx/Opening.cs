@@ -19,8 +19,20 @@ internal static class Opening
         }
         var label = TextWidth.Of(Label, Annex.BodySize.Chosen, bold: false);
         var left = 30.0;
-        var rows = new IEnumerable<Paragraph>[][] { [[new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Addressee }))], [Text.Paragraph(Styles.Addressee, Label)]] };
-        var list = new IEnumerable<Paragraph>[][] { [[new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Addressee }))], OfficialText.Listed(addressees).Select(a => Text.Paragraph(Styles.Addressee, a))] };
+        var rows = new IEnumerable<Paragraph>[][]
+        {
+            [
+                [new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Addressee }))],
+                [Text.Paragraph(Styles.Addressee, Label)],
+            ],
+        };
+        var list = new IEnumerable<Paragraph>[][]
+        {
+            [
+                [new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Addressee }))],
+                OfficialText.Listed(addressees).Select(a => Text.Paragraph(Styles.Addressee, a)),
+            ],
+        };
         var width = Page.TextWidth(false);
         return
         [

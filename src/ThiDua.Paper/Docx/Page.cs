@@ -19,13 +19,25 @@ internal static class Page
         var section = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = NumberHeaderId },
             new SectionType { Val = SectionMarkValues.NextPage },
-            new PageSize { Width = U(width), Height = U(height), Orient = landscape ? PageOrientationValues.Landscape : null },
+            new PageSize
+            {
+                Width = U(width),
+                Height = U(height),
+                Orient = landscape ? PageOrientationValues.Landscape : null,
+            },
             new PageMargin
             {
-                Top = Millimetres.Twips(Annex.Top.Chosen), Bottom = Millimetres.Twips(Annex.Bottom.Chosen),
-                Left = U(Annex.Left.Chosen), Right = U(Annex.Right.Chosen), Header = U(10), Footer = U(10), Gutter = 0,
-            });
-        if (restart) section.Append(new PageNumberType { Start = 1 });
+                Top = Millimetres.Twips(Annex.Top.Chosen),
+                Bottom = Millimetres.Twips(Annex.Bottom.Chosen),
+                Left = U(Annex.Left.Chosen),
+                Right = U(Annex.Right.Chosen),
+                Header = U(10),
+                Footer = U(10),
+                Gutter = 0,
+            }
+        );
+        if (restart)
+            section.Append(new PageNumberType { Start = 1 });
         // The first page of the text and of each appendix shows no number.
         section.Append(new TitlePage());
         return section;

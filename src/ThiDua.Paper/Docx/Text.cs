@@ -12,7 +12,8 @@ internal static class Text
     public static Paragraph Paragraph(string style, RichText text, string? lead = null)
     {
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
-        if (lead is not null) paragraph.Append(Run(new Span(lead)));
+        if (lead is not null)
+            paragraph.Append(Run(new Span(lead)));
         paragraph.Append(Runs(text));
         return paragraph;
     }
@@ -23,13 +24,17 @@ internal static class Text
     {
         var run = new Run();
         var look = new RunProperties();
-        if (span.Bold) look.Append(new Bold(), new BoldComplexScript());
-        if (span.Italic) look.Append(new Italic(), new ItalicComplexScript());
-        if (look.HasChildren) run.Append(look);
+        if (span.Bold)
+            look.Append(new Bold(), new BoldComplexScript());
+        if (span.Italic)
+            look.Append(new Italic(), new ItalicComplexScript());
+        if (look.HasChildren)
+            run.Append(look);
         var lines = span.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i > 0) run.Append(new Break());
+            if (i > 0)
+                run.Append(new Break());
             run.Append(new WordText(lines[i].Replace('\t', ' ')) { Space = SpaceProcessingModeValues.Preserve });
         }
         return run;
@@ -43,10 +48,26 @@ internal static class Text
     public static Paragraph Line(double length, double width)
     {
         var side = Millimetres.Twips(Math.Max(0, (width - length) / 2)).ToString(CultureInfo.InvariantCulture);
-        return new Paragraph(new ParagraphProperties(
-            new ParagraphStyleId { Val = Styles.Rule },
-            new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "auto" }),
-            new SpacingBetweenLines { Before = "50", Line = "60", LineRule = LineSpacingRuleValues.Exact },
-            new Indentation { Left = side, Right = side }));
+        return new Paragraph(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = Styles.Rule },
+                new ParagraphBorders(
+                    new TopBorder
+                    {
+                        Val = BorderValues.Single,
+                        Size = 6,
+                        Space = 1,
+                        Color = "auto",
+                    }
+                ),
+                new SpacingBetweenLines
+                {
+                    Before = "50",
+                    Line = "60",
+                    LineRule = LineSpacingRuleValues.Exact,
+                },
+                new Indentation { Left = side, Right = side }
+            )
+        );
     }
 }

@@ -23,8 +23,10 @@ internal static class Markup
         foreach (var span in text.Spans)
         {
             var inner = string.Join("<br>", span.Text.Split('\n').Select(l => Encoder.Encode(l)));
-            if (span.Italic) inner = $"<em>{inner}</em>";
-            if (span.Bold) inner = $"<strong>{inner}</strong>";
+            if (span.Italic)
+                inner = $"<em>{inner}</em>";
+            if (span.Bold)
+                inner = $"<strong>{inner}</strong>";
             html.Append(inner);
         }
         return html.ToString();
@@ -33,14 +35,16 @@ internal static class Markup
     public static void Blocks(StringBuilder html, IReadOnlyList<Block> blocks, HeadingLevels levels)
     {
         foreach (var block in blocks)
-            html.Append(block switch
-            {
-                HeadingBlock h => Heading(h, Math.Min(6, levels.Level(h.Kind))),
-                TextBlock t => $"<p>{(t.Label is null ? "" : Encode(t.Label) + " ")}{Of(t.Text)}</p>\n",
-                BulletBlock b => $"<p class=\"item\">{(b.Level == 0 ? "- " : "+ ")}{Of(b.Text)}</p>\n",
-                TableBlock t => Table(t),
-                _ => throw new InvalidOperationException(block.GetType().Name),
-            });
+            html.Append(
+                block switch
+                {
+                    HeadingBlock h => Heading(h, Math.Min(6, levels.Level(h.Kind))),
+                    TextBlock t => $"<p>{(t.Label is null ? "" : Encode(t.Label) + " ")}{Of(t.Text)}</p>\n",
+                    BulletBlock b => $"<p class=\"item\">{(b.Level == 0 ? "- " : "+ ")}{Of(b.Text)}</p>\n",
+                    TableBlock t => Table(t),
+                    _ => throw new InvalidOperationException(block.GetType().Name),
+                }
+            );
     }
 
     private static string Heading(HeadingBlock h, int level)
@@ -57,14 +61,26 @@ internal static class Markup
 
     private static string Table(TableBlock table)
     {
-        var html = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\"").Add($" aria-label=\"{Encode(table.Caption ?? "Bảng số liệu")}\"><table>\n<thead><tr>");
-        foreach (var column in table.Columns) html.Append("<th scope=\"col\">").Append(Of(column.Header)).Append("</th>");
+        var html = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\"").Add(
+            $" aria-label=\"{Encode(table.Caption ?? "Bảng số liệu")}\"><table>\n<thead><tr>"
+        );
+        foreach (var column in table.Columns)
+            html.Append("<th scope=\"col\">").Append(Of(column.Header)).Append("</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Count; i++)
-                html.Append(table.Columns[i].Align switch { CellAlign.Centre => "<td class=\"c\">", CellAlign.Right => "<td class=\"r\">", _ => "<td>" }).Append(Of(row[i])).Append("</td>");
+                html.Append(
+                        table.Columns[i].Align switch
+                        {
+                            CellAlign.Centre => "<td class=\"c\">",
+                            CellAlign.Right => "<td class=\"r\">",
+                            _ => "<td>",
+                        }
+                    )
+                    .Append(Of(row[i]))
+                    .Append("</td>");
             html.Append("</tr>\n");
         }
         return html.Append("</tbody>\n</table></div>\n").ToString();

@@ -23,8 +23,10 @@ internal sealed partial class BodyReader
         var reader = new BodyReader(errors);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].TrimStart().StartsWith('|')) i = reader.Table(lines, i, firstLine);
-            else reader.Line(lines[i], firstLine + i);
+            if (lines[i].TrimStart().StartsWith('|'))
+                i = reader.Table(lines, i, firstLine);
+            else
+                reader.Line(lines[i], firstLine + i);
         }
         reader.Close();
         if (reader._main is [] or [.., HeadingBlock or TableBlock])
@@ -35,8 +37,17 @@ internal sealed partial class BodyReader
     private void Line(string line, int number)
     {
         var text = line.Trim();
-        if (text.Length == 0) { Close(); return; }
-        if (HeadingMark().Match(text) is { Success: true } mark) { Close(); Heading(text[mark.Length..], number); return; }
+        if (text.Length == 0)
+        {
+            Close();
+            return;
+        }
+        if (HeadingMark().Match(text) is { Success: true } mark)
+        {
+            Close();
+            Heading(text[mark.Length..], number);
+            return;
+        }
         if (Bullet().Match(line) is { Success: true } bullet)
         {
             Close();
@@ -44,11 +55,18 @@ internal sealed partial class BodyReader
             Open(t => new BulletBlock(t, level), line[bullet.Length..]);
             return;
         }
-        if (Refused().IsMatch(text)) { _errors.Add(new(number, "Chỉ dùng đề mục (#), đoạn văn, dòng “- …”, bảng “| … |”, **chữ đậm** và *chữ nghiêng*.")); return; }
+        if (Refused().IsMatch(text))
+        {
+            _errors.Add(new(number, "Chỉ dùng đề mục (#), đoạn văn, dòng “- …”, bảng “| … |”, **chữ đậm** và *chữ nghiêng*."));
+            return;
+        }
         // A list item or a numbered clause ends where the next begins; in running text "15. …" may be the end of a sentence.
-        if ((_kind is null || _listed) && Label().Match(text) is { Success: true } label) Labelled(text, label);
-        else if (_kind is null) Open(t => new TextBlock(t), text, listed: false);
-        else _open.Add(text);
+        if ((_kind is null || _listed) && Label().Match(text) is { Success: true } label)
+            Labelled(text, label);
+        else if (_kind is null)
+            Open(t => new TextBlock(t), text, listed: false);
+        else
+            _open.Add(text);
     }
 
     private void Labelled(string text, Match label)
@@ -66,8 +84,13 @@ internal sealed partial class BodyReader
             (_target, _lastHeading) = (blocks, appendix.Title);
             return;
         }
-        if (HeadingForm.Of(text) is { } heading) { _target.Add(heading); _lastHeading = heading.Title.Plain; }
-        else _errors.Add(new(number, HeadingForm.Expected));
+        if (HeadingForm.Of(text) is { } heading)
+        {
+            _target.Add(heading);
+            _lastHeading = heading.Title.Plain;
+        }
+        else
+            _errors.Add(new(number, HeadingForm.Expected));
     }
 
     private void Open(Func<RichText, Block> kind, string text, bool listed = true)
@@ -79,7 +102,8 @@ internal sealed partial class BodyReader
 
     private void Close()
     {
-        if (_kind is not null && _open.Count > 0) _target.Add(_kind(Inlines.Read(string.Join(' ', _open))));
+        if (_kind is not null && _open.Count > 0)
+            _target.Add(_kind(Inlines.Read(string.Join(' ', _open))));
         _open.Clear();
         _kind = null;
     }
@@ -88,17 +112,22 @@ internal sealed partial class BodyReader
     {
         Close();
         var end = start;
-        while (end < lines.Length && lines[end].TrimStart().StartsWith('|')) end++;
-        if (PipeTable.Read(lines[start..end], firstLine + start, _lastHeading, _errors) is { } table) _target.Add(table);
+        while (end < lines.Length && lines[end].TrimStart().StartsWith('|'))
+            end++;
+        if (PipeTable.Read(lines[start..end], firstLine + start, _lastHeading, _errors) is { } table)
+            _target.Add(table);
         return end - 1;
     }
 
     [GeneratedRegex(@"^#{1,6}\s+")]
     private static partial Regex HeadingMark();
+
     [GeneratedRegex(@"^(?<indent>\s*)(?<mark>[-*+])\s+(?=\S)")]
     private static partial Regex Bullet();
+
     [GeneratedRegex(@"^(?<label>(?:\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)))\s+(?=\S)")]
     private static partial Regex Label();
+
     [GeneratedRegex(@"^(?:>|```|~~~|[-*_=](?:\s*[-*_=]){2,}\s*$)")]
     private static partial Regex Refused();
 }

@@ -11,12 +11,30 @@ internal sealed record FrontMatter(IReadOnlyDictionary<string, HeaderEntry> Entr
 {
     private static readonly HashSet<string> Keys =
     [
-        "superior", "organ", "number", "symbol", "place", "date", "type", "subject", "to", "bases",
-        "authority", "for", "title", "other_title", "name", "recipients", "urgency",
+        "superior",
+        "organ",
+        "number",
+        "symbol",
+        "place",
+        "date",
+        "type",
+        "subject",
+        "to",
+        "bases",
+        "authority",
+        "for",
+        "title",
+        "other_title",
+        "name",
+        "recipients",
+        "urgency",
     ];
 
     /// <summary>Line of a key; where the body starts for what is no key.</summary>
-    public int LineOf(string key) => Entries.TryGetValue(key, out var e) ? e.Line : key == "body" ? BodyLine : 1;
+    public int LineOf(string key) =>
+        Entries.TryGetValue(key, out var e) ? e.Line
+        : key == "body" ? BodyLine
+        : 1;
 
     public static FrontMatter Read(string text, List<MarkdownError> errors)
     {
@@ -35,7 +53,8 @@ internal sealed record FrontMatter(IReadOnlyDictionary<string, HeaderEntry> Entr
             return new(entries, [], lines.Length);
         }
         Entry? open = null;
-        for (var i = start + 1; i < end; i++) open = Line(lines[i], i + 1, open, entries, errors);
+        for (var i = start + 1; i < end; i++)
+            open = Line(lines[i], i + 1, open, entries, errors);
         return new(entries, lines[(end + 1)..], end + 2);
     }
 
@@ -45,26 +64,44 @@ internal sealed record FrontMatter(IReadOnlyDictionary<string, HeaderEntry> Entr
     {
         var text = line.Trim();
         // An empty item is what a template leaves of a value that is missing.
-        if (text is "" or "-" || text[0] == '#') return open;
+        if (text is "" or "-" || text[0] == '#')
+            return open;
         if (text.StartsWith("- ", StringComparison.Ordinal))
         {
-            if (open is null) errors.Add(new(number, "Dòng “- …” chỉ đứng dưới một mục chưa có nội dung, ví dụ “recipients:”."));
-            else open.Items.Add(Unquote(text[2..]));
+            if (open is null)
+                errors.Add(new(number, "Dòng “- …” chỉ đứng dưới một mục chưa có nội dung, ví dụ “recipients:”."));
+            else
+                open.Items.Add(Unquote(text[2..]));
             return open;
         }
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0) { errors.Add(new(number, $"Không hiểu dòng “{Short(text)}”: cần dạng “mục: nội dung”.")); return null; }
+        if (colon <= 0)
+        {
+            errors.Add(new(number, $"Không hiểu dòng “{Short(text)}”: cần dạng “mục: nội dung”."));
+            return null;
+        }
         var key = text[..colon].Trim();
-        if (IsSecrecy(key)) { errors.Add(new(number, Secrecy.Refusal)); return null; }
-        if (!Keys.Contains(key)) { errors.Add(new(number, $"Không có mục “{Short(key)}”. Các mục: {string.Join(", ", Keys.Order(StringComparer.Ordinal))}.")); return null; }
+        if (IsSecrecy(key))
+        {
+            errors.Add(new(number, Secrecy.Refusal));
+            return null;
+        }
+        if (!Keys.Contains(key))
+        {
+            errors.Add(new(number, $"Không có mục “{Short(key)}”. Các mục: {string.Join(", ", Keys.Order(StringComparer.Ordinal))}."));
+            return null;
+        }
         var value = Unquote(text[(colon + 1)..]);
         var items = new List<string>();
-        if (value.Length > 0) items.Add(value);
-        if (!entries.TryAdd(key, new(number, items))) errors.Add(new(number, $"Mục “{key}” đã có ở dòng {entries[key].Line}."));
+        if (value.Length > 0)
+            items.Add(value);
+        if (!entries.TryAdd(key, new(number, items)))
+            errors.Add(new(number, $"Mục “{key}” đã có ở dòng {entries[key].Line}."));
         return value.Length > 0 ? null : new(key, items);
     }
 
-    private static bool IsSecrecy(string key) => key.ToLowerInvariant() is "secrecy" or "secret" or "confidentiality" or "độ mật" or "do_mat";
+    private static bool IsSecrecy(string key) =>
+        key.ToLowerInvariant() is "secrecy" or "secret" or "confidentiality" or "độ mật" or "do_mat";
 
     private static string Unquote(string value)
     {

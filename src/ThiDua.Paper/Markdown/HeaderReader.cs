@@ -23,7 +23,12 @@ internal sealed class HeaderReader(FrontMatter header, List<MarkdownError> error
             Body = body.Blocks,
             Appendices = body.Appendices,
             Signature = new SignatureBlock(
-                reader.Optional("authority"), reader.Optional("for"), reader.Required("title"), reader.Optional("name"), reader.Optional("other_title")),
+                reader.Optional("authority"),
+                reader.Optional("for"),
+                reader.Required("title"),
+                reader.Optional("name"),
+                reader.Optional("other_title")
+            ),
             Recipients = reader.Recipients(),
             Urgency = reader.Urgent(),
         };
@@ -32,22 +37,26 @@ internal sealed class HeaderReader(FrontMatter header, List<MarkdownError> error
 
     private string? Optional(string key)
     {
-        if (!header.Entries.TryGetValue(key, out var entry) || entry.Values.Count == 0) return null;
-        if (entry.Values.Count > 1) Error(key, $"Mục “{key}” chỉ có một dòng.");
+        if (!header.Entries.TryGetValue(key, out var entry) || entry.Values.Count == 0)
+            return null;
+        if (entry.Values.Count > 1)
+            Error(key, $"Mục “{key}” chỉ có một dòng.");
         return Unescape(entry.Values[0]);
     }
 
     private string Required(string key)
     {
         var value = Optional(key);
-        if (string.IsNullOrWhiteSpace(value)) Error(key, $"Thiếu mục “{key}”.");
+        if (string.IsNullOrWhiteSpace(value))
+            Error(key, $"Thiếu mục “{key}”.");
         return value ?? "";
     }
 
     private IReadOnlyList<string> List(string key, bool required = false)
     {
         var values = header.Entries.TryGetValue(key, out var entry) ? entry.Values : [];
-        if (required && values.Count == 0) Error(key, $"Thiếu mục “{key}”.");
+        if (required && values.Count == 0)
+            Error(key, $"Thiếu mục “{key}”.");
         // Legal bases keep their marks: they are rich text.
         return key == "bases" ? values : [.. values.Select(Unescape)];
     }
@@ -55,8 +64,10 @@ internal sealed class HeaderReader(FrontMatter header, List<MarkdownError> error
     private int? Number()
     {
         var text = Optional("number");
-        if (text is null) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        if (text is null)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
         Error("number", "Số của văn bản là số nguyên từ 1; để trống khi chưa vào sổ.");
         return null;
     }
@@ -67,7 +78,8 @@ internal sealed class HeaderReader(FrontMatter header, List<MarkdownError> error
         foreach (var (format, parts) in new[] { ("yyyy-MM-dd", 3), ("d/M/yyyy", 3), ("yyyy-MM", 2), ("M/yyyy", 2), ("yyyy", 1) })
             if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
                 return new(date.Year, parts > 1 ? date.Month : null, parts > 2 ? date.Day : null);
-        if (text.Length > 0) Error("date", $"Không hiểu ngày “{text}”: cần dạng 2024-04-05, hoặc 2024-04 khi chưa có ngày.");
+        if (text.Length > 0)
+            Error("date", $"Không hiểu ngày “{text}”: cần dạng 2024-04-05, hoặc 2024-04 khi chưa có ngày.");
         return default;
     }
 
@@ -84,12 +96,19 @@ internal sealed class HeaderReader(FrontMatter header, List<MarkdownError> error
         var text = Optional("urgency");
         switch (text?.Normalize().ToLowerInvariant())
         {
-            case null: return Urgency.None;
-            case "khẩn": return Urgency.Khan;
-            case "thượng khẩn": return Urgency.ThuongKhan;
-            case "hỏa tốc" or "hoả tốc": return Urgency.HoaToc;
+            case null:
+                return Urgency.None;
+            case "khẩn":
+                return Urgency.Khan;
+            case "thượng khẩn":
+                return Urgency.ThuongKhan;
+            case "hỏa tốc" or "hoả tốc":
+                return Urgency.HoaToc;
             default:
-                Error("urgency", Secrecy.IsMark(text!.ToUpperInvariant()) ? Secrecy.Refusal : "Mức độ khẩn là một trong: khẩn, thượng khẩn, hỏa tốc.");
+                Error(
+                    "urgency",
+                    Secrecy.IsMark(text!.ToUpperInvariant()) ? Secrecy.Refusal : "Mức độ khẩn là một trong: khẩn, thượng khẩn, hỏa tốc."
+                );
                 return Urgency.None;
         }
     }
@@ -97,11 +116,13 @@ internal sealed class HeaderReader(FrontMatter header, List<MarkdownError> error
     // A template escapes every value, also in the header, where the marks mean nothing.
     private static string Unescape(string value)
     {
-        if (!value.Contains('\\')) return value;
+        if (!value.Contains('\\'))
+            return value;
         var text = new System.Text.StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
-            if (value[i] == '\\' && i + 1 < value.Length && (char.IsPunctuation(value[i + 1]) || char.IsSymbol(value[i + 1]))) i++;
+            if (value[i] == '\\' && i + 1 < value.Length && (char.IsPunctuation(value[i + 1]) || char.IsSymbol(value[i + 1])))
+                i++;
             text.Append(value[i]);
         }
         return text.ToString();

@@ -13,13 +13,16 @@ internal static class Inlines
 
     public static RichText Read(string text)
     {
-        if (text.AsSpan().IndexOfAny('*', '_', '\\') < 0) return text.Trim();
+        if (text.AsSpan().IndexOfAny('*', '_', '\\') < 0)
+            return text.Trim();
         var spans = new List<Span>();
         text = text.Trim();
         // "[x]: y" would be taken for the definition of a link and vanish.
-        if (text.StartsWith('[')) text = '\\' + text;
+        if (text.StartsWith('['))
+            text = '\\' + text;
         foreach (var paragraph in Markdig.Markdown.Parse(text, Pipeline).OfType<ParagraphBlock>())
-            if (paragraph.Inline is { } inline) Add(inline, false, false, spans);
+            if (paragraph.Inline is { } inline)
+                Add(inline, false, false, spans);
         return new RichText(Joined(spans));
     }
 
@@ -28,21 +31,33 @@ internal static class Inlines
         foreach (var inline in container)
             switch (inline)
             {
-                case EmphasisInline e: Add(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, spans); break;
-                case ContainerInline c: Add(c, bold, italic, spans); break;
-                case LiteralInline l: spans.Add(new Span(l.Content.ToString(), bold, italic)); break;
-                case LineBreakInline: spans.Add(new Span(" ", bold, italic)); break;
+                case EmphasisInline e:
+                    Add(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, spans);
+                    break;
+                case ContainerInline c:
+                    Add(c, bold, italic, spans);
+                    break;
+                case LiteralInline l:
+                    spans.Add(new Span(l.Content.ToString(), bold, italic));
+                    break;
+                case LineBreakInline:
+                    spans.Add(new Span(" ", bold, italic));
+                    break;
             }
     }
 
     private static IEnumerable<Span> Joined(List<Span> spans)
     {
-        for (var i = 0; i < spans.Count;)
+        for (var i = 0; i < spans.Count; )
         {
             var first = spans[i];
             var text = new System.Text.StringBuilder();
-            for (; i < spans.Count && spans[i].Bold == first.Bold && spans[i].Italic == first.Italic; i++) text.Append(spans[i].Text);
-            yield return first with { Text = text.ToString() };
+            for (; i < spans.Count && spans[i].Bold == first.Bold && spans[i].Italic == first.Italic; i++)
+                text.Append(spans[i].Text);
+            yield return first with
+            {
+                Text = text.ToString(),
+            };
         }
     }
 

@@ -10,8 +10,16 @@ internal sealed class HeadingLevels
 
     private HeadingLevels(Dictionary<HeadingKind, int> levels) => _levels = levels;
 
-    public static HeadingLevels Of(IEnumerable<Block> blocks, int above = 0) => new(blocks.OfType<HeadingBlock>().Select(h => h.Kind).Distinct()
-        .Order().Select((kind, i) => (kind, i)).ToDictionary(x => x.kind, x => Math.Min(9, x.i + 1 + above)));
+    public static HeadingLevels Of(IEnumerable<Block> blocks, int above = 0) =>
+        new(
+            blocks
+                .OfType<HeadingBlock>()
+                .Select(h => h.Kind)
+                .Distinct()
+                .Order()
+                .Select((kind, i) => (kind, i))
+                .ToDictionary(x => x.kind, x => Math.Min(9, x.i + 1 + above))
+        );
 
     public int Level(HeadingKind kind) => _levels[kind];
 }

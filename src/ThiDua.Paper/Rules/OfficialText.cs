@@ -12,8 +12,7 @@ internal static partial class OfficialText
     public static string Upper(string text) => Vietnamese.TextInfo.ToUpper(text);
 
     /// <summary><c>Số: 05/KH-UBND</c>; numbers under 10 get a leading zero, a draft has room to write the number in.</summary>
-    public static string Number(int? number, string symbol) =>
-        "Số: " + NumberAndSymbol(number, symbol);
+    public static string Number(int? number, string symbol) => "Số: " + NumberAndSymbol(number, symbol);
 
     public static string NumberAndSymbol(int? number, string symbol) =>
         (number?.ToString("00", CultureInfo.InvariantCulture) ?? Blank) + "/" + Symbol(symbol);
@@ -28,10 +27,16 @@ internal static partial class OfficialText
     /// <summary>Lines of the issuing organ's name, in capitals: as given, else the unit's name under the kind of organ.</summary>
     /// <param name="width">Of the column, in millimetres.</param>
     public static IReadOnlyList<string> OrganLines(string organ, double width) =>
-        [.. (organ.Contains('\n') ? organ : UnitName().Replace(organ, "\n$1")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(line => SubjectLines.Of(Upper(line), Annex.OrganSize.Chosen, width))];
+        [
+            .. (organ.Contains('\n') ? organ : UnitName().Replace(organ, "\n$1"))
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(line => SubjectLines.Of(Upper(line), Annex.OrganSize.Chosen, width)),
+        ];
 
-    [GeneratedRegex(@"(?<=^(?:Ủy|Uỷ) ban nhân dân|^Hội đồng nhân dân) ((?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) .+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=^(?:Ủy|Uỷ) ban nhân dân|^Hội đồng nhân dân) ((?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) .+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex UnitName();
 
     /// <summary><c>ngày 05 tháng 4 năm 2024</c>: a leading zero for days under 10 and for months 1 and 2 only.</summary>
@@ -60,12 +65,15 @@ internal static partial class OfficialText
         items.Select((r, i) => "- " + r.Trim().TrimStart('-').Trim().TrimEnd(';', '.', ',') + (i == items.Count - 1 ? "." : ";"));
 
     /// <summary>The body with its last text ending in "./.", the mark that nothing follows.</summary>
-    public static IReadOnlyList<Block> Closed(IReadOnlyList<Block> body) => body.Count == 0 ? body : body[^1] switch
-    {
-        TextBlock t => [.. body.SkipLast(1), t with { Text = Close(t.Text) }],
-        BulletBlock b => [.. body.SkipLast(1), b with { Text = Close(b.Text) }],
-        _ => body,
-    };
+    public static IReadOnlyList<Block> Closed(IReadOnlyList<Block> body) =>
+        body.Count == 0
+            ? body
+            : body[^1] switch
+            {
+                TextBlock t => [.. body.SkipLast(1), t with { Text = Close(t.Text) }],
+                BulletBlock b => [.. body.SkipLast(1), b with { Text = Close(b.Text) }],
+                _ => body,
+            };
 
     private static RichText Close(RichText text) => text.WithEnding(["./.", ".", ";", ","], "./.");
 }

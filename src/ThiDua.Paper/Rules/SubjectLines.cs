@@ -12,16 +12,19 @@ internal static class SubjectLines
         double Width(string text) => TextWidth.Of(text, size, bold: true);
         var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var text = string.Join(' ', words);
-        if (words.Length < 2 || Width(text) <= width) return [text];
+        if (words.Length < 2 || Width(text) <= width)
+            return [text];
         var count = (int)Math.Ceiling(Width(text) / width);
         var best = (Cost: double.MaxValue, At: 1);
         for (var at = 1; at < words.Length; at++)
         {
             var first = string.Join(' ', words[..at]);
-            if (Width(first) > width) break;
+            if (Width(first) > width)
+                break;
             var open = first.Count(c => c == '“') > first.Count(c => c == '”');
             var cost = Math.Abs(Width(first) - (Width(text) / count)) + (open ? InsideQuotes : 0);
-            if (cost < best.Cost) best = (cost, at);
+            if (cost < best.Cost)
+                best = (cost, at);
         }
         return [string.Join(' ', words[..best.At]), .. Of(string.Join(' ', words[best.At..]), size, width)];
     }

@@ -20,26 +20,35 @@ internal static class Pairing
         if ((long)from * to <= Most)
         {
             for (var i = 0; i < from; i++)
-                for (var j = 0; j < to; j++)
-                    if (may(i, j) && Alike(a[i], b[j]) is var score && score >= least) near.Add((score, i, j));
+            for (var j = 0; j < to; j++)
+                if (may(i, j) && Alike(a[i], b[j]) is var score && score >= least)
+                    near.Add((score, i, j));
         }
         else
         {
             var byText = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < from; i++) byText.TryAdd(Key(a[i]), i);
+            for (var i = 0; i < from; i++)
+                byText.TryAdd(Key(a[i]), i);
             for (var j = 0; j < to; j++)
-                if (byText.TryGetValue(Key(b[j]), out var i) && may(i, j)) near.Add((1, i, j));
+                if (byText.TryGetValue(Key(b[j]), out var i) && may(i, j))
+                    near.Add((1, i, j));
         }
         return Take(near, from, to);
     }
 
     private static Pairs Take(List<(double Score, int I, int J)> near, int from, int to)
     {
-        near.Sort((x, y) => y.Score != x.Score ? y.Score.CompareTo(x.Score) : x.I != y.I ? x.I.CompareTo(y.I) : x.J.CompareTo(y.J));
+        near.Sort(
+            (x, y) =>
+                y.Score != x.Score ? y.Score.CompareTo(x.Score)
+                : x.I != y.I ? x.I.CompareTo(y.I)
+                : x.J.CompareTo(y.J)
+        );
         var pairs = new Pairs(new int?[to], new bool[from]);
         foreach (var (_, i, j) in near)
         {
-            if (pairs.FromUsed[i] || pairs.ByTo[j] is not null) continue;
+            if (pairs.FromUsed[i] || pairs.ByTo[j] is not null)
+                continue;
             pairs.FromUsed[i] = true;
             pairs.ByTo[j] = i;
         }
@@ -51,7 +60,8 @@ internal static class Pairing
     // Dice's coefficient of the words; figures and years are left out, for they are what changes.
     private static double Alike(HashSet<string> a, HashSet<string> b)
     {
-        if (a.Count == 0 || b.Count == 0) return 0;
+        if (a.Count == 0 || b.Count == 0)
+            return 0;
         var (few, many) = a.Count < b.Count ? (a, b) : (b, a);
         return 2.0 * few.Count(many.Contains) / (a.Count + b.Count);
     }
@@ -61,7 +71,8 @@ internal static class Pairing
         var words = new Words(text);
         var bag = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
-            if (!words.IsNumber(i)) bag.Add(words[i].ToString());
+            if (!words.IsNumber(i))
+                bag.Add(words[i].ToString());
         return bag;
     }
 }

@@ -11,13 +11,19 @@ internal static class Amendments
     public static int End(List<Paragraph> paragraphs, int at)
     {
         var text = paragraphs[at].Text;
-        if (text[0] is not ('“' or '"') || !MarkerReader.Read(text[1..Math.Min(text.Length, 40)]).Numbered && !(at > 0 && paragraphs[at - 1].Text.EndsWith(':'))) return at - 1;
+        if (
+            text[0] is not ('“' or '"')
+            || !MarkerReader.Read(text[1..Math.Min(text.Length, 40)]).Numbered && !(at > 0 && paragraphs[at - 1].Text.EndsWith(':'))
+        )
+            return at - 1;
         var open = 0;
         for (var i = at; i < paragraphs.Count && i < at + Longest; i++)
         {
             open += Balance(paragraphs[i].Text, open > 0);
-            if (open <= 0) return i;
-            if (open > Deepest) break;
+            if (open <= 0)
+                return i;
+            if (open > Deepest)
+                break;
         }
         return at - 1;
     }
@@ -27,9 +33,12 @@ internal static class Amendments
         var balance = 0;
         foreach (var c in text)
         {
-            if (c is '“') balance++;
-            else if (c is '”') balance--;
-            else if (c is '"') balance += within || balance > 0 ? -1 : 1;
+            if (c is '“')
+                balance++;
+            else if (c is '”')
+                balance--;
+            else if (c is '"')
+                balance += within || balance > 0 ? -1 : 1;
         }
         return balance;
     }

@@ -11,15 +11,21 @@ internal static class Clauses
         var closed = 0;
         for (var i = start; i < text.Length; i++)
         {
-            var ends = text[i] is ';' || (text[i] is '.' && (i + 1 == text.Length || text[i + 1] is ' ') && !Abbreviation(paragraph.Text, i));
+            var ends =
+                text[i] is ';' || (text[i] is '.' && (i + 1 == text.Length || text[i + 1] is ' ') && !Abbreviation(paragraph.Text, i));
             // "(năm trước 12 vụ; cùng kỳ 09 vụ)" is one.
-            if (text[i] is '(') closed = Closing(text, i);
-            if (i - start > Longest) (ends, closed) = (ends || text[i] is ',' || i - start > 2 * Longest && text[i] is ' ', i);
-            if (!ends || i < closed) continue;
-            if (i > start) clauses.Add(new(start, i));
+            if (text[i] is '(')
+                closed = Closing(text, i);
+            if (i - start > Longest)
+                (ends, closed) = (ends || text[i] is ',' || i - start > 2 * Longest && text[i] is ' ', i);
+            if (!ends || i < closed)
+                continue;
+            if (i > start)
+                clauses.Add(new(start, i));
             start = i + 1;
         }
-        if (start < text.Length) clauses.Add(new(start, text.Length));
+        if (start < text.Length)
+            clauses.Add(new(start, text.Length));
         return clauses;
     }
 
@@ -29,5 +35,12 @@ internal static class Clauses
 
     private static int Closing(string text, int open) => text.IndexOf(')', open, Math.Min(LongestBracket, text.Length - open));
 
-    private static bool Abbreviation(string text, int dot) => dot > 1 && char.IsUpper(text[dot - 1]) && char.IsUpper(text[dot - 2]) && dot + 2 < text.Length && char.IsUpper(text[dot + 2]) && dot - 2 >= 0 && (dot < 3 || !char.IsLetter(text[dot - 3]));
+    private static bool Abbreviation(string text, int dot) =>
+        dot > 1
+        && char.IsUpper(text[dot - 1])
+        && char.IsUpper(text[dot - 2])
+        && dot + 2 < text.Length
+        && char.IsUpper(text[dot + 2])
+        && dot - 2 >= 0
+        && (dot < 3 || !char.IsLetter(text[dot - 3]));
 }

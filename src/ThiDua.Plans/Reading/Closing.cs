@@ -14,8 +14,10 @@ internal sealed class Closing
 
     public IReadOnlyList<string> Recipients => _recipients.Lines;
     public Signature Signature { get; private set; } = new(null, null, null);
+
     /// <summary>0-based index of the first line of the foot; the number of lines when there is none.</summary>
     public int Start { get; private set; }
+
     /// <summary>0-based index after its last line.</summary>
     public int End { get; private set; }
 
@@ -23,8 +25,10 @@ internal sealed class Closing
     {
         var closing = new Closing { Start = lines.Count, End = lines.Count };
         var head = Find(lines, from);
-        if (head >= 0) closing.Around(lines, from, head);
-        else closing.SignatureOnly(lines, from);
+        if (head >= 0)
+            closing.Around(lines, from, head);
+        else
+            closing.SignatureOnly(lines, from);
         closing.Signature = SignatureLines.Of(closing._signing);
         return closing;
     }
@@ -32,19 +36,30 @@ internal sealed class Closing
     private static int Find(IReadOnlyList<SourceLine> lines, int from)
     {
         for (var i = from; i < lines.Count; i++)
-            if (Opens(lines[i].Text)) return i;
+            if (Opens(lines[i].Text))
+                return i;
         return -1;
     }
 
     private static bool Opens(string text)
     {
         var at = 0;
-        while (at < text.Length && !char.IsLetter(text[at])) at++;
-        if (at > 6 || text.Length - at < 8) return text.Contains("Nơi nhận:", StringComparison.Ordinal) && text.Length < 400;
+        while (at < text.Length && !char.IsLetter(text[at]))
+            at++;
+        if (at > 6 || text.Length - at < 8)
+            return text.Contains("Nơi nhận:", StringComparison.Ordinal) && text.Length < 400;
         var folded = Folding.Of(text.Length > at + 12 ? text[at..(at + 12)] : text[at..]);
-        if (folded.StartsWith("noi nhan", StringComparison.Ordinal) && (folded.Length == 8 || !char.IsLetter(folded[8])) && char.IsUpper(text[at])) return true;
+        if (
+            folded.StartsWith("noi nhan", StringComparison.Ordinal)
+            && (folded.Length == 8 || !char.IsLetter(folded[8]))
+            && char.IsUpper(text[at])
+        )
+            return true;
         // A letter or two misread: "Nơl nhận:", "Nơi nbận:", "Mơi nhận. ro" with specks behind.
-        return text.Length - at is >= 7 and < 14 && char.IsUpper(text[at]) && folded.AsSpan().IndexOfAny(":;.") is > 5 and var mark && Folding.Slips(folded[..mark].TrimEnd(), "noi nhan") <= 2;
+        return text.Length - at is >= 7 and < 14
+            && char.IsUpper(text[at])
+            && folded.AsSpan().IndexOfAny(":;.") is > 5 and var mark
+            && Folding.Slips(folded[..mark].TrimEnd(), "noi nhan") <= 2;
     }
 
     private void Around(IReadOnlyList<SourceLine> lines, int from, int head)
@@ -55,11 +70,17 @@ internal sealed class Closing
         for (var back = 0; above >= from && back < 10; above--, back++)
         {
             var text = lines[above].Text.Trim();
-            if (text.Length == 0) continue;
-            if (IsSigning(text) || (text.Length < 45 && IsName(text)) || IsStamp(text)) { Start = above; continue; }
+            if (text.Length == 0)
+                continue;
+            if (IsSigning(text) || (text.Length < 45 && IsName(text)) || IsStamp(text))
+            {
+                Start = above;
+                continue;
+            }
             break;
         }
-        for (var i = Start; i < head; i++) Signing(lines[i].Text);
+        for (var i = Start; i < head; i++)
+            Signing(lines[i].Text);
         End = Below(lines, head);
     }
 
@@ -70,17 +91,25 @@ internal sealed class Closing
         for (; i < lines.Count && i < head + 90; i++)
         {
             var text = lines[i].Text.Trim();
-            if (text.Length == 0 || Paragraphs.IsRule(text)) continue;
-            if (i > head && (Ends(text) || (signed && MarkerReader.Read(text).Kind is MarkerKind.Bullet && lines[i].Bold))) break;
+            if (text.Length == 0 || Paragraphs.IsRule(text))
+                continue;
+            if (i > head && (Ends(text) || (signed && MarkerReader.Read(text).Kind is MarkerKind.Bullet && lines[i].Bold)))
+                break;
             if (lines[i].Row is { Borderless: false } row)
             {
-                foreach (var cell in row.Cells) Cell(cell, i == head);
+                foreach (var cell in row.Cells)
+                    Cell(cell, i == head);
                 continue;
             }
-            if (i > head && text.Length > 300) break;
+            if (i > head && text.Length > 300)
+                break;
             Line(text, i == head);
             signed |= _signing.Count > 0;
-            if (_signing.Count > 0 && IsName(text) && _recipients.Stored) { i++; break; }
+            if (_signing.Count > 0 && IsName(text) && _recipients.Stored)
+            {
+                i++;
+                break;
+            }
         }
         return i;
     }
@@ -89,15 +118,22 @@ internal sealed class Closing
     {
         var folded = Folding.Of(text.Length > 12 ? text[..12] : text);
         // "[1] Quyết định số …": the notes of a page follow its signature.
-        if (text.Length > 3 && text[0] is '[' && (char.IsAsciiDigit(text[1]) || text[1] is '^')) return true;
-        return folded.StartsWith("phu luc", StringComparison.Ordinal) || folded.StartsWith("mau so", StringComparison.Ordinal) || folded.StartsWith("bieu mau", StringComparison.Ordinal) || folded.StartsWith("bieu so", StringComparison.Ordinal) || folded.StartsWith("danh muc", StringComparison.Ordinal)
-            || DocumentKinds.OfTypeLine(text) is not null || MarkerReader.Read(text).Kind is MarkerKind.Article or MarkerKind.Roman or MarkerKind.Chapter;
+        if (text.Length > 3 && text[0] is '[' && (char.IsAsciiDigit(text[1]) || text[1] is '^'))
+            return true;
+        return folded.StartsWith("phu luc", StringComparison.Ordinal)
+            || folded.StartsWith("mau so", StringComparison.Ordinal)
+            || folded.StartsWith("bieu mau", StringComparison.Ordinal)
+            || folded.StartsWith("bieu so", StringComparison.Ordinal)
+            || folded.StartsWith("danh muc", StringComparison.Ordinal)
+            || DocumentKinds.OfTypeLine(text) is not null
+            || MarkerReader.Read(text).Kind is MarkerKind.Article or MarkerKind.Roman or MarkerKind.Chapter;
     }
 
     private void Cell(string cell, bool first)
     {
         foreach (var part in cell.Split('\n'))
-            if (part.Trim().Length > 0) Line(part.Trim(), first && Opens(part));
+            if (part.Trim().Length > 0)
+                Line(part.Trim(), first && Opens(part));
     }
 
     private void Line(string text, bool head)
@@ -105,32 +141,70 @@ internal sealed class Closing
         if (head || Opens(text))
         {
             var colon = text.IndexOf(':');
-            var rest = colon >= 0 ? text[(colon + 1)..].Trim() : text.Length < 14 ? "" : text[8..].Trim();
-            if (rest.Length > 0 && IsSigning(rest)) Signing(rest);
-            else if (rest.Length > 1) _recipients.Add(rest);
+            var rest =
+                colon >= 0 ? text[(colon + 1)..].Trim()
+                : text.Length < 14 ? ""
+                : text[8..].Trim();
+            if (rest.Length > 0 && IsSigning(rest))
+                Signing(rest);
+            else if (rest.Length > 1)
+                _recipients.Add(rest);
             return;
         }
         var marker = MarkerReader.Read(text);
-        if (marker.Kind is MarkerKind.Bullet) { _recipients.Add(text); return; }
-        if (IsSigning(text) || IsStamp(text)) { Signing(text); return; }
-        if (_signing.Count > 0 && _family is null && IsFamily(text) && !_signing.Exists(IsName)) { _family = text; return; }
+        if (marker.Kind is MarkerKind.Bullet)
+        {
+            _recipients.Add(text);
+            return;
+        }
+        if (IsSigning(text) || IsStamp(text))
+        {
+            Signing(text);
+            return;
+        }
+        if (_signing.Count > 0 && _family is null && IsFamily(text) && !_signing.Exists(IsName))
+        {
+            _family = text;
+            return;
+        }
         if (_family is { } family)
         {
             _family = null;
-            if (IsName(text)) text = family + " " + text;
-            else Rest(family);
+            if (IsName(text))
+                text = family + " " + text;
+            else
+                Rest(family);
         }
         Rest(text);
     }
 
     private void Rest(string text)
     {
-        if (_signing.Count > 0 && (IsName(text) || IsPost(text))) { Signing(text); return; }
-        if (Beside(text)) return;
-        if (_recipients.Awaits(text)) { _recipients.GoOn(text); return; }
-        if (Folding.Of(text).StartsWith("luu", StringComparison.Ordinal) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';') { _recipients.Add(text); return; }
-        if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !_recipients.Stored) _recipients.GoOn(text);
-        else if (IsName(text)) Signing(text);
+        if (_signing.Count > 0 && (IsName(text) || IsPost(text)))
+        {
+            Signing(text);
+            return;
+        }
+        if (Beside(text))
+            return;
+        if (_recipients.Awaits(text))
+        {
+            _recipients.GoOn(text);
+            return;
+        }
+        if (
+            Folding.Of(text).StartsWith("luu", StringComparison.Ordinal)
+            || (_recipients.Count == 0 && _signing.Count == 0)
+            || text[^1] is ';'
+        )
+        {
+            _recipients.Add(text);
+            return;
+        }
+        if (_recipients.Count > 0 && _signing.Count == 0 && !IsName(text) && !_recipients.Stored)
+            _recipients.GoOn(text);
+        else if (IsName(text))
+            Signing(text);
     }
 
     // "Trần" / "Chí Hùng": a name over two lines.
@@ -139,10 +213,16 @@ internal sealed class Closing
     // "CỘNG HÒA … QUỐC" / "HỘI": the power's name goes on; "Lê Văn An - Hội Nông dân xã;": the name stands beside a recipient.
     private bool Beside(string text)
     {
-        if (_signing.Count == 0) return false;
-        if (text.Length < 40 && IsPower(_signing[^1]) && !text.Any(char.IsLower)) { _signing[^1] += " " + text; return true; }
+        if (_signing.Count == 0)
+            return false;
+        if (text.Length < 40 && IsPower(_signing[^1]) && !text.Any(char.IsLower))
+        {
+            _signing[^1] += " " + text;
+            return true;
+        }
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
-        if (dash < 4 || !IsName(text[..dash]) || _signing.Exists(IsName)) return false;
+        if (dash < 4 || !IsName(text[..dash]) || _signing.Exists(IsName))
+            return false;
         Signing(text[..dash]);
         _recipients.Add(text[(dash + 1)..]);
         return true;
@@ -154,7 +234,8 @@ internal sealed class Closing
     {
         for (var i = from; i < lines.Count; i++)
         {
-            if (!IsPower(lines[i].Text.Trim())) continue;
+            if (!IsPower(lines[i].Text.Trim()))
+                continue;
             Start = i;
             End = Collect(lines, i);
             return;
@@ -162,9 +243,15 @@ internal sealed class Closing
         for (var i = LastPart(lines, Math.Max(from, lines.Count - 25)); i < lines.Count; i++)
         {
             var text = lines[i].Text.Trim();
-            if (text.Length == 0) continue;
-            if (IsSigning(text)) { Start = Math.Min(Start, i); Signing(text); }
-            else if (_signing.Count > 0 && IsName(text)) Signing(text);
+            if (text.Length == 0)
+                continue;
+            if (IsSigning(text))
+            {
+                Start = Math.Min(Start, i);
+                Signing(text);
+            }
+            else if (_signing.Count > 0 && IsName(text))
+                Signing(text);
         }
     }
 
@@ -172,7 +259,8 @@ internal sealed class Closing
     private static int LastPart(IReadOnlyList<SourceLine> lines, int from)
     {
         for (var i = lines.Count - 1; i >= from; i--)
-            if (MarkerReader.Read(lines[i].Text).Numbered || Folding.Of(lines[i].Text).StartsWith("can cu ", StringComparison.Ordinal)) return i + 1;
+            if (MarkerReader.Read(lines[i].Text).Numbered || Folding.Of(lines[i].Text).StartsWith("can cu ", StringComparison.Ordinal))
+                return i + 1;
         return from;
     }
 
@@ -182,11 +270,14 @@ internal sealed class Closing
         for (var i = at; i < lines.Count && i < at + 16; i++)
         {
             var text = lines[i].Text.Trim();
-            if (text.Length == 0 || IsStamp(text)) continue;
-            if (!(IsSigning(text) || IsPost(text) || IsName(text))) break;
+            if (text.Length == 0 || IsStamp(text))
+                continue;
+            if (!(IsSigning(text) || IsPost(text) || IsName(text)))
+                break;
             Signing(text);
             end = i + 1;
-            if (IsName(text) && !IsSigning(text)) break;
+            if (IsName(text) && !IsSigning(text))
+                break;
         }
         return end;
     }
@@ -194,7 +285,7 @@ internal sealed class Closing
     private void Signing(string text)
     {
         foreach (var part in text.Split('|', '\n'))
-            if (part.Trim().Length > 0 && !IsStamp(part)) _signing.Add(part.Trim());
+            if (part.Trim().Length > 0 && !IsStamp(part))
+                _signing.Add(part.Trim());
     }
-
 }

@@ -15,8 +15,10 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         var i = words.Start(at);
         var digits = new System.Text.StringBuilder();
         var last = at;
-        while (i < text.Length && char.IsAsciiDigit(text[i])) digits.Append(text[i++]);
-        if (!Ends(text, i)) return null;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            digits.Append(text[i++]);
+        if (!Ends(text, i))
+            return null;
         while (Thousands(text, i))
         {
             digits.Append(text, i + 1, 3);
@@ -26,11 +28,22 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         if (i + 1 < text.Length && text[i] is ',' or '.' && char.IsAsciiDigit(text[i + 1]))
         {
             var end = i + 1;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            if (text[i] is ',' || end - i - 1 <= 2) { digits.Append('.').Append(text, i + 1, end - i - 1); i = end; last++; }
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            if (text[i] is ',' || end - i - 1 <= 2)
+            {
+                digits.Append('.').Append(text, i + 1, end - i - 1);
+                i = end;
+                last++;
+            }
         }
-        if (digits.Length > 18 || !decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
-        if (!Ends(text, i)) return null;
+        if (
+            digits.Length > 18
+            || !decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        )
+            return null;
+        if (!Ends(text, i))
+            return null;
         return new(value, last, i, PercentAt(text, i) is not null);
     }
 
@@ -38,15 +51,39 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
 
     private static readonly Dictionary<string, int> Numerals = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["năm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
+        ["một"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["năm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
+        ["mười"] = 10,
     };
 
     /// <summary>"ít nhất một mô hình", "ra mắt hai mô hình": a number in words, only between a bound or a verb of making and a thing that is counted.</summary>
     public static FigureNumber? Spoken(Words words, int at)
     {
-        if (words.IsNumber(at) || words[at].Length > 4 || !Numerals.TryGetValue(words.Slice(at, at), out var value) || !words.Touches(at) || UnitNouns.Length(words, at + 1) == 0) return null;
-        var bound = words.Is(at - 2, "it") && words.Is(at - 1, "nhat") || words.Is(at - 2, "toi") && words.Is(at - 1, "thieu") || words.Is(at - 2, "khong") && words.Is(at - 1, "qua") || words.Is(at - 2, "toi") && words.Is(at - 1, "da");
-        return bound && value != 5 || at > 0 && words.Touches(at - 1) && (value > 1 || words.HasNear(at, Each)) && Outputs.EndsWithVerb(words, at - 1) ? new(value, at, words.End(at), false) : null;
+        if (
+            words.IsNumber(at)
+            || words[at].Length > 4
+            || !Numerals.TryGetValue(words.Slice(at, at), out var value)
+            || !words.Touches(at)
+            || UnitNouns.Length(words, at + 1) == 0
+        )
+            return null;
+        var bound =
+            words.Is(at - 2, "it") && words.Is(at - 1, "nhat")
+            || words.Is(at - 2, "toi") && words.Is(at - 1, "thieu")
+            || words.Is(at - 2, "khong") && words.Is(at - 1, "qua")
+            || words.Is(at - 2, "toi") && words.Is(at - 1, "da");
+        return
+            bound && value != 5
+            || at > 0 && words.Touches(at - 1) && (value > 1 || words.HasNear(at, Each)) && Outputs.EndsWithVerb(words, at - 1)
+            ? new(value, at, words.End(at), false)
+            : null;
     }
 
     /// <summary>Offset after a per cent or per mille sign that stands here, blanks apart.</summary>
@@ -60,10 +97,16 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
     private static bool Ends(string text, int i)
     {
         var end = i;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
         return end == i || UnitNouns.Glued(text[i..end]);
     }
 
     private static bool Thousands(string text, int i) =>
-        i + 3 < text.Length && text[i] is '.' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]) && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]));
+        i + 3 < text.Length
+        && text[i] is '.'
+        && char.IsAsciiDigit(text[i + 1])
+        && char.IsAsciiDigit(text[i + 2])
+        && char.IsAsciiDigit(text[i + 3])
+        && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]));
 }

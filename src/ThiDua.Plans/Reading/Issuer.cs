@@ -13,19 +13,30 @@ internal static class Issuer
         var organs = new List<string>();
         foreach (var line in lines)
         {
-            if (organs.Count == 0 || Begins(line, organs[^1], lexicon)) organs.Add(line);
-            else organs[^1] += " " + line;
+            if (organs.Count == 0 || Begins(line, organs[^1], lexicon))
+                organs.Add(line);
+            else
+                organs[^1] += " " + line;
         }
         // What a site prints above the letterhead in capitals.
-        while (organs.Count > 1 && !lexicon.StartsWithOrgan(organs[0]) && organs.Count > 2) organs.RemoveAt(0);
-        return organs.Count == 0 ? null : organs.Count == 1 ? organs[0] : string.Join(' ', organs.Skip(1));
+        while (organs.Count > 1 && !lexicon.StartsWithOrgan(organs[0]) && organs.Count > 2)
+            organs.RemoveAt(0);
+        return organs.Count == 0 ? null
+            : organs.Count == 1 ? organs[0]
+            : string.Join(' ', organs.Skip(1));
     }
 
     private static bool Begins(string line, string before, Lexicon lexicon)
     {
         var folded = Folding.Of(line);
         // "BAN CHỈ ĐẠO" / "PHÒNG, CHỐNG TỘI PHẠM": an organ's business, not an office.
-        if (!lexicon.StartsWithOrgan(line) || Array.Exists(Inner, i => folded.StartsWith(i, StringComparison.Ordinal)) || folded.StartsWith("phong, ", StringComparison.Ordinal) || folded.StartsWith("phong chong", StringComparison.Ordinal)) return false;
+        if (
+            !lexicon.StartsWithOrgan(line)
+            || Array.Exists(Inner, i => folded.StartsWith(i, StringComparison.Ordinal))
+            || folded.StartsWith("phong, ", StringComparison.Ordinal)
+            || folded.StartsWith("phong chong", StringComparison.Ordinal)
+        )
+            return false;
         var above = Folding.Of(before);
         return !Array.Exists(Unfinished, u => above.EndsWith(u, StringComparison.Ordinal));
     }

@@ -6,17 +6,26 @@ namespace ThiDua.Plans.Reading;
 internal sealed class Letterhead
 {
     private const int Deepest = 80;
+
     // A page of a site says much before the document that it shows.
     private const int DeepestHeading = 240;
+
     // Lines of an issuer's name that may stand above the state's name.
     private const int IssuerAbove = 16;
 
     private IReadOnlyList<SourceLine> _lines;
     private readonly Lexicon _lexicon;
     private readonly List<string> _issuer = [];
-    private string? _number, _symbol, _place, _date, _kind, _title;
+    private string? _number,
+        _symbol,
+        _place,
+        _date,
+        _kind,
+        _title;
+
     // Of the number and symbol; after the last line that the letterhead was seen in.
-    private int _symbolLine, _end;
+    private int _symbolLine,
+        _end;
 
     private Letterhead(IReadOnlyList<SourceLine> lines, Lexicon lexicon) => (_lines, _lexicon) = (lines, lexicon);
 
@@ -24,7 +33,10 @@ internal sealed class Letterhead
 
     /// <summary>0-based index of the first line of the body.</summary>
     public int BodyStart { get; private set; }
-    public string? OwnSymbol => _symbol is null ? null : _number is null ? null : _number + _mark + _symbol;
+    public string? OwnSymbol =>
+        _symbol is null ? null
+        : _number is null ? null
+        : _number + _mark + _symbol;
     private char _mark = '/';
 
     /// <summary>The subject, which may itself cite a document; null without one.</summary>
@@ -54,39 +66,74 @@ internal sealed class Letterhead
                 break;
             }
             MendType(i);
-            if (TypeOf(_lines[i].Text) is { } type) { typeLine = i; _kind = type.Kind; }
+            if (TypeOf(_lines[i].Text) is { } type)
+            {
+                typeLine = i;
+                _kind = type.Kind;
+            }
         }
-        foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - IssuerAbove), typeLine >= 0 ? typeLine + 1 : last)) Part(text, line);
-        if (typeLine >= 0) Title(typeLine);
-        else Untitled(last);
+        foreach (var (text, line) in LetterheadCells.Of(_lines, Math.Max(0, heading - IssuerAbove), typeLine >= 0 ? typeLine + 1 : last))
+            Part(text, line);
+        if (typeLine >= 0)
+            Title(typeLine);
+        else
+            Untitled(last);
         // A letter's code is its office's, whatever kind of document it looks like: "5649/CT-CS" is of Cục Thuế.
-        _kind ??= letter || typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal) ? "CV" : KindOfSymbol();
-        if (_symbol is null && LostHead.Gazetted(_title) is { } gazetted) { Take(gazetted.Head); _title = gazetted.Subject; }
-        if (_symbol is null && _kind is null) Take(LostHead.Headline(_lines));
-        if (_symbol is null || _date is null) Take(LostHead.Annex(_lines, BodyStart, _kind, _symbol is null ? null : OwnSymbol ?? ""));
+        _kind ??=
+            letter || typeLine < 0 && _title is not null && Folding.Of(_title).StartsWith("v/v", StringComparison.Ordinal)
+                ? "CV"
+                : KindOfSymbol();
+        if (_symbol is null && LostHead.Gazetted(_title) is { } gazetted)
+        {
+            Take(gazetted.Head);
+            _title = gazetted.Subject;
+        }
+        if (_symbol is null && _kind is null)
+            Take(LostHead.Headline(_lines));
+        if (_symbol is null || _date is null)
+            Take(LostHead.Annex(_lines, BodyStart, _kind, _symbol is null ? null : OwnSymbol ?? ""));
         _title ??= PageTitle();
-        Header = new(_kind, _number, _symbol, Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(), _place, _date, _title, Years.Campaign(_title, _date));
+        Header = new(
+            _kind,
+            _number,
+            _symbol,
+            Issuer.Of(_issuer, _lexicon) ?? OpeningIssuer(),
+            _place,
+            _date,
+            _title,
+            Years.Campaign(_title, _date)
+        );
     }
 
     // The state's or the Party's name, below which the document proper begins whatever a site printed above it; -1 without it.
     private int Heading()
     {
-        bool typed = false, body = false;
+        bool typed = false,
+            body = false;
         for (var i = 0; i < Math.Min(_lines.Count, DeepestHeading) && !(body && i >= Deepest); i++)
         {
             var text = _lines[i].Text;
             body |= Subject.OpensBody(text);
-            if (typed && body) return -1;
+            if (typed && body)
+                return -1;
             typed |= TypeOf(text) is not null;
-            if (text.Length is < 4 or > 300 || LetterheadCells.IsData(text)) continue;
-            if (text.Contains("CỘNG H", StringComparison.Ordinal) || text.Contains("XÃ HỘI CHỦ NGHĨA VIỆT NAM", StringComparison.Ordinal) || text.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || text.StartsWith("Số:", StringComparison.Ordinal)) return i;
+            if (text.Length is < 4 or > 300 || LetterheadCells.IsData(text))
+                continue;
+            if (
+                text.Contains("CỘNG H", StringComparison.Ordinal)
+                || text.Contains("XÃ HỘI CHỦ NGHĨA VIỆT NAM", StringComparison.Ordinal)
+                || text.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal)
+                || text.StartsWith("Số:", StringComparison.Ordinal)
+            )
+                return i;
         }
         return -1;
     }
 
     private void Take(LostHead? lost)
     {
-        if (lost is null) return;
+        if (lost is null)
+            return;
         (_number, _symbol, _mark) = (lost.Symbol.Number, lost.Symbol.Codes, lost.Symbol.Text[lost.Symbol.Number.Length]);
         _kind ??= lost.Kind;
         _date ??= lost.Date;
@@ -96,8 +143,16 @@ internal sealed class Letterhead
     private void MendType(int at)
     {
         var first = _lines[at].Text.Trim();
-        if (AfterSpecks(first) is { } type && TypeOf(type) is not null) Mend(at, type);
-        if (first.Length is 0 or > 10 || first.Any(char.IsLower) || at + 1 >= _lines.Count || TypeOf($"{first} {_lines[at + 1].Text.Trim()}") is null || TypeOf(first) is not null) return;
+        if (AfterSpecks(first) is { } type && TypeOf(type) is not null)
+            Mend(at, type);
+        if (
+            first.Length is 0 or > 10
+            || first.Any(char.IsLower)
+            || at + 1 >= _lines.Count
+            || TypeOf($"{first} {_lines[at + 1].Text.Trim()}") is null
+            || TypeOf(first) is not null
+        )
+            return;
         Mend(at, $"{first} {_lines[at + 1].Text.Trim()}");
         Mend(at + 1, "");
     }
@@ -111,24 +166,46 @@ internal sealed class Letterhead
 
     private void Part(string text, int line)
     {
-        if (_symbol is null && Number(text)) { (_symbolLine, _end) = (line, line + 1); PlaceAndDate(text, line); return; }
-        if (_date is null && PlaceAndDate(text, line)) { _end = line + 1; return; }
-        if (_symbol is null && IsOrgan(text)) _issuer.Add(text);
-        else if (_symbol is not null && _title is null && (Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal) || text.StartsWith("VỀ VIỆC ", StringComparison.Ordinal))) (_title, _titleLine) = (text, line);
+        if (_symbol is null && Number(text))
+        {
+            (_symbolLine, _end) = (line, line + 1);
+            PlaceAndDate(text, line);
+            return;
+        }
+        if (_date is null && PlaceAndDate(text, line))
+        {
+            _end = line + 1;
+            return;
+        }
+        if (_symbol is null && IsOrgan(text))
+            _issuer.Add(text);
+        else if (
+            _symbol is not null
+            && _title is null
+            && (Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal) || text.StartsWith("VỀ VIỆC ", StringComparison.Ordinal))
+        )
+            (_title, _titleLine) = (text, line);
     }
 
     // Sites head a document with its type, symbol and subject in one line: all that is left where its own title was lost.
     private string? PageTitle()
     {
-        if (OwnSymbol is not { } own) return null;
+        if (OwnSymbol is not { } own)
+            return null;
         for (var i = 0; i < Math.Min(_lines.Count, Deepest); i++)
         {
             var text = _lines[i].Text;
             var at = text.IndexOf(own, StringComparison.Ordinal);
-            if (at is < 4 or > 40 || text.Length - at - own.Length < 20 || DocumentKinds.OfTypeLine(text[..at].Trim().ToUpperInvariant()) is null) continue;
+            if (
+                at is < 4 or > 40
+                || text.Length - at - own.Length < 20
+                || DocumentKinds.OfTypeLine(text[..at].Trim().ToUpperInvariant()) is null
+            )
+                continue;
             _titleLine = i;
             var rest = text[(at + own.Length)..].Trim();
-            if (Dates.At(Folding.Of(rest), 0) is { } year) rest = rest[year.End..].Trim();
+            if (Dates.At(Folding.Of(rest), 0) is { } year)
+                rest = rest[year.End..].Trim();
             var by = rest.LastIndexOf(" do ", StringComparison.Ordinal);
             return by > 0 && rest.EndsWith(" ban hành", StringComparison.Ordinal) ? rest[..by] : rest;
         }
@@ -137,7 +214,8 @@ internal sealed class Letterhead
 
     private bool Number(string text)
     {
-        if (OwnNumber.In(text) is not { } symbol) return false;
+        if (OwnNumber.In(text) is not { } symbol)
+            return false;
         (_number, _symbol, _mark) = (symbol.Number.Length == 0 ? null : symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
         return true;
     }
@@ -146,22 +224,31 @@ internal sealed class Letterhead
     {
         var folded = Folding.Of(text);
         var at = folded.IndexOf("ngay", StringComparison.Ordinal);
-        if (at < 0 || at > 60 || text.Length - at > 60 || Dates.At(folded, at) is not { Year: not null } date) return false;
+        if (at < 0 || at > 60 || text.Length - at > 60 || Dates.At(folded, at) is not { Year: not null } date)
+            return false;
         var before = text[..at];
         var start = Math.Max(before.LastIndexOf("  ", StringComparison.Ordinal), before.LastIndexOf('|')) + 1;
         var place = before[start..].Trim(' ', ',', '|', '-', '–', '.', '_', '*');
         if (Symbols.At(place, FirstDigit(place)) is { } symbol)
         {
             // "Xem chi tiết tại Công điện 226/CĐ-TTg ngày …" is a site's sentence about the document.
-            if (FirstDigit(place) > OwnNumber.LongestUnread) return false;
+            if (FirstDigit(place) > OwnNumber.LongestUnread)
+                return false;
             place = place[symbol.End..].Trim();
         }
         // "Số    -CTr/TU    Thái Nguyên, ngày …": the number was left blank.
-        if (place.IndexOfAny(['-', '/']) is > 1 and <= OwnNumber.LongestUnread and var mark && Symbols.Unnumbered(place, mark) is { } blank && (place.StartsWith("Số", StringComparison.Ordinal) || blank.Codes == _symbol)) place = place[blank.End..].Trim();
+        if (
+            place.IndexOfAny(['-', '/']) is > 1 and <= OwnNumber.LongestUnread and var mark
+            && Symbols.Unnumbered(place, mark) is { } blank
+            && (place.StartsWith("Số", StringComparison.Ordinal) || blank.Codes == _symbol)
+        )
+            place = place[blank.End..].Trim();
         place = Above(place, line);
-        if (place.Length > 0 && char.IsLower(place[0]) && char.IsUpper(text[0])) return false;
+        if (place.Length > 0 && char.IsLower(place[0]) && char.IsUpper(text[0]))
+            return false;
         _date = date.Iso;
-        if (place.Length is > 1 and < 40) _place = place;
+        if (place.Length is > 1 and < 40)
+            _place = place;
         return true;
     }
 
@@ -170,23 +257,32 @@ internal sealed class Letterhead
     {
         var first = line > 0 ? _lines[line - 1].Text.Trim() : "";
         var rest = place.Length > 0 && (char.IsLower(place[0]) || !place.Contains(' '));
-        return rest && first.Length is > 0 and < 8 && char.IsUpper(first[0]) && first.Skip(1).All(char.IsLower) ? $"{first} {place}" : place;
+        return rest && first.Length is > 0 and < 8 && char.IsUpper(first[0]) && first.Skip(1).All(char.IsLower)
+            ? $"{first} {place}"
+            : place;
     }
 
     private static int FirstDigit(string text)
     {
         for (var i = 0; i < text.Length; i++)
-            if (char.IsAsciiDigit(text[i])) return i;
+            if (char.IsAsciiDigit(text[i]))
+                return i;
         return text.Length;
     }
 
     private static bool IsOrgan(string text)
     {
-        if (text.Length < 4 || !text.Any(char.IsLetter) || text.Any(char.IsLower)) return false;
+        if (text.Length < 4 || !text.Any(char.IsLetter) || text.Any(char.IsLower))
+            return false;
         var folded = Folding.Of(text);
-        return !folded.Contains("cong hoa", StringComparison.Ordinal) && !folded.Contains("chu nghia", StringComparison.Ordinal)
-            && !folded.Contains("dang cong san", StringComparison.Ordinal) && !folded.Contains("doc lap", StringComparison.Ordinal)
-            && !folded.Contains("du thao", StringComparison.Ordinal) && !folded.StartsWith("hoa toc", StringComparison.Ordinal) && !folded.StartsWith("khan", StringComparison.Ordinal) && !folded.StartsWith("cac noi dung", StringComparison.Ordinal)
+        return !folded.Contains("cong hoa", StringComparison.Ordinal)
+            && !folded.Contains("chu nghia", StringComparison.Ordinal)
+            && !folded.Contains("dang cong san", StringComparison.Ordinal)
+            && !folded.Contains("doc lap", StringComparison.Ordinal)
+            && !folded.Contains("du thao", StringComparison.Ordinal)
+            && !folded.StartsWith("hoa toc", StringComparison.Ordinal)
+            && !folded.StartsWith("khan", StringComparison.Ordinal)
+            && !folded.StartsWith("cac noi dung", StringComparison.Ordinal)
             && DocumentKinds.OfTypeLine(text) is null;
     }
 
@@ -197,10 +293,16 @@ internal sealed class Letterhead
         for (var i = BodyStart; i < Math.Min(_lines.Count, BodyStart + 12); i++)
         {
             var words = new Words(_lines[i].Text);
-            if (words.Count == 0 || MarkerReader.Read(words.Text).Numbered) continue;
+            if (words.Count == 0 || MarkerReader.Read(words.Text).Numbered)
+                continue;
             for (var w = words.Count - 1; w > 0; w--)
-                if ((words.Is(w, "phat") && words.Is(w + 1, "dong")) || (words.Is(w, "ban") && words.Is(w + 1, "hanh")) || (words.Is(w, "xay") && words.Is(w + 1, "dung")))
-                    if (scanner.EndingAt(words, w - 1) is { } unit) return unit.Name;
+                if (
+                    (words.Is(w, "phat") && words.Is(w + 1, "dong"))
+                    || (words.Is(w, "ban") && words.Is(w + 1, "hanh"))
+                    || (words.Is(w, "xay") && words.Is(w + 1, "dung"))
+                )
+                    if (scanner.EndingAt(words, w - 1) is { } unit)
+                        return unit.Name;
         }
         return null;
     }
@@ -216,7 +318,13 @@ internal sealed class Letterhead
     private static string? AfterSpecks(string text)
     {
         var at = text.AsSpan().IndexOfAnyInRange('A', 'Z');
-        return at is <= 0 or > LongestSpecks || text[at - 1] is not ' ' || text.AsSpan(at).ContainsAnyInRange('a', 'z') || text.AsSpan(0, at).ContainsAnyInRange('0', '9') ? null : text[at..];
+        return
+            at is <= 0 or > LongestSpecks
+            || text[at - 1] is not ' '
+            || text.AsSpan(at).ContainsAnyInRange('a', 'z')
+            || text.AsSpan(0, at).ContainsAnyInRange('0', '9')
+            ? null
+            : text[at..];
     }
 
     private void Title(int typeLine)
@@ -224,14 +332,16 @@ internal sealed class Letterhead
         var (own, below, bodyStart) = Subject.Read(_lines, typeLine);
         BodyStart = bodyStart;
         var title = string.Join(' ', below.Prepend(WithoutSymbol(own)).Where(p => p.Length > 0));
-        if (title.Length > 0) (_title, _titleLine) = (title, typeLine);
+        if (title.Length > 0)
+            (_title, _titleLine) = (title, typeLine);
     }
 
     // "KẾT LUẬN 12-KL/TU CỦA BAN THƯỜNG VỤ …": the symbol stands in the type's line.
     private string WithoutSymbol(string rest)
     {
         var start = FirstDigit(rest);
-        if (_symbol is not null || start > 4 || Symbols.At(rest, start) is not { } symbol) return rest;
+        if (_symbol is not null || start > 4 || Symbols.At(rest, start) is not { } symbol)
+            return rest;
         (_number, _symbol, _mark) = (symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
         return rest[symbol.End..].Trim(' ', ',', ':', '-', '–');
     }
@@ -243,17 +353,25 @@ internal sealed class Letterhead
         for (var i = _symbolLine + 1; i < last && _title is not null; i++)
         {
             var text = _lines[i].Text.Trim();
-            if (text.Length == 0 || Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal)) continue;
+            if (text.Length == 0 || Folding.Of(text).StartsWith("v/v", StringComparison.Ordinal))
+                continue;
             var capitals = !_title.Any(char.IsLower) && !text.Any(char.IsLower) && !DocumentKinds.IsActing(text);
-            if (!capitals && !char.IsLower(text[0]) || text.Length > 100) break;
+            if (!capitals && !char.IsLower(text[0]) || text.Length > 100)
+                break;
             _title += " " + text;
         }
     }
 
     private string? KindOfSymbol()
     {
-        if (_symbol is null) return null;
+        if (_symbol is null)
+            return null;
         var first = _symbol.Split('/', '-')[0];
-        return DocumentKinds.OfCode(first) ?? (_symbol.Length > 0 ? DocumentKinds.OfCode(_symbol.Split('/', '-').FirstOrDefault(p => !p.All(char.IsAsciiDigit)) ?? "") ?? "CV" : null);
+        return DocumentKinds.OfCode(first)
+            ?? (
+                _symbol.Length > 0
+                    ? DocumentKinds.OfCode(_symbol.Split('/', '-').FirstOrDefault(p => !p.All(char.IsAsciiDigit)) ?? "") ?? "CV"
+                    : null
+            );
     }
 }

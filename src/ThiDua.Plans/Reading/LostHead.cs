@@ -12,16 +12,21 @@ internal sealed record LostHead(string? Kind, Symbols.Found Symbol, string? Date
     public static LostHead? Headline(IReadOnlyList<SourceLine> lines)
     {
         var first = 0;
-        while (first < Math.Min(lines.Count, Headlines) && lines[first].Text.Trim().Length == 0) first++;
-        if (first >= lines.Count || lines[first].Text is not { Length: < 120 } headline) return null;
+        while (first < Math.Min(lines.Count, Headlines) && lines[first].Text.Trim().Length == 0)
+            first++;
+        if (first >= lines.Count || lines[first].Text is not { Length: < 120 } headline)
+            return null;
         headline = headline.Trim(' ', '*', '#');
-        if (Named(headline, 30) is not { } symbol || headline.Length - symbol.End > 30) return null;
+        if (Named(headline, 30) is not { } symbol || headline.Length - symbol.End > 30)
+            return null;
         var before = Folding.Of(headline[..symbol.Start]).Trim();
         var kind = DocumentKinds.Names.Where(n => before == n.Folded || before == n.Folded + " so").Select(n => n.Code).FirstOrDefault();
-        if (kind is null) return null;
+        if (kind is null)
+            return null;
         string? date = null;
         for (var i = first; i < Math.Min(lines.Count, first + Opening) && date is null; i++)
-            if (lines[i].Text.IndexOf(symbol.Text, StringComparison.Ordinal) is >= 0 and var at) date = DateBehind(lines[i].Text, at + symbol.Text.Length);
+            if (lines[i].Text.IndexOf(symbol.Text, StringComparison.Ordinal) is >= 0 and var at)
+                date = DateBehind(lines[i].Text, at + symbol.Text.Length);
         return new(kind, symbol, date);
     }
 
@@ -33,13 +38,23 @@ internal sealed record LostHead(string? Kind, Symbols.Found Symbol, string? Date
         for (var i = from; i < lines.Count; i++)
         {
             var first = lines[i].Text.Trim(' ', '*');
-            if (first.Length == 0 || first[0] is not '(' || !Folding.Of(first.Length > 24 ? first[..24] : first).Contains("kem theo", StringComparison.Ordinal)) continue;
+            if (
+                first.Length == 0
+                || first[0] is not '('
+                || !Folding.Of(first.Length > 24 ? first[..24] : first).Contains("kem theo", StringComparison.Ordinal)
+            )
+                continue;
             var text = string.Join(' ', lines.Skip(i).Take(3).Select(l => l.Text.Trim(' ', '*')));
-            if (text.IndexOf(')') is > 0 and var close) text = text[..close];
-            if (Named(text, 60) is not { } symbol) continue;
+            if (text.IndexOf(')') is > 0 and var close)
+                text = text[..close];
+            if (Named(text, 60) is not { } symbol)
+                continue;
             var before = Folding.Of(text[..symbol.Start]);
-            var named = before.Contains("cong van", StringComparison.Ordinal) ? "CV" : DocumentKinds.Names.Where(n => before.Contains(n.Folded, StringComparison.Ordinal)).Select(n => n.Code).FirstOrDefault();
-            if (own is not null ? symbol.Text == own : kind is null || named == kind) return new(named, symbol, DateBehind(text, symbol.End));
+            var named = before.Contains("cong van", StringComparison.Ordinal)
+                ? "CV"
+                : DocumentKinds.Names.Where(n => before.Contains(n.Folded, StringComparison.Ordinal)).Select(n => n.Code).FirstOrDefault();
+            if (own is not null ? symbol.Text == own : kind is null || named == kind)
+                return new(named, symbol, DateBehind(text, symbol.End));
         }
         return null;
     }
@@ -47,9 +62,18 @@ internal sealed record LostHead(string? Kind, Symbols.Found Symbol, string? Date
     /// <summary>"CHỈ THỊ / CỦA BỘ … SỐ 07/2008/CT-BTTTT / NGÀY 30 THÁNG 12 NĂM 2008 / VỀ …", as official gazettes head their texts; with it the subject alone.</summary>
     public static (LostHead Head, string Subject)? Gazetted(string? title)
     {
-        if (title is null || !Folding.Of(title.Length > 4 ? title[..4] : title).Equals("cua ", StringComparison.Ordinal) || Named(title, 160) is not { } symbol) return null;
+        if (
+            title is null
+            || !Folding.Of(title.Length > 4 ? title[..4] : title).Equals("cua ", StringComparison.Ordinal)
+            || Named(title, 160) is not { } symbol
+        )
+            return null;
         var folded = Folding.Of(title);
-        if (!folded.AsSpan(0, symbol.Start).TrimEnd().EndsWith(" so", StringComparison.Ordinal) || DateBehind(title, symbol.End) is not { } date) return null;
+        if (
+            !folded.AsSpan(0, symbol.Start).TrimEnd().EndsWith(" so", StringComparison.Ordinal)
+            || DateBehind(title, symbol.End) is not { } date
+        )
+            return null;
         var day = Dates.At(folded, folded.IndexOf("ngay", symbol.End, StringComparison.Ordinal))!;
         return (new(null, symbol, date), title[Math.Min(title.Length, day.Value.End)..].Trim(' ', ',', '-'));
     }
@@ -64,6 +88,11 @@ internal sealed record LostHead(string? Kind, Symbols.Found Symbol, string? Date
     private static string? DateBehind(string text, int at)
     {
         var folded = Folding.Of(text);
-        return folded.IndexOf("ngay", at, StringComparison.Ordinal) is >= 0 and var day && day < at + 4 && Dates.At(folded, day) is { Year: not null } date ? date.Iso : null;
+        return
+            folded.IndexOf("ngay", at, StringComparison.Ordinal) is >= 0 and var day
+            && day < at + 4
+            && Dates.At(folded, day) is { Year: not null } date
+            ? date.Iso
+            : null;
     }
 }

@@ -8,16 +8,18 @@ internal sealed class NamePool
 
     public string? Of(string? name) => name is null ? null : Alone(name)[0];
 
-    public IReadOnlyList<string> Of(List<string> names) => names.Count switch
-    {
-        0 => [],
-        1 => Alone(names[0]),
-        _ => names.ConvertAll(n => Alone(n)[0]).ToArray(),
-    };
+    public IReadOnlyList<string> Of(List<string> names) =>
+        names.Count switch
+        {
+            0 => [],
+            1 => Alone(names[0]),
+            _ => names.ConvertAll(n => Alone(n)[0]).ToArray(),
+        };
 
     private string[] Alone(string name)
     {
-        if (!_alone.TryGetValue(name, out var alone)) _alone.Add(name, alone = [name]);
+        if (!_alone.TryGetValue(name, out var alone))
+            _alone.Add(name, alone = [name]);
         return alone;
     }
 }

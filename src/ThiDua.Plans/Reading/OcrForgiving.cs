@@ -12,13 +12,15 @@ internal static class OcrForgiving
     // Null where nothing is to be put right.
     private static string? Restored(ReadOnlySpan<char> name)
     {
-        if (!name.Contains("áp", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!name.Contains("áp", StringComparison.OrdinalIgnoreCase))
+            return null;
         var words = new Words(name.ToString());
         var fixedText = words.Text.ToCharArray();
         var changed = false;
         for (var i = 0; i < words.Count; i++)
         {
-            if (!IsHamletSlip(words, i)) continue;
+            if (!IsHamletSlip(words, i))
+                continue;
             fixedText[words.Start(i)] = fixedText[words.Start(i)] is 'Á' ? 'Ấ' : 'ấ';
             changed = true;
         }
@@ -26,7 +28,21 @@ internal static class OcrForgiving
     }
 
     public static bool IsHamletSlip(Words words, int i) =>
-        words.Is(i, "ap") && words.Text[words.Start(i)] is 'á' or 'Á'
-        && !(words.Is(i + 1, "dung") || words.Is(i + 1, "luc") || words.Is(i + 1, "thap") || words.Is(i + 1, "giai") || words.Is(i + 1, "phich") || words.Is(i + 1, "dao"))
-        && !(words.Is(i - 1, "tran") || words.Is(i - 1, "dien") || words.Is(i - 1, "huyet") || words.Is(i - 1, "thap") || words.Is(i - 1, "cao"));
+        words.Is(i, "ap")
+        && words.Text[words.Start(i)] is 'á' or 'Á'
+        && !(
+            words.Is(i + 1, "dung")
+            || words.Is(i + 1, "luc")
+            || words.Is(i + 1, "thap")
+            || words.Is(i + 1, "giai")
+            || words.Is(i + 1, "phich")
+            || words.Is(i + 1, "dao")
+        )
+        && !(
+            words.Is(i - 1, "tran")
+            || words.Is(i - 1, "dien")
+            || words.Is(i - 1, "huyet")
+            || words.Is(i - 1, "thap")
+            || words.Is(i - 1, "cao")
+        );
 }

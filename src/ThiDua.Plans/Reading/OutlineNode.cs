@@ -10,10 +10,13 @@ internal sealed class OutlineNode
     public required OutlineNode? Parent { get; init; }
     public int FirstLine { get; init; }
     public int LastLine { get; set; }
+
     /// <summary>Where the text of the heading's own paragraph goes on after the title.</summary>
     public int BodyStart { get; init; }
+
     /// <summary>Made anew each time: kept for every section they would be the most that a long document holds.</summary>
     public Words TitleWords => new(Title);
+
     /// <summary>What its own title says it is for.</summary>
     public SectionKind OwnKind => _kind ??= SectionKinds.OfTitle(TitleWords);
     private SectionKind? _kind;
@@ -23,6 +26,7 @@ internal sealed class OutlineNode
 
     public IEnumerable<OutlineNode> Path()
     {
-        for (var node = this; node is not null; node = node.Parent) yield return node;
+        for (var node = this; node is not null; node = node.Parent)
+            yield return node;
     }
 }

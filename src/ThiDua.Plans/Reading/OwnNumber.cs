@@ -6,6 +6,7 @@ internal static class OwnNumber
     /// <summary>So many signs before the stroke may stand for a number that could not be read.</summary>
     public const int LongestUnread = 8;
     private const int LongestHandwritten = 80;
+
     // The place and the date may stand behind it.
     private const int LongestRest = 30;
 
@@ -16,19 +17,34 @@ internal static class OwnNumber
     public static Symbols.Found? In(string text)
     {
         // "/KH-UBND" alone: the number was left blank, and the blank came away.
-        if (text[0] is '/' && Symbols.Unnumbered(text, 0) is { } blank && blank.End == text.Length) return blank;
+        if (text[0] is '/' && Symbols.Unnumbered(text, 0) is { } blank && blank.End == text.Length)
+            return blank;
         var folded = Folding.Of(text);
-        var at = folded.StartsWith("so", StringComparison.Ordinal) ? 2 : folded.IndexOf(" so:", StringComparison.Ordinal) is > 0 and var inner ? inner + 4 : -1;
-        if (at < 0) return Symbols.At(text, 0) is { } bare && bare.End >= text.Length - LongestRest ? bare : Handwritten(text);
+        var at =
+            folded.StartsWith("so", StringComparison.Ordinal) ? 2
+            : folded.IndexOf(" so:", StringComparison.Ordinal) is > 0 and var inner ? inner + 4
+            : -1;
+        if (at < 0)
+            return Symbols.At(text, 0) is { } bare && bare.End >= text.Length - LongestRest ? bare : Handwritten(text);
         var strokes = false;
-        for (; at < text.Length && !char.IsLetterOrDigit(text[at]) && Folding.Of(text[at]) is not ('/' or '-'); at++) strokes |= Strokes.Contains(text[at]);
-        if (at >= text.Length) return null;
-        return (!char.IsAsciiDigit(text[at]) ? Symbols.Unnumbered(text, at) : strokes ? null : Symbols.At(text, at)) ?? Unread(text, at);
+        for (; at < text.Length && !char.IsLetterOrDigit(text[at]) && Folding.Of(text[at]) is not ('/' or '-'); at++)
+            strokes |= Strokes.Contains(text[at]);
+        if (at >= text.Length)
+            return null;
+        return (
+                !char.IsAsciiDigit(text[at]) ? Symbols.Unnumbered(text, at)
+                : strokes ? null
+                : Symbols.At(text, at)
+            ) ?? Unread(text, at);
     }
 
     // "0S /CT-UBND  Đắk Nông, ngày …": "Số" itself was lost with the number.
     private static Symbols.Found? Handwritten(string text) =>
-        text.Length <= LongestHandwritten && Unread(text, 0) is { } unread && DocumentKinds.OfCode(unread.Codes.Split('/', '-')[0]) is not null ? unread : null;
+        text.Length <= LongestHandwritten
+        && Unread(text, 0) is { } unread
+        && DocumentKinds.OfCode(unread.Codes.Split('/', '-')[0]) is not null
+            ? unread
+            : null;
 
     // "Số: đ /CT-UBND", "Số:⁄‡6 /CT-UBND": a number written by hand, which OCR could not read, or only in part.
     private static Symbols.Found? Unread(string text, int at)

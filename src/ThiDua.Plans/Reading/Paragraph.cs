@@ -33,12 +33,16 @@ internal sealed class Paragraph
     public bool Bold { get; }
     public string? BoldLead { get; }
     public int Level { get; }
+
     /// <summary>Of a table of data; what a layout table only places is text as any other.</summary>
     public TableRow? Row { get; }
+
     /// <summary>A footnote: it cites, but has no sections.</summary>
     public bool Note { get; }
+
     /// <summary>Number of the section it stands in, null before the first; set by <see cref="Outline"/>.</summary>
     public OutlineNode? Section { get; set; }
+
     /// <summary>It opens <see cref="Section"/>.</summary>
     public bool IsHeading { get; set; }
 
@@ -60,8 +64,10 @@ internal sealed class Paragraph
         var letters = 0;
         foreach (var c in Text.AsSpan(Math.Min(Marker.End, Text.Length)))
         {
-            if (char.IsLower(c)) return (false, letters);
-            if (char.IsUpper(c)) letters++;
+            if (char.IsLower(c))
+                return (false, letters);
+            if (char.IsUpper(c))
+                letters++;
         }
         return (true, letters);
     }
@@ -70,12 +76,15 @@ internal sealed class Paragraph
 
     private int LineAt(int offset)
     {
-        int low = 0, high = _breaks.Length;
+        int low = 0,
+            high = _breaks.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_breaks[middle].Offset > offset) high = middle;
-            else low = middle + 1;
+            if (_breaks[middle].Offset > offset)
+                high = middle;
+            else
+                low = middle + 1;
         }
         return low == 0 ? _line : _breaks[low - 1].Line;
     }

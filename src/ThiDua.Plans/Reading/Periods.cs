@@ -8,14 +8,21 @@ internal sealed class Periods
     /// <summary>Takes the first period that a paragraph or its section's title says is the campaign's.</summary>
     public void Read(Paragraph paragraph)
     {
-        if (Period.To is not null || paragraph.Section is null || In(paragraph.Words) is not { } period) return;
-        if (Tells(paragraph.Words) || Tells(paragraph.Section.TitleWords)) Period = period;
+        if (Period.To is not null || paragraph.Section is null || In(paragraph.Words) is not { } period)
+            return;
+        if (Tells(paragraph.Words) || Tells(paragraph.Section.TitleWords))
+            Period = period;
     }
 
     private static bool Tells(Words words)
     {
         for (var i = 0; i + 1 < words.Count && i < 40; i++)
-            if ((words.Is(i, "thoi") && words.Is(i + 1, "gian") && !words.Is(i + 2, "qua")) || (words.Is(i, "phong") && words.Is(i + 1, "trao") && i < 3) || (words.Is(i, "trien") && words.Is(i + 1, "khai") && i < 8 && words.Count < 40)) return true;
+            if (
+                (words.Is(i, "thoi") && words.Is(i + 1, "gian") && !words.Is(i + 2, "qua"))
+                || (words.Is(i, "phong") && words.Is(i + 1, "trao") && i < 3)
+                || (words.Is(i, "trien") && words.Is(i + 1, "khai") && i < 8 && words.Count < 40)
+            )
+                return true;
         return false;
     }
 
@@ -23,17 +30,21 @@ internal sealed class Periods
     {
         for (var i = 0; i + 2 < words.Count; i++)
         {
-            if (!words.Is(i, "tu")) continue;
+            if (!words.Is(i, "tu"))
+                continue;
             var issue = words.Is(i + 1, "ngay") && (words.Is(i + 2, "ban") || words.Is(i + 2, "ky") || words.Is(i + 2, "phat"));
             var now = issue || words.Is(i + 1, "nay") || words.Is(i + 1, "khi");
             var from = now ? null : Dates.At(words.Folded, words.Start(i + 1));
-            if (!now && from is null) continue;
+            if (!now && from is null)
+                continue;
             var at = now ? i + 2 : words.At(from!.Value.End);
             for (var d = at; d < words.Count && d < at + (issue ? 8 : 4); d++)
             {
-                if (!words.Is(d, "den")) continue;
+                if (!words.Is(d, "den"))
+                    continue;
                 var next = words.Is(d + 1, "het") ? d + 2 : d + 1;
-                if (next >= words.Count || Dates.At(words.Folded, words.Start(next)) is not { Year: not null } to) continue;
+                if (next >= words.Count || Dates.At(words.Folded, words.Start(next)) is not { Year: not null } to)
+                    continue;
                 return new(Start(from, to), End(to));
             }
         }
@@ -42,15 +53,17 @@ internal sealed class Periods
 
     private static string? Start(Dates.Found? from, Dates.Found to)
     {
-        if (from is not { Month: { } month }) return from?.Iso;
+        if (from is not { Month: { } month })
+            return from?.Iso;
         var year = from.Value.Year ?? to.Year!.Value;
         return new Dates.Found(year, month, from.Value.Day ?? 1, 0).Iso;
     }
 
-    private static string? End(Dates.Found to) => to switch
-    {
-        { Month: null } => new Dates.Found(to.Year, 12, 31, 0).Iso,
-        { Day: null } => new Dates.Found(to.Year, to.Month, DateTime.DaysInMonth(to.Year!.Value, to.Month!.Value), 0).Iso,
-        _ => to.Iso,
-    };
+    private static string? End(Dates.Found to) =>
+        to switch
+        {
+            { Month: null } => new Dates.Found(to.Year, 12, 31, 0).Iso,
+            { Day: null } => new Dates.Found(to.Year, to.Month, DateTime.DaysInMonth(to.Year!.Value, to.Month!.Value), 0).Iso,
+            _ => to.Iso,
+        };
 }

@@ -23,7 +23,8 @@ public static class PlanReader
         paragraphs.AddRange(Paragraphs.Join(doc.Lines, below, SiteTail.Start(doc.Lines, below)));
         var pictured = doc.Warnings.Any(w => w.Code is "ocr");
         var recognised = pictured || OcrWarnings.Tell(paragraphs);
-        if (recognised && !pictured) warnings.Add(new("ocr", "Văn bản có vẻ được nhận dạng chữ từ ảnh (nhiều từ sai dấu); hãy soát lại kỹ.", null));
+        if (recognised && !pictured)
+            warnings.Add(new("ocr", "Văn bản có vẻ được nhận dạng chữ từ ảnh (nhiều từ sai dấu); hãy soát lại kỹ.", null));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue, recognised);
         var understanding = new Understanding(lexicon, head, parted: outline.Count > 0, warnings);
         var periods = new Periods();

@@ -6,6 +6,7 @@ namespace ThiDua.Plans.Reading;
 internal sealed class RecipientList(Action<string> signing)
 {
     private readonly List<string> _lines = [];
+
     // The mark that the last line ended with: without one the next line may go on with it.
     private char _lastMark = ';';
     private bool _dashed;
@@ -17,7 +18,10 @@ internal sealed class RecipientList(Action<string> signing)
     public bool Stored => _lines.Exists(r => Folding.Of(r).StartsWith("luu", StringComparison.Ordinal));
 
     /// <summary>The line, which has no dash, can only be the rest of the last recipient: "- Như" / "Điều 3;".</summary>
-    public bool Awaits(string text) => _lines.Count > 0 && _lastMark is not (';' or '.' or ':' or '/') && (char.IsLower(text[0]) || _lastMark is ',' || _dashed && text[^1] is ';');
+    public bool Awaits(string text) =>
+        _lines.Count > 0
+        && _lastMark is not (';' or '.' or ':' or '/')
+        && (char.IsLower(text[0]) || _lastMark is ',' || _dashed && text[^1] is ';');
 
     /// <summary>The line goes on with the last recipient.</summary>
     public void GoOn(string text)
@@ -28,7 +32,8 @@ internal sealed class RecipientList(Action<string> signing)
 
     private void Mark(string text)
     {
-        if (text.TrimEnd() is { Length: > 0 } line) _lastMark = line[^1];
+        if (text.TrimEnd() is { Length: > 0 } line)
+            _lastMark = line[^1];
     }
 
     /// <summary>One line, or a cell of several: "- Như trên; - Đảng ủy xã (b/c); - Lưu: VT."</summary>
@@ -38,7 +43,8 @@ internal sealed class RecipientList(Action<string> signing)
         {
             var (mine, beside) = Tail(piece);
             _dashed = mine.Length > 0 && mine[0] is '-' or '–';
-            if (Clean(mine) is { Length: > 1 } one) _lines.Add(one);
+            if (Clean(mine) is { Length: > 1 } one)
+                _lines.Add(one);
             Mark(mine);
             var dash = beside.IndexOf(" - ", StringComparison.Ordinal);
             if (dash > 3 && IsSigning(beside[..dash]) && beside[dash..].Any(char.IsLower))
@@ -46,7 +52,8 @@ internal sealed class RecipientList(Action<string> signing)
                 signing(beside[..dash]);
                 Add(beside[(dash + 1)..]);
             }
-            else if (beside.Length > 0) signing(beside);
+            else if (beside.Length > 0)
+                signing(beside);
         }
     }
 
@@ -55,9 +62,11 @@ internal sealed class RecipientList(Action<string> signing)
         var start = 0;
         for (var i = 1; i + 1 < text.Length; i++)
         {
-            if (text[i] is not ('-' or '–') || text[i - 1] is not (' ' or ';' or '.') || text[i + 1] is not ' ') continue;
+            if (text[i] is not ('-' or '–') || text[i - 1] is not (' ' or ';' or '.') || text[i + 1] is not ' ')
+                continue;
             var before = text[start..i].TrimEnd();
-            if (before.Length == 0 || before[^1] is not (';' or '.' or ',')) continue;
+            if (before.Length == 0 || before[^1] is not (';' or '.' or ','))
+                continue;
             yield return before;
             start = i;
         }
@@ -68,12 +77,14 @@ internal sealed class RecipientList(Action<string> signing)
     private static (string Mine, string Signing) Tail(string piece)
     {
         var gap = piece.IndexOf("   ", StringComparison.Ordinal);
-        if (gap > 3 && (IsSigning(piece[gap..].Trim()) || IsName(piece[gap..].Trim()))) return (piece[..gap], piece[gap..].Trim());
+        if (gap > 3 && (IsSigning(piece[gap..].Trim()) || IsName(piece[gap..].Trim())))
+            return (piece[..gap], piece[gap..].Trim());
         var end = piece.IndexOfAny([';', '.'], Math.Min(2, piece.Length));
         while (end > 0 && end + 1 < piece.Length)
         {
             var rest = piece[(end + 1)..].Trim();
-            if (rest.Length > 3 && IsSigning(rest)) return (piece[..end], rest);
+            if (rest.Length > 3 && IsSigning(rest))
+                return (piece[..end], rest);
             end = piece.IndexOfAny([';', '.'], end + 1);
         }
         return (piece, "");
@@ -82,7 +93,8 @@ internal sealed class RecipientList(Action<string> signing)
     private static string Clean(string text)
     {
         var start = 0;
-        while (start < text.Length && (text[start] is '-' or '–' or '—' or '+' or '•' or '*' or ' ' or '\u00A0' or '\t')) start++;
+        while (start < text.Length && (text[start] is '-' or '–' or '—' or '+' or '•' or '*' or ' ' or '\u00A0' or '\t'))
+            start++;
         return OcrForgiving.Names(text[start..].Trim().TrimEnd(';', '.', ',', ' ', '/'));
     }
 }

@@ -9,11 +9,17 @@ internal static class UnitCell
         foreach (var piece in text.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = new Words(piece.TrimStart('-', '+', ' ', '•').TrimEnd('.', ' ', ',', ':'));
-            if (words.Count == 0) continue;
+            if (words.Count == 0)
+                continue;
             var listed = units.ListAt(words, 0, out var next);
-            if (listed.Count == 0) { names.AddRange(Strangers(words.Text)); continue; }
+            if (listed.Count == 0)
+            {
+                names.AddRange(Strangers(words.Text));
+                continue;
+            }
             names.AddRange(listed.Select(u => u.Name));
-            if (next < words.Count && !units.IsVerb(words, next)) Rest(words, next, names, units);
+            if (next < words.Count && !units.IsVerb(words, next))
+                Rest(words, next, names, units);
         }
         return names;
     }
@@ -22,12 +28,16 @@ internal static class UnitCell
     private static IEnumerable<string> Strangers(string text)
     {
         var parts = text.Split(", ");
-        return Array.TrueForAll(parts, p => p.Length is > 1 and < 30 && char.IsUpper(p[0]) && p.Count(c => c is ' ') < 4) ? parts.Select(OcrForgiving.Names) : [OcrForgiving.Names(text)];
+        return Array.TrueForAll(parts, p => p.Length is > 1 and < 30 && char.IsUpper(p[0]) && p.Count(c => c is ' ') < 4)
+            ? parts.Select(OcrForgiving.Names)
+            : [OcrForgiving.Names(text)];
     }
 
     private static void Rest(Words words, int next, List<string> names, UnitScanner units)
     {
-        if (words.Gap(next - 1).Contains(',') && !units.IsVerb(words, next)) names.Add(OcrForgiving.Names(words.Text[words.Start(next)..].Trim()));
-        else names[^1] = OcrForgiving.Names((names[^1] + words.Text[words.End(next - 1)..]).Trim(' ', '.', ';'));
+        if (words.Gap(next - 1).Contains(',') && !units.IsVerb(words, next))
+            names.Add(OcrForgiving.Names(words.Text[words.Start(next)..].Trim()));
+        else
+            names[^1] = OcrForgiving.Names((names[^1] + words.Text[words.End(next - 1)..]).Trim(' ', '.', ';'));
     }
 }

@@ -11,8 +11,13 @@ public static class DocumentSource
     /// <summary>Reads a document. The kind is told by the content; the name only decides between plain text and Markdown.</summary>
     /// <exception cref="UnreadableDocumentException">The file cannot be read (damaged, too large, no text …) or may not (a state secret).</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static SourceDocument Read(Stream stream, string fileName, ReadLimits? limits = null, CancellationToken ct = default,
-        IProgress<ReadProgress>? progress = null)
+    public static SourceDocument Read(
+        Stream stream,
+        string fileName,
+        ReadLimits? limits = null,
+        CancellationToken ct = default,
+        IProgress<ReadProgress>? progress = null
+    )
     {
         limits ??= ReadLimits.Default;
         var bytes = ReadAll(stream, limits, ct);
@@ -21,7 +26,13 @@ public static class DocumentSource
         return document;
     }
 
-    private static SourceDocument ReadKind(ArraySegment<byte> bytes, string fileName, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    private static SourceDocument ReadKind(
+        ArraySegment<byte> bytes,
+        string fileName,
+        ReadLimits limits,
+        IProgress<ReadProgress>? progress,
+        CancellationToken ct
+    )
     {
         if (bytes.Count == 0)
         {
@@ -42,7 +53,10 @@ public static class DocumentSource
     private static SourceDocument ThroughOffice(ArraySegment<byte> bytes, string extension, ReadLimits limits, CancellationToken ct)
     {
         var docx = Office.ToDocx(bytes, extension, limits, ct);
-        return ZipDocument.Read(docx, limits, () => throw UnreadableDocumentException.Damaged(extension), ct) with { Format = extension[1..] };
+        return ZipDocument.Read(docx, limits, () => throw UnreadableDocumentException.Damaged(extension), ct) with
+        {
+            Format = extension[1..],
+        };
     }
 
     // Someone who sends a picture under a document's name meant another file, or was deceived.
@@ -54,12 +68,19 @@ public static class DocumentSource
             return bytes;
         }
         var kind = FileKinds.ImageName(bytes);
-        throw new UnreadableDocumentException("mismatch", $"Tệp mang đuôi {extension} nhưng nội dung là ảnh {kind}. Hãy chọn đúng tệp văn bản, hoặc đổi đuôi tệp cho đúng loại ảnh.",
-            $"The file is named {extension} but holds a {kind} picture.");
+        throw new UnreadableDocumentException(
+            "mismatch",
+            $"Tệp mang đuôi {extension} nhưng nội dung là ảnh {kind}. Hãy chọn đúng tệp văn bản, hoặc đổi đuôi tệp cho đúng loại ảnh.",
+            $"The file is named {extension} but holds a {kind} picture."
+        );
     }
 
-    private static UnreadableDocumentException UnknownKind() => new("unknown-kind",
-        "Không nhận ra loại tệp này. Hãy dùng .docx, .pdf, .md, .txt hoặc .html.", "The kind of this file is not known. Use .docx, .pdf, .md, .txt or .html.");
+    private static UnreadableDocumentException UnknownKind() =>
+        new(
+            "unknown-kind",
+            "Không nhận ra loại tệp này. Hãy dùng .docx, .pdf, .md, .txt hoặc .html.",
+            "The kind of this file is not known. Use .docx, .pdf, .md, .txt or .html."
+        );
 
     private static SourceDocument ReadText(ArraySegment<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
     {
@@ -84,7 +105,10 @@ public static class DocumentSource
     // Before it is decoded: no encoding but UTF-32 takes more than twice the bytes of UTF-8. A web page may hold pictures.
     private static void RefuseLong(ReadOnlySpan<byte> bytes, string fileName, ReadLimits limits)
     {
-        if (bytes.Length > 2 * limits.MaxTextBytes + 4096 && !HtmlSource.LooksLikeHtml(System.Text.Encoding.UTF8.GetString(bytes[..4096]), fileName))
+        if (
+            bytes.Length > 2 * limits.MaxTextBytes + 4096
+            && !HtmlSource.LooksLikeHtml(System.Text.Encoding.UTF8.GetString(bytes[..4096]), fileName)
+        )
         {
             throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
         }

@@ -25,7 +25,10 @@ public static class SecrecyMark
                 continue;
             }
             seen++;
-            foreach (var part in text.Split(['|', '\t', '\n'], StringSplitOptions.TrimEntries).SelectMany(p => p.Split("   ", StringSplitOptions.TrimEntries)))
+            foreach (
+                var part in text.Split(['|', '\t', '\n'], StringSplitOptions.TrimEntries)
+                    .SelectMany(p => p.Split("   ", StringSplitOptions.TrimEntries))
+            )
             {
                 if (IsDeclassified(part))
                 {
@@ -44,9 +47,11 @@ public static class SecrecyMark
     {
         if (Find(document) is { } found)
         {
-            throw new UnreadableDocumentException("secret",
+            throw new UnreadableDocumentException(
+                "secret",
                 $"Văn bản đóng dấu độ mật “{found.Mark}” (dòng {found.Line}). Hệ thống không nhận văn bản chứa bí mật nhà nước; hãy soạn thảo và lưu giữ văn bản này theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống.",
-                $"The document bears the secrecy mark {found.Mark} (line {found.Line}). State secrets must stay out of this system.");
+                $"The document bears the secrecy mark {found.Mark} (line {found.Line}). State secrets must stay out of this system."
+            );
         }
     }
 
@@ -72,7 +77,9 @@ public static class SecrecyMark
         };
     }
 
-    private static bool IsDeclassified(string piece) => piece.Length < 60 && Letters(piece) is var letters
+    private static bool IsDeclassified(string piece) =>
+        piece.Length < 60
+        && Letters(piece) is var letters
         && (letters.StartsWith("ĐÃGIẢIMẬT", StringComparison.Ordinal) || letters is "GIẢIMẬT");
 
     // Stamps come spaced out ("M Ậ T"), boxed ("[MẬT]", "* MẬT *") and in any case.

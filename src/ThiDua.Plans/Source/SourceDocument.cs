@@ -34,16 +34,21 @@ public sealed record SourceLine(string Text)
 
     /// <summary>All visible text is bold.</summary>
     public bool Bold { get; init; }
+
     /// <summary>Bold text at the start (after a plain label such as "- " or "1. "), when only the line's beginning is bold; null else.</summary>
     public string? BoldLead { get; init; }
     public bool Italic { get; init; }
     public bool Centred { get; init; }
+
     /// <summary>Outline level by style or mark (# in Markdown, Heading 1 in Word), 1-9; 0 for none.</summary>
     public int HeadingLevel { get; init; }
+
     /// <summary>The printed label computed from automatic numbering, also at the start of <see cref="Text"/>; null when typed by hand.</summary>
     public string? Label { get; init; }
+
     /// <summary>A footnote or endnote, placed after the paragraph or row that calls it: read it for what it cites, not as a task or target.</summary>
     public bool Note { get; init; }
+
     /// <summary>Set for a table row. A layout table (<see cref="TableRow.Borderless"/>) gives one line per paragraph of each cell instead, cell by cell; each carries its row.</summary>
     public TableRow? Row { get; init; }
 }

@@ -13,23 +13,48 @@ public sealed class UnreadableDocumentException(string code, string vietnamese, 
     public string Vietnamese { get; } = vietnamese;
     public string English { get; } = english;
 
-    internal static UnreadableDocumentException Damaged(string what, Exception? inner = null) => new("damaged",
-        $"Tệp {what} bị hỏng hoặc không đúng định dạng, không đọc được.", $"The {what} file is damaged or malformed.", inner);
+    internal static UnreadableDocumentException Damaged(string what, Exception? inner = null) =>
+        new(
+            "damaged",
+            $"Tệp {what} bị hỏng hoặc không đúng định dạng, không đọc được.",
+            $"The {what} file is damaged or malformed.",
+            inner
+        );
 
-    internal static UnreadableDocumentException TooMuchText(long limit) => new("too-much-text",
-        $"Văn bản dài quá {limit / 1024 / 1024} MB chữ, vượt giới hạn đọc.", $"More than {limit / 1024 / 1024} MB of text, which is the limit.");
+    internal static UnreadableDocumentException TooMuchText(long limit) =>
+        new(
+            "too-much-text",
+            $"Văn bản dài quá {limit / 1024 / 1024} MB chữ, vượt giới hạn đọc.",
+            $"More than {limit / 1024 / 1024} MB of text, which is the limit."
+        );
 
-    internal static UnreadableDocumentException TooManyParagraphs(int limit) => new("too-many-paragraphs",
-        $"Văn bản có hơn {Grouped(limit, ".")} đoạn, vượt giới hạn đọc.", $"More than {Grouped(limit, ",")} paragraphs, which is the limit.");
+    internal static UnreadableDocumentException TooManyParagraphs(int limit) =>
+        new(
+            "too-many-paragraphs",
+            $"Văn bản có hơn {Grouped(limit, ".")} đoạn, vượt giới hạn đọc.",
+            $"More than {Grouped(limit, ",")} paragraphs, which is the limit."
+        );
 
-    internal static UnreadableDocumentException TooManyEntries(int limit) => new("too-many-entries",
-        $"Tệp nén có hơn {Grouped(limit, ".")} mục, vượt giới hạn đọc.", $"The packed file has more than {Grouped(limit, ",")} entries, which is the limit.");
+    internal static UnreadableDocumentException TooManyEntries(int limit) =>
+        new(
+            "too-many-entries",
+            $"Tệp nén có hơn {Grouped(limit, ".")} mục, vượt giới hạn đọc.",
+            $"The packed file has more than {Grouped(limit, ",")} entries, which is the limit."
+        );
 
-    internal static UnreadableDocumentException TooLarge(long limit) => new("too-large",
-        $"Tệp lớn hơn {limit / 1024 / 1024} MB, vượt giới hạn đọc.", $"The file is larger than {limit / 1024 / 1024} MB, which is the limit.");
+    internal static UnreadableDocumentException TooLarge(long limit) =>
+        new(
+            "too-large",
+            $"Tệp lớn hơn {limit / 1024 / 1024} MB, vượt giới hạn đọc.",
+            $"The file is larger than {limit / 1024 / 1024} MB, which is the limit."
+        );
 
-    internal static UnreadableDocumentException TooDeep(int limit) => new("too-deep",
-        $"Tệp lồng các phần tử quá {limit} lớp, không phải văn bản bình thường.", $"Elements are nested more than {limit} deep, which is the limit.");
+    internal static UnreadableDocumentException TooDeep(int limit) =>
+        new(
+            "too-deep",
+            $"Tệp lồng các phần tử quá {limit} lớp, không phải văn bản bình thường.",
+            $"Elements are nested more than {limit} deep, which is the limit."
+        );
 
     private static string Grouped(int number, string separator) =>
         number.ToString("#,0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = separator });

@@ -32,7 +32,9 @@ public static class ZipDirectory
                 return true;
             }
             var header = archive.Slice((int)at, HeaderLength);
-            at += HeaderLength + BinaryPrimitives.ReadUInt16LittleEndian(header[28..])
+            at +=
+                HeaderLength
+                + BinaryPrimitives.ReadUInt16LittleEndian(header[28..])
                 + BinaryPrimitives.ReadUInt16LittleEndian(header[30..])
                 + BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
         }

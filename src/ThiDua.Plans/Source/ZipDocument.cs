@@ -25,7 +25,15 @@ internal static class ZipDocument
             }
             throw NotADocument(package);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or XmlException
+                        or IOException
+                        or ArgumentException
+                        or NotSupportedException
+                        or OverflowException
+            )
         {
             throw UnreadableDocumentException.Damaged("Word", e);
         }
@@ -35,12 +43,18 @@ internal static class ZipDocument
     {
         if (package.HasFolder("xl/") || package.HasFolder("ppt/"))
         {
-            return new("not-a-document", "Đây là bảng tính hoặc bài trình chiếu, không phải văn bản. Hãy dùng tệp .docx hoặc .pdf của kế hoạch.",
-                "This is a spreadsheet or a slide show, not a document. Use the plan's .docx or .pdf.");
+            return new(
+                "not-a-document",
+                "Đây là bảng tính hoặc bài trình chiếu, không phải văn bản. Hãy dùng tệp .docx hoặc .pdf của kế hoạch.",
+                "This is a spreadsheet or a slide show, not a document. Use the plan's .docx or .pdf."
+            );
         }
         return package.HasFolder("word/") || package.Has("[Content_Types].xml")
             ? UnreadableDocumentException.Damaged("Word")
-            : new("not-a-document", "Đây là tệp nén .zip, không phải văn bản. Hãy giải nén rồi chọn tệp kế hoạch bên trong.",
-                "This is a zip archive, not a document. Unpack it and choose the plan inside.");
+            : new(
+                "not-a-document",
+                "Đây là tệp nén .zip, không phải văn bản. Hãy giải nén rồi chọn tệp kế hoạch bên trong.",
+                "This is a zip archive, not a document. Unpack it and choose the plan inside."
+            );
     }
 }

@@ -34,12 +34,12 @@ public sealed class InputFaultTests
         string[] pages = ["/admin", "/admin/acts", "/units", "/admin/people/new", "/sign-in", "/progress", "/review", "/admin/people/x"];
         string[] texts = ["%00", "%EF%BF%BE", "a%07b", new('x', 5000)];
         foreach (var page in pages)
-            foreach (var text in texts)
-                foreach (var name in new[] { "q", "unit", "verb", "role", text.Length > 100 ? "z" : text })
-                {
-                    await admin.Open($"{page}?{name}={text}");
-                    Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
-                }
+        foreach (var text in texts)
+        foreach (var name in new[] { "q", "unit", "verb", "role", text.Length > 100 ? "z" : text })
+        {
+            await admin.Open($"{page}?{name}={text}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        }
         Assert.Contains("chưa dùng được", admin.Text, StringComparison.Ordinal);
         await admin.Open("/units/%EF%BF%BE");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
@@ -94,8 +94,13 @@ public sealed class InputFaultTests
         await admin.Open($"/admin/people/new?unit={system.World.Hamlets[0].PublicId}");
         var token = admin.Page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var many = new StringBuilder("__RequestVerificationToken=").Append(Uri.EscapeDataString(token));
-        for (var n = 0; n < 199_000; n++) many.Append("&code=").Append(n);
-        var answer = await admin.Client.PostAsync(admin.Path, new StringContent(many.ToString(), Encoding.UTF8, "application/x-www-form-urlencoded"), TestContext.Current.CancellationToken);
+        for (var n = 0; n < 199_000; n++)
+            many.Append("&code=").Append(n);
+        var answer = await admin.Client.PostAsync(
+            admin.Path,
+            new StringContent(many.ToString(), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            TestContext.Current.CancellationToken
+        );
         Assert.InRange((int)answer.StatusCode, 400, 499);
     }
 
@@ -104,10 +109,24 @@ public sealed class InputFaultTests
     {
         await using var system = await TestSystem.Start(engine);
         using var office = await system.Browser(system.World.OfficeHead);
-        var rows = string.Join(',', Enumerable.Range(0, 199_000).Select(n => $$"""{"unit":"{{n}}","indicator":"x","period":"202401","value":1}"""));
-        foreach (var body in new[] { $$"""{"facts":[{{rows}}]}""", """{"facts":[{"unit":"\u0000","indicator":"x","period":"202401","value":1}]}""", """{"facts":[{"unit":"\ufffe","indicator":"x"}]}""" })
+        var rows = string.Join(
+            ',',
+            Enumerable.Range(0, 199_000).Select(n => $$"""{"unit":"{{n}}","indicator":"x","period":"202401","value":1}""")
+        );
+        foreach (
+            var body in new[]
+            {
+                $$"""{"facts":[{{rows}}]}""",
+                """{"facts":[{"unit":"\u0000","indicator":"x","period":"202401","value":1}]}""",
+                """{"facts":[{"unit":"\ufffe","indicator":"x"}]}""",
+            }
+        )
         {
-            var answer = await office.Client.PostAsync("/api/v1/facts", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            var answer = await office.Client.PostAsync(
+                "/api/v1/facts",
+                new StringContent(body, Encoding.UTF8, "application/json"),
+                TestContext.Current.CancellationToken
+            );
             Assert.InRange((int)answer.StatusCode, 400, 499);
         }
     }
@@ -116,13 +135,42 @@ public sealed class InputFaultTests
     public async Task What_passes_a_forms_own_check_is_bounded_where_it_is_kept(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        await system.As(system.World.Administrator, async s =>
-        {
-            var db = s.GetRequiredService<Data.AppDb>();
-            db.Acts.Add(new Act { At = TestSystem.Now, Verb = "x", SubjectKind = "x", SubjectId = new string('x', 61) });
-            await Assert.ThrowsAsync<InputRefusedException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
-        });
-        await system.As(system.World.Administrator, async s => Assert.True(
-            (await s.GetRequiredService<CreateUnit>().Handle(new() { Name = new string('ẫ', 399), Kind = "hamlet", Code = "L", ParentId = system.World.Commune.Id, From = CreateUnit.Always }, default)).Ok));
+        await system.As(
+            system.World.Administrator,
+            async s =>
+            {
+                var db = s.GetRequiredService<Data.AppDb>();
+                db.Acts.Add(
+                    new Act
+                    {
+                        At = TestSystem.Now,
+                        Verb = "x",
+                        SubjectKind = "x",
+                        SubjectId = new string('x', 61),
+                    }
+                );
+                await Assert.ThrowsAsync<InputRefusedException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+            }
+        );
+        await system.As(
+            system.World.Administrator,
+            async s =>
+                Assert.True(
+                    (
+                        await s.GetRequiredService<CreateUnit>()
+                            .Handle(
+                                new()
+                                {
+                                    Name = new string('ẫ', 399),
+                                    Kind = "hamlet",
+                                    Code = "L",
+                                    ParentId = system.World.Commune.Id,
+                                    From = CreateUnit.Always,
+                                },
+                                default
+                            )
+                    ).Ok
+                )
+        );
     }
 }

@@ -97,19 +97,42 @@ public sealed class PeopleFaultTests
     public async Task Nobody_changes_what_was_given_above_them(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var below = await system.As(null, s => TestWorld.Account(s, "quantriap", "Quản trị ấp", system.World.Hamlets[0], Roles.Administrator));
+        var below = await system.As(
+            null,
+            s => TestWorld.Account(s, "quantriap", "Quản trị ấp", system.World.Hamlets[0], Roles.Administrator)
+        );
         var both = await system.As(null, s => TestWorld.Account(s, "haidonvi", "Hai đơn vị", system.World.Hamlets[0], Roles.UnitOfficer));
-        await system.As(system.World.Administrator, async s => Assert.True((await s.GetRequiredService<AddRole>().Handle(await Id(system, both),
-            new(system.World.Commune.PublicId, Roles.CampaignOffice, new(2024, 5, 15)), default)).Ok));
+        await system.As(
+            system.World.Administrator,
+            async s =>
+                Assert.True(
+                    (
+                        await s.GetRequiredService<AddRole>()
+                            .Handle(
+                                await Id(system, both),
+                                new(system.World.Commune.PublicId, Roles.CampaignOffice, new(2024, 5, 15)),
+                                default
+                            )
+                    ).Ok
+                )
+        );
         var (top, mixed) = (await Id(system, system.World.OfficeHead), await Id(system, both));
-        await system.As(below, async s =>
-        {
-            Assert.True((await s.GetRequiredService<GivePassword>().Handle(top, default)).Missing);
-            Assert.True((await s.GetRequiredService<GivePassword>().Handle(mixed, default)).Missing);
-            Assert.True((await s.GetRequiredService<UseOfAccount>().Handle(mixed, new(true, "x"), default)).Missing);
-            Assert.True((await s.GetRequiredService<ChangePerson>().Handle(mixed, new("Tên", "ten"), default)).Missing);
-            Assert.True((await s.GetRequiredService<AddRole>().Handle(mixed, new(system.World.Commune.PublicId, Roles.Leader, new(2024, 5, 15)), default)).Missing);
-        });
+        await system.As(
+            below,
+            async s =>
+            {
+                Assert.True((await s.GetRequiredService<GivePassword>().Handle(top, default)).Missing);
+                Assert.True((await s.GetRequiredService<GivePassword>().Handle(mixed, default)).Missing);
+                Assert.True((await s.GetRequiredService<UseOfAccount>().Handle(mixed, new(true, "x"), default)).Missing);
+                Assert.True((await s.GetRequiredService<ChangePerson>().Handle(mixed, new("Tên", "ten"), default)).Missing);
+                Assert.True(
+                    (
+                        await s.GetRequiredService<AddRole>()
+                            .Handle(mixed, new(system.World.Commune.PublicId, Roles.Leader, new(2024, 5, 15)), default)
+                    ).Missing
+                );
+            }
+        );
         using var browser = await system.Browser(below);
         await browser.Open($"/admin/people/{top}");
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
@@ -135,17 +158,24 @@ public sealed class PeopleFaultTests
 
     private static async Task<Shared.Outcome> End(TestSystem system, TestAccount by, TestAccount whose)
     {
-        var (id, role) = (await Id(system, whose), await system.Db(db => db.Grants.Where(g => g.AccountId == whose.Id).Select(g => g.PublicId).FirstAsync()));
+        var (id, role) = (
+            await Id(system, whose),
+            await system.Db(db => db.Grants.Where(g => g.AccountId == whose.Id).Select(g => g.PublicId).FirstAsync())
+        );
         return await system.As(by, s => s.GetRequiredService<EndRole>().Handle(id, role, new(new(2024, 5, 14), "Thôi việc"), default));
     }
 
-    private static Task CanReport(TestSystem system, TestAccount who, TestUnit at, TestUnit notAt) => system.As(who, s =>
-    {
-        var viewer = s.GetRequiredService<Viewer>();
-        Assert.Contains(at.Id, viewer.UnitIds);
-        Assert.DoesNotContain(notAt.Id, viewer.UnitIds);
-        return Task.CompletedTask;
-    });
+    private static Task CanReport(TestSystem system, TestAccount who, TestUnit at, TestUnit notAt) =>
+        system.As(
+            who,
+            s =>
+            {
+                var viewer = s.GetRequiredService<Viewer>();
+                Assert.Contains(at.Id, viewer.UnitIds);
+                Assert.DoesNotContain(notAt.Id, viewer.UnitIds);
+                return Task.CompletedTask;
+            }
+        );
 
     private static async Task<List<string>> Names(Browser admin, string address)
     {
@@ -153,5 +183,6 @@ public sealed class PeopleFaultTests
         return [.. admin.Page.QuerySelectorAll("main tbody th a").Select(a => a.TextContent)];
     }
 
-    private static Task<string> Id(TestSystem system, TestAccount who) => system.Db(db => db.Accounts.Where(a => a.Id == who.Id).Select(a => a.PublicId).SingleAsync());
+    private static Task<string> Id(TestSystem system, TestAccount who) =>
+        system.Db(db => db.Accounts.Where(a => a.Id == who.Id).Select(a => a.PublicId).SingleAsync());
 }

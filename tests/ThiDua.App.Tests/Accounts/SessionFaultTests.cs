@@ -21,7 +21,8 @@ public sealed class SessionFaultTests
         using var browser = new Browser(system.Client(jar));
         await browser.SignIn(system.World.OfficeHead);
         var stolen = new CookieContainer();
-        foreach (Cookie cookie in jar.GetAllCookies()) stolen.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        foreach (Cookie cookie in jar.GetAllCookies())
+            stolen.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
         using var thief = new Browser(system.Client(stolen));
         await thief.Open("/progress");
         Assert.DoesNotContain("/sign-in", thief.Path, StringComparison.Ordinal);
@@ -38,8 +39,10 @@ public sealed class SessionFaultTests
         await using var system = await TestSystem.Start(engine);
         using var phone = await system.Browser(system.World.HamletHeads[0]);
         using var desk = await system.Browser(system.World.HamletHeads[0]);
-        await system.As(system.World.Administrator, async s =>
-            Assert.True((await s.GetRequiredService<GivePassword>().Handle(await Id(system, 0), default)).Ok));
+        await system.As(
+            system.World.Administrator,
+            async s => Assert.True((await s.GetRequiredService<GivePassword>().Handle(await Id(system, 0), default)).Ok)
+        );
         foreach (var browser in new[] { phone, desk })
         {
             await browser.Open("/my-work");
@@ -152,12 +155,18 @@ public sealed class SessionFaultTests
         var session = await system.Db(db => db.Sessions.SingleAsync());
         Assert.Equal(64, session.Hash.Length);
         Assert.Equal("?", session.Browser);
-        Assert.DoesNotContain(typeof(Session).GetProperties(), p =>
-            p.Name.Contains("Address", StringComparison.Ordinal) || p.Name.Contains("Agent", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            typeof(Session).GetProperties(),
+            p => p.Name.Contains("Address", StringComparison.Ordinal) || p.Name.Contains("Agent", StringComparison.Ordinal)
+        );
     }
 
-    private static Task Use(TestSystem system, bool disabled) => system.As(system.World.Administrator, async s =>
-        Assert.True((await s.GetRequiredService<UseOfAccount>().Handle(await Id(system, 0), new(disabled, "Nghỉ hưu"), default)).Ok));
+    private static Task Use(TestSystem system, bool disabled) =>
+        system.As(
+            system.World.Administrator,
+            async s =>
+                Assert.True((await s.GetRequiredService<UseOfAccount>().Handle(await Id(system, 0), new(disabled, "Nghỉ hưu"), default)).Ok)
+        );
 
     private static Task<string> Id(TestSystem system, int hamlet)
     {

@@ -32,7 +32,8 @@ public sealed class SignInFaultTests
     public async Task Strangers_add_one_row_a_minute_however_often_they_try(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        for (var n = 0; n < 30; n++) Assert.False(await Try(system, $"khach{n}", "khong phai mat khau"));
+        for (var n = 0; n < 30; n++)
+            Assert.False(await Try(system, $"khach{n}", "khong phai mat khau"));
         Assert.Single(await Acts(system));
         system.SetClock(2024, 5, 15, 10, 2);
         await Try(system, "khach", "khong phai mat khau");
@@ -63,8 +64,21 @@ public sealed class SignInFaultTests
         await using var system = await TestSystem.Start(engine);
         using var browser = await system.Browser();
         var token = (await browser.Open("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(n => browser.Client.PostAsync("/sign-in", new FormUrlEncodedContent(
-            [new("userName", "vanphong"), new("password", $"lan doan thu {n}"), new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 50)
+                .Select(n =>
+                    browser.Client.PostAsync(
+                        "/sign-in",
+                        new FormUrlEncodedContent([
+                            new("userName", "vanphong"),
+                            new("password", $"lan doan thu {n}"),
+                            new("__RequestVerificationToken", token),
+                        ]),
+                        TestContext.Current.CancellationToken
+                    )
+                )
+        );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
     }
 
@@ -99,7 +113,9 @@ public sealed class SignInFaultTests
         Assert.Null(browser.Page.QuerySelector("header nav.wide"));
         await browser.Send("form", ("Current", given.Password), ("Password", "cây xoài sau nhà"), ("Again", "cây xoài sau nhà"));
         Assert.Equal("/my-work", browser.Path);
-        Assert.Null(await system.Db(db => db.Accounts.Where(a => a.UserName == given.UserName).Select(a => a.PasswordExpires).SingleAsync()));
+        Assert.Null(
+            await system.Db(db => db.Accounts.Where(a => a.UserName == given.UserName).Select(a => a.PasswordExpires).SingleAsync())
+        );
     }
 
     [Theory, BothEngines]

@@ -8,14 +8,19 @@ public sealed class DatabaseTests
     [Fact]
     public void SQLite_migrations_hold_the_whole_model()
     {
-        using var db = new SqliteDb((DbContextOptions<SqliteDb>)new DatabaseAddress(null, "model.db").Configure(new DbContextOptionsBuilder<SqliteDb>()).Options);
+        using var db = new SqliteDb(
+            (DbContextOptions<SqliteDb>)new DatabaseAddress(null, "model.db").Configure(new DbContextOptionsBuilder<SqliteDb>()).Options
+        );
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
     [Fact]
     public void PostgreSQL_migrations_hold_the_whole_model()
     {
-        using var db = new PostgresDb((DbContextOptions<PostgresDb>)new DatabaseAddress("Host=localhost", null).Configure(new DbContextOptionsBuilder<PostgresDb>()).Options);
+        using var db = new PostgresDb(
+            (DbContextOptions<PostgresDb>)
+                new DatabaseAddress("Host=localhost", null).Configure(new DbContextOptionsBuilder<PostgresDb>()).Options
+        );
         Assert.False(db.Database.HasPendingModelChanges());
     }
 

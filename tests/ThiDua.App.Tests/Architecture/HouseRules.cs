@@ -19,14 +19,20 @@ public sealed partial class HouseRules
     [Fact]
     public void A_use_case_is_used_by_its_own_feature_only()
     {
-        var verbs = App.GetTypes().Select(t => t.Namespace).OfType<string>()
-            .Where(n => n.StartsWith("ThiDua.App.Features.", StringComparison.Ordinal) && n.Split('.').Length > 4).Distinct().ToList();
+        var verbs = App.GetTypes()
+            .Select(t => t.Namespace)
+            .OfType<string>()
+            .Where(n => n.StartsWith("ThiDua.App.Features.", StringComparison.Ordinal) && n.Split('.').Length > 4)
+            .Distinct()
+            .ToList();
         var breaches =
             from file in Source.Files("src/ThiDua.App/Features", ".cs", ".cshtml")
             let feature = file.Path.Split('/')[3]
             where !feature.Contains('.', StringComparison.Ordinal)
             from verb in verbs
-            where verb.Split('.')[3] != feature && Regex.IsMatch(file.Text, $@"\b(using {Regex.Escape(verb)}\b|{Regex.Escape(verb["ThiDua.App.".Length..])}\.)")
+            where
+                verb.Split('.')[3] != feature
+                && Regex.IsMatch(file.Text, $@"\b(using {Regex.Escape(verb)}\b|{Regex.Escape(verb["ThiDua.App.".Length..])}\.)")
             select $"{file.Path} reaches into {verb}";
         Assert.Empty(breaches);
     }
@@ -34,7 +40,9 @@ public sealed partial class HouseRules
     [Fact]
     public void The_clock_is_asked_through_TimeProvider()
     {
-        var breaches = Source.Files("src", ".cs", ".cshtml").Where(f => WallClock().IsMatch(f.Text) && !f.Path.EndsWith("AssumedClock.cs", StringComparison.Ordinal));
+        var breaches = Source
+            .Files("src", ".cs", ".cshtml")
+            .Where(f => WallClock().IsMatch(f.Text) && !f.Path.EndsWith("AssumedClock.cs", StringComparison.Ordinal));
         Assert.Empty(breaches.Select(f => f.Path));
     }
 
@@ -42,17 +50,20 @@ public sealed partial class HouseRules
     public void A_page_asks_nothing_of_what_stands_in_brackets()
     {
         // Razor ends the expression at the bracket: @(a with { … }).B shows the record a, then ".B".
-        var breaches = Source.Files("src/ThiDua.App", ".cshtml").SelectMany(f => BracketThenMember().Matches(f.Text).Select(m => $"{f.Path}: {m.Value}"));
+        var breaches = Source
+            .Files("src/ThiDua.App", ".cshtml")
+            .SelectMany(f => BracketThenMember().Matches(f.Text).Select(m => $"{f.Path}: {m.Value}"));
         Assert.Empty(breaches);
     }
 
     [Fact]
     public void A_partial_that_a_page_names_is_there()
     {
-        var missing = from file in Source.Files("src/ThiDua.App", ".cshtml")
-                      from Match partial in NamedPartial().Matches(file.Text)
-                      where !File.Exists(Path.Combine(Source.Root, "src/ThiDua.App", partial.Groups[1].Value))
-                      select $"{file.Path}: {partial.Groups[1].Value}";
+        var missing =
+            from file in Source.Files("src/ThiDua.App", ".cshtml")
+            from Match partial in NamedPartial().Matches(file.Text)
+            where !File.Exists(Path.Combine(Source.Root, "src/ThiDua.App", partial.Groups[1].Value))
+            select $"{file.Path}: {partial.Groups[1].Value}";
         Assert.Empty(missing);
     }
 
@@ -70,15 +81,26 @@ public sealed partial class HouseRules
     public void A_library_knows_neither_web_nor_database(string library)
     {
         var known = Assembly.Load(library).GetReferencedAssemblies().Select(a => a.Name!);
-        Assert.DoesNotContain(known, n => n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
-            || n.StartsWith("ThiDua", StringComparison.Ordinal) || n == "thidua");
+        Assert.DoesNotContain(
+            known,
+            n =>
+                n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                || n.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+                || n.StartsWith("ThiDua", StringComparison.Ordinal)
+                || n == "thidua"
+        );
     }
 
     [Fact]
     public void Only_the_fact_store_and_AppDb_write_facts_and_totals()
     {
-        var breaches = Source.Files("src/ThiDua.App", ".cs").Where(f => Writes().IsMatch(f.Text)
-            && !f.Path.StartsWith("src/ThiDua.App/Facts/", StringComparison.Ordinal) && !f.Path.StartsWith("src/ThiDua.App/Data/", StringComparison.Ordinal));
+        var breaches = Source
+            .Files("src/ThiDua.App", ".cs")
+            .Where(f =>
+                Writes().IsMatch(f.Text)
+                && !f.Path.StartsWith("src/ThiDua.App/Facts/", StringComparison.Ordinal)
+                && !f.Path.StartsWith("src/ThiDua.App/Data/", StringComparison.Ordinal)
+            );
         Assert.Empty(breaches.Select(f => f.Path));
     }
 
@@ -94,6 +116,8 @@ public sealed partial class HouseRules
     [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(")]
     private static partial Regex Sleep();
 
-    [GeneratedRegex(@"\.(Facts|Figures|Totals|PendingTotals|FactApprovals|FactBatches)\.(Add|Remove|Update|Execute)|ExecuteSql|BulkTable|new Total\s*[{(]")]
+    [GeneratedRegex(
+        @"\.(Facts|Figures|Totals|PendingTotals|FactApprovals|FactBatches)\.(Add|Remove|Update|Execute)|ExecuteSql|BulkTable|new Total\s*[{(]"
+    )]
     private static partial Regex Writes();
 }

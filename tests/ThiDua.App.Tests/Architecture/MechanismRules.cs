@@ -6,13 +6,34 @@ namespace ThiDua.App.Tests.Architecture;
 public sealed partial class MechanismRules
 {
     private static readonly string[] Mechanisms =
-        ["Audit", "Cases", "Data", "Deadlines", "Facts", "Files", "Flow", "Forms", "Imports", "Jobs", "Lists", "Notices", "Packs", "Sandbox", "Security", "Shared", "Tree", "Verify"];
+    [
+        "Audit",
+        "Cases",
+        "Data",
+        "Deadlines",
+        "Facts",
+        "Files",
+        "Flow",
+        "Forms",
+        "Imports",
+        "Jobs",
+        "Lists",
+        "Notices",
+        "Packs",
+        "Sandbox",
+        "Security",
+        "Shared",
+        "Tree",
+        "Verify",
+    ];
 
     [Fact]
     public void Mechanisms_import_no_feature()
     {
-        var files = Mechanisms.Where(m => Directory.Exists(Path.Combine(Source.Root, "src/ThiDua.App", m)))
-            .SelectMany(m => Source.Files($"src/ThiDua.App/{m}", ".cs", ".cshtml")).ToList();
+        var files = Mechanisms
+            .Where(m => Directory.Exists(Path.Combine(Source.Root, "src/ThiDua.App", m)))
+            .SelectMany(m => Source.Files($"src/ThiDua.App/{m}", ".cs", ".cshtml"))
+            .ToList();
         Assert.True(files.Count > 80);
         Assert.Empty(files.Where(f => Feature().IsMatch(f.Text)).Select(f => f.Path));
     }
@@ -20,7 +41,9 @@ public sealed partial class MechanismRules
     [Fact]
     public void Every_folder_beside_the_features_is_a_known_mechanism()
     {
-        var folders = Directory.GetDirectories(Path.Combine(Source.Root, "src/ThiDua.App")).Select(Path.GetFileName)
+        var folders = Directory
+            .GetDirectories(Path.Combine(Source.Root, "src/ThiDua.App"))
+            .Select(Path.GetFileName)
             .Where(f => f is not ("Features" or "Cli" or "wwwroot" or "bin" or "obj" or "Properties"));
         Assert.Empty(folders.Except(Mechanisms));
     }
@@ -29,7 +52,10 @@ public sealed partial class MechanismRules
     public void A_state_is_written_by_the_mover_alone()
     {
         var source = Source.Files("src/ThiDua.App", ".cs").Concat(Source.Files("bench", ".cs")).ToList();
-        Assert.Equal(["src/ThiDua.App/Cases/BeginCase.cs", "src/ThiDua.App/Cases/MoveCase.cs"], source.Where(f => Enter().IsMatch(f.Text)).Select(f => f.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["src/ThiDua.App/Cases/BeginCase.cs", "src/ThiDua.App/Cases/MoveCase.cs"],
+            source.Where(f => Enter().IsMatch(f.Text)).Select(f => f.Path).Order(StringComparer.Ordinal)
+        );
         // No setter can be reached, and nothing goes around the entity.
         Assert.False(typeof(ThiDua.App.Cases.Case).GetProperty(nameof(ThiDua.App.Cases.Case.State))!.SetMethod!.IsPublic);
         Assert.Empty(source.Where(f => Around().IsMatch(f.Text)).Select(f => f.Path));
@@ -38,8 +64,12 @@ public sealed partial class MechanismRules
     [Fact]
     public void Only_a_case_holds_a_state_of_a_flow()
     {
-        var states = typeof(ThiDua.App.App).Assembly.GetTypes().Where(t => t.GetNestedType("Mapping", System.Reflection.BindingFlags.NonPublic) is not null)
-            .Where(t => t.GetProperty("State") is { SetMethod: not null }).Select(t => t.Name).Order();
+        var states = typeof(ThiDua.App.App)
+            .Assembly.GetTypes()
+            .Where(t => t.GetNestedType("Mapping", System.Reflection.BindingFlags.NonPublic) is not null)
+            .Where(t => t.GetProperty("State") is { SetMethod: not null })
+            .Select(t => t.Name)
+            .Order();
         Assert.Equal(["Case"], states.Except(["Job"]));
     }
 

@@ -8,14 +8,37 @@ public sealed class NeverTests
 {
     private static readonly string[] Forbidden =
     [
-        "religion", "faith", "ethnic", "nationality", "opinion", "health", "disease", "marital", "family", "spouse", "children",
-        "suspect", "offender", "prisoner", "convict", "wantedperson", "face", "voice", "fingerprint", "ipaddress", "useragent", "latitude", "device",
+        "religion",
+        "faith",
+        "ethnic",
+        "nationality",
+        "opinion",
+        "health",
+        "disease",
+        "marital",
+        "family",
+        "spouse",
+        "children",
+        "suspect",
+        "offender",
+        "prisoner",
+        "convict",
+        "wantedperson",
+        "face",
+        "voice",
+        "fingerprint",
+        "ipaddress",
+        "useragent",
+        "latitude",
+        "device",
     ];
 
     [Fact]
     public void No_column_holds_anything_about_a_persons_religion_ethnicity_opinions_health_family_or_record()
     {
-        using var db = new SqliteDb((DbContextOptions<SqliteDb>)new DatabaseAddress(null, "model.db").Configure(new DbContextOptionsBuilder<SqliteDb>()).Options);
+        using var db = new SqliteDb(
+            (DbContextOptions<SqliteDb>)new DatabaseAddress(null, "model.db").Configure(new DbContextOptionsBuilder<SqliteDb>()).Options
+        );
         var columns = db.Model.GetEntityTypes().SelectMany(t => t.GetProperties().Select(p => $"{t.ClrType.Name}.{p.Name}")).ToList();
         Assert.True(columns.Count > 50);
         Assert.DoesNotContain(columns, c => Forbidden.Any(f => c.Contains(f, StringComparison.OrdinalIgnoreCase)));
@@ -24,8 +47,15 @@ public sealed class NeverTests
     [Fact]
     public void No_page_calls_anything_outside_this_machine()
     {
-        var calls = Source.Files("src/ThiDua.App", ".cshtml", ".js", ".css").Where(f =>
-            System.Text.RegularExpressions.Regex.IsMatch(f.Text, @"(src|href|action|url\(|fetch\()\s*[=(]?\s*[""'(]?https?://", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+        var calls = Source
+            .Files("src/ThiDua.App", ".cshtml", ".js", ".css")
+            .Where(f =>
+                System.Text.RegularExpressions.Regex.IsMatch(
+                    f.Text,
+                    @"(src|href|action|url\(|fetch\()\s*[=(]?\s*[""'(]?https?://",
+                    System.Text.RegularExpressions.RegexOptions.IgnoreCase
+                )
+            );
         Assert.Empty(calls.Select(f => f.Path));
     }
 }

@@ -50,7 +50,8 @@ public sealed class RightsTests
             from address in await Addresses()
             where address.Page is not null
             from property in address.Page!.BoundProperties
-            where address.Marks.OfType<NeedsAttribute>().Any(n => string.Equals(n.Key, property.Name, StringComparison.OrdinalIgnoreCase))
+            where
+                address.Marks.OfType<NeedsAttribute>().Any(n => string.Equals(n.Key, property.Name, StringComparison.OrdinalIgnoreCase))
                 && property.BindingInfo?.BindingSource?.Id is not ("Path" or "Query")
             select $"{address.Pattern}: {property.Name}";
         Assert.Empty(loose);
@@ -61,18 +62,28 @@ public sealed class RightsTests
     {
         IEnumerable<string> rows =
         [
-            $"| permission | {string.Join(" | ", Roles.All)} |", $"| --- |{string.Concat(Roles.All.Select(_ => " :-: |"))}",
+            $"| permission | {string.Join(" | ", Roles.All)} |",
+            $"| --- |{string.Concat(Roles.All.Select(_ => " :-: |"))}",
             .. Permission.All.Select(p => $"| `{p}` | {string.Join(" | ", Roles.All.Select(r => Roles.Of(r)!.Contains(p) ? "●" : " "))} |"),
         ];
         var page = File.ReadAllText(Path.Combine(Source.Root, "docs", "security.md"));
         Assert.Contains(string.Join('\n', rows), page, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Sorts(Address address) => address.Marks.Select(m => m switch
-    {
-        NeedsSomewhereAttribute => "somewhere", NeedsAttribute => "place", SignedInAttribute => "signed in", OpenToAllAttribute => "open",
-        _ => null,
-    }).OfType<string>().Distinct();
+    private static IEnumerable<string> Sorts(Address address) =>
+        address
+            .Marks.Select(m =>
+                m switch
+                {
+                    NeedsSomewhereAttribute => "somewhere",
+                    NeedsAttribute => "place",
+                    SignedInAttribute => "signed in",
+                    OpenToAllAttribute => "open",
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Distinct();
 
     private static async Task<IReadOnlyList<Address>> Addresses()
     {

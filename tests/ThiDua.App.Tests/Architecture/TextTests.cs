@@ -6,9 +6,13 @@ namespace ThiDua.App.Tests.Architecture;
 /// <summary>Every word on a screen exists in both languages, and every key that a screen asks for exists.</summary>
 public sealed partial class TextTests
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Texts = Source.Files("src/ThiDua.App", ".resx")
-        .ToDictionary(f => f.Path, f =>
-            XDocument.Parse(f.Text).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value));
+    private static readonly Dictionary<string, Dictionary<string, string>> Texts = Source
+        .Files("src/ThiDua.App", ".resx")
+        .ToDictionary(
+            f => f.Path,
+            f =>
+                XDocument.Parse(f.Text).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value)
+        );
 
     [Fact]
     public void Both_languages_have_the_same_keys_with_the_same_places_for_values()
@@ -40,29 +44,37 @@ public sealed partial class TextTests
     public void The_record_has_words_for_every_act_of_a_case()
     {
         var words = Texts["src/ThiDua.App/Audit/Text.vi.resx"];
-        var acts = new ThiDua.App.Packs.PackShelf(Path.Combine(Source.Root, "packs")).All.SelectMany(p => p.Flows).SelectMany(f => f.Acts.Select(a => $"verb.{f.Code}.{a.Code}"));
+        var acts = new ThiDua.App.Packs.PackShelf(Path.Combine(Source.Root, "packs"))
+            .All.SelectMany(p => p.Flows)
+            .SelectMany(f => f.Acts.Select(a => $"verb.{f.Code}.{a.Code}"));
         Assert.DoesNotContain(acts, a => !words.ContainsKey(a));
     }
 
     [Fact]
     public void Texts_are_in_NFC_and_say_something()
     {
-        var bad = from file in Texts from row in file.Value where !row.Value.IsNormalized() || row.Value.Trim()
-            .Length == 0 select $"{file.Key}: {row.Key}";
+        var bad =
+            from file in Texts
+            from row in file.Value
+            where !row.Value.IsNormalized() || row.Value.Trim().Length == 0
+            select $"{file.Key}: {row.Key}";
         Assert.Empty(bad);
     }
 
     private static IEnumerable<(string Resource, string Key)> Asked(string path, string text)
     {
         foreach (Match match in Keys().Matches(text))
-            if (Resource(path.Split('/'), match.Groups["who"].Value) is { } resource) yield return (resource, match.Groups["key"].Value);
+            if (Resource(path.Split('/'), match.Groups["who"].Value) is { } resource)
+                yield return (resource, match.Groups["key"].Value);
     }
 
     /// <summary>A feature's own texts, or those of the mechanism of its name; a mechanism's own.</summary>
     private static string? Resource(string[] path, string who)
     {
-        if (who is "S" or "shared") return "src/ThiDua.App/Shared/SharedText.vi.resx";
-        if (who == "C") return "src/ThiDua.App/Cases/Text.vi.resx";
+        if (who is "S" or "shared")
+            return "src/ThiDua.App/Shared/SharedText.vi.resx";
+        if (who == "C")
+            return "src/ThiDua.App/Cases/Text.vi.resx";
         var name = path is [_, _, "Features", var feature, ..] ? feature : path[2];
         string[] places = [$"src/ThiDua.App/Features/{name}/Text.vi.resx", $"src/ThiDua.App/{name}/Text.vi.resx"];
         return places.FirstOrDefault(Texts.ContainsKey) ?? (path[2] == "Features" ? places[0] : null);

@@ -14,7 +14,12 @@ public sealed partial class ActPageTests
     [Fact]
     public void Every_act_that_is_recorded_has_words_in_both_languages()
     {
-        var verbs = Source.Files("src/ThiDua.App", ".cs").SelectMany(f => Recorded().Matches(f.Text)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var verbs = Source
+            .Files("src/ThiDua.App", ".cs")
+            .SelectMany(f => Recorded().Matches(f.Text))
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
         Assert.True(verbs.Count > 25, string.Join(' ', verbs));
         Assert.Contains("account.sign-in-failed", verbs);
         var packs = new PackShelf(Path.Combine(Source.Root, "packs"));
@@ -22,8 +27,14 @@ public sealed partial class ActPageTests
         verbs.RemoveAll(v => v.Contains('{', StringComparison.Ordinal));
         foreach (var language in new[] { "vi", "en" })
         {
-            var known = XDocument.Load(Path.Combine(Source.Root, $"src/ThiDua.App/Audit/Text.{language}.resx")).Root!.Elements("data").Select(d => d.Attribute("name")!.Value).ToHashSet();
-            Assert.Empty(verbs.Where(v => v.Length > 0 && !v.EndsWith('.') && !known.Contains("verb." + v)).Select(v => $"{v} ({language})"));
+            var known = XDocument
+                .Load(Path.Combine(Source.Root, $"src/ThiDua.App/Audit/Text.{language}.resx"))
+                .Root!.Elements("data")
+                .Select(d => d.Attribute("name")!.Value)
+                .ToHashSet();
+            Assert.Empty(
+                verbs.Where(v => v.Length > 0 && !v.EndsWith('.') && !known.Contains("verb." + v)).Select(v => $"{v} ({language})")
+            );
         }
     }
 
@@ -63,7 +74,10 @@ public sealed partial class ActPageTests
     public async Task An_act_elsewhere_is_not_found(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var below = await system.As(null, s => TestWorld.Account(s, "quantriap", "Quản trị ấp", system.World.Hamlets[0], Security.Roles.Administrator));
+        var below = await system.As(
+            null,
+            s => TestWorld.Account(s, "quantriap", "Quản trị ấp", system.World.Hamlets[0], Security.Roles.Administrator)
+        );
         using var admin = await system.Browser(below);
         await admin.Open("/admin/acts/1");
         Assert.Equal(HttpStatusCode.NotFound, admin.Status);

@@ -23,7 +23,8 @@ public sealed class CaseRowsTests
         var report = await system.SentApril();
         var row = Assert.Single(await Waiting(system, system.World.Reviewer));
         Assert.Equal((report.PublicId, "Ấp 1", "Trưởng Ấp 1", "tháng 4/2024 – Ấp 1"), (row.PublicId, row.Unit, row.MovedBy, row.Title));
-        foreach (var other in new[] { system.World.HamletHeads[0], system.World.PoliceOfficer, system.World.Administrator }) Assert.Empty(await Waiting(system, other));
+        foreach (var other in new[] { system.World.HamletHeads[0], system.World.PoliceOfficer, system.World.Administrator })
+            Assert.Empty(await Waiting(system, other));
         Assert.True((await system.Review(system.World.Reviewer, report.PublicId, "approve")).Ok);
         Assert.Empty(await Waiting(system, system.World.Reviewer));
     }
@@ -65,12 +66,15 @@ public sealed class CaseRowsTests
     public async Task What_may_be_taken_back_waits_for_nobody(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        await system.As(system.World.OfficeHead, async s =>
-        {
-            var (db, pack) = (s.GetRequiredService<Data.AppDb>(), s.GetRequiredService<PackShelf>()["an-ninh-to-quoc"]);
-            s.GetRequiredService<BeginCase>().Handle(new("paper", pack, "Báo cáo sơ kết", system.World.Commune.Id, CaseDue.Never));
-            return await db.SaveChangesAsync();
-        });
+        await system.As(
+            system.World.OfficeHead,
+            async s =>
+            {
+                var (db, pack) = (s.GetRequiredService<Data.AppDb>(), s.GetRequiredService<PackShelf>()["an-ninh-to-quoc"]);
+                s.GetRequiredService<BeginCase>().Handle(new("paper", pack, "Báo cáo sơ kết", system.World.Commune.Id, CaseDue.Never));
+                return await db.SaveChangesAsync();
+            }
+        );
         var paper = await system.Db(db => db.Cases.Where(c => c.Kind == "paper").Select(c => c.PublicId).SingleAsync());
         Assert.True((await system.Review(system.World.OfficeHead, paper, "submit")).Ok);
         // Only a leader signs; the office could take it back, which is nothing to wait for.

@@ -15,11 +15,21 @@ public sealed class QueuePageTests
     {
         await using var system = await TestSystem.Start(engine);
         var (sent, campaign) = (await system.SentApril(), system.World.Campaign);
-        var entered = await system.As(system.World.OfficeHead, s => s.GetRequiredService<RecordBaselines>()
-            .Handle(new(campaign, system.World.Police.PublicId, [new("crime.cases", Period.Month(2023, 1), 9)]), CancellationToken.None));
+        var entered = await system.As(
+            system.World.OfficeHead,
+            s =>
+                s.GetRequiredService<RecordBaselines>()
+                    .Handle(
+                        new(campaign, system.World.Police.PublicId, [new("crime.cases", Period.Month(2023, 1), 9)]),
+                        CancellationToken.None
+                    )
+        );
         using var browser = await system.Browser(system.World.Reviewer);
         await browser.Open("/review");
-        Assert.Equal([$"/baselines/{entered.Value}", $"/review/{sent.PublicId}"], browser.Page.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")!).Order());
+        Assert.Equal(
+            [$"/baselines/{entered.Value}", $"/review/{sent.PublicId}"],
+            browser.Page.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")!).Order()
+        );
         await browser.Open("/review?kind=baseline");
         await browser.Send("form.printed", "Duyệt các việc đã chọn", ("pick", entered.Value));
         Assert.Contains("Đã làm xong 1 trên 1 việc", browser.Text, StringComparison.Ordinal);

@@ -11,8 +11,12 @@ public sealed partial class Contract
 {
     private sealed record Row(string Command, HashSet<string> Options, string Prints);
 
-    private static readonly List<Row> Rows = [.. File.ReadLines(Path.Combine(PackFolder.Repository, "docs", "contract.md"))
-        .Where(l => l.StartsWith("| `thidua ", StringComparison.Ordinal)).Select(Read)];
+    private static readonly List<Row> Rows =
+    [
+        .. File.ReadLines(Path.Combine(PackFolder.Repository, "docs", "contract.md"))
+            .Where(l => l.StartsWith("| `thidua ", StringComparison.Ordinal))
+            .Select(Read),
+    ];
 
     /// <summary>The JSON has exactly the fields that the page names for the command; those inside lists only where the list has rows.</summary>
     internal static void Holds(string command, string json)
@@ -23,7 +27,8 @@ public sealed partial class Contract
         var found = new HashSet<string>();
         var open = Names(document.RootElement, found);
         Assert.Empty(found.Except(named));
-        if (!open) Assert.Empty(named.Except(found));
+        if (!open)
+            Assert.Empty(named.Except(found));
     }
 
     [Fact]
@@ -35,8 +40,8 @@ public sealed partial class Contract
             Assert.Equal(program[row.Command].Options.Where(o => !o.Hidden).Select(o => o.Name).Order(), row.Options.Order());
     }
 
-    private static IEnumerable<(string Path, Command Command)> Leaves(Command command, string path) => command.Subcommands.Count == 0
-        ? [(path, command)] : command.Subcommands.SelectMany(c => Leaves(c, $"{path} {c.Name}".Trim()));
+    private static IEnumerable<(string Path, Command Command)> Leaves(Command command, string path) =>
+        command.Subcommands.Count == 0 ? [(path, command)] : command.Subcommands.SelectMany(c => Leaves(c, $"{path} {c.Name}".Trim()));
 
     private static Row Read(string line)
     {
@@ -49,8 +54,10 @@ public sealed partial class Contract
     private static bool Names(JsonElement element, HashSet<string> names)
     {
         var open = false;
-        if (element.ValueKind == JsonValueKind.Array) open = element.GetArrayLength() == 0 || element.EnumerateArray().Any(e => Names(e, names));
-        if (element.ValueKind != JsonValueKind.Object) return open;
+        if (element.ValueKind == JsonValueKind.Array)
+            open = element.GetArrayLength() == 0 || element.EnumerateArray().Any(e => Names(e, names));
+        if (element.ValueKind != JsonValueKind.Object)
+            return open;
         foreach (var property in element.EnumerateObject())
         {
             names.Add(property.Name);

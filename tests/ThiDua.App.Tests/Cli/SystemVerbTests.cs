@@ -30,13 +30,35 @@ public sealed class SystemVerbTests
     public async Task Export_prints_a_line_for_each_indicator(Engine engine)
     {
         await using var system = await VerifyDesk.Begin(engine);
-        var (code, output, error) = await Verb.On(system, "export", "totals", "--unit", "90001", "--from", "202401", "--to", "2024Q2", "--as-of", "2024-06-30", "--basis", "all", "--json");
+        var (code, output, error) = await Verb.On(
+            system,
+            "export",
+            "totals",
+            "--unit",
+            "90001",
+            "--from",
+            "202401",
+            "--to",
+            "2024Q2",
+            "--as-of",
+            "2024-06-30",
+            "--basis",
+            "all",
+            "--json"
+        );
         Assert.Equal((0, ""), (code, error));
         var lines = output.Trim().Split('\n');
         Assert.True(lines.Length > 10);
         Assert.All(lines, l => Contract.Holds("export totals", l));
         using var lit = JsonDocument.Parse(Assert.Single(lines, l => l.Contains("\"road.lit\"", StringComparison.Ordinal)));
-        Assert.Equal((6, "202401..2024Q2", "2024-06-30"), (lit.RootElement.GetProperty("value").GetInt32(), lit.RootElement.GetProperty("period").GetString(), lit.RootElement.GetProperty("asOf").GetString()));
+        Assert.Equal(
+            (6, "202401..2024Q2", "2024-06-30"),
+            (
+                lit.RootElement.GetProperty("value").GetInt32(),
+                lit.RootElement.GetProperty("period").GetString(),
+                lit.RootElement.GetProperty("asOf").GetString()
+            )
+        );
     }
 
     [Theory]
@@ -74,10 +96,17 @@ public sealed class SystemVerbTests
     {
         await using var system = await TestSystem.Start(engine);
         var file = Path.Combine(system.DataFolder, "so-lieu.csv");
-        await File.WriteAllTextAsync(file, "unit;indicator;period;value\n90001.A1;road.lit;202401;5\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            "unit;indicator;period;value\n90001.A1;road.lit;202401;5\n",
+            TestContext.Current.CancellationToken
+        );
         foreach (var (kind, dry, applied) in new[] { ("facts", true, false), ("facts", false, true), ("baselines", true, false) })
         {
-            var (code, output, error) = await Verb.On(system, ["import", kind, file, "--json", .. dry ? ["--dry-run"] : Array.Empty<string>()]);
+            var (code, output, error) = await Verb.On(
+                system,
+                ["import", kind, file, "--json", .. dry ? ["--dry-run"] : Array.Empty<string>()]
+            );
             Assert.Equal((0, ""), (code, error));
             Contract.Holds("import " + kind, output);
             Assert.Equal(applied, JsonDocument.Parse(output).RootElement.GetProperty("applied").GetBoolean());
@@ -89,7 +118,10 @@ public sealed class SystemVerbTests
         Assert.Contains("so-lieu.csv:2", words, StringComparison.Ordinal);
         using var answer = JsonDocument.Parse(json);
         var mistake = Assert.Single(answer.RootElement.GetProperty("errors").EnumerateArray());
-        Assert.Equal((2, "unit", "unknown-unit"), (mistake.GetProperty("row").GetInt32(), mistake.GetProperty("column").GetString(), mistake.GetProperty("code").GetString()));
+        Assert.Equal(
+            (2, "unit", "unknown-unit"),
+            (mistake.GetProperty("row").GetInt32(), mistake.GetProperty("column").GetString(), mistake.GetProperty("code").GetString())
+        );
         Contract.Holds("import facts", json);
     }
 }

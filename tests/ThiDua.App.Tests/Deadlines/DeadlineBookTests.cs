@@ -7,10 +7,11 @@ namespace ThiDua.App.Tests.Deadlines;
 
 public sealed class DeadlineBookTests
 {
-    private static Pack With(bool workingDays, bool next, int days = 5) => PackFolder.Pack with
-    {
-        Deadlines = [new("x", new("x", "x"), ReportFrequency.Month, "civil", days, workingDays, next, [3, 1], null, null, true, "y")],
-    };
+    private static Pack With(bool workingDays, bool next, int days = 5) =>
+        PackFolder.Pack with
+        {
+            Deadlines = [new("x", new("x", "x"), ReportFrequency.Month, "civil", days, workingDays, next, [3, 1], null, null, true, "y")],
+        };
 
     [Fact]
     public void Working_days_are_counted_from_the_next_day() =>

@@ -45,11 +45,17 @@ public sealed class DurableCommitTests
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
         // Another connection sees what was committed and nothing else.
-        var seen = await Task.WhenAll(Enumerable.Range(0, Writers).Select(at => Task.Run(async () =>
-        {
-            await Write(system, at);
-            return Stored(system, at);
-        })));
+        var seen = await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(at =>
+                    Task.Run(async () =>
+                    {
+                        await Write(system, at);
+                        return Stored(system, at);
+                    })
+                )
+        );
 
         Assert.All(seen, count => Assert.Equal(1, count));
     }
@@ -60,28 +66,52 @@ public sealed class DurableCommitTests
         await using var system = await TestSystem.Start(engine);
         string[] settings = engine == Engine.Sqlite ? ["PRAGMA synchronous"] : ["SHOW synchronous_commit"];
 
-        var read = await system.Db(db => db.Apply(() => db.Rows(settings[0], r => Convert.ToString(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None), CancellationToken.None));
+        var read = await system.Db(db =>
+            db.Apply(
+                () =>
+                    db.Rows(
+                        settings[0],
+                        r => Convert.ToString(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture),
+                        CancellationToken.None
+                    ),
+                CancellationToken.None
+            )
+        );
 
         // 2 is FULL: the write-ahead log is flushed at each commit.
         Assert.Equal(engine == Engine.Sqlite ? "2" : "on", Assert.Single(read));
     }
 
-    private static Task Hold(TestSystem system, TaskCompletionSource holding, Task release) => system.As(null, s => s.GetRequiredService<AppDb>().Apply(async () =>
-    {
-        holding.SetResult();
-        await release;
-        return true;
-    }, CancellationToken.None));
+    private static Task Hold(TestSystem system, TaskCompletionSource holding, Task release) =>
+        system.As(
+            null,
+            s =>
+                s.GetRequiredService<AppDb>()
+                    .Apply(
+                        async () =>
+                        {
+                            holding.SetResult();
+                            await release;
+                            return true;
+                        },
+                        CancellationToken.None
+                    )
+        );
 
     private static async Task Write(TestSystem system, int at)
     {
-        var outcome = await system.Write(new(), new FactEntry(system.World.Hamlets[at % 6].Id, Indicators[at / 6], Period.Month(2024, 3), 1000 + at));
+        var outcome = await system.Write(
+            new(),
+            new FactEntry(system.World.Hamlets[at % 6].Id, Indicators[at / 6], Period.Month(2024, 3), 1000 + at)
+        );
         Assert.True(outcome.Ok);
     }
 
     private static long Stored(TestSystem system, int? at = null)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(system.DataFolder, "thidua.db")};Mode=ReadOnly;Pooling=false");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(system.DataFolder, "thidua.db")};Mode=ReadOnly;Pooling=false"
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = at is { } one ? $"SELECT COUNT(*) FROM fact WHERE \"Value\" = {1000 + one}" : "SELECT COUNT(*) FROM fact";

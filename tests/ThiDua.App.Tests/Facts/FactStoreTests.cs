@@ -1,11 +1,11 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.App.Data;
 using ThiDua.App.Audit;
+using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Support;
-using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Facts;
@@ -13,7 +13,8 @@ namespace ThiDua.App.Tests.Facts;
 /// <summary>Totals stay equal to a rebuild from all facts, whatever is entered, corrected, withdrawn, approved or moved.</summary>
 public sealed class FactStoreTests
 {
-    private static readonly Period April = Period.Month(2024, 4), May = Period.Month(2024, 5);
+    private static readonly Period April = Period.Month(2024, 4),
+        May = Period.Month(2024, 5);
 
     [Theory, BothEngines]
     public async Task A_figure_counts_at_once_for_every_unit_above(Engine engine)
@@ -59,7 +60,9 @@ public sealed class FactStoreTests
         var police = system.World.Police.Id;
         await system.Record(new FactEntry(police, "crime.cases", April, 40));
         var seen = await system.Db(db => db.Facts.Select(f => f.Id).SingleAsync());
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => system.Record(new FactEntry(police, "crime.cases", April, n, seen))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(1, 4).Select(n => system.Record(new FactEntry(police, "crime.cases", April, n, seen)))
+        );
         Assert.Single(outcomes, o => o.Count == 0);
         Assert.All(outcomes.Where(o => o.Count > 0), o => Assert.Equal(FactError.NotCurrent, Assert.Single(o).Error));
         Assert.Equal(await system.Rebuilt(), await system.Stored());
@@ -70,7 +73,11 @@ public sealed class FactStoreTests
     {
         await using var system = await TestSystem.Start(engine);
         var hamlet = system.World.Hamlets[0].Id;
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(month => system.Record(new FactEntry(hamlet, "road.lit", Period.Month(2024, month), month * month))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(month => system.Record(new FactEntry(hamlet, "road.lit", Period.Month(2024, month), month * month)))
+        );
         Assert.Equal(await system.Rebuilt(), await system.Stored());
         Assert.Equal(64, (await system.Stored()).Where(r => r.Unit == system.World.Commune.Id).Sum(r => (long)r.All.Sum));
     }
@@ -82,12 +89,23 @@ public sealed class FactStoreTests
         await system.Record(new FactEntry(system.World.Police.Id, "crime.cases", April, 4));
         await system.Approve(system.World.Police.Id, ("crime.cases", April));
         await system.Services.GetRequiredService<Sealer>().Drain(CancellationToken.None);
-        foreach (var (table, column) in new[] { ("fact", "Value"), ("fact_approval", "ActId"), ("fact_batch", "Count"), ("act", "Verb"), ("act_seal", "Hash") })
-            foreach (var sql in new[] { $"UPDATE \"{table}\" SET \"{column}\" = \"{column}\"", $"DELETE FROM \"{table}\"" })
+        foreach (
+            var (table, column) in new[]
             {
-                var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => system.Db(db => db.Database.ExecuteSqlRawAsync(sql)));
-                Assert.Contains($"{table} is append-only", refusal.Message, StringComparison.Ordinal);
+                ("fact", "Value"),
+                ("fact_approval", "ActId"),
+                ("fact_batch", "Count"),
+                ("act", "Verb"),
+                ("act_seal", "Hash"),
             }
+        )
+        foreach (var sql in new[] { $"UPDATE \"{table}\" SET \"{column}\" = \"{column}\"", $"DELETE FROM \"{table}\"" })
+        {
+            var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+                system.Db(db => db.Database.ExecuteSqlRawAsync(sql))
+            );
+            Assert.Contains($"{table} is append-only", refusal.Message, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>SQLite takes rows away for INSERT OR REPLACE without asking the trigger on DELETE: by the key, and by any other unique set.</summary>
@@ -102,11 +120,16 @@ public sealed class FactStoreTests
         await system.Services.GetRequiredService<Sealer>().Drain(CancellationToken.None);
         foreach (var (table, sql) in AppendOnly.Names.Select(t => (t, $"INSERT OR REPLACE INTO \"{t}\" SELECT * FROM \"{t}\"")))
         {
-            var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => system.Db(db => db.Database.ExecuteSqlRawAsync(sql)));
+            var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+                system.Db(db => db.Database.ExecuteSqlRawAsync(sql))
+            );
             Assert.Contains($"{table} is append-only", refusal.Message, StringComparison.Ordinal);
         }
-        const string other = """INSERT OR REPLACE INTO fact SELECT "HomeId","Year","Id"+100,"IndicatorId","UnitId","PeriodId",9,"ReplacesId","ReportId","ActId","Approved" FROM fact WHERE "ReplacesId" IS NOT NULL""";
-        var second = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => system.Db(db => db.Database.ExecuteSqlRawAsync(other)));
+        const string other =
+            """INSERT OR REPLACE INTO fact SELECT "HomeId","Year","Id"+100,"IndicatorId","UnitId","PeriodId",9,"ReplacesId","ReportId","ActId","Approved" FROM fact WHERE "ReplacesId" IS NOT NULL""";
+        var second = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+            system.Db(db => db.Database.ExecuteSqlRawAsync(other))
+        );
         Assert.Contains("fact is append-only", second.Message, StringComparison.Ordinal);
     }
 
@@ -114,8 +137,19 @@ public sealed class FactStoreTests
     public async Task A_writer_without_a_transaction_is_refused(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => system.As(null, s => s.GetRequiredService<FactStore>().Record(
-            [new(system.World.Police.Id, "crime.cases", May, 1)], s.GetRequiredService<Viewer>().Record("test", "test", "x", null), new(), CancellationToken.None)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            system.As(
+                null,
+                s =>
+                    s.GetRequiredService<FactStore>()
+                        .Record(
+                            [new(system.World.Police.Id, "crime.cases", May, 1)],
+                            s.GetRequiredService<Viewer>().Record("test", "test", "x", null),
+                            new(),
+                            CancellationToken.None
+                        )
+            )
+        );
     }
 
     [Theory, BothEngines]
@@ -134,8 +168,23 @@ public sealed class FactStoreTests
 
     private sealed record Deed(int What, int Unit, int Indicator, int Month, long? Value);
 
-    private static readonly Gen<Deed> AnyDeed = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[1, 6], Gen.Long[0, 50], (what, unit, indicator, month, value) =>
-        new Deed(what, unit, indicator, month, what == 7 ? null : indicator == 3 ? value % 2 : value));
+    private static readonly Gen<Deed> AnyDeed = Gen.Select(
+        Gen.Int[0, 9],
+        Gen.Int[0, 2],
+        Gen.Int[0, 4],
+        Gen.Int[1, 6],
+        Gen.Long[0, 50],
+        (what, unit, indicator, month, value) =>
+            new Deed(
+                what,
+                unit,
+                indicator,
+                month,
+                what == 7 ? null
+                    : indicator == 3 ? value % 2
+                    : value
+            )
+    );
 
     /// <summary>Invariants 2 and 3 of the totals (measures.md), with the store on each engine in the arithmetic's place.</summary>
     [Theory, BothEngines]
@@ -144,17 +193,30 @@ public sealed class FactStoreTests
         string[] indicators = ["patrol.shifts", "road.lit", "household.reached", "launch.done", "area.selected"];
         await using var system = await TestSystem.Start(engine);
         var moved = 0;
-        await AnyDeed.Array[5, 25].SampleAsync(async deeds =>
-        {
-            foreach (var deed in deeds)
-            {
-                var (unit, indicator) = (system.World.Hamlets[deed.Unit].Id, indicators[deed.Indicator]);
-                var period = system.Packs.Schedules[indicator].PeriodOn(new DateOnly(2024, deed.Month, 15));
-                if (deed.What == 9) await system.Approve(unit, (indicator, period));
-                else if (deed.What == 8 && moved < 4) await system.Move(unit, moved % 2 == 0 ? system.World.Office.Id : system.World.Commune.Id, new DateOnly(2024, 2, 10).AddMonths(moved++));
-                else await system.Record(new FactEntry(unit, indicator, period, deed.Value));
-            }
-            Assert.Equal(await system.Rebuilt(), await system.Stored());
-        }, iter: 12, threads: 1);
+        await AnyDeed
+            .Array[5, 25]
+            .SampleAsync(
+                async deeds =>
+                {
+                    foreach (var deed in deeds)
+                    {
+                        var (unit, indicator) = (system.World.Hamlets[deed.Unit].Id, indicators[deed.Indicator]);
+                        var period = system.Packs.Schedules[indicator].PeriodOn(new DateOnly(2024, deed.Month, 15));
+                        if (deed.What == 9)
+                            await system.Approve(unit, (indicator, period));
+                        else if (deed.What == 8 && moved < 4)
+                            await system.Move(
+                                unit,
+                                moved % 2 == 0 ? system.World.Office.Id : system.World.Commune.Id,
+                                new DateOnly(2024, 2, 10).AddMonths(moved++)
+                            );
+                        else
+                            await system.Record(new FactEntry(unit, indicator, period, deed.Value));
+                    }
+                    Assert.Equal(await system.Rebuilt(), await system.Stored());
+                },
+                iter: 12,
+                threads: 1
+            );
     }
 }

@@ -13,7 +13,8 @@ namespace ThiDua.App.Tests.Imports;
 
 public sealed class UndoImportTests
 {
-    private static readonly Period January = Period.Month(2024, 1), February = Period.Month(2024, 2);
+    private static readonly Period January = Period.Month(2024, 1),
+        February = Period.Month(2024, 2);
 
     [Theory, BothEngines]
     public async Task Every_figure_is_again_what_it_was(Engine engine)
@@ -24,7 +25,13 @@ public sealed class UndoImportTests
         await system.Record(new(one, "road.lit", January, 5), new FactEntry(one, "road.lit", February, 9));
         await system.Record(new FactEntry(one, "road.lit", February, null));
         var (figures, totals) = (await Values(system), await system.Stored());
-        var import = await Import(system, new(one, "road.lit", January, 6), new(one, "road.lit", February, 7), new(two, "road.lit", January, 8), new(two, "patrol.shifts", Period.Month(2023, 12), 1));
+        var import = await Import(
+            system,
+            new(one, "road.lit", January, 6),
+            new(one, "road.lit", February, 7),
+            new(two, "road.lit", January, 8),
+            new(two, "patrol.shifts", Period.Month(2023, 12), 1)
+        );
         Assert.NotEqual(totals, await system.Stored());
         var undone = await Undo(system, import);
         Assert.Empty(undone.Errors);
@@ -42,12 +49,20 @@ public sealed class UndoImportTests
     {
         await using var system = await TestSystem.Start(engine);
         var (one, two) = (system.World.Hamlets[0].Id, system.World.Hamlets[1].Id);
-        var import = await Import(system, new(one, "road.lit", January, 6), new(two, "road.lit", January, 8), new(two, "road.lit", February, 9));
+        var import = await Import(
+            system,
+            new(one, "road.lit", January, 6),
+            new(two, "road.lit", January, 8),
+            new(two, "road.lit", February, 9)
+        );
         await system.Record(new FactEntry(one, "road.lit", January, 7));
         await system.Approve(two, ("road.lit", January));
         var before = await system.Stored();
         var undone = await Undo(system, import);
-        Assert.Equal([("corrected-since", "90001.A1, road.lit, 202401"), ("approved-since", "90001.A2, road.lit, 202401")], undone.Errors.Select(e => (e.Code, e.Message.Split(':')[0])));
+        Assert.Equal(
+            [("corrected-since", "90001.A1, road.lit, 202401"), ("approved-since", "90001.A2, road.lit, 202401")],
+            undone.Errors.Select(e => (e.Code, e.Message.Split(':')[0]))
+        );
         Assert.False(undone.Applied);
         Assert.Equal(before, await system.Stored());
         Assert.Null(await system.Db(db => db.Imports.Select(i => i.UndoneById).SingleAsync()));
@@ -72,7 +87,12 @@ public sealed class UndoImportTests
     {
         await using var system = await TestSystem.Start(engine);
         var police = system.World.Police.Id;
-        var import = await Bring(system, approved: true, new(police, "crime.cases", Period.Month(2023, 1), 10), new FactEntry(police, "crime.cases", Period.Month(2023, 2), 8));
+        var import = await Bring(
+            system,
+            approved: true,
+            new(police, "crime.cases", Period.Month(2023, 1), 10),
+            new FactEntry(police, "crime.cases", Period.Month(2023, 2), 8)
+        );
         Assert.True((await Undo(system, import)).Applied);
         Assert.Empty(await system.Stored());
     }
@@ -82,7 +102,10 @@ public sealed class UndoImportTests
     {
         await using var system = await TestSystem.Start(engine);
         var import = await Import(system, new FactEntry(system.World.Hamlets[0].Id, "road.lit", January, 6));
-        var refused = await system.As(system.World.WomenOfficer, s => s.GetRequiredService<UndoImport>().Handle(import, CancellationToken.None));
+        var refused = await system.As(
+            system.World.WomenOfficer,
+            s => s.GetRequiredService<UndoImport>().Handle(import, CancellationToken.None)
+        );
         Assert.Equal("unknown-import", Assert.Single(refused.Errors).Code);
         Assert.Equal("unknown-import", Assert.Single((await Undo(system, "no-such-id")).Errors).Code);
     }
@@ -91,23 +114,41 @@ public sealed class UndoImportTests
 
     private static async Task<string> Bring(TestSystem system, bool approved, params FactEntry[] entries)
     {
-        var import = new Import { Kind = approved ? "baselines" : "facts", FileName = "so-lieu.csv", At = TestSystem.Now, Rows = entries.Length, Complete = true };
-        await system.As(null, async s =>
+        var import = new Import
         {
-            s.GetRequiredService<AppDb>().Imports.Add(import);
-            s.GetRequiredService<Viewer>().Record("test.import", "import", import.PublicId, null);
-            await s.GetRequiredService<AppDb>().SaveChangesAsync();
-        });
+            Kind = approved ? "baselines" : "facts",
+            FileName = "so-lieu.csv",
+            At = TestSystem.Now,
+            Rows = entries.Length,
+            Complete = true,
+        };
+        await system.As(
+            null,
+            async s =>
+            {
+                s.GetRequiredService<AppDb>().Imports.Add(import);
+                s.GetRequiredService<Viewer>().Record("test.import", "import", import.PublicId, null);
+                await s.GetRequiredService<AppDb>().SaveChangesAsync();
+            }
+        );
         Assert.True((await system.Write(new(ImportId: () => import.Id, Approved: approved), entries)).Ok);
         return import.PublicId;
     }
 
-    private static Task<ImportResult> Undo(TestSystem system, string import) => system.As(null, s =>
-    {
-        s.GetRequiredService<Viewer>().ActAsOperator();
-        return s.GetRequiredService<UndoImport>().Handle(import, CancellationToken.None);
-    });
+    private static Task<ImportResult> Undo(TestSystem system, string import) =>
+        system.As(
+            null,
+            s =>
+            {
+                s.GetRequiredService<Viewer>().ActAsOperator();
+                return s.GetRequiredService<UndoImport>().Handle(import, CancellationToken.None);
+            }
+        );
 
-    private static Task<List<((int Unit, int Period) Key, long? Value)>> Values(TestSystem system) => system.Db(async db =>
-        (await db.Figures.AsNoTracking().OrderBy(f => f.UnitId).ThenBy(f => f.PeriodId).ToListAsync()).Select(f => ((f.UnitId, f.PeriodId), f.Value)).ToList());
+    private static Task<List<((int Unit, int Period) Key, long? Value)>> Values(TestSystem system) =>
+        system.Db(async db =>
+            (await db.Figures.AsNoTracking().OrderBy(f => f.UnitId).ThenBy(f => f.PeriodId).ToListAsync())
+                .Select(f => ((f.UnitId, f.PeriodId), f.Value))
+                .ToList()
+        );
 }

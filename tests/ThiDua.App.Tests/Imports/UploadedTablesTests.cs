@@ -20,8 +20,10 @@ public sealed class UploadedTablesTests : IDisposable
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
-    private async Task<List<CsvRow>> Rows(byte[] file) => await new UploadedTables(new RunFolders(data))
-        .Rows(new MemoryStream(file), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    private async Task<List<CsvRow>> Rows(byte[] file) =>
+        await new UploadedTables(new RunFolders(data))
+            .Rows(new MemoryStream(file), TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
     private async Task<(string Code, int Row)> Refused(byte[] file)
     {
@@ -33,7 +35,9 @@ public sealed class UploadedTablesTests : IDisposable
     [Fact]
     public async Task Rows_come_as_they_are_read_here()
     {
-        var file = Text("sep=;\nunit;indicator;period;value;Ghi chú\n90001.A1;road.lit;202404;9;\"Ấp \"\"Mới\"\";\nhai dòng\"\n\n90001.A2;road.lit;202404;1.250;\n");
+        var file = Text(
+            "sep=;\nunit;indicator;period;value;Ghi chú\n90001.A1;road.lit;202404;9;\"Ấp \"\"Mới\"\";\nhai dòng\"\n\n90001.A2;road.lit;202404;1.250;\n"
+        );
         var (apart, here) = (await Rows(file), TableFile.Rows(new MemoryStream(file)).ToList());
         Assert.Equal(here.Select(r => (r.Line, string.Join('|', r.Cells))), apart.Select(r => (r.Line, string.Join('|', r.Cells))));
         Assert.Equal("Ấp \"Mới\";\nhai dòng", apart[1].Cells[4]);
@@ -44,17 +48,53 @@ public sealed class UploadedTablesTests : IDisposable
     public async Task A_workbook_is_read_as_a_person_would_type_it()
     {
         using var file = new MemoryStream();
-        file.SaveAs(new[]
-        {
-            new Dictionary<string, object?> { ["Mã đơn vị"] = "90001.A1", ["Kỳ"] = 202404, ["Số liệu"] = 3.125, ["Ngày"] = new DateTime(2024, 5, 15), ["Chữ"] = "1.250" },
-            new Dictionary<string, object?> { ["Mã đơn vị"] = "90001.A2", ["Kỳ"] = 202404, ["Số liệu"] = 0.1 + 0.2, ["Ngày"] = null, ["Chữ"] = "" },
-            new Dictionary<string, object?> { ["Mã đơn vị"] = "", ["Kỳ"] = null, ["Số liệu"] = null, ["Ngày"] = null, ["Chữ"] = null },
-            new Dictionary<string, object?> { ["Mã đơn vị"] = "90001.A3", ["Kỳ"] = "2024Q1", ["Số liệu"] = -1234567.5, ["Ngày"] = null, ["Chữ"] = "=1+1" },
-        });
+        file.SaveAs(
+            new[]
+            {
+                new Dictionary<string, object?>
+                {
+                    ["Mã đơn vị"] = "90001.A1",
+                    ["Kỳ"] = 202404,
+                    ["Số liệu"] = 3.125,
+                    ["Ngày"] = new DateTime(2024, 5, 15),
+                    ["Chữ"] = "1.250",
+                },
+                new Dictionary<string, object?>
+                {
+                    ["Mã đơn vị"] = "90001.A2",
+                    ["Kỳ"] = 202404,
+                    ["Số liệu"] = 0.1 + 0.2,
+                    ["Ngày"] = null,
+                    ["Chữ"] = "",
+                },
+                new Dictionary<string, object?>
+                {
+                    ["Mã đơn vị"] = "",
+                    ["Kỳ"] = null,
+                    ["Số liệu"] = null,
+                    ["Ngày"] = null,
+                    ["Chữ"] = null,
+                },
+                new Dictionary<string, object?>
+                {
+                    ["Mã đơn vị"] = "90001.A3",
+                    ["Kỳ"] = "2024Q1",
+                    ["Số liệu"] = -1234567.5,
+                    ["Ngày"] = null,
+                    ["Chữ"] = "=1+1",
+                },
+            }
+        );
         var rows = await Rows(file.ToArray());
         Assert.Equal(
-            ["Mã đơn vị|Kỳ|Số liệu|Ngày|Chữ", "90001.A1|202404|3,125|2024-05-15|1.250", "90001.A2|202404|0,3||", "90001.A3|2024Q1|-1234567,5||=1+1"],
-            rows.Select(r => string.Join('|', r.Cells)));
+            [
+                "Mã đơn vị|Kỳ|Số liệu|Ngày|Chữ",
+                "90001.A1|202404|3,125|2024-05-15|1.250",
+                "90001.A2|202404|0,3||",
+                "90001.A3|2024Q1|-1234567,5||=1+1",
+            ],
+            rows.Select(r => string.Join('|', r.Cells))
+        );
         Assert.Equal([1, 2, 3, 5], rows.Select(r => r.Line));
     }
 
@@ -72,16 +112,38 @@ public sealed class UploadedTablesTests : IDisposable
     [Fact]
     public async Task A_bomb_in_a_workbook_ends_its_child_only()
     {
-        Assert.Equal("too-many-entries", (await Refused(Zip(zip => { for (var at = 0; at < 20_000; at++) zip.CreateEntry($"xl/{at}"); }))).Code);
+        Assert.Equal(
+            "too-many-entries",
+            (
+                await Refused(
+                    Zip(zip =>
+                    {
+                        for (var at = 0; at < 20_000; at++)
+                            zip.CreateEntry($"xl/{at}");
+                    })
+                )
+            ).Code
+        );
         var bomb = Zip(zip =>
         {
             Part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Part(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            Part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            Part(
+                zip,
+                "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            );
+            Part(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            );
             using var sheet = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open());
-            sheet.Write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>");
+            sheet.Write(
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
+            );
             var part = new string('x', 1024 * 1024);
-            for (var at = 0; at < 400; at++) sheet.Write(part);
+            for (var at = 0; at < 400; at++)
+                sheet.Write(part);
             sheet.Write("</t></is></c></row></sheetData></worksheet>");
         });
         Assert.InRange(bomb.Length, 0, 20_000_000);
@@ -95,12 +157,21 @@ public sealed class UploadedTablesTests : IDisposable
         var before = await system.Db(db => db.Files.CountAsync());
         using var office = await system.Browser(system.World.OfficeHead);
         await office.Open("/imports/figures");
-        await office.Upload("form#upload", "file", "so-lieu.csv", Text(Head + "90001.A1;road.lit;202404;9\n\"90001.A2;road.lit;202404;1\n"));
+        await office.Upload(
+            "form#upload",
+            "file",
+            "so-lieu.csv",
+            Text(Head + "90001.A1;road.lit;202404;9\n\"90001.A2;road.lit;202404;1\n")
+        );
         Assert.Contains("dấu ngoặc kép mở ở dòng này không được đóng", office.Text, StringComparison.Ordinal);
         await office.Upload("form#upload", "file", "so-lieu.csv", Text(Head + "x;road.lit;202404;9\n"));
         Assert.Equal(before, await system.Db(db => db.Files.CountAsync()));
-        Assert.Empty(new[] { "files", "incoming" }.Select(f => Path.Combine(system.DataFolder, f)).Where(Directory.Exists)
-            .SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories)));
+        Assert.Empty(
+            new[] { "files", "incoming" }
+                .Select(f => Path.Combine(system.DataFolder, f))
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories))
+        );
     }
 
     [Theory, BothEngines]
@@ -108,7 +179,18 @@ public sealed class UploadedTablesTests : IDisposable
     {
         await using var system = await TestSystem.Start(engine);
         using var file = new MemoryStream();
-        file.SaveAs(new[] { new Dictionary<string, object?> { ["Mã đơn vị"] = "90001.A1", ["Mã chỉ số"] = "road.lit", ["Kỳ"] = 202404, ["Số liệu"] = 9 } });
+        file.SaveAs(
+            new[]
+            {
+                new Dictionary<string, object?>
+                {
+                    ["Mã đơn vị"] = "90001.A1",
+                    ["Mã chỉ số"] = "road.lit",
+                    ["Kỳ"] = 202404,
+                    ["Số liệu"] = 9,
+                },
+            }
+        );
         var result = await Import(new MemoryStream(file.ToArray()));
         Assert.Empty(result.Errors.Select(e => e.ToString()));
         Assert.Equal((1, 1), (result.Rows, result.New));
@@ -116,13 +198,18 @@ public sealed class UploadedTablesTests : IDisposable
         Assert.Equal("unknown-unit", Assert.Single(wrong.Errors).Code);
         Assert.InRange(wrong.Errors[0].Message.Length, 100, 300);
 
-        Task<ImportResult> Import(Stream content) => system.As(system.World.OfficeHead, s => s.GetRequiredService<ImportFacts>().Handle(new("so-lieu.xlsx", content, false), CancellationToken.None));
+        Task<ImportResult> Import(Stream content) =>
+            system.As(
+                system.World.OfficeHead,
+                s => s.GetRequiredService<ImportFacts>().Handle(new("so-lieu.xlsx", content, false), CancellationToken.None)
+            );
     }
 
     private static byte[] Zip(Action<ZipArchive> fill)
     {
         var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true)) fill(zip);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            fill(zip);
         return file.ToArray();
     }
 

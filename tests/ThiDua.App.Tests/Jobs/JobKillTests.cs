@@ -40,8 +40,10 @@ public sealed class JobKillTests
             Assert.Equal(2, await system.Db(db => db.PlanDrafts.CountAsync()));
             // Deleted right after the commit that ends the job.
             await system.Until(job, _ => Directory.GetFiles(Path.Combine(system.DataFolder, "incoming")).Length == 0);
-            Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "plan-draft.import"
-                && a.AccountId == system.World.OfficeHead.Id)));
+            Assert.Equal(
+                1,
+                await system.Db(db => db.Acts.CountAsync(a => a.Verb == "plan-draft.import" && a.AccountId == system.World.OfficeHead.Id))
+            );
         }
         finally
         {
@@ -54,13 +56,22 @@ public sealed class JobKillTests
     private static Process Serve(TestSystem system)
     {
         string[] database = system.Postgres is { } address ? ["--database", address] : [];
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "thidua.dll"), "serve", "--data", system.DataFolder,
-            "--urls", "http://127.0.0.1:0", "--packs", Path.Combine(PackFolder.Repository, "packs"),
-                .. database]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (
+            var argument in (string[])
+                [
+                    Path.Combine(AppContext.BaseDirectory, "thidua.dll"),
+                    "serve",
+                    "--data",
+                    system.DataFolder,
+                    "--urls",
+                    "http://127.0.0.1:0",
+                    "--packs",
+                    Path.Combine(PackFolder.Repository, "packs"),
+                    .. database,
+                ]
+        )
+            start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         // What it says must not fill its pipes.
         _ = process.StandardOutput.ReadToEndAsync();

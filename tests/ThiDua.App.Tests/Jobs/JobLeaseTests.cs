@@ -16,13 +16,18 @@ public sealed class JobLeaseTests
     public async Task A_run_that_lost_its_lease_writes_nothing(Engine engine)
     {
         var (log, begun, go) = (new JobLog(), new TaskCompletionSource<int>(), new TaskCompletionSource());
-        log.Work = async (job, _) => { begun.TrySetResult(job.Job.Id); await go.Task; };
+        log.Work = async (job, _) =>
+        {
+            begun.TrySetResult(job.Job.Id);
+            await go.Task;
+        };
         await using var system = await JobWorld.Start(engine, log);
         using var node = await system.Node();
         var job = await system.Enqueue();
         await begun.Task;
-        await system.Db(db => db.Apply(() => db.Jobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, "another")),
-            CancellationToken.None));
+        await system.Db(db =>
+            db.Apply(() => db.Jobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, "another")), CancellationToken.None)
+        );
         go.SetResult();
         await node.StopAsync(CancellationToken.None);
         Assert.Equal(0, await system.Done(job));
@@ -92,7 +97,11 @@ public sealed class JobLeaseTests
     public async Task Clocks_that_jump_a_day_neither_run_a_job_twice_nor_leave_it_for_ever(Engine engine)
     {
         var (log, begun, go) = (new JobLog(), new TaskCompletionSource(), new TaskCompletionSource());
-        log.Work = async (_, _) => { begun.TrySetResult(); await go.Task; };
+        log.Work = async (_, _) =>
+        {
+            begun.TrySetResult();
+            await go.Task;
+        };
         await using var system = await JobWorld.Start(engine, log);
         var (mine, other) = (new JumpingClock(system.Clock), new JumpingClock(system.Clock));
         var nodes = new[] { await system.Node(mine, 0), await system.Node(other, 1) };
@@ -106,7 +115,8 @@ public sealed class JobLeaseTests
         }
         go.SetResult();
         await system.Until(job, j => j.State == JobState.Done);
-        foreach (var node in nodes) await node.StopAsync(CancellationToken.None);
+        foreach (var node in nodes)
+            await node.StopAsync(CancellationToken.None);
         Assert.Single(log.Begun, job.Id);
         Assert.Empty(log.SideBySide);
         Assert.Equal(1, await system.Done(job));
@@ -136,7 +146,11 @@ public sealed class JobLeaseTests
     public async Task A_program_that_ends_puts_its_job_back_as_if_not_begun(Engine engine)
     {
         var (log, begun) = (new JobLog(), new TaskCompletionSource());
-        log.Work = (_, stop) => { begun.TrySetResult(); return Ended(stop); };
+        log.Work = (_, stop) =>
+        {
+            begun.TrySetResult();
+            return Ended(stop);
+        };
         await using var system = await JobWorld.Start(engine, log);
         var job = await system.Enqueue();
         using (var node = await system.Node())
@@ -187,9 +201,17 @@ public sealed class JobLeaseTests
     private static async Task<Job> Left(TestSystem system, int attempts)
     {
         var job = await system.Enqueue();
-        await system.Db(db => db.Apply(() => db.Jobs.ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Owner, "gone").SetProperty(j => j.Attempts, attempts)),
-            CancellationToken.None));
+        await system.Db(db =>
+            db.Apply(
+                () =>
+                    db.Jobs.ExecuteUpdateAsync(s =>
+                        s.SetProperty(j => j.State, JobState.Running)
+                            .SetProperty(j => j.Owner, "gone")
+                            .SetProperty(j => j.Attempts, attempts)
+                    ),
+                CancellationToken.None
+            )
+        );
         return job;
     }
 

@@ -25,8 +25,12 @@ public sealed class JobPagesTests
         Assert.Equal("/admin/jobs", browser.Path);
         var row = await system.Row(job);
         Assert.Equal((JobState.Waiting, 0), (row.State, row.Attempts));
-        Assert.Equal(system.World.Administrator.Id, await system.Db(db => db.Acts.Where(a => a.Verb == "job.retry"
-            && a.SubjectId == job.PublicId).Select(a => a.AccountId).SingleAsync()));
+        Assert.Equal(
+            system.World.Administrator.Id,
+            await system.Db(db =>
+                db.Acts.Where(a => a.Verb == "job.retry" && a.SubjectId == job.PublicId).Select(a => a.AccountId).SingleAsync()
+            )
+        );
         using var node = await system.Node();
         await system.Until(job, j => j.State == JobState.Done);
         await node.StopAsync(CancellationToken.None);
@@ -61,8 +65,10 @@ public sealed class JobPagesTests
             await other.Open("/admin/jobs");
             Assert.Equal(HttpStatusCode.NotFound, other.Status);
         }
-        var hamlet = await system.As(null, s => TestWorld.Account(s, "quantri2", "Quản trị ấp", system.World.Hamlets[0],
-            ThiDua.App.Security.Roles.Administrator));
+        var hamlet = await system.As(
+            null,
+            s => TestWorld.Account(s, "quantri2", "Quản trị ấp", system.World.Hamlets[0], ThiDua.App.Security.Roles.Administrator)
+        );
         using var below = await system.Browser(hamlet);
         await below.Open("/admin/jobs");
         Assert.Equal(HttpStatusCode.OK, below.Status);
@@ -80,13 +86,21 @@ public sealed class JobPagesTests
         await system.Enqueue();
         using var client = system.Client();
         Assert.Equal("ok", await client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
-        using var answer = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync("/readyz",
-            TestContext.Current.CancellationToken));
+        using var answer = System.Text.Json.JsonDocument.Parse(
+            await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken)
+        );
         var told = answer.RootElement;
         var unsealed = await system.Db(db => db.Acts.CountAsync(a => !db.Seals.Any(s => s.ActId == a.Id)));
         Assert.Equal(["database", "pendingTotals", "unsealed", "jobs", "failedJobs"], told.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("ok", unsealed, 1, 1), (told.GetProperty("database").GetString(), told.GetProperty("unsealed").GetInt32(),
-            told.GetProperty("jobs").GetInt32(), told.GetProperty("failedJobs").GetInt32()));
+        Assert.Equal(
+            ("ok", unsealed, 1, 1),
+            (
+                told.GetProperty("database").GetString(),
+                told.GetProperty("unsealed").GetInt32(),
+                told.GetProperty("jobs").GetInt32(),
+                told.GetProperty("failedJobs").GetInt32()
+            )
+        );
         Assert.True(unsealed > 0);
     }
 
@@ -96,16 +110,27 @@ public sealed class JobPagesTests
         await using var system = await TestSystem.Empty(engine);
         using var client = system.Client();
         Assert.Equal("ok", await client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
-        Assert.Contains("\"database\":\"ok\"", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"database\":\"ok\"",
+            await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<Job> Failed(TestSystem system, string code)
     {
         var job = await system.Enqueue();
-        await system.Db(db => db.Apply(() => db.Jobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.Attempts, 5).SetProperty(j => j.ErrorCode, code)),
-            CancellationToken.None));
+        await system.Db(db =>
+            db.Apply(
+                () =>
+                    db
+                        .Jobs.Where(j => j.Id == job.Id)
+                        .ExecuteUpdateAsync(s =>
+                            s.SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.Attempts, 5).SetProperty(j => j.ErrorCode, code)
+                        ),
+                CancellationToken.None
+            )
+        );
         return job;
     }
 }

@@ -14,17 +14,28 @@ public sealed class JobQueueTests
     public async Task A_job_is_there_with_its_cause_or_not_at_all(Engine engine)
     {
         await using var system = await JobWorld.Start(engine, new());
-        await system.As(system.World.OfficeHead, async s =>
-        {
-            var (db, viewer) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<Viewer>());
-            await db.Apply(async () =>
+        await system.As(
+            system.World.OfficeHead,
+            async s =>
             {
-                await db.Enqueue(TestKind.Code, new { }, viewer.Record("test.cause", "test", "x", system.World.Commune.Id),
-                    CancellationToken.None);
-                await db.SaveChangesAsync();
-                return false;
-            }, CancellationToken.None, kept => kept);
-        });
+                var (db, viewer) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<Viewer>());
+                await db.Apply(
+                    async () =>
+                    {
+                        await db.Enqueue(
+                            TestKind.Code,
+                            new { },
+                            viewer.Record("test.cause", "test", "x", system.World.Commune.Id),
+                            CancellationToken.None
+                        );
+                        await db.SaveChangesAsync();
+                        return false;
+                    },
+                    CancellationToken.None,
+                    kept => kept
+                );
+            }
+        );
         Assert.Equal(0, await system.Db(db => db.Jobs.CountAsync()));
         Assert.Equal(0, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "test.cause")));
 
@@ -38,12 +49,24 @@ public sealed class JobQueueTests
     {
         await using var system = await JobWorld.Start(engine, new());
         var cause = await system.Row(await system.Enqueue());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => system.As(null, async s =>
-        {
-            var db = s.GetRequiredService<AppDb>();
-            db.Jobs.Add(new() { Kind = TestKind.Code, Payload = "{}", CauseId = cause.CauseId });
-            await db.SaveChangesAsync();
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            system.As(
+                null,
+                async s =>
+                {
+                    var db = s.GetRequiredService<AppDb>();
+                    db.Jobs.Add(
+                        new()
+                        {
+                            Kind = TestKind.Code,
+                            Payload = "{}",
+                            CauseId = cause.CauseId,
+                        }
+                    );
+                    await db.SaveChangesAsync();
+                }
+            )
+        );
     }
 
     [Theory, BothEngines]
@@ -63,8 +86,10 @@ public sealed class JobQueueTests
         using var node = await system.Node();
         var job = await system.Until(await system.Enqueue(), j => j.IsOver);
         Assert.Equal((JobState.Done, 1, """{"done":true}"""), (job.State, job.Attempts, job.Result));
-        Assert.Equal(system.World.OfficeHead.Id, await system.Db(db => db.Acts.Where(a => a.Verb == "test.done").Select(a => a.AccountId)
-            .SingleAsync()));
+        Assert.Equal(
+            system.World.OfficeHead.Id,
+            await system.Db(db => db.Acts.Where(a => a.Verb == "test.done").Select(a => a.AccountId).SingleAsync())
+        );
         await node.StopAsync(CancellationToken.None);
     }
 
@@ -75,8 +100,10 @@ public sealed class JobQueueTests
         await using var system = await JobWorld.Start(engine, log);
         var nodes = await Task.WhenAll(system.Node(), system.Node(), system.Node());
         var jobs = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => system.Enqueue()));
-        foreach (var job in jobs) await system.Until(job, j => j.State == JobState.Done, 60);
-        foreach (var node in nodes) await node.StopAsync(CancellationToken.None);
+        foreach (var job in jobs)
+            await system.Until(job, j => j.State == JobState.Done, 60);
+        foreach (var node in nodes)
+            await node.StopAsync(CancellationToken.None);
         Assert.Empty(log.SideBySide);
         Assert.Equal(jobs.Select(j => j.Id).Order(), log.Begun.Order());
         Assert.Equal(60, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "test.done")));
@@ -89,8 +116,10 @@ public sealed class JobQueueTests
         await using var system = await TestSystem.Start(engine);
         var job = await system.Enqueue();
         system.Ring();
-        var other = await system.As(system.World.OfficeHead, s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.Zero,
-            CancellationToken.None));
+        var other = await system.As(
+            system.World.OfficeHead,
+            s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.Zero, CancellationToken.None)
+        );
         Assert.Equal((JobState.Waiting, 0), (other.State, other.Attempts));
     }
 
@@ -102,8 +131,15 @@ public sealed class JobQueueTests
         using var node = await system.Node();
         var done = await system.Until(await system.Enqueue(), j => j.IsOver);
         var failed = await system.Enqueue(notBefore: TestSystem.Now.AddYears(1));
-        await system.Db(db => db.Apply(() => db.Jobs.Where(j => j.Id == failed.Id).ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.EndedAt, TestSystem.Now)), CancellationToken.None));
+        await system.Db(db =>
+            db.Apply(
+                () =>
+                    db
+                        .Jobs.Where(j => j.Id == failed.Id)
+                        .ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.EndedAt, TestSystem.Now)),
+                CancellationToken.None
+            )
+        );
         system.Clock.Advance(JobRunner.Kept + TimeSpan.FromHours(2));
         system.Ring();
         await system.Look();

@@ -21,7 +21,8 @@ internal sealed class JobLog
 
     public async Task Run(JobContext job, CancellationToken cancellationToken)
     {
-        if (now.AddOrUpdate(job.Job.Id, 1, (_, n) => n + 1) > 1) SideBySide.Add(job.Job.Id);
+        if (now.AddOrUpdate(job.Job.Id, 1, (_, n) => n + 1) > 1)
+            SideBySide.Add(job.Job.Id);
         Begun.Enqueue(job.Job.Id);
         try
         {
@@ -40,9 +41,11 @@ internal sealed class TestKind(JobLog log, Viewer viewer) : IJobKind
 
     public async Task Run(JobContext job, CancellationToken cancellationToken)
     {
-        if (job.Job.Kind != Code) return;
+        if (job.Job.Kind != Code)
+            return;
         await log.Run(job, cancellationToken);
-        if (job.Ended) return;
+        if (job.Ended)
+            return;
         viewer.Record("test.done", "job", job.Job.PublicId, job.Job.UnitId);
         await job.End(new { Done = true });
     }
@@ -68,39 +71,56 @@ internal static class JobWorld
     private const int Nodes = 3;
 
     /// <summary>A system whose jobs nobody runs but the nodes that the test starts.</summary>
-    public static Task<TestSystem> Start(Engine engine, JobLog log) => TestSystem.Start(engine, also: s =>
-    {
-        TestSystem.WithoutLoops(s);
-        s.AddSingleton(log).AddJobKind<TestKind>(TestKind.Code);
-        for (var node = 0; node < Nodes; node++) s.AddJobKind<TestKind>(Look(node));
-    });
+    public static Task<TestSystem> Start(Engine engine, JobLog log) =>
+        TestSystem.Start(
+            engine,
+            also: s =>
+            {
+                TestSystem.WithoutLoops(s);
+                s.AddSingleton(log).AddJobKind<TestKind>(TestKind.Code);
+                for (var node = 0; node < Nodes; node++)
+                    s.AddJobKind<TestKind>(Look(node));
+            }
+        );
 
     /// <summary>One node: a runner of its own, as another process would have it.</summary>
     public static async Task<JobRunner> Node(this TestSystem system, TimeProvider? clock = null, int number = 0)
     {
         var services = system.Services;
-        var node = new JobRunner(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<JobBell>(),
+        var node = new JobRunner(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            services.GetRequiredService<JobBell>(),
             clock ?? system.Clock,
-            [new JobKindCode(TestKind.Code), new JobKindCode(Look(number))], NullLogger<JobRunner>.Instance);
+            [new JobKindCode(TestKind.Code), new JobKindCode(Look(number))],
+            NullLogger<JobRunner>.Instance
+        );
         await node.StartAsync(CancellationToken.None);
         return node;
     }
 
-    public static Task<Job> Enqueue(this TestSystem system, string? key = null, DateTimeOffset? notBefore = null,
-        string kind = TestKind.Code) => system.As(system.World.OfficeHead, async s =>
-    {
-        var db = s.GetRequiredService<AppDb>();
-        var act = s.GetRequiredService<Viewer>().Record("test.cause", "test", "x", system.World.Commune.Id);
-        var job = await db.Enqueue(kind, new { }, act, CancellationToken.None, key, notBefore);
-        await db.SaveChangesAsync();
-        return job;
-    });
+    public static Task<Job> Enqueue(
+        this TestSystem system,
+        string? key = null,
+        DateTimeOffset? notBefore = null,
+        string kind = TestKind.Code
+    ) =>
+        system.As(
+            system.World.OfficeHead,
+            async s =>
+            {
+                var db = s.GetRequiredService<AppDb>();
+                var act = s.GetRequiredService<Viewer>().Record("test.cause", "test", "x", system.World.Commune.Id);
+                var job = await db.Enqueue(kind, new { }, act, CancellationToken.None, key, notBefore);
+                await db.SaveChangesAsync();
+                return job;
+            }
+        );
 
     public static Task<Job> Row(this TestSystem system, Job job) =>
         system.Db(db => db.Jobs.AsNoTracking().SingleAsync(j => j.Id == job.Id));
 
-    public static Task<int> Done(this TestSystem system, Job job) => system.Db(db => db.Acts.CountAsync(a => a.Verb == "test.done"
-        && a.SubjectId == job.PublicId));
+    public static Task<int> Done(this TestSystem system, Job job) =>
+        system.Db(db => db.Acts.CountAsync(a => a.Verb == "test.done" && a.SubjectId == job.PublicId));
 
     /// <summary>Asks until the job is so; whoever runs it, here or in another process.</summary>
     public static async Task<Job> Until(this TestSystem system, Job job, Func<Job, bool> so, int seconds = 30)
@@ -110,8 +130,10 @@ internal static class JobWorld
         {
             var rung = system.Services.GetRequiredService<JobBell>().Next;
             var row = await system.Row(job);
-            if (so(row)) return row;
-            if (TimeProvider.System.GetElapsedTime(begun) > TimeSpan.FromSeconds(seconds)) Assert.Fail($"{row.State}, try {row.Attempts}, {row.ErrorCode}: {row.Error}");
+            if (so(row))
+                return row;
+            if (TimeProvider.System.GetElapsedTime(begun) > TimeSpan.FromSeconds(seconds))
+                Assert.Fail($"{row.State}, try {row.Attempts}, {row.ErrorCode}: {row.Error}");
             try
             {
                 await rung.WaitAsync(TimeSpan.FromMilliseconds(50));
@@ -127,7 +149,8 @@ internal static class JobWorld
     public static async Task Look(this TestSystem system, int nodes = 1)
     {
         for (var time = 0; time < 2; time++)
-            for (var node = 0; node < nodes; node++) await system.Until(await system.Enqueue(kind: Look(node)), j => j.IsOver);
+        for (var node = 0; node < nodes; node++)
+            await system.Until(await system.Enqueue(kind: Look(node)), j => j.IsOver);
     }
 
     /// <summary>Lets the nodes look again now.</summary>

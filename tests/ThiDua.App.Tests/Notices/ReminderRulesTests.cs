@@ -20,20 +20,33 @@ public sealed class ReminderRulesTests
     public void Each_word_falls_on_its_day(string day, string expected)
     {
         var today = DateOnly.ParseExact(day, "yyyy-MM-dd");
-        Assert.Equal(expected, string.Join(' ', ReminderRules.On(Due, [3, 1], [3], today.AddDays(-1), today).Select(r => $"{r.Kind} {r.Days}")));
+        Assert.Equal(
+            expected,
+            string.Join(' ', ReminderRules.On(Due, [3, 1], [3], today.AddDays(-1), today).Select(r => $"{r.Kind} {r.Days}"))
+        );
     }
 
     [Fact]
     public void Days_on_which_nothing_ran_are_caught_up_with_one_word() =>
-        Assert.Equal([(NoticeKind.Remind, 1), (NoticeKind.Escalate, 3)], ReminderRules.On(Due, [3, 1], [1, 3], Due.AddDays(-10), Due.AddDays(10)));
+        Assert.Equal(
+            [(NoticeKind.Remind, 1), (NoticeKind.Escalate, 3)],
+            ReminderRules.On(Due, [3, 1], [1, 3], Due.AddDays(-10), Due.AddDays(10))
+        );
 
     [Fact]
     public void Looking_day_by_day_says_each_word_once() =>
-        Gen.Select(Gen.Int[0, 30].Array[0, 5], Gen.Int[1, 30].Array[0, 5]).Sample((before, after) =>
-        {
-            var said = Enumerable.Range(-40, 80).Select(Due.AddDays).SelectMany(day => ReminderRules.On(Due, before, after, day.AddDays(-1), day)).ToList();
-            return said.Count == before.Distinct().Count() + after.Distinct().Count() && said.Distinct().Count() == said.Count;
-        });
+        Gen.Select(Gen.Int[0, 30].Array[0, 5], Gen.Int[1, 30].Array[0, 5])
+            .Sample(
+                (before, after) =>
+                {
+                    var said = Enumerable
+                        .Range(-40, 80)
+                        .Select(Due.AddDays)
+                        .SelectMany(day => ReminderRules.On(Due, before, after, day.AddDays(-1), day))
+                        .ToList();
+                    return said.Count == before.Distinct().Count() + after.Distinct().Count() && said.Distinct().Count() == said.Count;
+                }
+            );
 
     [Fact]
     public void The_nearest_who_hold_the_right_are_reminded_and_the_next_above_are_told()
@@ -45,5 +58,6 @@ public sealed class ReminderRulesTests
         Assert.Equal(" | ", Told(ReminderRules.Holders(holders, "/2/", false)));
     }
 
-    private static string Told((IReadOnlyList<int> Nearest, IReadOnlyList<int> Above) found) => $"{string.Join(' ', found.Nearest)} | {string.Join(' ', found.Above)}";
+    private static string Told((IReadOnlyList<int> Nearest, IReadOnlyList<int> Above) found) =>
+        $"{string.Join(' ', found.Nearest)} | {string.Join(' ', found.Above)}";
 }

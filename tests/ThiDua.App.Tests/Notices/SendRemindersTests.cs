@@ -11,22 +11,48 @@ namespace ThiDua.App.Tests.Notices;
 public sealed class SendRemindersTests
 {
     /// <summary>The job of a day, as the day's round enqueues it.</summary>
-    private static Task Send(TestSystem system, DateOnly day) => system.As(null, async s =>
-    {
-        var db = s.GetRequiredService<Data.AppDb>();
-        var act = new Act { At = TestSystem.Now, Verb = "system.day", SubjectKind = "system", SubjectId = $"{day:yyyy-MM-dd}" };
-        db.Acts.Add(act);
-        var job = await db.Enqueue(SendReminders.Code, new WorkOfDay(day), act, CancellationToken.None, $"test:{day:yyyyMMdd}:{Guid.NewGuid():N}", TestSystem.Now.AddYears(9));
-        await db.SaveChangesAsync();
-        var owner = Guid.NewGuid().ToString("N");
-        await db.Apply(() => db.Jobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(x => x.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Owner, owner)), CancellationToken.None);
-        await db.Entry(job).ReloadAsync();
-        await s.GetRequiredKeyedService<IJobKind>(SendReminders.Code).Run(new(db, job, s.GetRequiredService<TimeProvider>()), CancellationToken.None);
-        return true;
-    });
+    private static Task Send(TestSystem system, DateOnly day) =>
+        system.As(
+            null,
+            async s =>
+            {
+                var db = s.GetRequiredService<Data.AppDb>();
+                var act = new Act
+                {
+                    At = TestSystem.Now,
+                    Verb = "system.day",
+                    SubjectKind = "system",
+                    SubjectId = $"{day:yyyy-MM-dd}",
+                };
+                db.Acts.Add(act);
+                var job = await db.Enqueue(
+                    SendReminders.Code,
+                    new WorkOfDay(day),
+                    act,
+                    CancellationToken.None,
+                    $"test:{day:yyyyMMdd}:{Guid.NewGuid():N}",
+                    TestSystem.Now.AddYears(9)
+                );
+                await db.SaveChangesAsync();
+                var owner = Guid.NewGuid().ToString("N");
+                await db.Apply(
+                    () =>
+                        db
+                            .Jobs.Where(j => j.Id == job.Id)
+                            .ExecuteUpdateAsync(x => x.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Owner, owner)),
+                    CancellationToken.None
+                );
+                await db.Entry(job).ReloadAsync();
+                await s.GetRequiredKeyedService<IJobKind>(SendReminders.Code)
+                    .Run(new(db, job, s.GetRequiredService<TimeProvider>()), CancellationToken.None);
+                return true;
+            }
+        );
 
-    private static Task<List<string>> Of(TestSystem system, TestAccount who) => system.Db(db =>
-        db.Notices.Where(n => n.AccountId == who.Id).OrderBy(n => n.Id).Select(n => $"{n.Kind} {n.Title} {n.Unit}").ToListAsync());
+    private static Task<List<string>> Of(TestSystem system, TestAccount who) =>
+        system.Db(db =>
+            db.Notices.Where(n => n.AccountId == who.Id).OrderBy(n => n.Id).Select(n => $"{n.Kind} {n.Title} {n.Unit}").ToListAsync()
+        );
 
     [Theory, BothEngines]
     public async Task A_report_that_nobody_began_reminds_its_unit_and_tells_those_above_once(Engine engine)

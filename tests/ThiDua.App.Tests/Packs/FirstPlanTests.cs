@@ -16,9 +16,20 @@ public sealed class FirstPlanTests
 
     private static readonly string[] Figured =
     [
-        "crime.cases-change", "crime.cleared-rate", "crime.grave.cleared-rate", "crime-report.handled-rate", "crime-report.resolved-rate",
-        "reoffending.rate", "wanted.standing-rate", "wanted.new-rate", "area.transformed-rate", "household.reached-rate",
-        "zalo.active-rate", "road.lit-rate", "model.zalo-rate", "model.faith-minority.zalo-rate",
+        "crime.cases-change",
+        "crime.cleared-rate",
+        "crime.grave.cleared-rate",
+        "crime-report.handled-rate",
+        "crime-report.resolved-rate",
+        "reoffending.rate",
+        "wanted.standing-rate",
+        "wanted.new-rate",
+        "area.transformed-rate",
+        "household.reached-rate",
+        "zalo.active-rate",
+        "road.lit-rate",
+        "model.zalo-rate",
+        "model.faith-minority.zalo-rate",
     ];
 
     [Theory]

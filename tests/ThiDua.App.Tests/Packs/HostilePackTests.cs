@@ -7,23 +7,24 @@ namespace ThiDua.App.Tests.Packs;
 /// <summary>Files made to hang or to fill the memory, and files that are no YAML at all, end in their own message.</summary>
 public sealed class HostilePackTests
 {
-    public static TheoryData<string, string, string> Texts() => new()
-    {
-        { "aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "neo (&)" },
-        { "a tag", "code: !!binary aGVsbG8=\n", "thẻ kiểu" },
-        { "two documents", "code: a\n---\ncode: b\n", "một tài liệu" },
-        { "deep lists", string.Concat(Enumerable.Repeat("[", 5000)), "Lồng nhau quá 16 cấp" },
-        { "deep maps", string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', i) + "a:\n")), "Lồng nhau quá 16 cấp" },
-        { "many nodes", "indicators: [" + string.Concat(Enumerable.Repeat("a,", 150_000)) + "]", "quá 100000 mục" },
-        { "a list", "- a\n- b\n", "bắt đầu bằng các dòng" },
-        { "nothing", "", "Tệp trống" },
-        { "a comment", "# chưa viết\n", "Tệp trống" },
-        { "a control character", "code: a\n# \u0007\n", "ký tự điều khiển" },
-        { "tabs", "code:\n\t- a\n", "Sai cú pháp YAML" },
-        { "an open quote", "code: \"an\n", "Sai cú pháp YAML" },
-        { "a map as key", "? {a: b}\n: c\n", "Tên mục phải là một từ" },
-        { "a key twice", "indicators: []\nindicators: []\n", "ghi hai lần" },
-    };
+    public static TheoryData<string, string, string> Texts() =>
+        new()
+        {
+            { "aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "neo (&)" },
+            { "a tag", "code: !!binary aGVsbG8=\n", "thẻ kiểu" },
+            { "two documents", "code: a\n---\ncode: b\n", "một tài liệu" },
+            { "deep lists", string.Concat(Enumerable.Repeat("[", 5000)), "Lồng nhau quá 16 cấp" },
+            { "deep maps", string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', i) + "a:\n")), "Lồng nhau quá 16 cấp" },
+            { "many nodes", "indicators: [" + string.Concat(Enumerable.Repeat("a,", 150_000)) + "]", "quá 100000 mục" },
+            { "a list", "- a\n- b\n", "bắt đầu bằng các dòng" },
+            { "nothing", "", "Tệp trống" },
+            { "a comment", "# chưa viết\n", "Tệp trống" },
+            { "a control character", "code: a\n# \u0007\n", "ký tự điều khiển" },
+            { "tabs", "code:\n\t- a\n", "Sai cú pháp YAML" },
+            { "an open quote", "code: \"an\n", "Sai cú pháp YAML" },
+            { "a map as key", "? {a: b}\n: c\n", "Tên mục phải là một từ" },
+            { "a key twice", "indicators: []\nindicators: []\n", "ghi hai lần" },
+        };
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -70,13 +71,18 @@ public sealed class HostilePackTests
     public void A_spoilt_file_never_throws_and_a_loaded_pack_has_no_errors()
     {
         var whole = File.ReadAllBytes(Path.Combine(PackFolder.Shipped, "deadlines.yaml"));
-        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte.Array[0, 6], Gen.Int[0, 400]).Sample((at, bytes, cut) =>
-        {
-            using var pack = new SpoiltPack();
-            pack.Write("deadlines.yaml", [.. whole.AsSpan(0, at), .. bytes, .. whole.AsSpan(Math.Min(whole.Length, at + cut))]);
-            var result = pack.Load();
-            return result.Ok == (result.Errors.Count == 0);
-        }, iter: 60, threads: 1);
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte.Array[0, 6], Gen.Int[0, 400])
+            .Sample(
+                (at, bytes, cut) =>
+                {
+                    using var pack = new SpoiltPack();
+                    pack.Write("deadlines.yaml", [.. whole.AsSpan(0, at), .. bytes, .. whole.AsSpan(Math.Min(whole.Length, at + cut))]);
+                    var result = pack.Load();
+                    return result.Ok == (result.Errors.Count == 0);
+                },
+                iter: 60,
+                threads: 1
+            );
     }
 
     [Fact]

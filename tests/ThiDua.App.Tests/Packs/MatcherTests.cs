@@ -70,8 +70,21 @@ public sealed partial class MatcherTests
     private static PlanTarget Target(string sentence, string? unit)
     {
         var falls = sentence.Contains("giảm", StringComparison.OrdinalIgnoreCase) && sentence.Contains("so với", StringComparison.Ordinal);
-        return new(null, sentence, Figures().Replace(sentence, " ").Trim(), unit is null ? null : ">=", unit is null ? null : 1, null, unit,
-            falls ? "decrease" : null, falls ? 2023 : null, [], null, 1, new(1, 1));
+        return new(
+            null,
+            sentence,
+            Figures().Replace(sentence, " ").Trim(),
+            unit is null ? null : ">=",
+            unit is null ? null : 1,
+            null,
+            unit,
+            falls ? "decrease" : null,
+            falls ? 2023 : null,
+            [],
+            null,
+            1,
+            new(1, 1)
+        );
     }
 
     // As the reader of plans does it: the measure is the clause without its figure.

@@ -17,7 +17,21 @@ public sealed partial class PackDocsTests
         var result = pack.Load();
         Assert.Empty(result.Errors.Select(e => e.Format("vi")));
 
-        var target = new PlanTarget(null, "Phấn đấu 80% hẻm có camera", "hẻm có camera", "=", 80, null, "%", null, null, [], null, 1, new(1, 1));
+        var target = new PlanTarget(
+            null,
+            "Phấn đấu 80% hẻm có camera",
+            "hẻm có camera",
+            "=",
+            80,
+            null,
+            "%",
+            null,
+            null,
+            [],
+            null,
+            1,
+            new(1, 1)
+        );
         var found = IndicatorMatcher.Propose(target, result.Pack!);
         Assert.Equal("camera.covered-rate", found[0].Indicator.Code);
         Assert.True(IndicatorMatcher.IsClear(found));
@@ -35,17 +49,28 @@ public sealed partial class PackDocsTests
     public void Every_indicator_of_its_tables_exists_and_is_typed_by_whom_it_says()
     {
         var rows = Page.Split('\n').Where(l => l.StartsWith('|')).ToList();
-        var named = rows.SelectMany(l => Code().Matches(l)).Select(m => m.Groups[1].Value).Where(c => !c.StartsWith("camera", StringComparison.Ordinal)).Distinct().ToList();
+        var named = rows.SelectMany(l => Code().Matches(l))
+            .Select(m => m.Groups[1].Value)
+            .Where(c => !c.StartsWith("camera", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
         Assert.True(named.Count > 40);
         Assert.All(named, c => Assert.True(PackFolder.Pack.Indicator(c) is not null, c));
 
-        var typed = rows.Where(l => l.TrimEnd().EndsWith("police, month |", StringComparison.Ordinal)).SelectMany(l => Code().Matches(l)).Select(m => PackFolder.Pack.Indicator(m.Groups[1].Value)!);
-        Assert.All(typed.Where(i => !i.Derived), i => Assert.Equal((true, "Month"), (i.ReportedBy.Contains("police"), i.Frequency.ToString())));
+        var typed = rows.Where(l => l.TrimEnd().EndsWith("police, month |", StringComparison.Ordinal))
+            .SelectMany(l => Code().Matches(l))
+            .Select(m => PackFolder.Pack.Indicator(m.Groups[1].Value)!);
+        Assert.All(
+            typed.Where(i => !i.Derived),
+            i => Assert.Equal((true, "Month"), (i.ReportedBy.Contains("police"), i.Frequency.ToString()))
+        );
     }
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
 
-    [GeneratedRegex(@"`((?:crime|crime-report|reoffending|wanted|area|household|zalo|road|model|certified|police|school|reintegration)\.[a-z.-]+)`")]
+    [GeneratedRegex(
+        @"`((?:crime|crime-report|reoffending|wanted|area|household|zalo|road|model|certified|police|school|reintegration)\.[a-z.-]+)`"
+    )]
     private static partial Regex Code();
 }

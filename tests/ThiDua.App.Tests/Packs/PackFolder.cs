@@ -13,7 +13,8 @@ internal static class PackFolder
 
     public static PackResult Result => Loaded.Value;
 
-    public static Pack Pack => Result.Pack ?? throw new InvalidOperationException(string.Join('\n', Result.Errors.Select(e => e.Format("vi"))));
+    public static Pack Pack =>
+        Result.Pack ?? throw new InvalidOperationException(string.Join('\n', Result.Errors.Select(e => e.Format("vi"))));
 
     private static string FindRepository()
     {

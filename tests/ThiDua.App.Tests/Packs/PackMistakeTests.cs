@@ -32,21 +32,56 @@ public sealed class PackMistakeTests
     [InlineData("flows/report.yaml", "initial: draft", "initial: drafts", 0, "Có phải \"draft\"?", "submitted")]
     [InlineData("flows/report.yaml", "notBy: [submit, entered]", "notBy: [sumbit, entered]", -6, "Có phải \"submit\"?", "")]
     [InlineData("deadlines.yaml", "calendar: civil", "calendar: cvil", 0, "Có phải \"civil\"?", "nd09")]
-    [InlineData("deadlines.yaml", "frequency: month\n    calendar: civil", "frequency: month\n    calendar: c124", 0, "không có kỳ này", "year")]
+    [InlineData(
+        "deadlines.yaml",
+        "frequency: month\n    calendar: civil",
+        "frequency: month\n    calendar: c124",
+        0,
+        "không có kỳ này",
+        "year"
+    )]
     [InlineData("pack.yaml", "  - hamlet\n", "  - hamlets\n", 0, "Có phải \"hamlet\"?", "police")]
     // Things that do not fit together.
     [InlineData(Ind, "  - code: crime.grave.cases\n", "  - code: crime.cases\n", 0, "đã có ở indicators.yaml, dòng", "")]
     [InlineData(Ind, "    of: crime.cases\n", "", -6, "phải có mục \"of\"", "")]
-    [InlineData(Ind, "kind: change\n    of: crime.cases", "kind: change\n    over: all\n    of: crime.cases", 1, "không có mục \"over\"", "")]
-    [InlineData(Ind, "stock: household.total\n    reportedBy: [hamlet]", "stock: household.total\n    reportedBy: [police]", 1, "không phải đơn vị địa bàn", "hamlet")]
-    [InlineData(Ind, "    verified: true\n    basis: \"Kế hoạch phong trào năm 2024 của UBND xã, mục II.2\"\n", "    verified: true\n", 0, "không có căn cứ", "verified: false")]
+    [InlineData(
+        Ind,
+        "kind: change\n    of: crime.cases",
+        "kind: change\n    over: all\n    of: crime.cases",
+        1,
+        "không có mục \"over\"",
+        ""
+    )]
+    [InlineData(
+        Ind,
+        "stock: household.total\n    reportedBy: [hamlet]",
+        "stock: household.total\n    reportedBy: [police]",
+        1,
+        "không phải đơn vị địa bàn",
+        "hamlet"
+    )]
+    [InlineData(
+        Ind,
+        "    verified: true\n    basis: \"Kế hoạch phong trào năm 2024 của UBND xã, mục II.2\"\n",
+        "    verified: true\n",
+        0,
+        "không có căn cứ",
+        "verified: false"
+    )]
     [InlineData("units.yaml", "      - Hội Phụ nữ\n", "      - Hội Nông dân\n", 0, "đã thuộc loại đơn vị", "")]
     [InlineData("units.yaml", "validTo: 2025-06-30", "validTo: 30/6/2025", 0, "không phải là ngày", "2024-09-02")]
     [InlineData("pack.yaml", "color: \"#0b6b3a\"", "color: \"#8be9b0\"", 0, "không dùng được", "tương phản")]
     [InlineData("pack.yaml", "version: \"0.1.0\"", "version: \"mới\"", 0, "không phải số phiên bản", "1.0.0")]
     [InlineData("pack.yaml", "code: an-ninh-to-quoc", "code: An ninh", 0, "không phải là mã", "chữ thường")]
     [InlineData("lexicon.yaml", "short: ANTQ", "short: ANTT", 0, "đã có ở trên", "")]
-    public void It_is_told_with_its_line_and_what_is_right(string file, string what, string with, int lineAfter, string message, string expected)
+    public void It_is_told_with_its_line_and_what_is_right(
+        string file,
+        string what,
+        string with,
+        int lineAfter,
+        string message,
+        string expected
+    )
     {
         using var pack = new SpoiltPack();
         var line = pack.Replace(file, what, with) + lineAfter;
@@ -66,10 +101,12 @@ public sealed class PackMistakeTests
         var line = pack.Replace(Ind, "kind: flow", "kind: folw");
         Assert.Equal(
             $"indicators.yaml:{line}:11: indicators[0].kind: \"folw\" không có trong các giá trị cho phép. Có phải \"flow\"? Cần: flow, stock, opening, reach, ratio, change, yesno, score.",
-            pack.OnlyError().Format("vi"));
+            pack.OnlyError().Format("vi")
+        );
         Assert.Equal(
             $"indicators.yaml:{line}:11: indicators[0].kind: \"folw\" is not an allowed value. Did you mean \"flow\"? Expected: flow, stock, opening, reach, ratio, change, yesno, score.",
-            pack.OnlyError().Format("en"));
+            pack.OnlyError().Format("en")
+        );
     }
 
     [Fact]
@@ -84,7 +121,10 @@ public sealed class PackMistakeTests
         pack.Replace("holidays.yaml", "date: 2023-01-02", "date: 2023-02-30");
         pack.Write("lexicon.yaml", "organs: [\n");
         var files = pack.Load().Errors.Select(e => e.File).ToHashSet();
-        Assert.Equal(["deadlines.yaml", "flows/report.yaml", "holidays.yaml", Ind, "lexicon.yaml", "units.yaml"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["deadlines.yaml", "flows/report.yaml", "holidays.yaml", Ind, "lexicon.yaml", "units.yaml"],
+            files.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(2, pack.Load().Errors.Count(e => e.File == Ind));
     }
 
@@ -94,8 +134,14 @@ public sealed class PackMistakeTests
         using var pack = new SpoiltPack();
         pack.Replace(Ind, "    of: crime.grave.cases\n", "    of: crime.four-reductions.cases-change\n");
         pack.Replace(Ind, "    of: crime.four-reductions.cases\n", "    of: crime.grave.cases-change\n");
-        Assert.Contains(pack.Load().Errors, e => e.Message.Vi.Contains(
-            "crime.grave.cases-change → crime.four-reductions.cases-change → crime.grave.cases-change", StringComparison.Ordinal));
+        Assert.Contains(
+            pack.Load().Errors,
+            e =>
+                e.Message.Vi.Contains(
+                    "crime.grave.cases-change → crime.four-reductions.cases-change → crime.grave.cases-change",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -113,7 +159,10 @@ public sealed class PackMistakeTests
         pack.Replace("flows/report.yaml", "from: [draft, returned, reopened]", "from: [draft, returned]");
         Assert.Contains("\"reopened\" không có bước nào đi tiếp", pack.OnlyError().Message.Vi, StringComparison.Ordinal);
         pack.Replace("flows/report.yaml", "to: reopened", "to: submitted");
-        Assert.Contains(pack.Load().Errors, e => e.Message.Vi.Contains("Không bước nào dẫn tới trạng thái \"reopened\"", StringComparison.Ordinal));
+        Assert.Contains(
+            pack.Load().Errors,
+            e => e.Message.Vi.Contains("Không bước nào dẫn tới trạng thái \"reopened\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -11,8 +11,7 @@ public sealed class ShippedPackTests
     private static Pack Pack => PackFolder.Pack;
 
     [Fact]
-    public void It_loads_without_a_mistake() =>
-        Assert.Empty(PackFolder.Result.Errors.Select(e => e.Format("vi")));
+    public void It_loads_without_a_mistake() => Assert.Empty(PackFolder.Result.Errors.Select(e => e.Format("vi")));
 
     [Fact]
     public void The_check_command_says_so()
@@ -63,15 +62,25 @@ public sealed class ShippedPackTests
         Assert.All(["wanted.standing", "area.selected"], c => Assert.Equal(PackKind.Opening, Pack.Indicator(c)!.Kind));
 
     [Theory]
-    [InlineData("certified.order"), InlineData("certified.fire"), InlineData("certified.child-friendly"), InlineData("certified.legal-access")]
+    [
+        InlineData("certified.order"),
+        InlineData("certified.fire"),
+        InlineData("certified.child-friendly"),
+        InlineData("certified.legal-access")
+    ]
     [InlineData("certified.rural-order"), InlineData("force.handover"), InlineData("festival.held")]
     public void A_standard_is_a_yes_or_a_no(string code) => Assert.Equal(PackKind.YesNo, Pack.Indicator(code)!.Kind);
 
     [Fact]
     public void Crime_reoffending_and_wanted_are_protected_and_never_reported_by_hamlets()
     {
-        var protectedOnes = Pack.Indicators.Where(i => i.Code.StartsWith("crime.", StringComparison.Ordinal)
-            || i.Code.StartsWith("reoffending.", StringComparison.Ordinal) || i.Code.StartsWith("wanted.", StringComparison.Ordinal)).ToList();
+        var protectedOnes = Pack
+            .Indicators.Where(i =>
+                i.Code.StartsWith("crime.", StringComparison.Ordinal)
+                || i.Code.StartsWith("reoffending.", StringComparison.Ordinal)
+                || i.Code.StartsWith("wanted.", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.Equal(19, protectedOnes.Count);
         Assert.All(protectedOnes, i => Assert.True(i.Sensitive && !i.ReportedBy.Contains("hamlet"), i.Code));
     }
@@ -80,9 +89,34 @@ public sealed class ShippedPackTests
     public void Every_unit_kind_of_the_plan_is_there_and_reports_or_is_told_why_not()
     {
         Assert.All(
-            ["province", "commune", "ward", "district", "hamlet", "police", "office", "justice", "culture", "broadcasting", "portal", "front", "farmers", "veterans", "youth", "women",
-                "school", "military", "party-committee", "people-council", "steering-committee", "patrol", "trade-union", "lawyers"],
-            k => Assert.NotNull(Pack.UnitKind(k)));
+            [
+                "province",
+                "commune",
+                "ward",
+                "district",
+                "hamlet",
+                "police",
+                "office",
+                "justice",
+                "culture",
+                "broadcasting",
+                "portal",
+                "front",
+                "farmers",
+                "veterans",
+                "youth",
+                "women",
+                "school",
+                "military",
+                "party-committee",
+                "people-council",
+                "steering-committee",
+                "patrol",
+                "trade-union",
+                "lawyers",
+            ],
+            k => Assert.NotNull(Pack.UnitKind(k))
+        );
         Assert.Equal(new DateOnly(2025, 6, 30), Pack.UnitKind("district")!.ValidTo);
         Assert.All(Pack.Indicators.SelectMany(i => i.ReportedBy).Distinct(), k => Assert.NotNull(Pack.UnitKind(k)));
     }
@@ -125,7 +159,9 @@ public sealed class ShippedPackTests
         var first = new[] { "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06" };
         foreach (var day in first.Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture)))
         {
-            var tet = Pack.Holidays.Where(h => h.Date.Year == day.Year && h.Kind == HolidayKind.Public && h.Name.Vi == "Tết Nguyên đán").ToList();
+            var tet = Pack
+                .Holidays.Where(h => h.Date.Year == day.Year && h.Kind == HolidayKind.Public && h.Name.Vi == "Tết Nguyên đán")
+                .ToList();
             Assert.Equal(5, tet.Count);
             Assert.Contains(tet, h => h.Date == day);
             Assert.Equal(4, tet[^1].Date.DayNumber - tet[0].Date.DayNumber);
@@ -136,7 +172,10 @@ public sealed class ShippedPackTests
     public void What_no_text_was_found_for_is_marked()
     {
         Assert.All(Pack.Deadlines, d => Assert.False(d.Verified));
-        Assert.All(["crime.four-reductions.cases", "certified.fire", "movement.score", "zalo.needed"], c => Assert.False(Pack.Indicator(c)!.Verified));
+        Assert.All(
+            ["crime.four-reductions.cases", "certified.fire", "movement.score", "zalo.needed"],
+            c => Assert.False(Pack.Indicator(c)!.Verified)
+        );
         Assert.All(Pack.Indicators.Where(i => i.Verified), i => Assert.NotNull(i.Basis));
     }
 

@@ -37,7 +37,12 @@ public sealed class VocabularyTests
     public void Such_a_definition_is_refused(string vi, string en, string unit, string counts, string help)
     {
         var errors = Load(vi, en, unit, counts, true, help);
-        Assert.Contains(errors, e => e.Path.StartsWith("indicators[", StringComparison.Ordinal) && e.Message.Vi.Contains("bộ mẫu không được", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e =>
+                e.Path.StartsWith("indicators[", StringComparison.Ordinal)
+                && e.Message.Vi.Contains("bộ mẫu không được", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -72,11 +77,22 @@ public sealed class VocabularyTests
     public void Labels_of_flows_are_read_too()
     {
         using var pack = new SpoiltPack();
-        pack.Replace("flows/report.yaml", "{vi: \"Báo cáo kỳ\", en: \"Periodic report\"}", "{vi: \"Danh sách đối tượng\", en: \"Periodic report\"}");
+        pack.Replace(
+            "flows/report.yaml",
+            "{vi: \"Báo cáo kỳ\", en: \"Periodic report\"}",
+            "{vi: \"Danh sách đối tượng\", en: \"Periodic report\"}"
+        );
         Assert.Contains("danh sach doi tuong", pack.OnlyError().Message.Vi, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ThiDua.App.Packs.PackError> Load(string vi, string en, string unit, string counts, bool sensitive, string help)
+    private static IReadOnlyList<ThiDua.App.Packs.PackError> Load(
+        string vi,
+        string en,
+        string unit,
+        string counts,
+        bool sensitive,
+        string help
+    )
     {
         using var pack = new SpoiltPack();
         pack.Append("indicators.yaml", string.Format(null, Definition, vi, en, unit, counts, sensitive ? "true" : "false", help));

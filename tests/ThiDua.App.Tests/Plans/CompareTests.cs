@@ -12,9 +12,11 @@ namespace ThiDua.App.Tests.Plans;
 /// <summary>Two plans side by side: on the page, as a Word and as an Excel file, from the command line.</summary>
 public sealed class CompareTests
 {
-    private static readonly string Later = PlanSamples.Short
-        .Replace("trên 75%", "trên 80%", StringComparison.Ordinal).Replace("- Trồng 40 cây hoa giấy.", "- Xây dựng ít nhất 02 mô hình mới.", StringComparison.Ordinal)
-        .Replace("2. Hội Liên hiệp Phụ nữ xã: Vận động", "2. Hội Nông dân xã: Vận động", StringComparison.Ordinal).Replace("21/KH-UBND", "22/KH-UBND", StringComparison.Ordinal);
+    private static readonly string Later = PlanSamples
+        .Short.Replace("trên 75%", "trên 80%", StringComparison.Ordinal)
+        .Replace("- Trồng 40 cây hoa giấy.", "- Xây dựng ít nhất 02 mô hình mới.", StringComparison.Ordinal)
+        .Replace("2. Hội Liên hiệp Phụ nữ xã: Vận động", "2. Hội Nông dân xã: Vận động", StringComparison.Ordinal)
+        .Replace("21/KH-UBND", "22/KH-UBND", StringComparison.Ordinal);
 
     [Theory, BothEngines]
     public async Task The_page_shows_what_changed_and_gives_both_files(Engine engine)
@@ -24,12 +26,24 @@ public sealed class CompareTests
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open($"/plans/compare?a={a.PublicId}&b={b.PublicId}");
         var rows = browser.Page.QuerySelectorAll("table.changes tbody tr").Select(r => Browser.Fold(r.TextContent)).ToList();
-        Assert.Contains(rows, r => r.StartsWith("Nâng lên", StringComparison.Ordinal) && r.Contains("trên 75%", StringComparison.Ordinal) && r.Contains("trên 80%", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.StartsWith("Đổi đơn vị", StringComparison.Ordinal) && r.Contains("Hội Nông dân xã", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            r =>
+                r.StartsWith("Nâng lên", StringComparison.Ordinal)
+                && r.Contains("trên 75%", StringComparison.Ordinal)
+                && r.Contains("trên 80%", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            rows,
+            r => r.StartsWith("Đổi đơn vị", StringComparison.Ordinal) && r.Contains("Hội Nông dân xã", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(rows, r => r.StartsWith("Như cũ", StringComparison.Ordinal));
         foreach (var (name, type) in new[] { ("Word", ComparisonFiles.WordType), ("Excel", ComparisonFiles.SheetType) })
         {
-            var link = browser.Page.QuerySelectorAll("main a[download]").Single(l => l.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
+            var link = browser
+                .Page.QuerySelectorAll("main a[download]")
+                .Single(l => l.TextContent.Contains(name, StringComparison.Ordinal))
+                .GetAttribute("href")!;
             var answer = await browser.Client.GetAsync(link, TestContext.Current.CancellationToken);
             Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
             Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..2]);
@@ -73,7 +87,14 @@ public sealed class CompareTests
         }
     }
 
-    [Theory, InlineData("so-sanh.docx", 0), InlineData("so-sanh.XLSX", 0), InlineData("so-sanh.pdf", 2), InlineData("so-sanh", 2), InlineData("khong-co/so-sanh.docx", 2)]
+    [
+        Theory,
+        InlineData("so-sanh.docx", 0),
+        InlineData("so-sanh.XLSX", 0),
+        InlineData("so-sanh.pdf", 2),
+        InlineData("so-sanh", 2),
+        InlineData("khong-co/so-sanh.docx", 2)
+    ]
     public async Task The_command_writes_what_the_ending_says_and_refuses_another(string name, int code)
     {
         var folder = Directory.CreateTempSubdirectory("thidua-compare").FullName;
@@ -82,7 +103,13 @@ public sealed class CompareTests
             var (a, b, output) = (Path.Combine(folder, "a.txt"), Path.Combine(folder, "b.txt"), Path.Combine(folder, name));
             await File.WriteAllTextAsync(a, PlanSamples.Short, TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(b, Later, TestContext.Current.CancellationToken);
-            Assert.Equal(code, await CommandLine.Build().Parse(["compare", a, b, "--out", output]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
+            Assert.Equal(
+                code,
+                await CommandLine
+                    .Build()
+                    .Parse(["compare", a, b, "--out", output])
+                    .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken)
+            );
             Assert.Equal(code == 0, File.Exists(output));
         }
         finally
@@ -99,9 +126,19 @@ public sealed class CompareTests
         try
         {
             var (a, b, output) = (Path.Combine(folder, "a.txt"), Path.Combine(folder, "b.txt"), Path.Combine(folder, "so-sanh.xlsx"));
-            await File.WriteAllTextAsync(a, PlanSamples.Short + string.Concat(Enumerable.Repeat("\nDân phòng tuần tra.", size / 20)), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                a,
+                PlanSamples.Short + string.Concat(Enumerable.Repeat("\nDân phòng tuần tra.", size / 20)),
+                TestContext.Current.CancellationToken
+            );
             await File.WriteAllTextAsync(b, Later, TestContext.Current.CancellationToken);
-            Assert.Equal(code, await CommandLine.Build().Parse(["compare", a, b, "--out", output]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
+            Assert.Equal(
+                code,
+                await CommandLine
+                    .Build()
+                    .Parse(["compare", a, b, "--out", output])
+                    .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken)
+            );
             Assert.Equal(code == 0, File.Exists(output));
         }
         finally
@@ -112,5 +149,6 @@ public sealed class CompareTests
 
     private static Comparison Found() => Comparison.Of(Read(PlanSamples.Short), Read(Later));
 
-    private static Plan Read(string text) => PlanReader.Read(DocumentSource.Read(new MemoryStream(PlanSamples.Bytes(text)), "ke-hoach.txt"));
+    private static Plan Read(string text) =>
+        PlanReader.Read(DocumentSource.Read(new MemoryStream(PlanSamples.Bytes(text)), "ke-hoach.txt"));
 }

@@ -21,9 +21,11 @@ public sealed class HostileUploadTests : IDisposable
 
     public void Dispose() => Directory.Delete(data, recursive: true);
 
-    private static void RequireOffice() => Assert.SkipUnless(
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(f => File.Exists(Path.Combine(f, "soffice"))),
-        "LibreOffice is not installed (apt install libreoffice-writer-nogui).");
+    private static void RequireOffice() =>
+        Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(f => File.Exists(Path.Combine(f, "soffice"))),
+            "LibreOffice is not installed (apt install libreoffice-writer-nogui)."
+        );
 
     private async Task<PlanBundle> Read(byte[] bytes, string name, CancellationToken stop)
     {
@@ -40,7 +42,11 @@ public sealed class HostileUploadTests : IDisposable
         RequireOffice();
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
-        var bundle = await Read(Odt("KẾ HOẠCH", ((IPEndPoint)server.LocalEndpoint).Port), "ke-hoach.odt", TestContext.Current.CancellationToken);
+        var bundle = await Read(
+            Odt("KẾ HOẠCH", ((IPEndPoint)server.LocalEndpoint).Port),
+            "ke-hoach.odt",
+            TestContext.Current.CancellationToken
+        );
         Assert.Null(bundle.Refused?.English);
         Assert.Contains("KẾ HOẠCH", bundle.Text, StringComparison.Ordinal);
         Assert.False(server.Pending());
@@ -64,21 +70,25 @@ public sealed class HostileUploadTests : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = Read(Odt("TUYỆT MẬT", 9), "mat.odt", stop.Token);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!reading.IsCompleted && !IsWithOffice()) await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        while (!reading.IsCompleted && !IsWithOffice())
+            await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.Empty(Left());
     }
 
-    private bool IsWithOffice() => Directory.GetDirectories(RunFolders.IncomingOf(data), "run-*")
-        .Any(run => Directory.GetDirectories(run, "thidua-read-*").Length > 0);
+    private bool IsWithOffice() =>
+        Directory
+            .GetDirectories(RunFolders.IncomingOf(data), "run-*")
+            .Any(run => Directory.GetDirectories(run, "thidua-read-*").Length > 0);
 
     [Fact]
     public async Task An_archive_of_countless_entries_is_refused_by_their_number()
     {
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-            for (var at = 0; at < 300_000; at++) zip.CreateEntry($"word/{at}", CompressionLevel.NoCompression);
+            for (var at = 0; at < 300_000; at++)
+                zip.CreateEntry($"word/{at}", CompressionLevel.NoCompression);
         var bundle = await Read(file.ToArray(), "ke-hoach.docx", TestContext.Current.CancellationToken);
         Assert.Equal("too-many-entries", bundle.Refused?.Code);
         Assert.Contains("10.000 mục", bundle.Refused!.Vietnamese, StringComparison.Ordinal);
@@ -110,7 +120,10 @@ public sealed class HostileUploadTests : IDisposable
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Part(zip, "mimetype", "application/vnd.oasis.opendocument.text");
-            Part(zip, "content.xml", $"""
+            Part(
+                zip,
+                "content.xml",
+                $"""
                 <?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
                  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">
@@ -118,12 +131,17 @@ public sealed class HostileUploadTests : IDisposable
                 <draw:image xlink:href="http://127.0.0.1:{port}/a.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p>
                 <text:section text:name="S"><text:section-source xlink:href="http://127.0.0.1:{port}/b.odt" xlink:type="simple" xlink:show="embed"/>
                 <text:p>x</text:p></text:section></office:text></office:body></office:document-content>
-                """);
-            Part(zip, "META-INF/manifest.xml", """
+                """
+            );
+            Part(
+                zip,
+                "META-INF/manifest.xml",
+                """
                 <?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
                 <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
                 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>
-                """);
+                """
+            );
         }
         return file.ToArray();
     }

@@ -37,13 +37,20 @@ public sealed class ImportTests
     public async Task A_row_that_sets_a_target_and_charges_a_unit_is_looked_over_once(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var table = PlanSamples.Short.Replace("III. TỔ CHỨC", "| TT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Chủ trì | Phối hợp |\n| --- | --- | --- | --- | --- | --- |\n| 1 | Hộ nghèo được vay vốn | hộ | 12 | Hội Liên hiệp Phụ nữ xã | |\n| 2 | Buổi tuyên truyền tại ấp | buổi | 24 | Công an xã | Hội Liên hiệp Phụ nữ xã |\n\nIII. TỔ CHỨC", StringComparison.Ordinal);
+        var table = PlanSamples.Short.Replace(
+            "III. TỔ CHỨC",
+            "| TT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Chủ trì | Phối hợp |\n| --- | --- | --- | --- | --- | --- |\n| 1 | Hộ nghèo được vay vốn | hộ | 12 | Hội Liên hiệp Phụ nữ xã | |\n| 2 | Buổi tuyên truyền tại ấp | buổi | 24 | Công an xã | Hội Liên hiệp Phụ nữ xã |\n\nIII. TỔ CHỨC",
+            StringComparison.Ordinal
+        );
         var content = await PlanSamples.Content(system, (await PlanSamples.Import(system, table, file: "ke-hoach.md")).PublicId);
 
         var lent = Assert.Single(content.Items, i => i.Text == "Hộ nghèo được vay vốn");
         Assert.Equal("Hội Liên hiệp Phụ nữ xã", Assert.Single(Assert.IsType<DraftTarget>(lent).Responsible));
         // Who supports it stands in the task alone.
-        Assert.Equal("Hội Liên hiệp Phụ nữ xã", Assert.Single(Assert.Single(content.Tasks, i => i.Text == "Buổi tuyên truyền tại ấp").With));
+        Assert.Equal(
+            "Hội Liên hiệp Phụ nữ xã",
+            Assert.Single(Assert.Single(content.Tasks, i => i.Text == "Buổi tuyên truyền tại ấp").With)
+        );
         Assert.Single(content.Targets, i => i.Text == "Buổi tuyên truyền tại ấp");
     }
 
@@ -56,7 +63,9 @@ public sealed class ImportTests
 
         var targets = await system.Db(db => db.Targets.Include(t => t.Units).Where(t => t.CampaignId == campaign.Id).ToListAsync());
         Assert.Equal(6, targets.Single(t => t.EachKind == "hamlet").Units.Count);
-        var lead = await system.Db(db => db.Tasks.Where(t => t.CampaignId == campaign.Id).SelectMany(t => t.Units).Where(u => u.Lead).Select(u => u.UnitId).ToListAsync());
+        var lead = await system.Db(db =>
+            db.Tasks.Where(t => t.CampaignId == campaign.Id).SelectMany(t => t.Units).Where(u => u.Lead).Select(u => u.UnitId).ToListAsync()
+        );
         Assert.Contains(system.World.Police.Id, lead);
         Assert.Equal("launched", await system.Db(db => db.PlanDrafts.Where(d => d.Id == draft.Id).Select(d => d.Case.State).SingleAsync()));
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "campaign.launch" && a.SubjectId == campaign.PublicId)));
@@ -68,7 +77,10 @@ public sealed class ImportTests
         await using var system = await TestSystem.Start(engine);
         var draft = await PlanSamples.Import(system);
         await Launch(system, draft.PublicId);
-        var again = await system.As(system.World.OfficeHead, s => s.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), CancellationToken.None));
+        var again = await system.As(
+            system.World.OfficeHead,
+            s => s.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), CancellationToken.None)
+        );
         Assert.False(again.Ok);
         Assert.Equal(1, await system.Db(db => db.Campaigns.CountAsync(c => c.PlanDraftId == draft.Id)));
     }
@@ -77,7 +89,10 @@ public sealed class ImportTests
     public async Task Units_that_are_missing_are_created_with_the_launch_and_not_before(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var draft = await PlanSamples.Import(system, PlanSamples.Short.Replace("2. Hội Liên hiệp Phụ nữ xã", "2. Hội Cựu chiến binh xã", StringComparison.Ordinal));
+        var draft = await PlanSamples.Import(
+            system,
+            PlanSamples.Short.Replace("2. Hội Liên hiệp Phụ nữ xã", "2. Hội Cựu chiến binh xã", StringComparison.Ordinal)
+        );
         var row = (await PlanSamples.Content(system, draft.PublicId)).Unit("Hội Cựu chiến binh xã")!;
         Assert.Equal((UnitChoice.Create, "veterans"), (row.Choice, row.Kind));
         Assert.Equal("Hội Cựu chiến binh xã Hòa Thuận Mẫu", Assert.Single(row.NewNames));
@@ -86,7 +101,11 @@ public sealed class ImportTests
         var campaign = await Launch(system, draft.PublicId);
         var made = await system.Db(db => db.UnitVersions.SingleAsync(v => v.Kind == "veterans"));
         Assert.Equal(system.World.Commune.Id, made.ParentId);
-        Assert.True(await system.Db(db => db.Tasks.AnyAsync(t => t.CampaignId == campaign.Id && t.Units.Any(u => u.UnitId == made.UnitId && u.Lead))));
+        Assert.True(
+            await system.Db(db =>
+                db.Tasks.AnyAsync(t => t.CampaignId == campaign.Id && t.Units.Any(u => u.UnitId == made.UnitId && u.Lead))
+            )
+        );
     }
 
     [Theory, BothEngines]
@@ -95,7 +114,11 @@ public sealed class ImportTests
         await using var system = await TestSystem.Start(engine);
         var draft = await PlanSamples.Import(system);
         var content = await PlanSamples.Content(system, draft.PublicId);
-        foreach (var item in content.Items) await PlanSamples.Do<MarkItem>(system, h => h.Handle(new(draft.PublicId, item.Id, item.Version, ItemMark.Drop), CancellationToken.None));
+        foreach (var item in content.Items)
+            await PlanSamples.Do<MarkItem>(
+                system,
+                h => h.Handle(new(draft.PublicId, item.Id, item.Version, ItemMark.Drop), CancellationToken.None)
+            );
         var outcome = await PlanSamples.Do<LaunchCampaign>(system, async h => await h.Handle(new(draft.PublicId), CancellationToken.None));
         Assert.Contains(outcome.Errors, e => e.Message.Contains("Chưa có chỉ tiêu", StringComparison.Ordinal));
         Assert.Equal(0, await system.Db(db => db.Campaigns.CountAsync(c => c.PlanDraftId == draft.Id)));
@@ -109,10 +132,38 @@ public sealed class ImportTests
         var draft = await PlanSamples.Import(system);
         var read = await PlanSamples.Content(system, draft.PublicId);
         var tasks = read.Tasks;
-        await PlanSamples.Do<MarkItem>(system, h => h.Handle(new(draft.PublicId, read.Targets[0].Id, 0, ItemMark.Drop), CancellationToken.None));
+        await PlanSamples.Do<MarkItem>(
+            system,
+            h => h.Handle(new(draft.PublicId, read.Targets[0].Id, 0, ItemMark.Drop), CancellationToken.None)
+        );
         await PlanSamples.Do<MergeItems>(system, h => h.Handle(new(draft.PublicId, tasks[0].Id, 0, tasks[1].Id), CancellationToken.None));
-        await PlanSamples.Do<SaveTask>(system, h => h.Handle(new() { Draft = draft.PublicId, Text = "Tổ chức Ngày hội", Lead = "Đoàn Thanh niên" }, CancellationToken.None));
-        await PlanSamples.Do<SaveHead>(system, h => h.Handle(new() { Draft = draft.PublicId, Name = "Tên khác", From = new(2024, 2, 1), To = new(2024, 11, 30) }, CancellationToken.None));
+        await PlanSamples.Do<SaveTask>(
+            system,
+            h =>
+                h.Handle(
+                    new()
+                    {
+                        Draft = draft.PublicId,
+                        Text = "Tổ chức Ngày hội",
+                        Lead = "Đoàn Thanh niên",
+                    },
+                    CancellationToken.None
+                )
+        );
+        await PlanSamples.Do<SaveHead>(
+            system,
+            h =>
+                h.Handle(
+                    new()
+                    {
+                        Draft = draft.PublicId,
+                        Name = "Tên khác",
+                        From = new(2024, 2, 1),
+                        To = new(2024, 11, 30),
+                    },
+                    CancellationToken.None
+                )
+        );
         var changed = await PlanSamples.Content(system, draft.PublicId);
         Assert.True(changed.Targets[0].Dropped);
         Assert.Equal(tasks.Count + 1, changed.Tasks.Count);
@@ -136,9 +187,26 @@ public sealed class ImportTests
         var draft = await PlanSamples.Import(system);
         var content = await PlanSamples.Content(system, draft.PublicId);
         var (one, other) = (content.Targets[0], content.Targets[1]);
-        Assert.True((await PlanSamples.Do<MarkItem>(system, h => h.Handle(new(draft.PublicId, one.Id, one.Version, ItemMark.Drop), CancellationToken.None))).Ok);
-        Assert.True((await PlanSamples.Do<MarkItem>(system, h => h.Handle(new(draft.PublicId, other.Id, other.Version, ItemMark.Confirm), CancellationToken.None))).Ok);
-        var late = await PlanSamples.Do<MarkItem>(system, h => h.Handle(new(draft.PublicId, one.Id, one.Version, ItemMark.Confirm), CancellationToken.None));
+        Assert.True(
+            (
+                await PlanSamples.Do<MarkItem>(
+                    system,
+                    h => h.Handle(new(draft.PublicId, one.Id, one.Version, ItemMark.Drop), CancellationToken.None)
+                )
+            ).Ok
+        );
+        Assert.True(
+            (
+                await PlanSamples.Do<MarkItem>(
+                    system,
+                    h => h.Handle(new(draft.PublicId, other.Id, other.Version, ItemMark.Confirm), CancellationToken.None)
+                )
+            ).Ok
+        );
+        var late = await PlanSamples.Do<MarkItem>(
+            system,
+            h => h.Handle(new(draft.PublicId, one.Id, one.Version, ItemMark.Confirm), CancellationToken.None)
+        );
         Assert.Contains(late.Errors, e => e.Message.Contains("vừa được người khác", StringComparison.Ordinal));
         var now = await PlanSamples.Content(system, draft.PublicId);
         Assert.True(now.Targets[0].Dropped);
@@ -151,7 +219,14 @@ public sealed class ImportTests
         await using var system = await TestSystem.Start(engine);
         var draft = await PlanSamples.Import(system);
         var items = (await PlanSamples.Content(system, draft.PublicId)).Items.Take(3).ToList();
-        var outcomes = await Task.WhenAll(items.Select(i => PlanSamples.Do<MarkItem>(system, h => h.Handle(new(draft.PublicId, i.Id, i.Version, ItemMark.Confirm), CancellationToken.None))));
+        var outcomes = await Task.WhenAll(
+            items.Select(i =>
+                PlanSamples.Do<MarkItem>(
+                    system,
+                    h => h.Handle(new(draft.PublicId, i.Id, i.Version, ItemMark.Confirm), CancellationToken.None)
+                )
+            )
+        );
         Assert.All(outcomes, o => Assert.True(o.Ok));
         Assert.Equal(3, (await PlanSamples.Content(system, draft.PublicId)).Items.Count(i => i.Confirmed));
     }
@@ -163,8 +238,20 @@ public sealed class ImportTests
         var elsewhere = await system.As(null, s => TestWorld.Unit(s, "Xã Khác", "commune", "90002", null));
         var draft = await PlanSamples.Import(system);
         var row = (await PlanSamples.Content(system, draft.PublicId)).Unit("Công an xã")!;
-        var outcome = await PlanSamples.Do<ResolveUnit>(system, h => h.Handle(
-            new() { Draft = draft.PublicId, Key = row.Key, Choice = UnitChoice.Match, Matched = [elsewhere.PublicId] }, CancellationToken.None));
+        var outcome = await PlanSamples.Do<ResolveUnit>(
+            system,
+            h =>
+                h.Handle(
+                    new()
+                    {
+                        Draft = draft.PublicId,
+                        Key = row.Key,
+                        Choice = UnitChoice.Match,
+                        Matched = [elsewhere.PublicId],
+                    },
+                    CancellationToken.None
+                )
+        );
         Assert.Equal("Matched", Assert.Single(outcome.Errors).Field);
     }
 
@@ -174,23 +261,44 @@ public sealed class ImportTests
         await using var system = await TestSystem.Start(Engine.Sqlite);
         foreach (var who in new[] { system.World.HamletHeads[0], system.World.Administrator })
         {
-            var outcome = await system.As(who, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
-                new() { Unit = system.World.Commune.PublicId, FileName = "k.txt", File = new MemoryStream(PlanSamples.Bytes(PlanSamples.Short)) }, CancellationToken.None));
+            var outcome = await system.As(
+                who,
+                s =>
+                    s.GetRequiredService<ImportPlan>()
+                        .HandleTrusted(
+                            new()
+                            {
+                                Unit = system.World.Commune.PublicId,
+                                FileName = "k.txt",
+                                File = new MemoryStream(PlanSamples.Bytes(PlanSamples.Short)),
+                            },
+                            CancellationToken.None
+                        )
+            );
             Assert.True(outcome.Missing);
         }
     }
 
     private static async Task<Campaign> Launch(TestSystem system, string draft)
     {
-        var outcome = await system.As(system.World.OfficeHead, s => s.GetRequiredService<LaunchCampaign>().Handle(new(draft), CancellationToken.None));
+        var outcome = await system.As(
+            system.World.OfficeHead,
+            s => s.GetRequiredService<LaunchCampaign>().Handle(new(draft), CancellationToken.None)
+        );
         Assert.True(outcome.Ok, string.Join(' ', outcome.Errors));
         return outcome.Value!;
     }
 
     // Versions tell windows apart; they move on even when the content goes back.
-    private static string Plain(DraftContent content) => (content with
-    {
-        Head = content.Head with { Version = 0 }, NextId = 0, Targets = [.. content.Targets.Select(t => t with { Version = 0 })],
-        Tasks = [.. content.Tasks.Select(t => t with { Version = 0 })], Units = [.. content.Units.Select(u => u with { Version = 0 })],
-    }).Write();
+    private static string Plain(DraftContent content) =>
+        (
+            content with
+            {
+                Head = content.Head with { Version = 0 },
+                NextId = 0,
+                Targets = [.. content.Targets.Select(t => t with { Version = 0 })],
+                Tasks = [.. content.Tasks.Select(t => t with { Version = 0 })],
+                Units = [.. content.Units.Select(u => u with { Version = 0 })],
+            }
+        ).Write();
 }

@@ -27,7 +27,14 @@ public sealed class OwnIndicatorTests
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open($"/plans/{draft.PublicId}?show=NoIndicator");
         await browser.Follow("Lập chỉ số riêng cho chỉ tiêu này");
-        await browser.Send("form", ("Name", "Số cây hoa giấy được trồng"), ("Sort", "Count"), ("Unit", "cây"), ("ReportedBy", "hamlet"), ("Group", "people"));
+        await browser.Send(
+            "form",
+            ("Name", "Số cây hoa giấy được trồng"),
+            ("Sort", "Count"),
+            ("Unit", "cây"),
+            ("ReportedBy", "hamlet"),
+            ("Group", "people")
+        );
         Assert.StartsWith($"/plans/{draft.PublicId}", browser.Path, StringComparison.Ordinal);
         Assert.Contains("Chỉ số: Số cây hoa giấy được trồng", browser.Text, StringComparison.Ordinal);
 
@@ -38,11 +45,21 @@ public sealed class OwnIndicatorTests
         Assert.Contains("Số cây hoa giấy được trồng", head.Text, StringComparison.Ordinal);
         for (var n = 0; n < 2; n++)
         {
-            var sent = await system.Submit(system.World.HamletHeads[n], new()
-            {
-                Unit = system.World.Hamlets[n].PublicId, Campaign = campaign.PublicId, Period = "202404",
-                Values = new Dictionary<string, string> { ["household.total"] = "320", ["household.reached"] = "240", [code] = "15" },
-            });
+            var sent = await system.Submit(
+                system.World.HamletHeads[n],
+                new()
+                {
+                    Unit = system.World.Hamlets[n].PublicId,
+                    Campaign = campaign.PublicId,
+                    Period = "202404",
+                    Values = new Dictionary<string, string>
+                    {
+                        ["household.total"] = "320",
+                        ["household.reached"] = "240",
+                        [code] = "15",
+                    },
+                }
+            );
             Assert.Empty(sent.Errors);
         }
         var standing = await Standing(system, campaign, code);
@@ -53,8 +70,13 @@ public sealed class OwnIndicatorTests
     public async Task A_rate_divides_its_two_counts_last_and_refuses_a_part_above_its_whole(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var draft = await PlanSamples.Import(system, PlanSamples.Short.Replace("- Trồng 40 cây hoa giấy.", "- Phấn đấu 80% số cây xanh có biển tên.", StringComparison.Ordinal));
-        var target = (await PlanSamples.Content(system, draft.PublicId)).Targets.Single(t => t.Text.Contains("biển tên", StringComparison.Ordinal));
+        var draft = await PlanSamples.Import(
+            system,
+            PlanSamples.Short.Replace("- Trồng 40 cây hoa giấy.", "- Phấn đấu 80% số cây xanh có biển tên.", StringComparison.Ordinal)
+        );
+        var target = (await PlanSamples.Content(system, draft.PublicId)).Targets.Single(t =>
+            t.Text.Contains("biển tên", StringComparison.Ordinal)
+        );
         Assert.True((await Create(system, draft, target, Rate)).Ok);
         var campaign = await Launch(system, draft);
         var code = campaign.Targets.Single(t => t.Text.Contains("biển tên", StringComparison.Ordinal)).Indicator!;
@@ -63,11 +85,23 @@ public sealed class OwnIndicatorTests
         Assert.Empty((await Send(1, "27", "30")).Errors);
         Assert.Equal(75m, (await Standing(system, campaign, code)).Total.Judged!.Value.Round(6));
 
-        Task<Outcome<SavedReport>> Send(int n, string part, string whole) => system.Submit(system.World.HamletHeads[n], new()
-        {
-            Unit = system.World.Hamlets[n].PublicId, Campaign = campaign.PublicId, Period = "202404",
-            Values = new Dictionary<string, string> { ["household.total"] = "320", ["household.reached"] = "240", [code + ".part"] = part, [code + ".whole"] = whole },
-        });
+        Task<Outcome<SavedReport>> Send(int n, string part, string whole) =>
+            system.Submit(
+                system.World.HamletHeads[n],
+                new()
+                {
+                    Unit = system.World.Hamlets[n].PublicId,
+                    Campaign = campaign.PublicId,
+                    Period = "202404",
+                    Values = new Dictionary<string, string>
+                    {
+                        ["household.total"] = "320",
+                        ["household.reached"] = "240",
+                        [code + ".part"] = part,
+                        [code + ".whole"] = whole,
+                    },
+                }
+            );
     }
 
     [Fact]
@@ -82,7 +116,17 @@ public sealed class OwnIndicatorTests
         Assert.NotEmpty((await Create(system, draft, target, Count with { ReportedBy = ["no-such-kind"] })).Errors);
         Assert.NotEmpty((await Create(system, draft, target, Count with { Group = "no-such-group" })).Errors);
         Assert.Equal(0, await system.Db(db => db.Set<OwnIndicator>().CountAsync()));
-        var crime = await Create(system, draft, target, Count with { Name = "Số vụ phạm tội trộm cắp vặt", Unit = "vụ", Counts = Counted.Case });
+        var crime = await Create(
+            system,
+            draft,
+            target,
+            Count with
+            {
+                Name = "Số vụ phạm tội trộm cắp vặt",
+                Unit = "vụ",
+                Counts = Counted.Case,
+            }
+        );
         Assert.True(crime.Ok, string.Join("; ", crime.Errors));
         var code = (await PlanSamples.Content(system, draft.PublicId)).Targets.Single(t => t.Id == target.Id).Indicator!;
         Assert.True(system.Packs.Indicator(code)!.Sensitive);
@@ -120,7 +164,10 @@ public sealed class OwnIndicatorTests
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open($"/plans/{draft.PublicId}/targets/{target.Id}/indicator");
         await browser.Send("form", ("Name", "Cây"), ("Sort", "HeldRatio"), ("Unit", ""));
-        Assert.Equal(["#Part", "#ReportedBy", "#Unit", "#Whole"], browser.Page.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["#Part", "#ReportedBy", "#Unit", "#Whole"],
+            browser.Page.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(0, await system.Db(db => db.Set<OwnIndicator>().CountAsync()));
         using var stranger = await system.Browser(system.World.HamletHeads[0]);
         await stranger.Open($"/plans/{draft.PublicId}/targets/{target.Id}/indicator");
@@ -129,30 +176,59 @@ public sealed class OwnIndicatorTests
 
     private static readonly CreateIndicatorInput Count = new()
     {
-        Name = "Số cây được trồng", Sort = FigureSort.Count, Unit = "cây", Counts = Counted.Unit, ReportedBy = ["hamlet"], Group = "people", Frequency = ReportFrequency.Month,
+        Name = "Số cây được trồng",
+        Sort = FigureSort.Count,
+        Unit = "cây",
+        Counts = Counted.Unit,
+        ReportedBy = ["hamlet"],
+        Group = "people",
+        Frequency = ReportFrequency.Month,
     };
 
-    private static readonly CreateIndicatorInput Rate = Count with { Name = "Tỷ lệ cây có biển tên", Sort = FigureSort.HeldRatio, Part = "Số cây có biển tên", Whole = "Tổng số cây" };
+    private static readonly CreateIndicatorInput Rate = Count with
+    {
+        Name = "Tỷ lệ cây có biển tên",
+        Sort = FigureSort.HeldRatio,
+        Part = "Số cây có biển tên",
+        Whole = "Tổng số cây",
+    };
 
     private static async Task<(PlanDraft Draft, DraftTarget Target)> Draft(TestSystem system)
     {
         var draft = await PlanSamples.Import(system);
-        return (draft, (await PlanSamples.Content(system, draft.PublicId)).Targets.Single(t => t.Text.Contains("hoa giấy", StringComparison.Ordinal)));
+        return (
+            draft,
+            (await PlanSamples.Content(system, draft.PublicId)).Targets.Single(t => t.Text.Contains("hoa giấy", StringComparison.Ordinal))
+        );
     }
 
     private static Task<Outcome> Create(TestSystem system, PlanDraft draft, DraftTarget target, CreateIndicatorInput input) =>
-        PlanSamples.Do<CreateIndicator>(system, h => h.Handle(input with { Draft = draft.PublicId, Item = target.Id, Version = target.Version }, CancellationToken.None));
+        PlanSamples.Do<CreateIndicator>(
+            system,
+            h => h.Handle(input with { Draft = draft.PublicId, Item = target.Id, Version = target.Version }, CancellationToken.None)
+        );
 
     private static async Task<Campaign> Launch(TestSystem system, PlanDraft draft)
     {
-        var launched = await system.As(system.World.OfficeHead, s => s.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), CancellationToken.None));
+        var launched = await system.As(
+            system.World.OfficeHead,
+            s => s.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), CancellationToken.None)
+        );
         Assert.Empty(launched.Errors);
         return launched.Value!;
     }
 
-    private static Task<TargetProgress> Standing(TestSystem system, Campaign campaign, string code) => system.As(system.World.OfficeHead, async s =>
-    {
-        var seen = await s.GetRequiredService<ProgressQueries>().Find(campaign.PublicId, null, "2024-05-15", CancellationToken.None);
-        return (await s.GetRequiredService<ProgressReader>().Read(seen!.Campaign, seen.Unit, new ProgressAsk(seen.AsOf), CancellationToken.None)).Of(code);
-    });
+    private static Task<TargetProgress> Standing(TestSystem system, Campaign campaign, string code) =>
+        system.As(
+            system.World.OfficeHead,
+            async s =>
+            {
+                var seen = await s.GetRequiredService<ProgressQueries>()
+                    .Find(campaign.PublicId, null, "2024-05-15", CancellationToken.None);
+                return (
+                    await s.GetRequiredService<ProgressReader>()
+                        .Read(seen!.Campaign, seen.Unit, new ProgressAsk(seen.AsOf), CancellationToken.None)
+                ).Of(code);
+            }
+        );
 }

@@ -72,7 +72,10 @@ public sealed class PageTests
         await browser.Open($"/plans/{draft.PublicId}?q=tu+quan");
         Assert.Contains("tự quản", Assert.Single(browser.Page.QuerySelectorAll("li.item")).TextContent, StringComparison.Ordinal);
         await browser.Open($"/plans/{draft.PublicId}?show=NoIndicator");
-        Assert.All(browser.Page.QuerySelectorAll("li.item"), i => Assert.Contains("chưa có, chỉ ghi nhận", i.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            browser.Page.QuerySelectorAll("li.item"),
+            i => Assert.Contains("chưa có, chỉ ghi nhận", i.TextContent, StringComparison.Ordinal)
+        );
         await browser.Open($"/plans/{draft.PublicId}?show=Dropped");
         Assert.Empty(browser.Page.QuerySelectorAll("li.item"));
     }
@@ -116,7 +119,11 @@ public sealed class PageTests
         var row = (await PlanSamples.Content(system, draft.PublicId)).Unit("Công an xã")!;
         var form = $"form:has(input[value='{row.Key}'])";
         await browser.Send(form, ("Choice", "Create"), ("Kind", "police"), ("NewNames", ""));
-        Assert.Contains("Đơn vị cần tạo", browser.Text.Replace("Tên đơn vị cần tạo", "Đơn vị cần tạo", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Đơn vị cần tạo",
+            browser.Text.Replace("Tên đơn vị cần tạo", "Đơn vị cần tạo", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.NotNull(browser.Page.QuerySelector("[role=alert]"));
         await browser.Send(form, ("Choice", "Ignore"));
         Assert.Equal(UnitChoice.Ignore, (await PlanSamples.Content(system, draft.PublicId)).Unit("Công an xã")!.Choice);
@@ -131,7 +138,11 @@ public sealed class PageTests
         await browser.Open($"/plans/{draft.PublicId}/units");
         var form = "form:has(input[value='cong an xa'])";
         await browser.Send(form, ("Choice", "AllOfKind"), ("Kind", "veterans"), ("NewNames", ""));
-        Assert.Contains("chưa có đơn vị nào thuộc loại này", browser.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "chưa có đơn vị nào thuộc loại này",
+            browser.Page.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
         await browser.Send(form, ("Choice", "AllOfKind"), ("Kind", "veterans"), ("NewNames", "Hội Cựu chiến binh xã"));
         Assert.Equal(["Hội Cựu chiến binh xã"], (await PlanSamples.Content(system, draft.PublicId)).Unit("Công an xã")!.NewNames);
         await browser.Open($"/plans/{draft.PublicId}/units");
@@ -143,7 +154,14 @@ public sealed class PageTests
     public async Task The_last_page_before_the_launch_leads_to_everything_still_to_check()
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
-        var draft = await PlanSamples.Import(system, PlanSamples.Short.Replace("2. Hội Liên hiệp Phụ nữ xã:", "2. Các trường trên địa bàn xã và Câu lạc bộ thơ:", StringComparison.Ordinal));
+        var draft = await PlanSamples.Import(
+            system,
+            PlanSamples.Short.Replace(
+                "2. Hội Liên hiệp Phụ nữ xã:",
+                "2. Các trường trên địa bàn xã và Câu lạc bộ thơ:",
+                StringComparison.Ordinal
+            )
+        );
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open($"/plans/{draft.PublicId}/launch");
         var content = await PlanSamples.Content(system, draft.PublicId);
@@ -173,7 +191,18 @@ public sealed class PageTests
         foreach (var who in new[] { system.World.HamletHeads[0], system.World.Administrator })
         {
             using var browser = await system.Browser(who);
-            foreach (var page in new[] { "/plans", "/plans/new", $"/plans/{draft.PublicId}", $"/plans/{draft.PublicId}/units", $"/plans/{draft.PublicId}/head", $"/plans/{draft.PublicId}/launch", $"/plans/{draft.PublicId}/source" })
+            foreach (
+                var page in new[]
+                {
+                    "/plans",
+                    "/plans/new",
+                    $"/plans/{draft.PublicId}",
+                    $"/plans/{draft.PublicId}/units",
+                    $"/plans/{draft.PublicId}/head",
+                    $"/plans/{draft.PublicId}/launch",
+                    $"/plans/{draft.PublicId}/source",
+                }
+            )
             {
                 await browser.Open(page);
                 Assert.Equal(HttpStatusCode.NotFound, browser.Status);
@@ -183,7 +212,9 @@ public sealed class PageTests
 
     private static async Task Mark(Browser browser, string mark)
     {
-        var button = browser.Page.QuerySelectorAll("button[name=act]").First(b => b.GetAttribute("value")!.StartsWith(mark, StringComparison.Ordinal));
+        var button = browser
+            .Page.QuerySelectorAll("button[name=act]")
+            .First(b => b.GetAttribute("value")!.StartsWith(mark, StringComparison.Ordinal));
         await browser.Send("#marks", Browser.Fold(button.TextContent));
     }
 }

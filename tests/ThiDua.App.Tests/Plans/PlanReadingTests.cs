@@ -27,8 +27,9 @@ public sealed class PlanReadingTests
         await browser.Open(browser.Path);
         var draft = await system.Db(db => db.PlanDrafts.Include(d => d.Case).OrderByDescending(d => d.Id).FirstAsync());
         Assert.Equal($"/plans/{draft.PublicId}", browser.Path);
-        var acts = await system.Db(db => db.Acts.Where(a => a.Verb == "plan.upload"
-            || a.Verb == "plan-draft.import").OrderByDescending(a => a.Id).Take(2).ToListAsync());
+        var acts = await system.Db(db =>
+            db.Acts.Where(a => a.Verb == "plan.upload" || a.Verb == "plan-draft.import").OrderByDescending(a => a.Id).Take(2).ToListAsync()
+        );
         Assert.Equal(["plan-draft.import", "plan.upload"], acts.Select(a => a.Verb));
         Assert.All(acts, a => Assert.Equal(system.World.OfficeHead.Id, a.AccountId));
         Assert.Empty(Incoming(system));
@@ -59,8 +60,10 @@ public sealed class PlanReadingTests
         await Set(system, s => s.SetProperty(j => j.State, JobState.Waiting));
         await ReadNow(system);
         await browser.Open(address);
-        Assert.Equal($"/plans/{await system.Db(db => db.PlanDrafts.OrderByDescending(d => d.Id).Select(d => d.Case.PublicId).FirstAsync())}",
-            browser.Path);
+        Assert.Equal(
+            $"/plans/{await system.Db(db => db.PlanDrafts.OrderByDescending(d => d.Id).Select(d => d.Case.PublicId).FirstAsync())}",
+            browser.Path
+        );
     }
 
     [Theory, BothEngines]
@@ -69,8 +72,10 @@ public sealed class PlanReadingTests
         await using var system = await TestSystem.Start(engine);
         var (job, _) = await PlanSamples.Upload(system, "trong.txt", []);
         Assert.Equal(JobState.Done, job!.State);
-        Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "plan.refuse"
-            && a.AccountId == system.World.OfficeHead.Id)));
+        Assert.Equal(
+            1,
+            await system.Db(db => db.Acts.CountAsync(a => a.Verb == "plan.refuse" && a.AccountId == system.World.OfficeHead.Id))
+        );
         Assert.Empty(Incoming(system));
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open("/plans");
@@ -140,6 +145,7 @@ public sealed class PlanReadingTests
         system.Db(db => db.Apply(() => db.Jobs.ExecuteUpdateAsync(to), CancellationToken.None));
 
     private static string[] Incoming(TestSystem system) =>
-        Directory.Exists(Path.Combine(system.DataFolder, "incoming")) ? Directory.GetFiles(Path.Combine(system.DataFolder, "incoming"))
+        Directory.Exists(Path.Combine(system.DataFolder, "incoming"))
+            ? Directory.GetFiles(Path.Combine(system.DataFolder, "incoming"))
             : [];
 }

@@ -49,36 +49,78 @@ internal static class PlanSamples
         - Lưu: VT.
         """;
 
-    public static byte[] Sample(string ending) => File.ReadAllBytes(Path.Combine(PackFolder.Repository, "samples", "ke-hoach-thi-dua-2024." + ending));
+    public static byte[] Sample(string ending) =>
+        File.ReadAllBytes(Path.Combine(PackFolder.Repository, "samples", "ke-hoach-thi-dua-2024." + ending));
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>Imports in this process, as the demo does.</summary>
-    public static async Task<PlanDraft> Import(TestSystem system, string text = Short, TestAccount? who = null, string file = "ke-hoach.txt")
+    public static async Task<PlanDraft> Import(
+        TestSystem system,
+        string text = Short,
+        TestAccount? who = null,
+        string file = "ke-hoach.txt"
+    )
     {
-        var outcome = await system.As(who ?? system.World.OfficeHead, s => s.GetRequiredService<ImportPlan>().HandleTrusted(
-            new() { Unit = system.World.Commune.PublicId, FileName = file, File = new MemoryStream(Bytes(text)) }, CancellationToken.None));
+        var outcome = await system.As(
+            who ?? system.World.OfficeHead,
+            s =>
+                s.GetRequiredService<ImportPlan>()
+                    .HandleTrusted(
+                        new()
+                        {
+                            Unit = system.World.Commune.PublicId,
+                            FileName = file,
+                            File = new MemoryStream(Bytes(text)),
+                        },
+                        CancellationToken.None
+                    )
+        );
         Assert.True(outcome.Ok, string.Join(' ', outcome.Errors));
         return outcome.Value!;
     }
 
-    public static Task<Outcome<Job>> Take(TestSystem system, string name, byte[] content) => system.As(system.World.OfficeHead, s => s.GetRequiredService<UploadPlan>().Handle(
-        new() { Unit = system.World.Commune.PublicId, FileName = name, File = new MemoryStream(content) }, CancellationToken.None));
+    public static Task<Outcome<Job>> Take(TestSystem system, string name, byte[] content) =>
+        system.As(
+            system.World.OfficeHead,
+            s =>
+                s.GetRequiredService<UploadPlan>()
+                    .Handle(
+                        new()
+                        {
+                            Unit = system.World.Commune.PublicId,
+                            FileName = name,
+                            File = new MemoryStream(content),
+                        },
+                        CancellationToken.None
+                    )
+        );
 
     /// <summary>Uploads as the page does and waits until the job is over, however long that takes.</summary>
     public static async Task<(Job? Job, Outcome Taken)> Upload(TestSystem system, string name, byte[] content)
     {
         var taken = await Take(system, name, content);
-        if (taken.Value is not { } job) return (null, taken);
-        return (await system.As(null, s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.FromMinutes(2), CancellationToken.None)), taken);
+        if (taken.Value is not { } job)
+            return (null, taken);
+        return (
+            await system.As(null, s => s.GetRequiredService<JobDesk>().Wait(job, TimeSpan.FromMinutes(2), CancellationToken.None)),
+            taken
+        );
     }
 
     public static async Task<DraftContent> Content(TestSystem system, string draft) =>
-        DraftContent.Parse(await system.Db(db => Task.FromResult(db.PlanDrafts.Where(d => d.Case.PublicId == draft).Select(d => d.Content).Single())));
+        DraftContent.Parse(
+            await system.Db(db => Task.FromResult(db.PlanDrafts.Where(d => d.Case.PublicId == draft).Select(d => d.Content).Single()))
+        );
 
-    public static Task<Outcome> Do<T>(TestSystem system, Func<T, Task<Outcome>> act) where T : notnull => system.As(system.World.OfficeHead, s =>
-    {
-        System.Globalization.CultureInfo.CurrentUICulture = ThiDua.App.App.Vietnamese;
-        return act(s.GetRequiredService<T>());
-    });
+    public static Task<Outcome> Do<T>(TestSystem system, Func<T, Task<Outcome>> act)
+        where T : notnull =>
+        system.As(
+            system.World.OfficeHead,
+            s =>
+            {
+                System.Globalization.CultureInfo.CurrentUICulture = ThiDua.App.App.Vietnamese;
+                return act(s.GetRequiredService<T>());
+            }
+        );
 }

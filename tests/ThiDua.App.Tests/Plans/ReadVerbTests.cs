@@ -25,7 +25,11 @@ public sealed class ReadVerbTests
     public async Task A_plan_comes_through_a_pipe()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/stdin is of Linux.");
-        var (code, output, _) = await Verb.Fed(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken), "read", "/dev/stdin");
+        var (code, output, _) = await Verb.Fed(
+            await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken),
+            "read",
+            "/dev/stdin"
+        );
         Assert.Equal(0, code);
         Assert.Contains("15/KH-UBND", output, StringComparison.Ordinal);
     }
@@ -43,7 +47,12 @@ public sealed class ReadVerbTests
     [Fact]
     public async Task A_large_plan_comes_out_whole()
     {
-        using var file = new TemporaryFile(".md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken) + "\n\n", 40))));
+        using var file = new TemporaryFile(
+            ".md",
+            Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Repeat(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken) + "\n\n", 40))
+            )
+        );
         var (code, output, error) = await Verb.Run("read", file.Path, "--json");
         Assert.Equal((0, ""), (code, error));
         using var json = JsonDocument.Parse(output);
@@ -60,7 +69,12 @@ public sealed class ReadVerbTests
         var (code, output, error) = await Verb.Run("read", file.Path, "--json");
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("cần quá 40 MB bộ nhớ", error, StringComparison.Ordinal);
-        var upload = await new PlanReaderProcess().Read(file.Path, "nhieu-dong.docx", Path.Combine(AppContext.BaseDirectory, "packs"), TestContext.Current.CancellationToken);
+        var upload = await new PlanReaderProcess().Read(
+            file.Path,
+            "nhieu-dong.docx",
+            Path.Combine(AppContext.BaseDirectory, "packs"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("too-heavy", upload.Refused?.Code);
         Assert.Contains("tách thành tệp nhỏ hơn", upload.Refused!.Vietnamese, StringComparison.Ordinal);
     }
@@ -81,7 +95,8 @@ public sealed class ReadVerbTests
         {
             using var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
             part.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-            for (var i = 0; i < lines; i++) part.Write($"<w:p><w:r><w:t>- Công an xã mở {i % 100} lớp</w:t></w:r></w:p>");
+            for (var i = 0; i < lines; i++)
+                part.Write($"<w:p><w:r><w:t>- Công an xã mở {i % 100} lớp</w:t></w:r></w:p>");
             part.Write("</w:body></w:document>");
         }
         return bytes.ToArray();

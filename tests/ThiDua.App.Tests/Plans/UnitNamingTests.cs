@@ -1,7 +1,7 @@
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Tests.Packs;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Tests.Plans;
 
@@ -34,7 +34,11 @@ public sealed class UnitNamingTests
     [Fact]
     public void Hamlets_are_called_as_the_plan_lists_them()
     {
-        var row = Naming(["06 ấp", "Các ấp: Ấp An Hòa, ấp An Lợi và ẤP BÌNH ĐÔNG"], new UnitRow(2, "a", "A", "Ấp An Lợi", "hamlet", 1, "/1/2/")).Row("Các ấp");
+        var row = Naming(
+                ["06 ấp", "Các ấp: Ấp An Hòa, ấp An Lợi và ẤP BÌNH ĐÔNG"],
+                new UnitRow(2, "a", "A", "Ấp An Lợi", "hamlet", 1, "/1/2/")
+            )
+            .Row("Các ấp");
         Assert.Equal(["Ấp An Hòa", "Ấp Bình Đông"], row.NewNames);
         Assert.Equal((UnitChoice.AllOfKind, true), (row.Choice, row.ToCheck));
     }
@@ -60,7 +64,10 @@ public sealed class UnitNamingTests
         var row = Naming().Row(written);
         Assert.NotEqual(UnitChoice.Open, row.Choice);
         Assert.True(row.ToCheck || row.Choice == UnitChoice.Group);
-        Assert.DoesNotContain(row.NewNames, n => n.Contains("các", StringComparison.OrdinalIgnoreCase) || n.Contains("liên quan", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            row.NewNames,
+            n => n.Contains("các", StringComparison.OrdinalIgnoreCase) || n.Contains("liên quan", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -79,7 +86,12 @@ public sealed class UnitNamingTests
     [InlineData("ấp Bình Đông", "hamlet")]
     public void A_known_unit_is_matched(string written, string kind)
     {
-        var row = Naming([], new UnitRow(2, "ca", "CA", "Công an xã Bình Minh Mẫu", "police", 1, "/1/2/"), new UnitRow(3, "bd", "BD", "Ấp Bình Đông", "hamlet", 1, "/1/3/")).Row(written);
+        var row = Naming(
+                [],
+                new UnitRow(2, "ca", "CA", "Công an xã Bình Minh Mẫu", "police", 1, "/1/2/"),
+                new UnitRow(3, "bd", "BD", "Ấp Bình Đông", "hamlet", 1, "/1/3/")
+            )
+            .Row(written);
         Assert.Equal((UnitChoice.Match, kind), (row.Choice, row.Kind));
     }
 
@@ -89,7 +101,9 @@ public sealed class UnitNamingTests
     [InlineData("Trung tâm Văn hóa, Thể thao và Truyền thanh xã", 1)]
     [InlineData("Công an xã", 1)]
     [InlineData("Công an xã và câu lạc bộ thơ", 1)]
-    public void A_list_of_names_is_parted_and_one_name_is_not(string written, int parts) => Assert.Equal(parts, Naming().Parts(written).Count);
+    public void A_list_of_names_is_parted_and_one_name_is_not(string written, int parts) =>
+        Assert.Equal(parts, Naming().Parts(written).Count);
 
-    private static UnitNaming Naming(IReadOnlyList<string>? written = null, params UnitRow[] units) => new(Commune, [Commune, .. units], PackFolder.Pack, written ?? []);
+    private static UnitNaming Naming(IReadOnlyList<string>? written = null, params UnitRow[] units) =>
+        new(Commune, [Commune, .. units], PackFolder.Pack, written ?? []);
 }

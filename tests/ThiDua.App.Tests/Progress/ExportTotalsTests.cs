@@ -22,16 +22,23 @@ public sealed class ExportTotalsTests
         await system.Fill();
         var shown = await system.Read(system.World.OfficeHead);
         var lines = await Lines(system, system.World.Commune, DateRange.CivilYear(2024));
-        Assert.Equal(shown.Targets.Select(t => t.Target.PublicId).Order(), lines.Where(l => l.Target is not null).Select(l => l.Target!).Order());
+        Assert.Equal(
+            shown.Targets.Select(t => t.Target.PublicId).Order(),
+            lines.Where(l => l.Target is not null).Select(l => l.Target!).Order()
+        );
         foreach (var target in shown.Targets)
         {
             var line = Assert.Single(lines, l => l.Target == target.Target.PublicId);
             Assert.Equal(
                 (target.State.Code(), target.Total.Forecast?.Method.Code(), Six(target.Total.Forecast?.Value), target.Total.Reason?.Code()),
-                (line.State, line.Method, line.Forecast, line.Reason));
+                (line.State, line.Method, line.Forecast, line.Reason)
+            );
             var reading = target.Total.Reading;
             Assert.Equal((Six(reading.Value), reading.Asked, reading.Reported), (line.Value, line.Asked, line.Reported));
-            Assert.Equal((Six((reading.Numerator ?? reading.Current)?.Value), Six((reading.Denominator ?? reading.Baseline)?.Value)), (line.Numerator, line.Denominator));
+            Assert.Equal(
+                (Six((reading.Numerator ?? reading.Current)?.Value), Six((reading.Denominator ?? reading.Baseline)?.Value)),
+                (line.Numerator, line.Denominator)
+            );
         }
     }
 
@@ -47,7 +54,10 @@ public sealed class ExportTotalsTests
         var none = Of(await Lines(system, system.World.Commune, new(new(2024, 2, 1), new(2024, 3, 31)), approved: true), "patrol.shifts");
         Assert.Equal((null, "no-figures"), (none.Value, none.Reason));
         await system.Approve(system.World.Hamlets[0].Id, ("patrol.shifts", Period.Month(2024, 2)));
-        Assert.Equal(4, Of(await Lines(system, system.World.Commune, new(new(2024, 2, 1), new(2024, 3, 31)), approved: true), "patrol.shifts").Value);
+        Assert.Equal(
+            4,
+            Of(await Lines(system, system.World.Commune, new(new(2024, 2, 1), new(2024, 3, 31)), approved: true), "patrol.shifts").Value
+        );
         Assert.Equal(5, Of(await Lines(system, system.World.Hamlets[0], new(new(2024, 3, 1), new(2024, 3, 31))), "patrol.shifts").Value);
     }
 
@@ -57,7 +67,9 @@ public sealed class ExportTotalsTests
         await using var system = await TestSystem.Start(engine);
         await system.KeepPlan();
         var (world, april) = (system.World, Period.Month(2024, 4));
-        await system.Record([.. world.Hamlets.Where((_, at) => at != 1).Append(world.Police).Select(u => new FactEntry(u.Id, "patrol.shifts", april, 2))]);
+        await system.Record([
+            .. world.Hamlets.Where((_, at) => at != 1).Append(world.Police).Select(u => new FactEntry(u.Id, "patrol.shifts", april, 2)),
+        ]);
         await system.Record([.. world.Hamlets.Select(u => new FactEntry(u.Id, "road.lit", april, 5))]);
         Assert.True((await system.Close(world.Administrator, world.Hamlets[0].PublicId, new(2024, 4, 20))).Ok);
         await system.IsWhole();
@@ -67,7 +79,9 @@ public sealed class ExportTotalsTests
         Assert.Equal((25m, 5, 5), await Asked("road.lit", 4));
 
         async Task<(decimal?, int, int)> Asked(string indicator, int month) =>
-            Of(await Lines(system, world.Commune, Period.Month(2024, month).Dates), indicator) is var line ? (line.Value, line.Reported, line.Asked) : default;
+            Of(await Lines(system, world.Commune, Period.Month(2024, month).Dates), indicator) is var line
+                ? (line.Value, line.Reported, line.Asked)
+                : default;
     }
 
     [Theory, BothEngines]
@@ -95,7 +109,11 @@ public sealed class ExportTotalsTests
     private static async Task<IReadOnlyList<TotalLine>> Lines(TestSystem system, TestUnit unit, DateRange range, bool approved = false) =>
         (await Export(system, unit.Code, range, approved))!;
 
-    private static Task<IReadOnlyList<TotalLine>?> Export(TestSystem system, string unit, DateRange range, bool approved) => system.As(null, s =>
-        s.GetRequiredService<ExportTotals>().Handle(
-            new(unit, range, $"{range.First:yyyyMM}..{range.Last:yyyyMM}", Day, approved), CancellationToken.None));
+    private static Task<IReadOnlyList<TotalLine>?> Export(TestSystem system, string unit, DateRange range, bool approved) =>
+        system.As(
+            null,
+            s =>
+                s.GetRequiredService<ExportTotals>()
+                    .Handle(new(unit, range, $"{range.First:yyyyMM}..{range.Last:yyyyMM}", Day, approved), CancellationToken.None)
+        );
 }

@@ -1,10 +1,10 @@
-using ThiDua.App.Features.Campaigns;
-using ThiDua.App.Facts;
 using System.Data.Common;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using ThiDua.App.Facts;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Progress;
@@ -23,15 +23,33 @@ public sealed class ProgressPageTests
         Assert.Contains("Tính đến ngày 15/05/2024", browser.Text, StringComparison.Ordinal);
         string[] said =
         [
-            "Đúng tiến độ: dự báo giảm 15%, chỉ tiêu giảm ít nhất 5% so với năm 2023", "Chậm tiến độ: dự báo 73,53%, chỉ tiêu trên 75%",
-            "Đúng tiến độ: dự báo 95%, chỉ tiêu trên 90%", "Đạt: 40%, chỉ tiêu ít nhất 30%",
-            "Không tính được: chưa có số liệu “Số mô hình có nhóm Zalo”", "Chưa có số liệu; chỉ tiêu ít nhất 100%",
-            "0 trên 6 đơn vị đạt, chỉ tiêu mỗi đơn vị ít nhất 75%", "tạm tính: 4 trên 6 đơn vị đã báo cáo",
-            "34 vụ (từ 01/01/2024 đến 30/04/2024); cùng kỳ năm 2023: 40 vụ", "25 trên 34 vụ",
+            "Đúng tiến độ: dự báo giảm 15%, chỉ tiêu giảm ít nhất 5% so với năm 2023",
+            "Chậm tiến độ: dự báo 73,53%, chỉ tiêu trên 75%",
+            "Đúng tiến độ: dự báo 95%, chỉ tiêu trên 90%",
+            "Đạt: 40%, chỉ tiêu ít nhất 30%",
+            "Không tính được: chưa có số liệu “Số mô hình có nhóm Zalo”",
+            "Chưa có số liệu; chỉ tiêu ít nhất 100%",
+            "0 trên 6 đơn vị đạt, chỉ tiêu mỗi đơn vị ít nhất 75%",
+            "tạm tính: 4 trên 6 đơn vị đã báo cáo",
+            "34 vụ (từ 01/01/2024 đến 30/04/2024); cùng kỳ năm 2023: 40 vụ",
+            "25 trên 34 vụ",
         ];
-        foreach (var sentence in said) Assert.Contains(sentence, browser.Text, StringComparison.Ordinal);
+        foreach (var sentence in said)
+            Assert.Contains(sentence, browser.Text, StringComparison.Ordinal);
         var counts = browser.Page.QuerySelectorAll(".counts li").Select(l => Browser.Fold(l.TextContent)).ToList();
-        Assert.Equal(["1 Đạt", "2 Đúng tiến độ", "2 Chậm tiến độ", "0 Không đạt", "1 Chưa có số liệu", "1 Chưa đủ số liệu để dự báo", "1 Không tính được", "0 Không phát sinh"], counts);
+        Assert.Equal(
+            [
+                "1 Đạt",
+                "2 Đúng tiến độ",
+                "2 Chậm tiến độ",
+                "0 Không đạt",
+                "1 Chưa có số liệu",
+                "1 Chưa đủ số liệu để dự báo",
+                "1 Không tính được",
+                "0 Không phát sinh",
+            ],
+            counts
+        );
     }
 
     [Theory, BothEngines]
@@ -54,14 +72,18 @@ public sealed class ProgressPageTests
         await system.Fill();
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open("/progress");
-        var links = browser.Page.QuerySelectorAll(".targets .parts a").Select(a => (Shown: Browser.Fold(a.TextContent), Href: a.GetAttribute("href")!)).ToList();
+        var links = browser
+            .Page.QuerySelectorAll(".targets .parts a")
+            .Select(a => (Shown: Browser.Fold(a.TextContent), Href: a.GetAttribute("href")!))
+            .ToList();
         Assert.True(links.Count >= 8, $"{links.Count} links");
         foreach (var (shown, href) in links)
         {
             await browser.Open(href);
             Assert.Equal(HttpStatusCode.OK, browser.Status);
             var sum = Browser.Fold(browser.Page.QuerySelector("main .big")?.TextContent ?? $"no facts at {href}: {browser.Text}");
-            if (char.IsDigit(shown[0])) Assert.Equal(shown.Split(' ')[0], sum.Split(' ')[0]);
+            if (char.IsDigit(shown[0]))
+                Assert.Equal(shown.Split(' ')[0], sum.Split(' ')[0]);
             Assert.NotEmpty(browser.Page.QuerySelectorAll("main td a[href^='/facts/']"));
         }
     }
@@ -73,7 +95,11 @@ public sealed class ProgressPageTests
         await system.Fill();
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open($"/progress/{system.World.Campaign}/targets/{(await system.Target("crime.cases-change")).PublicId}");
-        Assert.Contains("Từ 01/01/2024 đến 30/04/2024: 34 vụ; cùng kỳ năm 2023: 40 vụ. Như vậy giảm 15%.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Từ 01/01/2024 đến 30/04/2024: 34 vụ; cùng kỳ năm 2023: 40 vụ. Như vậy giảm 15%.",
+            browser.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Dự báo cả kỳ 85 vụ, so với cả năm 2023. Theo nhịp các tháng của năm 2023", browser.Text, StringComparison.Ordinal);
         Assert.NotNull(browser.Page.QuerySelector("main figure svg[role=img] title"));
         var months = browser.Page.QuerySelectorAll("main details tbody tr").Select(r => Browser.Fold(r.TextContent)).ToList();
@@ -82,7 +108,9 @@ public sealed class ProgressPageTests
         Assert.Contains("giảm 15%", months[3], StringComparison.Ordinal);
 
         await browser.Open($"/progress/{system.World.Campaign}/targets/{(await system.Target("household.reached-rate")).PublicId}");
-        var units = browser.Page.QuerySelectorAll("main h2:last-of-type ~ table tbody tr, main table").Last(t => t.TextContent.Contains("Ấp", StringComparison.Ordinal));
+        var units = browser
+            .Page.QuerySelectorAll("main h2:last-of-type ~ table tbody tr, main table")
+            .Last(t => t.TextContent.Contains("Ấp", StringComparison.Ordinal));
         Assert.Contains("Ấp 4", browser.Text, StringComparison.Ordinal);
         Assert.NotNull(units);
         Assert.Contains("mỗi đơn vị", browser.Text, StringComparison.Ordinal);
@@ -104,10 +132,13 @@ public sealed class ProgressPageTests
         var target = (await system.Target("household.reached-rate")).PublicId;
         string[] closed =
         [
-            $"/progress/{system.World.Campaign}/units/{second.PublicId}", $"/progress/{system.World.Campaign}/units/{system.World.Commune.PublicId}",
+            $"/progress/{system.World.Campaign}/units/{second.PublicId}",
+            $"/progress/{system.World.Campaign}/units/{system.World.Commune.PublicId}",
             $"/progress/{system.World.Campaign}/targets/{target}?unit={second.PublicId}",
             $"/progress/{system.World.Campaign}/facts?unit={second.PublicId}&indicator=household.reached",
-            $"/api/v1/campaigns/{system.World.Campaign}/progress?unit={second.PublicId}", $"/campaigns/{system.World.Campaign}/baselines", "/progress/nothing",
+            $"/api/v1/campaigns/{system.World.Campaign}/progress?unit={second.PublicId}",
+            $"/campaigns/{system.World.Campaign}/baselines",
+            "/progress/nothing",
         ];
         foreach (var address in closed)
         {
@@ -123,15 +154,20 @@ public sealed class ProgressPageTests
     public async Task The_overview_costs_ten_queries_beside_those_for_the_rights_and_fifty_kilobytes()
     {
         var counter = new QueryCounter();
-        await using var system = await TestSystem.Start(Engine.Sqlite, also: s =>
-        {
-            s.AddSingleton<IInterceptor>(counter);
-            TestSystem.WithoutLoops(s);
-        });
+        await using var system = await TestSystem.Start(
+            Engine.Sqlite,
+            also: s =>
+            {
+                s.AddSingleton<IInterceptor>(counter);
+                TestSystem.WithoutLoops(s);
+            }
+        );
         await system.Fill();
         using var browser = await system.Browser(system.World.OfficeHead);
         var target = (await system.Target("household.reached-rate")).PublicId;
-        foreach (var address in new[] { "", $"/targets/{target}", $"/units/{system.World.Hamlets[0].PublicId}", $"/facts?indicator=crime.cases" })
+        foreach (
+            var address in new[] { "", $"/targets/{target}", $"/units/{system.World.Hamlets[0].PublicId}", $"/facts?indicator=crime.cases" }
+        )
         {
             await browser.Open($"/progress/{system.World.Campaign}{address}");
             counter.Count = 0;
@@ -158,7 +194,10 @@ public sealed class ProgressPageTests
             await browser.Open($"/progress/{system.World.Campaign}/targets/{target}");
             Assert.Equal(HttpStatusCode.OK, browser.Status);
             Assert.Empty(browser.Page.QuerySelectorAll("[style], script, style"));
-            Assert.All(browser.Page.QuerySelectorAll("svg[role=img]"), s => Assert.NotEqual("", s.QuerySelector("title")?.TextContent ?? ""));
+            Assert.All(
+                browser.Page.QuerySelectorAll("svg[role=img]"),
+                s => Assert.NotEqual("", s.QuerySelector("title")?.TextContent ?? "")
+            );
         }
     }
 
@@ -169,8 +208,17 @@ public sealed class ProgressPageTests
         await system.Fill();
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open("/progress");
-        await browser.Client.PostAsync("/language", new FormUrlEncodedContent([
-            new("to", "en"), new("__RequestVerificationToken", browser.Page.QuerySelector("form[action='/language'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]), TestContext.Current.CancellationToken);
+        await browser.Client.PostAsync(
+            "/language",
+            new FormUrlEncodedContent([
+                new("to", "en"),
+                new(
+                    "__RequestVerificationToken",
+                    browser.Page.QuerySelector("form[action='/language'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!
+                ),
+            ]),
+            TestContext.Current.CancellationToken
+        );
         await browser.Open("/progress");
         Assert.Contains("Behind: forecast 73,53%, target more than 75%", browser.Text, StringComparison.Ordinal);
     }
@@ -179,16 +227,28 @@ public sealed class ProgressPageTests
     {
         private int count;
 
-        public int Count { get => count; set => count = value; }
+        public int Count
+        {
+            get => count;
+            set => count = value;
+        }
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken stop = default)
+            DbCommand command,
+            CommandEventData data,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken stop = default
+        )
         {
             Interlocked.Increment(ref count);
             return ValueTask.FromResult(result);
         }
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result)
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command,
+            CommandEventData data,
+            InterceptionResult<DbDataReader> result
+        )
         {
             Interlocked.Increment(ref count);
             return result;

@@ -1,7 +1,7 @@
-using ThiDua.App.Features.Progress;
-using ThiDua.App.Tests.Support;
-using ThiDua.App.Tests.Facts;
 using ThiDua.App.Facts;
+using ThiDua.App.Features.Progress;
+using ThiDua.App.Tests.Facts;
+using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Progress;
@@ -19,18 +19,37 @@ public sealed class ProgressReaderTests
         Assert.Equal((34, 40), (fall.Total.Reading.Current!.Value!.Value, fall.Total.Reading.Baseline!.Value!.Value));
         Assert.Equal(15m, fall.Total.Judged!.Value.Round(6));
         // 34 cases in months that were 40 of 100 make 85 in the year, 15 fewer than 100.
-        Assert.Equal((15m, ForecastMethod.AgainstBaseline, ForecastMethod.BaselineShape), (fall.Total.JudgedForecast!.Value.Round(6), fall.Total.Forecast!.Method, fall.Total.Forecast.Current!.Method));
+        Assert.Equal(
+            (15m, ForecastMethod.AgainstBaseline, ForecastMethod.BaselineShape),
+            (fall.Total.JudgedForecast!.Value.Round(6), fall.Total.Forecast!.Method, fall.Total.Forecast.Current!.Method)
+        );
         Assert.Equal(100, fall.Total.Baseline!.Value!.Value);
         Assert.Equal(TargetState.OnTrack, fall.State);
 
         var cleared = progress.Of("crime.cleared-rate");
-        Assert.Equal((25, 34, 73.529412m), (cleared.Total.Reading.Numerator!.Value!.Value, cleared.Total.Reading.Denominator!.Value!.Value, cleared.Total.Judged!.Value.Round(6)));
+        Assert.Equal(
+            (25, 34, 73.529412m),
+            (
+                cleared.Total.Reading.Numerator!.Value!.Value,
+                cleared.Total.Reading.Denominator!.Value!.Value,
+                cleared.Total.Judged!.Value.Round(6)
+            )
+        );
         Assert.Equal((TargetState.Behind, 73.529412m), (cleared.State, cleared.Total.JudgedForecast!.Value.Round(6)));
 
-        Assert.Equal((TargetState.OnTrack, 95m), (progress.Of("crime-report.resolved-rate").State, progress.Of("crime-report.resolved-rate").Total.Judged!.Value.Round(6)));
+        Assert.Equal(
+            (TargetState.OnTrack, 95m),
+            (progress.Of("crime-report.resolved-rate").State, progress.Of("crime-report.resolved-rate").Total.Judged!.Value.Round(6))
+        );
         // Four of ten are accumulated and cannot be undone: met before the year's end.
-        Assert.Equal((TargetState.Met, 40m), (progress.Of("wanted.standing-rate").State, progress.Of("wanted.standing-rate").Total.Judged!.Value.Round(6)));
-        Assert.Equal((TargetState.CannotCompute, NoValue.MissingNumerator), (progress.Of("model.zalo-rate").State, progress.Of("model.zalo-rate").Total.Reason));
+        Assert.Equal(
+            (TargetState.Met, 40m),
+            (progress.Of("wanted.standing-rate").State, progress.Of("wanted.standing-rate").Total.Judged!.Value.Round(6))
+        );
+        Assert.Equal(
+            (TargetState.CannotCompute, NoValue.MissingNumerator),
+            (progress.Of("model.zalo-rate").State, progress.Of("model.zalo-rate").Total.Reason)
+        );
         Assert.Equal(TargetState.NoFigures, progress.Of("road.lit-rate").State);
         Assert.Equal((0, 6), (progress.Of("road.lit-rate").Reported, progress.Of("road.lit-rate").Asked));
         Assert.Equal(8, progress.Targets.Count);
@@ -48,7 +67,10 @@ public sealed class ProgressReaderTests
         Assert.Equal(80m, reached.Each!.Units[hamlets[0].Id].Judged!.Value.Round(6));
         Assert.Equal(20m, reached.Each.Units[hamlets[3].Id].Judged!.Value.Round(6));
         // A line through 10, 20, 30, 40 reaches 120 of 200 in December.
-        Assert.Equal((TargetState.Behind, 60m), (reached.Each.Units[hamlets[3].Id].State, reached.Each.Units[hamlets[3].Id].JudgedForecast!.Value.Round(6)));
+        Assert.Equal(
+            (TargetState.Behind, 60m),
+            (reached.Each.Units[hamlets[3].Id].State, reached.Each.Units[hamlets[3].Id].JudgedForecast!.Value.Round(6))
+        );
         Assert.Equal(TargetState.NoFigures, reached.Each.Units[hamlets[5].Id].State);
         Assert.Equal(hamlets[3].Name, reached.Units[0].Unit.Name);
         Assert.Equal((1, 6), ((await system.Read(system.World.OfficeHead)).Of("certified.order").Each!.Met, 6));
@@ -84,7 +106,13 @@ public sealed class ProgressReaderTests
         await using var system = await TestSystem.Start(engine);
         await system.Fill();
         var progress = await system.Read(system.World.OfficeHead, asOf: "2024-02-29");
-        Assert.Equal((13, 17), (progress.Of("crime.cleared-rate").Total.Reading.Numerator!.Value!.Value, progress.Of("crime.cleared-rate").Total.Reading.Denominator!.Value!.Value));
+        Assert.Equal(
+            (13, 17),
+            (
+                progress.Of("crime.cleared-rate").Total.Reading.Numerator!.Value!.Value,
+                progress.Of("crime.cleared-rate").Total.Reading.Denominator!.Value!.Value
+            )
+        );
         Assert.Equal(TargetState.TooEarly, (await system.Read(system.World.OfficeHead, asOf: "2024-01-31")).Of("crime.cleared-rate").State);
     }
 
@@ -100,7 +128,9 @@ public sealed class ProgressReaderTests
         await system.Months(second.Id, "crime.cleared", 20, 30);
         var target = await system.Target("crime.cleared-rate");
         async Task<IReadOnlyList<UnitProgress>> Seen(Func<string, bool> mayRead) =>
-            (await system.Read(system.World.OfficeHead, ask: seen => new(seen.AsOf, Target: target.PublicId, MayRead: mayRead))).Of("crime.cleared-rate").Units;
+            (await system.Read(system.World.OfficeHead, ask: seen => new(seen.AsOf, Target: target.PublicId, MayRead: mayRead)))
+                .Of("crime.cleared-rate")
+                .Units;
 
         Assert.DoesNotContain(await Seen(_ => true), u => u.Hidden);
         var beside = await Seen(path => path.Contains($"/{second.Id}/", StringComparison.Ordinal));

@@ -13,12 +13,19 @@ public sealed class ProgressRulesTests
 
     private static readonly Campaign Year = new()
     {
-        Name = "x", Pack = Pack.Code, From = new(2024, 1, 20), To = new(2024, 12, 15), Year = 2024,
+        Name = "x",
+        Pack = Pack.Code,
+        From = new(2024, 1, 20),
+        To = new(2024, 12, 15),
+        Year = 2024,
     };
 
     [Fact]
     public void A_target_compared_with_a_year_is_judged_over_that_civil_year() =>
-        Assert.Equal((DateRange.CivilYear(2024), Direction.Decrease, 2023), Rule("crime.cases-change", ">=", 5, "%", 2023) is { } r ? (r.Range, r.Direction!.Value, r.BaselineYear!.Value) : default);
+        Assert.Equal(
+            (DateRange.CivilYear(2024), Direction.Decrease, 2023),
+            Rule("crime.cases-change", ">=", 5, "%", 2023) is { } r ? (r.Range, r.Direction!.Value, r.BaselineYear!.Value) : default
+        );
 
     [Fact]
     public void Any_other_is_judged_over_the_months_its_campaign_touches() =>
@@ -37,7 +44,19 @@ public sealed class ProgressRulesTests
     [Fact]
     public void Without_a_figure_or_an_indicator_of_the_pack_there_is_no_rule()
     {
-        Assert.Null(ProgressRules.Rule(new() { Text = "x", Measure = "x", Indicator = "crime.cleared-rate" }, Year, Packs.Definitions, Pack));
+        Assert.Null(
+            ProgressRules.Rule(
+                new()
+                {
+                    Text = "x",
+                    Measure = "x",
+                    Indicator = "crime.cleared-rate",
+                },
+                Year,
+                Packs.Definitions,
+                Pack
+            )
+        );
         Assert.Null(Rule("nobody.knows", ">=", 5, "%", null));
     }
 
@@ -53,9 +72,18 @@ public sealed class ProgressRulesTests
     [Fact]
     public void Units_asked_follow_the_dated_tree()
     {
-        KindSpan[] spans = [new("hamlet", new(2024, 7, 10), -1), new("hamlet", new(2000, 1, 1), 5), new("hamlet", new(2000, 1, 1), 1), new("police", new(2000, 1, 1), 1)];
+        KindSpan[] spans =
+        [
+            new("hamlet", new(2024, 7, 10), -1),
+            new("hamlet", new(2000, 1, 1), 5),
+            new("hamlet", new(2000, 1, 1), 1),
+            new("police", new(2000, 1, 1), 1),
+        ];
         var months = new Schedule(Frequency.Month);
-        Assert.Equal([(new DateOnly(2000, 1, 1), 6), (new DateOnly(2024, 7, 10), 5)], ProgressRules.Asked(spans, ["hamlet"], IndicatorKind.Flow, months));
+        Assert.Equal(
+            [(new DateOnly(2000, 1, 1), 6), (new DateOnly(2024, 7, 10), 5)],
+            ProgressRules.Asked(spans, ["hamlet"], IndicatorKind.Flow, months)
+        );
         Assert.Equal([(DateOnly.MinValue, 0)], ProgressRules.Asked(spans, ["school"], IndicatorKind.Flow, months));
     }
 
@@ -68,7 +96,10 @@ public sealed class ProgressRulesTests
     public void An_ended_unit_is_asked_for_a_flow_until_its_period_is_over(string end, IndicatorKind kind, Frequency frequency, string from)
     {
         KindSpan[] spans = [new("hamlet", new(2000, 1, 1), 6), new("hamlet", Day(end), -1, Ended: true)];
-        Assert.Equal([(new DateOnly(2000, 1, 1), 6), (Day(from), 5)], ProgressRules.Asked(spans, ["hamlet"], kind, new Schedule(frequency)));
+        Assert.Equal(
+            [(new DateOnly(2000, 1, 1), 6), (Day(from), 5)],
+            ProgressRules.Asked(spans, ["hamlet"], kind, new Schedule(frequency))
+        );
 
         static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -80,7 +111,11 @@ public sealed class ProgressRulesTests
     [InlineData(0, 30, true)]
     public void Counts_under_five_are_hidden_both_sides_of_the_limit(long above, long below, bool hidden)
     {
-        var reading = Reading("crime.cleared-rate") with { Numerator = Reading("crime.cleared", above), Denominator = Reading("crime.cases", below) };
+        var reading = Reading("crime.cleared-rate") with
+        {
+            Numerator = Reading("crime.cleared", above),
+            Denominator = Reading("crime.cases", below),
+        };
         var rate = Pack.Indicator("crime.cleared-rate")!;
         Assert.Equal(hidden, ProgressRules.Hides(rate, UnitLevel.Hamlet, reading, above: false));
         Assert.False(ProgressRules.Hides(rate, UnitLevel.Hamlet, reading, above: true));
@@ -96,16 +131,41 @@ public sealed class ProgressRulesTests
     }
 
     [Fact]
-    public void The_worst_come_first() => Assert.Equal(
-        [TargetState.Missed, TargetState.Behind, TargetState.CannotCompute, TargetState.NoFigures, TargetState.TooEarly, TargetState.OnTrack, TargetState.Met,
-            TargetState.NothingHappened],
-        Enum.GetValues<TargetState>().OrderBy(ProgressRules.Rank));
+    public void The_worst_come_first() =>
+        Assert.Equal(
+            [
+                TargetState.Missed,
+                TargetState.Behind,
+                TargetState.CannotCompute,
+                TargetState.NoFigures,
+                TargetState.TooEarly,
+                TargetState.OnTrack,
+                TargetState.Met,
+                TargetState.NothingHappened,
+            ],
+            Enum.GetValues<TargetState>().OrderBy(ProgressRules.Rank)
+        );
 
-    private static bool Parts(string indicator, string unit) => ProgressRules.JudgesParts(Rule(indicator, ">=", 20, unit, null)!, Packs.Definitions[indicator]);
+    private static bool Parts(string indicator, string unit) =>
+        ProgressRules.JudgesParts(Rule(indicator, ">=", 20, unit, null)!, Packs.Definitions[indicator]);
 
     private static Reading Reading(string code, long value = 50) => new(code, value, null, null, 1, 1, true, null);
 
-    private static TargetRule? Rule(string indicator, string comparator, decimal value, string unit, int? baseline) => ProgressRules.Rule(
-        new() { Text = "x", Measure = "x", Indicator = indicator, Comparator = comparator, Value = value, Unit = unit, Baseline = baseline, Direction = baseline is null ? null : "decrease" },
-        Year, Packs.Definitions, Pack);
+    private static TargetRule? Rule(string indicator, string comparator, decimal value, string unit, int? baseline) =>
+        ProgressRules.Rule(
+            new()
+            {
+                Text = "x",
+                Measure = "x",
+                Indicator = indicator,
+                Comparator = comparator,
+                Value = value,
+                Unit = unit,
+                Baseline = baseline,
+                Direction = baseline is null ? null : "decrease",
+            },
+            Year,
+            Packs.Definitions,
+            Pack
+        );
 }

@@ -1,11 +1,11 @@
-using ThiDua.App.Cases;
 using Microsoft.Extensions.DependencyInjection;
+using ThiDua.App.Cases;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Progress.Baselines;
-using ThiDua.App.Tests.Support;
 using ThiDua.App.Tests.Facts;
-using ThiDua.App.Facts;
+using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Progress;
@@ -29,7 +29,13 @@ internal static class ProgressWorld
         await system.Months(police, "crime-report.resolved", 10, 9, 10, 9);
         await system.Record(new FactEntry(police, "wanted.standing", Period.OfYear(2024), 10));
         await system.Months(police, "wanted.standing-caught", 1, 0, 1, 2);
-        long[][] reached = [[60, 90, 120, 160], [60, 100, 130, 150], [20, 50, 80, 100], [10, 20, 30, 40]];
+        long[][] reached =
+        [
+            [60, 90, 120, 160],
+            [60, 100, 130, 150],
+            [20, 50, 80, 100],
+            [10, 20, 30, 40],
+        ];
         foreach (var (at, hamlet) in system.World.Hamlets.Take(4).Index())
         {
             await system.Months(hamlet.Id, "household.total", 200);
@@ -47,22 +53,46 @@ internal static class ProgressWorld
     public static async Task Baseline(this TestSystem system, params long[] months)
     {
         var figures = months.Index().Select(m => new BaselineFigure("crime.cases", Period.Month(2023, m.Index + 1), m.Item)).ToList();
-        var outcome = await system.As(system.World.OfficeHead, s => s.GetRequiredService<RecordBaselines>().Handle(
-            new(system.World.Campaign, system.World.Police.PublicId, figures), CancellationToken.None));
+        var outcome = await system.As(
+            system.World.OfficeHead,
+            s =>
+                s.GetRequiredService<RecordBaselines>()
+                    .Handle(new(system.World.Campaign, system.World.Police.PublicId, figures), CancellationToken.None)
+        );
         Assert.True(outcome.Ok, string.Join("; ", outcome.Errors.Select(e => e.Message)));
-        if (outcome.Value is { } sheet) Assert.True((await system.As(system.World.Reviewer, s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(sheet, "approve"), CancellationToken.None))).Ok);
+        if (outcome.Value is { } sheet)
+            Assert.True(
+                (
+                    await system.As(
+                        system.World.Reviewer,
+                        s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(sheet, "approve"), CancellationToken.None)
+                    )
+                ).Ok
+            );
     }
 
     /// <summary>What the pages read, as that person sees it.</summary>
-    public static Task<CampaignProgress> Read(this TestSystem system, TestAccount who, TestUnit? unit = null, string? asOf = null, Func<SeenCampaign, ProgressAsk>? ask = null) =>
-        system.As(who, async s =>
-        {
-            var seen = await s.GetRequiredService<ProgressQueries>().Find(system.World.Campaign, unit?.PublicId, asOf, CancellationToken.None);
-            Assert.NotNull(seen);
-            return await s.GetRequiredService<ProgressReader>().Read(seen.Campaign, seen.Unit, ask?.Invoke(seen) ?? new ProgressAsk(seen.AsOf), CancellationToken.None);
-        });
+    public static Task<CampaignProgress> Read(
+        this TestSystem system,
+        TestAccount who,
+        TestUnit? unit = null,
+        string? asOf = null,
+        Func<SeenCampaign, ProgressAsk>? ask = null
+    ) =>
+        system.As(
+            who,
+            async s =>
+            {
+                var seen = await s.GetRequiredService<ProgressQueries>()
+                    .Find(system.World.Campaign, unit?.PublicId, asOf, CancellationToken.None);
+                Assert.NotNull(seen);
+                return await s.GetRequiredService<ProgressReader>()
+                    .Read(seen.Campaign, seen.Unit, ask?.Invoke(seen) ?? new ProgressAsk(seen.AsOf), CancellationToken.None);
+            }
+        );
 
-    public static TargetProgress Of(this CampaignProgress progress, string indicator) => Assert.Single(progress.Targets, t => t.Indicator.Code == indicator);
+    public static TargetProgress Of(this CampaignProgress progress, string indicator) =>
+        Assert.Single(progress.Targets, t => t.Indicator.Code == indicator);
 
     public static Task<CampaignTarget> Target(this TestSystem system, string indicator) =>
         system.Db(db => Task.FromResult(db.Targets.First(t => t.Indicator == indicator)));

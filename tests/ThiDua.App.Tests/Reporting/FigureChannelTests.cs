@@ -19,17 +19,27 @@ public sealed class FigureChannelTests
 {
     private const string Head = "unit;indicator;period;value\n";
 
-    private static Task<ImportResult> Import(TestSystem system, TestAccount? who, string rows) => system.As(who, s =>
-    {
-        if (who is null) s.GetRequiredService<Viewer>().ActAsOperator();
-        return s.GetRequiredService<ImportFacts>().Handle(new("so-lieu.csv", new MemoryStream(Encoding.UTF8.GetBytes(Head + rows)), false), CancellationToken.None);
-    });
+    private static Task<ImportResult> Import(TestSystem system, TestAccount? who, string rows) =>
+        system.As(
+            who,
+            s =>
+            {
+                if (who is null)
+                    s.GetRequiredService<Viewer>().ActAsOperator();
+                return s.GetRequiredService<ImportFacts>()
+                    .Handle(new("so-lieu.csv", new MemoryStream(Encoding.UTF8.GetBytes(Head + rows)), false), CancellationToken.None);
+            }
+        );
 
     [Theory, BothEngines]
     public async Task A_figure_beyond_the_bound_is_refused_and_no_page_falls(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var refused = await Import(system, system.World.OfficeHead, "90001.A1;household.total;202404;9223372036854775807\n90001.A2;household.total;202404;1000000000000001\n");
+        var refused = await Import(
+            system,
+            system.World.OfficeHead,
+            "90001.A1;household.total;202404;9223372036854775807\n90001.A2;household.total;202404;1000000000000001\n"
+        );
         Assert.Equal([(2, "number-too-large"), (3, "number-too-large")], refused.Errors.Select(e => (e.Row, e.Code)));
         Assert.Contains("1.000.000.000.000.000", refused.Errors[0].Message, StringComparison.Ordinal);
         Assert.True((await Import(system, system.World.OfficeHead, "90001.A1;household.total;202404;1000000000000000\n")).Applied);
@@ -42,12 +52,18 @@ public sealed class FigureChannelTests
     public async Task The_forms_checks_run_on_files(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var refused = await Import(system, system.World.OfficeHead,
-            "90001.CA;crime.cases;202404;30\n90001.CA;crime.cleared;202404;34\n90001.A1;household.total;202404;300\n90001.A1;household.reached;202404;301\n");
+        var refused = await Import(
+            system,
+            system.World.OfficeHead,
+            "90001.CA;crime.cases;202404;30\n90001.CA;crime.cleared;202404;34\n90001.A1;household.total;202404;300\n90001.A1;household.reached;202404;301\n"
+        );
         Assert.Equal(["part-above-whole-year", "reach-above-stock"], refused.Errors.Select(e => e.Code).Distinct().Order());
         Assert.Equal(0, await system.Db(db => db.Facts.CountAsync()));
         Assert.True((await Import(system, system.World.OfficeHead, "90001.A1;household.total;202404;300\n")).Applied);
-        Assert.Equal("reach-above-stock", Assert.Single((await Import(system, system.World.OfficeHead, "90001.A1;household.reached;202404;301\n")).Errors).Code);
+        Assert.Equal(
+            "reach-above-stock",
+            Assert.Single((await Import(system, system.World.OfficeHead, "90001.A1;household.reached;202404;301\n")).Errors).Code
+        );
     }
 
     [Theory, BothEngines]
@@ -66,8 +82,18 @@ public sealed class FigureChannelTests
         var april = Period.Month(2024, 4);
         var result = await Import(system, system.World.OfficeHead, "90001.A1;road.lit;202404;11\n90001.A2;road.lit;202404;7\n");
         Assert.Equal((1, 1, true), (result.New, result.Pending, result.Applied));
-        Assert.Equal(9, (await system.Db(db => db.Figures.SingleAsync(f => f.UnitId == system.World.Hamlets[0].Id && f.PeriodId == april.Id
-            && db.Indicators.Any(i => i.Id == f.IndicatorId && i.Code == "road.lit")))).Value);
+        Assert.Equal(
+            9,
+            (
+                await system.Db(db =>
+                    db.Figures.SingleAsync(f =>
+                        f.UnitId == system.World.Hamlets[0].Id
+                        && f.PeriodId == april.Id
+                        && db.Indicators.Any(i => i.Id == f.IndicatorId && i.Code == "road.lit")
+                    )
+                )
+            ).Value
+        );
         using var reviewer = await system.Browser(system.World.Reviewer);
         await reviewer.Open($"/review/{report}");
         Assert.Contains("Số liệu chờ mở lại kỳ: 1", reviewer.Text, StringComparison.Ordinal);
@@ -105,13 +131,34 @@ public sealed class FigureChannelTests
         Assert.Equal(await system.Rebuilt(), await system.Stored());
     }
 
-    private static async Task<JsonElement> Post(HttpClient client, string? key, string unit, int value, HttpStatusCode expected = HttpStatusCode.OK)
+    private static async Task<JsonElement> Post(
+        HttpClient client,
+        string? key,
+        string unit,
+        int value,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/facts")
         {
-            Content = JsonContent.Create(new { facts = new[] { new { unit, indicator = "road.lit", period = "202404", value } } }),
+            Content = JsonContent.Create(
+                new
+                {
+                    facts = new[]
+                    {
+                        new
+                        {
+                            unit,
+                            indicator = "road.lit",
+                            period = "202404",
+                            value,
+                        },
+                    },
+                }
+            ),
         };
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
         var answer = await client.SendAsync(request);
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();

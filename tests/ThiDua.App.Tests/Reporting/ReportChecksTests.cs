@@ -17,8 +17,14 @@ public sealed class ReportChecksTests
     private void Before(string code, params (int Month, long Value)[] values) =>
         before[code] = [.. values.Select(v => new CurrentValue(Period.Month(2024, v.Month), ++next, v.Value, null))];
 
-    private CheckedReport Check(params (string Code, string Typed)[] typed) => ReportChecks.Run(Pack, Definitions,
-        [.. typed.Select(t => new AskedFigure(Pack.Indicator(t.Code)!, April))], c => before.GetValueOrDefault(c) ?? [], typed.ToDictionary(t => t.Code, t => t.Typed));
+    private CheckedReport Check(params (string Code, string Typed)[] typed) =>
+        ReportChecks.Run(
+            Pack,
+            Definitions,
+            [.. typed.Select(t => new AskedFigure(Pack.Indicator(t.Code)!, April))],
+            c => before.GetValueOrDefault(c) ?? [],
+            typed.ToDictionary(t => t.Code, t => t.Typed)
+        );
 
     [Theory]
     [InlineData("12", 12)]

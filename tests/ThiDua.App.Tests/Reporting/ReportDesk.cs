@@ -13,13 +13,29 @@ internal static class ReportDesk
     /// <summary>A hamlet's month of April that has nothing to find fault with.</summary>
     public static readonly Dictionary<string, string> April = new()
     {
-        ["household.total"] = "320", ["household.reached"] = "240", ["model.total"] = "3", ["model.with-zalo"] = "2", ["road.total"] = "12", ["road.lit"] = "9",
+        ["household.total"] = "320",
+        ["household.reached"] = "240",
+        ["model.total"] = "3",
+        ["model.with-zalo"] = "2",
+        ["road.total"] = "12",
+        ["road.lit"] = "9",
     };
 
-    public static ReportInput Input(this TestSystem system, TestUnit unit, string period, Dictionary<string, string> values, int? version = null) => new()
-    {
-        Unit = unit.PublicId, Campaign = system.World.Campaign, Period = period, Values = values, Version = version,
-    };
+    public static ReportInput Input(
+        this TestSystem system,
+        TestUnit unit,
+        string period,
+        Dictionary<string, string> values,
+        int? version = null
+    ) =>
+        new()
+        {
+            Unit = unit.PublicId,
+            Campaign = system.World.Campaign,
+            Period = period,
+            Values = values,
+            Version = version,
+        };
 
     public static Task<Outcome<SavedReport>> Save(this TestSystem system, TestAccount who, ReportInput input) =>
         system.As(who, s => s.GetRequiredService<SaveReport>().Handle(input, CancellationToken.None));
@@ -27,8 +43,14 @@ internal static class ReportDesk
     public static Task<Outcome<SavedReport>> Submit(this TestSystem system, TestAccount who, ReportInput input) =>
         system.As(who, s => s.GetRequiredService<SubmitReport>().Handle(input, CancellationToken.None));
 
-    public static Task<Outcome> Review(this TestSystem system, TestAccount who, string report, string act, string? reason = null, int? version = null) =>
-        system.As(who, s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(report, act, reason, version), CancellationToken.None));
+    public static Task<Outcome> Review(
+        this TestSystem system,
+        TestAccount who,
+        string report,
+        string act,
+        string? reason = null,
+        int? version = null
+    ) => system.As(who, s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(report, act, reason, version), CancellationToken.None));
 
     /// <summary>The first hamlet's April, sent by its head.</summary>
     public static async Task<SavedReport> SentApril(this TestSystem system)
@@ -42,5 +64,6 @@ internal static class ReportDesk
     public static Task<string> State(this TestSystem system) => system.Db(db => db.Reports.Select(r => r.Case.State).SingleAsync());
 
     /// <summary>What is typed into the one report there is, and not sent.</summary>
-    public static async Task<ReportDraft> Drafted(this TestSystem system) => ReportDraft.Parse(await system.Db(db => db.CaseDrafts.Select(d => d.Content).SingleAsync()))!;
+    public static async Task<ReportDraft> Drafted(this TestSystem system) =>
+        ReportDraft.Parse(await system.Db(db => db.CaseDrafts.Select(d => d.Content).SingleAsync()))!;
 }

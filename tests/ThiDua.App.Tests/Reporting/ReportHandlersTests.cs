@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Features.Reporting;
-using ThiDua.App.Tests.Support;
 using ThiDua.App.Tests.Facts;
+using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Reporting;
@@ -12,8 +12,12 @@ public sealed class ReportHandlersTests
 
     private static async Task<Tally> Lit(TestSystem system, bool approved = false)
     {
-        var row = (await system.Stored()).SingleOrDefault(r => r.Unit == system.World.Commune.Id && r.Indicator == "road.lit" && r.Period == April.Id);
-        return row is null ? default : approved ? row.Approved : row.All;
+        var row = (await system.Stored()).SingleOrDefault(r =>
+            r.Unit == system.World.Commune.Id && r.Indicator == "road.lit" && r.Period == April.Id
+        );
+        return row is null ? default
+            : approved ? row.Approved
+            : row.All;
     }
 
     [Theory, BothEngines]
@@ -21,7 +25,10 @@ public sealed class ReportHandlersTests
     {
         await using var system = await TestSystem.Start(engine);
         var (head, hamlet) = (system.World.HamletHeads[0], system.World.Hamlets[0]);
-        var saved = await system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = "chín", ["not.asked"] = "1" }, version: 0));
+        var saved = await system.Save(
+            head,
+            system.Input(hamlet, "202404", new() { ["road.lit"] = "chín", ["not.asked"] = "1" }, version: 0)
+        );
         Assert.Equal(1, saved.Value!.Version);
         Assert.Equal("draft", await system.State());
         Assert.Equal("chín", (await system.Drafted()).Values["road.lit"]);
@@ -38,7 +45,10 @@ public sealed class ReportHandlersTests
         var again = await system.Save(system.World.HamletHeads[0], input);
         Assert.Equal(1, again.Value!.Version);
         var acts = await system.Db(db => db.Acts.CountAsync());
-        Assert.Equal(2, (await system.Save(system.World.HamletHeads[0], input with { Results = "Đã họp dân", Version = 1 })).Value!.Version);
+        Assert.Equal(
+            2,
+            (await system.Save(system.World.HamletHeads[0], input with { Results = "Đã họp dân", Version = 1 })).Value!.Version
+        );
         Assert.Equal(acts, await system.Db(db => db.Acts.CountAsync()));
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "report.begin")));
     }
@@ -52,7 +62,11 @@ public sealed class ReportHandlersTests
         var other = await system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = "7" }, version: 0));
         Assert.True(other.Conflict);
         Assert.Equal("9", (await system.Drafted()).Values["road.lit"]);
-        var races = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = $"{n}" }, version: 1))));
+        var races = await Task.WhenAll(
+            Enumerable
+                .Range(1, 4)
+                .Select(n => system.Save(head, system.Input(hamlet, "202404", new() { ["road.lit"] = $"{n}" }, version: 1)))
+        );
         Assert.Single(races, r => r.Ok);
     }
 
@@ -65,7 +79,14 @@ public sealed class ReportHandlersTests
         var report = await system.Db(db => db.Reports.SingleAsync(r => r.Case.PublicId == sent.PublicId));
         Assert.Equal((new Tally(9, 1, 1), default), (await Lit(system), await Lit(system, approved: true)));
         Assert.Equal(await system.Rebuilt(), await system.Stored());
-        Assert.Equal(6, await system.Db(db => db.Facts.CountAsync(f => f.ReportId == report.Id && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == system.World.HamletHeads[0].Id))));
+        Assert.Equal(
+            6,
+            await system.Db(db =>
+                db.Facts.CountAsync(f =>
+                    f.ReportId == report.Id && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == system.World.HamletHeads[0].Id)
+                )
+            )
+        );
     }
 
     [Theory, BothEngines]
@@ -74,7 +95,10 @@ public sealed class ReportHandlersTests
         await using var system = await TestSystem.Start(engine);
         var typed = new Dictionary<string, string>(ReportDesk.April) { ["household.reached"] = "321", ["road.lit"] = "" };
         var outcome = await system.Submit(system.World.HamletHeads[0], system.Input(system.World.Hamlets[0], "202404", typed));
-        Assert.Equal(["household.reached", "comment.road.lit"], outcome.Errors.Select(e => e.Field).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["household.reached", "comment.road.lit"],
+            outcome.Errors.Select(e => e.Field).Order(StringComparer.Ordinal).Reverse()
+        );
         Assert.Equal("321", (await system.Drafted()).Values["household.reached"]);
         Assert.Empty(await system.Stored());
     }
@@ -84,7 +108,10 @@ public sealed class ReportHandlersTests
     {
         await using var system = await TestSystem.Start(engine);
         var typed = new Dictionary<string, string>(ReportDesk.April) { ["road.lit"] = "" };
-        var input = system.Input(system.World.Hamlets[0], "202404", typed) with { Comments = new Dictionary<string, string> { ["road.lit"] = "Đang kiểm đếm lại" } };
+        var input = system.Input(system.World.Hamlets[0], "202404", typed) with
+        {
+            Comments = new Dictionary<string, string> { ["road.lit"] = "Đang kiểm đếm lại" },
+        };
         Assert.True((await system.Submit(system.World.HamletHeads[0], input)).Ok);
         Assert.Equal(default, await Lit(system));
         Assert.Contains("Đang kiểm đếm lại", (await system.Db(db => db.Reports.SingleAsync())).Comments, StringComparison.Ordinal);
@@ -118,7 +145,10 @@ public sealed class ReportHandlersTests
         Assert.Equal("reason", Assert.Single((await system.Review(system.World.Reviewer, report.PublicId, "return", " ")).Errors).Field);
         Assert.True((await system.Review(system.World.Reviewer, report.PublicId, "return", "Xem lại số tuyến đường")).Ok);
         Assert.Equal(new Tally(9, 1, 1), await Lit(system));
-        var mended = await system.Submit(system.World.HamletHeads[0], system.Input(system.World.Hamlets[0], "202404", new(ReportDesk.April) { ["road.lit"] = "8" }));
+        var mended = await system.Submit(
+            system.World.HamletHeads[0],
+            system.Input(system.World.Hamlets[0], "202404", new(ReportDesk.April) { ["road.lit"] = "8" })
+        );
         Assert.Empty(mended.Errors);
         Assert.Equal(new Tally(8, 1, 1), await Lit(system));
         Assert.Equal(1, await system.Db(db => db.Facts.CountAsync(f => f.ReplacesId != null)));
@@ -132,7 +162,10 @@ public sealed class ReportHandlersTests
         var report = await system.SentApril();
         await system.Review(system.World.Reviewer, report.PublicId, "approve");
         Assert.True((await system.Review(system.World.Reviewer, report.PublicId, "reopen", "Đếm sót một tuyến")).Ok);
-        await system.Submit(system.World.HamletHeads[0], system.Input(system.World.Hamlets[0], "202404", new(ReportDesk.April) { ["road.lit"] = "10" }));
+        await system.Submit(
+            system.World.HamletHeads[0],
+            system.Input(system.World.Hamlets[0], "202404", new(ReportDesk.April) { ["road.lit"] = "10" })
+        );
         Assert.Equal((10L, 9L), ((await Lit(system)).Sum, (await Lit(system, approved: true)).Sum));
         await system.Review(system.World.Reviewer, report.PublicId, "approve");
         Assert.Equal(10, (await Lit(system, approved: true)).Sum);

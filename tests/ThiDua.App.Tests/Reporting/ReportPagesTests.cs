@@ -1,8 +1,8 @@
-using ThiDua.App.Features.Tasks;
-using Microsoft.Extensions.DependencyInjection;
-using ThiDua.App.Features.Reporting;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Tasks;
 using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Reporting;
@@ -10,10 +10,14 @@ namespace ThiDua.App.Tests.Reporting;
 /// <summary>The pages of reporting as a person without JavaScript uses them.</summary>
 public sealed class ReportPagesTests
 {
-    private static string April(TestSystem system, int hamlet = 0) => $"/reports/{system.World.Hamlets[hamlet].PublicId}/{system.World.Campaign}/202404";
+    private static string April(TestSystem system, int hamlet = 0) =>
+        $"/reports/{system.World.Hamlets[hamlet].PublicId}/{system.World.Campaign}/202404";
 
     private static (string, string?)[] Typed(params (string Code, string Value)[] changed) =>
-        [.. ReportDesk.April.Where(v => changed.All(c => c.Code != v.Key)).Select(v => (v.Key, (string?)v.Value)), .. changed.Select(c => (c.Code, (string?)c.Value))];
+        [
+            .. ReportDesk.April.Where(v => changed.All(c => c.Code != v.Key)).Select(v => (v.Key, (string?)v.Value)),
+            .. changed.Select(c => (c.Code, (string?)c.Value)),
+        ];
 
     [Fact]
     public async Task A_hamlet_head_finds_fills_in_and_sends_the_report()
@@ -45,7 +49,10 @@ public sealed class ReportPagesTests
         await browser.Send("form.report", "Gửi báo cáo", Typed(("road.lit", "chín"), ("household.reached", "999"), ("model.total", "")));
         Assert.Equal("chín", browser.Page.QuerySelector("[name='road.lit']")!.GetAttribute("value"));
         Assert.Equal(3, browser.Page.QuerySelectorAll("[role=alert] a").Length);
-        Assert.All(browser.Page.QuerySelectorAll("[role=alert] a"), a => Assert.NotNull(browser.Page.GetElementById(a.GetAttribute("href")![1..])));
+        Assert.All(
+            browser.Page.QuerySelectorAll("[role=alert] a"),
+            a => Assert.NotNull(browser.Page.GetElementById(a.GetAttribute("href")![1..]))
+        );
         Assert.NotNull(browser.Page.QuerySelector("textarea[name='comment.model.total']"));
         Assert.Equal("true", browser.Page.QuerySelector("[name='road.lit']")!.GetAttribute("aria-invalid"));
         await browser.Open(April(system));
@@ -77,7 +84,12 @@ public sealed class ReportPagesTests
         await browser.Open($"/reports/{system.World.Police.PublicId}/{system.World.Campaign}/202401");
         Assert.Contains("Ghi số có vào ngày 01/01/2024", browser.Text, StringComparison.Ordinal);
         await browser.Send("form.report", "Không phát sinh: ghi 0 vào ô còn trống", ("crime.cases", "3"));
-        Assert.Equal(["3", "0", ""], new[] { "crime.cases", "crime.cleared", "wanted.standing" }.Select(n => browser.Page.QuerySelector($"[name='{n}']")!.GetAttribute("value")));
+        Assert.Equal(
+            ["3", "0", ""],
+            new[] { "crime.cases", "crime.cleared", "wanted.standing" }.Select(n =>
+                browser.Page.QuerySelector($"[name='{n}']")!.GetAttribute("value")
+            )
+        );
     }
 
     [Fact]
@@ -91,7 +103,12 @@ public sealed class ReportPagesTests
             var token = browser.Page.QuerySelector("form.report [name=__RequestVerificationToken]")!.GetAttribute("value")!;
             using var request = new HttpRequestMessage(HttpMethod.Post, April(system))
             {
-                Content = new FormUrlEncodedContent([new("act", "save"), new("version", version), new("road.lit", version), new("__RequestVerificationToken", token)]),
+                Content = new FormUrlEncodedContent([
+                    new("act", "save"),
+                    new("version", version),
+                    new("road.lit", version),
+                    new("__RequestVerificationToken", token),
+                ]),
             };
             request.Headers.Add("X-Autosave", "1");
             var answer = await browser.Client.SendAsync(request);
@@ -145,7 +162,16 @@ public sealed class ReportPagesTests
         await using var system = await TestSystem.Start(Engine.Sqlite);
         var report = await system.SentApril();
         using var other = await system.Browser(system.World.HamletHeads[1]);
-        foreach (var path in new[] { April(system), "/review", $"/review/{report.PublicId}", "/admin/acts", $"/reports/{system.World.Hamlets[1].PublicId}/{system.World.Campaign}/209904" })
+        foreach (
+            var path in new[]
+            {
+                April(system),
+                "/review",
+                $"/review/{report.PublicId}",
+                "/admin/acts",
+                $"/reports/{system.World.Hamlets[1].PublicId}/{system.World.Campaign}/209904",
+            }
+        )
         {
             await other.Open(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, other.Status));

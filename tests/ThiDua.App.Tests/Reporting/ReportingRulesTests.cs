@@ -16,8 +16,11 @@ public sealed class ReportingRulesTests
 
     [Fact]
     public void Only_what_the_targets_are_made_of_is_asked() =>
-        Assert.Equal(["crime.cases", "crime.cleared", "household.reached", "household.total"],
-            Needed("crime.cases-change", "crime.cleared-rate", "household.reached-rate", null, "no.such-indicator").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["crime.cases", "crime.cleared", "household.reached", "household.total"],
+            Needed("crime.cases-change", "crime.cleared-rate", "household.reached-rate", null, "no.such-indicator")
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void A_hamlet_reports_months_and_the_year_the_police_its_own()
@@ -34,7 +37,10 @@ public sealed class ReportingRulesTests
         var needed = Needed("wanted.standing-rate");
         var first = ReportingRules.Figures(Pack, needed, "police", Year, Period.Month(2024, 1));
         Assert.Equal(Period.OfYear(2024), first.Single(f => f.Indicator.Code == "wanted.standing").Period);
-        Assert.DoesNotContain(ReportingRules.Figures(Pack, needed, "police", Year, Period.Month(2024, 2)), f => f.Indicator.Kind == PackKind.Opening);
+        Assert.DoesNotContain(
+            ReportingRules.Figures(Pack, needed, "police", Year, Period.Month(2024, 2)),
+            f => f.Indicator.Kind == PackKind.Opening
+        );
         Assert.DoesNotContain(ReportingRules.Periods(Pack, needed, "police", Year), p => p.Frequency == Frequency.Year);
     }
 
@@ -53,7 +59,10 @@ public sealed class ReportingRulesTests
         var spring = new DateRange(new(2024, 3, 15), new(2024, 12, 31));
         var periods = ReportingRules.Periods(Pack, Needed("wanted.standing-rate"), "police", spring);
         Assert.Equal(Period.Month(2024, 3), periods[0]);
-        Assert.Contains(ReportingRules.Figures(Pack, Needed("wanted.standing-rate"), "police", spring, periods[0]), f => f.Indicator.Code == "wanted.standing");
+        Assert.Contains(
+            ReportingRules.Figures(Pack, Needed("wanted.standing-rate"), "police", spring, periods[0]),
+            f => f.Indicator.Code == "wanted.standing"
+        );
     }
 
     /// <summary>Both sides of every boundary: a window that refuses its first or last day has shipped elsewhere.</summary>
@@ -71,14 +80,23 @@ public sealed class ReportingRulesTests
         Assert.Equal(new DateOnly(2024, 5, 6), due.Day);
         Assert.False(due.Verified);
         var opens = ReportingRules.OpensOn(april, ReportingRules.Figures(Pack, Needed("road.lit-rate"), "hamlet", Year, april));
-        Assert.Equal(expected, ReportingRules.Status(null, opens, due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            expected,
+            ReportingRules.Status(null, opens, due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
+        );
         Assert.Equal(ReportStatus.Sent, ReportingRules.Status("submitted", opens, due, new(2024, 6, 1)));
     }
 
     [Fact]
     public void Sections_follow_the_groups_of_the_pack()
     {
-        var figures = ReportingRules.Figures(Pack, Needed("road.lit-rate", "household.reached-rate", "model.zalo-rate"), "hamlet", Year, Period.Month(2024, 4));
+        var figures = ReportingRules.Figures(
+            Pack,
+            Needed("road.lit-rate", "household.reached-rate", "model.zalo-rate"),
+            "hamlet",
+            Year,
+            Period.Month(2024, 4)
+        );
         Assert.Equal(["outreach", "model", "road"], ReportingRules.Sections(Pack, figures).Select(s => s.Group.Code));
     }
 }

@@ -10,7 +10,12 @@ public sealed record Call(string Method, string? Handler);
 
 /// <summary>An address of the real application, page or endpoint, with what it declares.</summary>
 public sealed record Address(
-    string Pattern, IReadOnlyList<string> Keys, IReadOnlyList<object> Marks, IReadOnlyList<Call> Calls, CompiledPageActionDescriptor? Page)
+    string Pattern,
+    IReadOnlyList<string> Keys,
+    IReadOnlyList<object> Marks,
+    IReadOnlyList<Call> Calls,
+    CompiledPageActionDescriptor? Page
+)
 {
     public static async Task<IReadOnlyList<Address>> All(IServiceProvider services)
     {

@@ -18,12 +18,14 @@ public sealed class RefusalTests
     {
         await using var system = await TestSystem.Start(engine);
         using var client = system.Client();
-        foreach (var answer in new[]
-        {
-            await client.GetAsync($"/api/v1/campaigns/{system.World.Campaign}/progress", TestContext.Current.CancellationToken),
-            await client.PostAsJsonAsync("/api/v1/facts", new { facts = Array.Empty<object>() }, TestContext.Current.CancellationToken),
-            await client.GetAsync("/api/v1/nothing", TestContext.Current.CancellationToken),
-        })
+        foreach (
+            var answer in new[]
+            {
+                await client.GetAsync($"/api/v1/campaigns/{system.World.Campaign}/progress", TestContext.Current.CancellationToken),
+                await client.PostAsJsonAsync("/api/v1/facts", new { facts = Array.Empty<object>() }, TestContext.Current.CancellationToken),
+                await client.GetAsync("/api/v1/nothing", TestContext.Current.CancellationToken),
+            }
+        )
             Assert.Equal((HttpStatusCode.Unauthorized, 401), (answer.StatusCode, await Problem(answer)));
     }
 
@@ -76,11 +78,18 @@ public sealed class RefusalTests
     {
         await using var system = await TestSystem.Start(engine);
         var hamlet = system.World.Hamlets[5];
-        var place = async (TestAccount who) => await system.As(who, async s =>
-            await s.GetRequiredService<Places>().Find(new NeedsAttribute<Unit>(Permission.ViewUnits, "id"), hamlet.PublicId, _ => true, default));
+        var place = async (TestAccount who) =>
+            await system.As(
+                who,
+                async s =>
+                    await s.GetRequiredService<Places>()
+                        .Find(new NeedsAttribute<Unit>(Permission.ViewUnits, "id"), hamlet.PublicId, _ => true, default)
+            );
         var before = await place(system.World.OfficeHead);
-        await system.As(system.World.OfficeHead, s => s.GetRequiredService<CloseUnit>().Handle(
-            new(hamlet.PublicId, new(2024, 5, 1), "sáp nhập", null, true), default));
+        await system.As(
+            system.World.OfficeHead,
+            s => s.GetRequiredService<CloseUnit>().Handle(new(hamlet.PublicId, new(2024, 5, 1), "sáp nhập", null, true), default)
+        );
         Assert.Equal(before, await place(system.World.OfficeHead));
         Assert.False(await system.Db(db => db.UnitVersions.AnyAsync(v => v.UnitId == hamlet.Id && v.To == null)));
     }

@@ -6,10 +6,13 @@ public enum At
     /// <summary>Anybody, signed in or not.</summary>
     Open,
     SignedIn,
+
     /// <summary>The right at any unit.</summary>
     Somewhere,
+
     /// <summary>The right at the thing's unit or above it.</summary>
     ItsUnit,
+
     /// <summary>There, or in a unit below: it takes part in the campaign.</summary>
     ItsParts,
 }
@@ -42,7 +45,20 @@ public static class Statement
     public static readonly IReadOnlyDictionary<string, string[]> Roles = new Dictionary<string, string[]>
     {
         ["Administrator"] = ["units", "change units", "people", "acts", "jobs"],
-        ["CampaignOffice"] = ["progress", "units", "report", "decide", "plans", "run", "papers", "draw up", "change units", "enter baselines", "approve baselines"],
+        ["CampaignOffice"] =
+        [
+            "progress",
+            "units",
+            "report",
+            "decide",
+            "plans",
+            "run",
+            "papers",
+            "draw up",
+            "change units",
+            "enter baselines",
+            "approve baselines",
+        ],
         ["Leader"] = ["progress", "units", "decide", "papers", "approve baselines"],
         ["UnitOfficer"] = ["progress", "units", "report"],
         ["CouncilMember"] = ["progress", "units"],
@@ -61,20 +77,17 @@ public static class Statement
         new("/first-run", "", At.Open, "/first-run"),
         new("/language", "", At.Open, "/language"),
         new("/error", "", At.Open, "/error"),
-
         new("/healthz", "", At.Open, "/healthz"),
         new("/readyz", "", At.Open, "/readyz"),
         new("/notices", "", At.SignedIn, "/notices"),
         new("/account", "", At.SignedIn, "/account") { OnlyReached = true },
         new("/account/password", "", At.SignedIn, "/account/password") { OnlyReached = true },
-
         new("/my-work", "report", At.Somewhere, "/my-work"),
         new("/imports/figures", "report", At.Somewhere, "/imports/figures"),
         new("/api/v1/facts", "report", At.Somewhere, "/api/v1/facts"),
         new("/reports/{unit}/{campaign}/{period}", "report", At.ItsUnit, "/reports/{unit}/{campaign}/2024"),
         new("/review", "decide", At.Somewhere, "/review"),
         new("/review/{id}", "decide", At.ItsUnit, "/review/{report}"),
-
         new("/plans", "plans", At.Somewhere, "/plans"),
         new("/plans/new", "plans", At.Somewhere, "/plans/new"),
         new("/plans/reading/{id}", "plans", At.ItsUnit, "/plans/reading/{job}") { OnlyReached = true },
@@ -87,7 +100,6 @@ public static class Statement
         new("/plans/{id}/targets/{item:int}/indicator", "plans", At.ItsUnit, "/plans/{draft}/targets/{item}/indicator"),
         new("/plans/{id}/launch", "run", At.ItsUnit, "/plans/{draft}/launch"),
         new("/plans/{id}/source", "progress", At.ItsParts, "/plans/{plan}/source"),
-
         new("/campaigns/{id}", "progress", At.ItsParts, "/campaigns/{campaign}"),
         new("/campaigns/{campaign}/baselines", "enter baselines", At.ItsUnit, "/campaigns/{campaign}/baselines"),
         new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
@@ -100,13 +112,11 @@ public static class Statement
         new("/progress/{campaign}/facts", "progress", At.ItsParts, "/progress/{campaign}/facts?indicator=crime.cases"),
         new("/api/v1/campaigns/{campaign}/progress", "progress", At.ItsParts, "/api/v1/campaigns/{campaign}/progress"),
         new("/facts/{id}", "progress", At.ItsUnit, "/facts/{fact}"),
-
         new("/papers", "papers", At.Somewhere, "/papers"),
         new("/papers/style.css", "papers", At.Somewhere, "/papers/style.css"),
         new("/papers/{id}", "papers", At.ItsUnit, "/papers/{paper}"),
         new("/papers/{id}/word", "papers", At.ItsUnit, "/papers/{paper}/word"),
         new("/papers/new", "draw up", At.Somewhere, "/papers/new"),
-
         new("/units/{id?}", "units", At.ItsUnit, "/units/{unit}"),
         new("/units/{id}/add", "change units", At.ItsUnit, "/units/{unit}/add"),
         new("/units/{id}/change", "change units", At.ItsUnit, "/units/{unit}/change"),
@@ -114,7 +124,6 @@ public static class Statement
         new("/units/{id}/merge", "change units", At.ItsUnit, "/units/{unit}/merge"),
         new("/units/{id}/split", "change units", At.ItsUnit, "/units/{unit}/split"),
         new("/units/{id}/close", "change units", At.ItsUnit, "/units/{unit}/close"),
-
         new("/admin", "people", At.Somewhere, "/admin"),
         new("/admin/people/new", "people", At.Somewhere, "/admin/people/new"),
         new("/admin/people/{id}", "people", At.ItsUnit, "/admin/people/{person}"),
@@ -126,16 +135,19 @@ public static class Statement
         new("/admin/jobs", "jobs", At.Somewhere, "/admin/jobs"),
     ];
 
-    public static bool May(Page page, Walker who) => page.At switch
-    {
-        At.Open => true,
-        At.SignedIn => who.Role is not null,
-        _ => who.Role is { } role && Roles[role].Contains(page.Right) && (page.At, who.Stands) switch
+    public static bool May(Page page, Walker who) =>
+        page.At switch
         {
-            (_, Stands.Expired or Stands.Future) => false,
-            (At.Somewhere, _) or (_, Stands.Own or Stands.Parent) => true,
-            (At.ItsParts, Stands.Child) => true,
-            _ => false,
-        },
-    };
+            At.Open => true,
+            At.SignedIn => who.Role is not null,
+            _ => who.Role is { } role
+                && Roles[role].Contains(page.Right)
+                && (page.At, who.Stands) switch
+                {
+                    (_, Stands.Expired or Stands.Future) => false,
+                    (At.Somewhere, _) or (_, Stands.Own or Stands.Parent) => true,
+                    (At.ItsParts, Stands.Child) => true,
+                    _ => false,
+                },
+        };
 }

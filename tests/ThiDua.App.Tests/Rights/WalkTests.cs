@@ -14,7 +14,8 @@ namespace ThiDua.App.Tests.Rights;
 /// <summary>Every page, handler and download × every role × where it is held, against <see cref="Statement"/>.</summary>
 public sealed partial class WalkTests
 {
-    private const string Probe = "X-Walk", Reached = "reached";
+    private const string Probe = "X-Walk",
+        Reached = "reached";
 
     /// <summary>Asked by the walk, says that the handler would run now instead of running it.</summary>
     private sealed class ReachedFilter : IAsyncPageFilter, IOrderedFilter
@@ -25,7 +26,8 @@ public sealed partial class WalkTests
 
         public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
         {
-            if (!context.HttpContext.Request.Headers.ContainsKey(Probe)) return next();
+            if (!context.HttpContext.Request.Headers.ContainsKey(Probe))
+                return next();
             context.Result = new ContentResult { Content = Reached };
             return Task.CompletedTask;
         }
@@ -36,11 +38,15 @@ public sealed partial class WalkTests
     {
         using var pack = new SpoiltPack();
         pack.Write("roles.yaml", Statement.RolesOfPack);
-        await using var system = await TestSystem.Start(engine, packs: pack.Parent, also: s =>
-        {
-            s.Configure<MvcOptions>(o => o.Filters.Add(new ReachedFilter()));
-            TestSystem.WithoutLoops(s);
-        });
+        await using var system = await TestSystem.Start(
+            engine,
+            packs: pack.Parent,
+            also: s =>
+            {
+                s.Configure<MvcOptions>(o => o.Filters.Add(new ReachedFilter()));
+                TestSystem.WithoutLoops(s);
+            }
+        );
         var world = await WalkWorld.Create(system);
         var addresses = await Address.All(system.Services);
         Assert.Empty(addresses.Select(a => a.Pattern).Except(Statement.Pages.Select(p => p.Pattern)));
@@ -50,20 +56,26 @@ public sealed partial class WalkTests
         var steps = Statement.Pages.SelectMany(p => calls[p.Pattern].SelectMany(c => c).Select(c => (Page: p, Call: c))).ToList();
         var acts = await system.Db(db => db.Acts.CountAsync());
         var (asked, differences) = (0, new ConcurrentBag<string>());
-        await Parallel.ForEachAsync(world.Walkers, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (walker, _) =>
-        {
-            using var client = system.Client(follow: false);
-            var token = await SignIn(client, walker);
-            foreach (var (page, call) in steps)
+        await Parallel.ForEachAsync(
+            world.Walkers,
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (walker, _) =>
             {
-                Interlocked.Increment(ref asked);
-                if (await Ask(client, world, page, call, walker, token) is { } difference) differences.Add(difference);
+                using var client = system.Client(follow: false);
+                var token = await SignIn(client, walker);
+                foreach (var (page, call) in steps)
+                {
+                    Interlocked.Increment(ref asked);
+                    if (await Ask(client, world, page, call, walker, token) is { } difference)
+                        differences.Add(difference);
+                }
             }
-        });
+        );
         var signIns = world.Walkers.Count - 1;
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{engine}: {addresses.Count} addresses, {steps.Count} handlers, {world.Walkers.Count} walkers, "
-            + $"{asked} combinations, {differences.Count} differences");
+                + $"{asked} combinations, {differences.Count} differences"
+        );
         Assert.True(differences.IsEmpty, string.Join('\n', differences.Order()));
         Assert.Equal(acts + signIns, await system.Db(db => db.Acts.CountAsync()));
     }
@@ -77,33 +89,48 @@ public sealed partial class WalkTests
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), address);
         var api = page.Pattern.StartsWith("/api/", StringComparison.Ordinal);
         if (call.Method != "GET")
-            request.Content = api ? new StringContent("""{"facts":[]}""", Encoding.UTF8, "application/json")
+            request.Content = api
+                ? new StringContent("""{"facts":[]}""", Encoding.UTF8, "application/json")
                 : new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         // What is refused is really asked for; of what is allowed only reading is.
         var probed = !api && may && (call.Method != "GET" || page.OnlyReached);
-        if (probed) request.Headers.Add(Probe, "1");
+        if (probed)
+            request.Headers.Add(Probe, "1");
         using var answer = await client.SendAsync(request, CancellationToken.None);
         var said = Read(answer, probed ? await answer.Content.ReadAsStringAsync(CancellationToken.None) : null);
-        var right = may ? "served" : walker.Role is not null ? "not found" : api ? "unauthorized" : "sign in";
+        var right =
+            may ? "served"
+            : walker.Role is not null ? "not found"
+            : api ? "unauthorized"
+            : "sign in";
         return said == right ? null : $"{call.Method} {page.Pattern} {call.Handler} by {walker}: {said}, not {right}";
     }
 
-    private static string Read(HttpResponseMessage answer, string? probed) => answer.StatusCode switch
-    {
-        HttpStatusCode.NotFound => "not found",
-        HttpStatusCode.Unauthorized when answer.Content.Headers.ContentType?.MediaType == "application/problem+json" => "unauthorized",
-        HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.Contains("/sign-in", StringComparison.Ordinal) => "sign in",
-        HttpStatusCode.UnprocessableEntity or < HttpStatusCode.BadRequest => probed is null or Reached ? "served" : "not reached",
-        var other => $"{(int)other}",
-    };
+    private static string Read(HttpResponseMessage answer, string? probed) =>
+        answer.StatusCode switch
+        {
+            HttpStatusCode.NotFound => "not found",
+            HttpStatusCode.Unauthorized when answer.Content.Headers.ContentType?.MediaType == "application/problem+json" => "unauthorized",
+            HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.Contains("/sign-in", StringComparison.Ordinal) =>
+                "sign in",
+            HttpStatusCode.UnprocessableEntity or < HttpStatusCode.BadRequest => probed is null or Reached ? "served" : "not reached",
+            var other => $"{(int)other}",
+        };
 
     /// <returns>A form token that is theirs.</returns>
     private static async Task<string> SignIn(HttpClient client, Walker walker)
     {
         var token = await TokenOf(client, "/sign-in");
-        if (walker.Account is not { } account) return token;
-        var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", token), new("userName", account.UserName), new("password", TestAccount.Password)]));
+        if (walker.Account is not { } account)
+            return token;
+        var answer = await client.PostAsync(
+            new Uri("/sign-in", UriKind.Relative),
+            new FormUrlEncodedContent([
+                new("__RequestVerificationToken", token),
+                new("userName", account.UserName),
+                new("password", TestAccount.Password),
+            ])
+        );
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
         return await TokenOf(client, "/error?code=404");
     }

@@ -23,10 +23,13 @@ public sealed class BoundedTextTests
         public override int Read(Span<byte> buffer)
         {
             buffer.Fill((byte)'x');
-            if (inLines) for (var at = 9; at < buffer.Length; at += 10) buffer[at] = (byte)'\n';
+            if (inLines)
+                for (var at = 9; at < buffer.Length; at += 10)
+                    buffer[at] = (byte)'\n';
             return buffer.Length;
         }
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(Read(buffer.Span));
     }
 }

@@ -27,7 +27,8 @@ public sealed class RunFolderTests : IDisposable
             Assert.Equal("đang đọc", File.ReadAllText(used.Input));
             Assert.Equal(
                 new[] { used.Path, used.Path + ".lock" }.Order(StringComparer.Ordinal),
-                Directory.GetFileSystemEntries(incoming).Order(StringComparer.Ordinal));
+                Directory.GetFileSystemEntries(incoming).Order(StringComparer.Ordinal)
+            );
         }
         Assert.Empty(Directory.GetFileSystemEntries(incoming));
     }
@@ -50,13 +51,21 @@ public sealed class RunFolderTests : IDisposable
         await using var system = await TestSystem.Start(engine);
         using var office = await system.Browser(system.World.OfficeHead);
         await office.Open("/imports/figures");
-        await office.Upload("form#upload", "file", "so-lieu.csv", Encoding.UTF8.GetBytes("unit;indicator;period;value\n90001.A1;road.lit;202404;9\n"));
+        await office.Upload(
+            "form#upload",
+            "file",
+            "so-lieu.csv",
+            Encoding.UTF8.GetBytes("unit;indicator;period;value\n90001.A1;road.lit;202404;9\n")
+        );
         Assert.Equal("rwx------", Mode(system.DataFolder));
         var files = Directory.GetFiles(system.DataFolder, "*", SearchOption.AllDirectories);
         Assert.Contains(files, f => f.Contains("/files/", StringComparison.Ordinal));
         Assert.Equal(engine == Engine.Sqlite, files.Any(f => f.EndsWith("thidua.db-wal", StringComparison.Ordinal)));
         Assert.All(files, f => Assert.Equal(("rw-------", f), (Mode(f), f)));
-        Assert.All(Directory.GetDirectories(system.DataFolder, "*", SearchOption.AllDirectories), f => Assert.Equal(("rwx------", f), (Mode(f), f)));
+        Assert.All(
+            Directory.GetDirectories(system.DataFolder, "*", SearchOption.AllDirectories),
+            f => Assert.Equal(("rwx------", f), (Mode(f), f))
+        );
     }
 
     [Fact]
@@ -65,9 +74,12 @@ public sealed class RunFolderTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are of Unix.");
         var inner = Directory.CreateDirectory(Path.Combine(data, "files", "ab")).FullName;
         var files = new[] { Path.Combine(data, "thidua.db"), Path.Combine(data, "thidua.db-wal"), Path.Combine(inner, "abcd") };
-        foreach (var file in files) File.WriteAllText(file, "x");
-        foreach (var place in (string[])[data, Path.Combine(data, "files"), inner]) Open(place, folder: true);
-        foreach (var file in files) Open(file, folder: false);
+        foreach (var file in files)
+            File.WriteAllText(file, "x");
+        foreach (var place in (string[])[data, Path.Combine(data, "files"), inner])
+            Open(place, folder: true);
+        foreach (var file in files)
+            Open(file, folder: false);
         PrivateFolder.Make(data);
         Assert.All(files, f => Assert.Equal("rw-------", Mode(f)));
         Assert.All(new[] { data, Path.Combine(data, "files"), inner }, f => Assert.Equal("rwx------", Mode(f)));
@@ -77,7 +89,10 @@ public sealed class RunFolderTests : IDisposable
     {
         var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, folder ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : mode);
+            File.SetUnixFileMode(
+                path,
+                folder ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : mode
+            );
     }
 
     private static string Mode(string path)

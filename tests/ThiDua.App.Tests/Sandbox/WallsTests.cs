@@ -11,12 +11,15 @@ public sealed class WallsTests : IDisposable
 
     public void Dispose() => Directory.Delete(data, recursive: true);
 
-    private static void Require(Wall wall) => Assert.SkipUnless(Walls.Here >= wall, $"This machine allows {Walls.Here} only (user namespaces are refused).");
+    private static void Require(Wall wall) =>
+        Assert.SkipUnless(Walls.Here >= wall, $"This machine allows {Walls.Here} only (user namespaces are refused).");
 
     private static Process Start(RunFolder folder, string script)
     {
         var command = Walls.Around(Walls.Here, ["sh", "-c", script], folder, Patience);
-        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return Process.Start(
+            new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
     }
 
     private async Task<string> Say(string script)
@@ -52,7 +55,10 @@ public sealed class WallsTests : IDisposable
     public async Task There_is_no_network()
     {
         Require(Wall.Network);
-        var devices = (await Say("cat /proc/self/net/dev")).Split('\n').Where(l => l.Contains(':', StringComparison.Ordinal)).Select(l => l.Split(':')[0].Trim());
+        var devices = (await Say("cat /proc/self/net/dev"))
+            .Split('\n')
+            .Where(l => l.Contains(':', StringComparison.Ordinal))
+            .Select(l => l.Split(':')[0].Trim());
         Assert.Equal(["lo"], devices);
     }
 
@@ -60,7 +66,11 @@ public sealed class WallsTests : IDisposable
     public async Task There_is_no_way_back_to_privilege()
     {
         Require(Wall.Network);
-        var status = (await Say("cat /proc/self/status")).Split('\n').Select(l => l.Split(':', 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1].Trim());
+        var status = (await Say("cat /proc/self/status"))
+            .Split('\n')
+            .Select(l => l.Split(':', 2))
+            .Where(l => l.Length == 2)
+            .ToDictionary(l => l[0], l => l[1].Trim());
         Assert.All(new[] { "CapPrm", "CapEff", "CapBnd", "CapAmb" }, name => Assert.Equal(new string('0', 16), status[name]));
         Assert.Equal("1", status["NoNewPrivs"]);
     }
@@ -70,7 +80,9 @@ public sealed class WallsTests : IDisposable
     {
         Require(Wall.Full);
         await File.WriteAllTextAsync(Path.Combine(data, "thidua.db"), "bí mật", TestContext.Current.CancellationToken);
-        var said = await Say($"pwd; ls {data}; umount {data}; cat {data}/thidua.db; echo x > out && cat out; ls -d /proc/{Environment.ProcessId}; ls /run");
+        var said = await Say(
+            $"pwd; ls {data}; umount {data}; cat {data}/thidua.db; echo x > out && cat out; ls -d /proc/{Environment.ProcessId}; ls /run"
+        );
         Assert.DoesNotContain("bí mật", said, StringComparison.Ordinal);
         Assert.DoesNotContain($"\n/proc/{Environment.ProcessId}\n", said, StringComparison.Ordinal);
         Assert.Contains($"{data}/incoming/run-", said, StringComparison.Ordinal);
@@ -106,9 +118,15 @@ public sealed class WallsTests : IDisposable
         Environment.SetEnvironmentVariable("THIDUA_TEST_SECRET", "bí mật");
         using var folder = RunFolders.ByHand.Make();
         var start = Child.Command(folder, ["read", RunFolder.InputName], 40_000_000, Patience);
-        Assert.All(start.Environment.Keys, name => Assert.True(
-            name is "PATH" or "HOME" or "TMPDIR" or "TMP" or "TEMP" or "LANG" or "LC_ALL" or "LD_LIBRARY_PATH" or "TESSDATA_PREFIX"
-            || name.StartsWith("DOTNET_", StringComparison.Ordinal), name));
+        Assert.All(
+            start.Environment.Keys,
+            name =>
+                Assert.True(
+                    name is "PATH" or "HOME" or "TMPDIR" or "TMP" or "TEMP" or "LANG" or "LC_ALL" or "LD_LIBRARY_PATH" or "TESSDATA_PREFIX"
+                        || name.StartsWith("DOTNET_", StringComparison.Ordinal),
+                    name
+                )
+        );
         Assert.Equal(folder.Path, start.Environment["TMPDIR"]);
     }
 
@@ -119,7 +137,8 @@ public sealed class WallsTests : IDisposable
         using var folder = RunFolders.ByHand.Make();
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A pipe with a name is of Linux.");
         // A pipe that nobody writes to: whoever opens it waits.
-        using (var pipe = Process.Start("mkfifo", [folder.Input])) await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var pipe = Process.Start("mkfifo", [folder.Input]))
+            await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
         var start = Child.Command(folder, ["read", folder.Input, "--table"], 40_000_000, Patience);
         start.RedirectStandardInput = start.RedirectStandardError = true;
         using var child = Process.Start(start)!;

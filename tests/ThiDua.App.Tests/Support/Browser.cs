@@ -24,8 +24,8 @@ public sealed class Browser(HttpClient client) : IDisposable
     {
         await Open("/sign-in");
         await Send("form:not([action])", ("userName", who.UserName), ("password", TestAccount.Password));
-        if (Path.StartsWith("/sign-in",
-            StringComparison.Ordinal)) throw new InvalidOperationException($"{who.UserName} was not signed in: {Text}");
+        if (Path.StartsWith("/sign-in", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{who.UserName} was not signed in: {Text}");
     }
 
     /// <summary>By the button at the top of each page.</summary>
@@ -38,7 +38,8 @@ public sealed class Browser(HttpClient client) : IDisposable
     /// <summary>Follows the link with this text.</summary>
     public Task<IHtmlDocument> Follow(string text)
     {
-        var link = Page.QuerySelectorAll("main a").FirstOrDefault(a => Fold(a.TextContent) == text)
+        var link =
+            Page.QuerySelectorAll("main a").FirstOrDefault(a => Fold(a.TextContent) == text)
             ?? throw new InvalidOperationException($"No link '{text}' in: {Text}");
         return Open(new Uri(new Uri("http://localhost" + Path), link.GetAttribute("href")!).PathAndQuery);
     }
@@ -49,14 +50,15 @@ public sealed class Browser(HttpClient client) : IDisposable
 
     public Task<IHtmlDocument> Send(string form, string? button, params (string Name, string? Value)[] filled)
     {
-        var found = Page.QuerySelector($"main {form}") as IHtmlFormElement
-            ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
-        var pressed = found.QuerySelectorAll("button").Cast<IHtmlButtonElement>()
-            .FirstOrDefault(b => button is null || Fold(b.TextContent) == button)
+        var found =
+            Page.QuerySelector($"main {form}") as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
+        var pressed =
+            found.QuerySelectorAll("button").Cast<IHtmlButtonElement>().FirstOrDefault(b => button is null || Fold(b.TextContent) == button)
             ?? throw new InvalidOperationException($"No button '{button}' in the form.");
         var fields = Fields(found).Where(f => filled.All(x => x.Name != f.Key)).ToList();
         fields.AddRange(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        if (pressed.Name is { Length: > 0 } name) fields.Add(new(name, pressed.Value));
+        if (pressed.Name is { Length: > 0 } name)
+            fields.Add(new(name, pressed.Value));
         var target = pressed.GetAttribute("formaction") ?? found.GetAttribute("action") ?? Path;
         return found.Method == "get"
             ? Open(target.Split('?')[0] + "?" + new FormUrlEncodedContent(fields).ReadAsStringAsync().Result)
@@ -66,10 +68,11 @@ public sealed class Browser(HttpClient client) : IDisposable
     /// <summary>Sends a form with one file.</summary>
     public Task<IHtmlDocument> Upload(string form, string field, string fileName, byte[] content)
     {
-        var found = Page.QuerySelector($"main {form}") as IHtmlFormElement
-            ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
+        var found =
+            Page.QuerySelector($"main {form}") as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{form}' in: {Text}");
         var body = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
-        foreach (var (name, value) in Fields(found)) body.Add(new StringContent(value), name);
+        foreach (var (name, value) in Fields(found))
+            body.Add(new StringContent(value), name);
         return Take(client.PostAsync(found.GetAttribute("action") ?? Path, body));
     }
 
@@ -85,12 +88,18 @@ public sealed class Browser(HttpClient client) : IDisposable
         return Page = Parser.ParseDocument(await Answer.Content.ReadAsStringAsync());
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form) => form.Elements.SelectMany(e => e switch
-    {
-        IHtmlInputElement { Name.Length: > 0, IsDisabled: false } input when input.Type is not ("file" or "submit")
-            && (input.Type is not ("checkbox" or "radio") || input.IsChecked) => [KeyValuePair.Create(input.Name!, input.Value)],
-        IHtmlTextAreaElement { Name.Length: > 0 } area => [KeyValuePair.Create(area.Name!, area.Value)],
-        IHtmlSelectElement { Name.Length: > 0 } select => [KeyValuePair.Create(select.Name!, select.Value ?? "")],
-        _ => Array.Empty<KeyValuePair<string, string>>(),
-    });
+    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form) =>
+        form.Elements.SelectMany(e =>
+            e switch
+            {
+                IHtmlInputElement { Name.Length: > 0, IsDisabled: false } input
+                    when input.Type is not ("file" or "submit") && (input.Type is not ("checkbox" or "radio") || input.IsChecked) =>
+                [
+                    KeyValuePair.Create(input.Name!, input.Value),
+                ],
+                IHtmlTextAreaElement { Name.Length: > 0 } area => [KeyValuePair.Create(area.Name!, area.Value)],
+                IHtmlSelectElement { Name.Length: > 0 } select => [KeyValuePair.Create(select.Name!, select.Value ?? "")],
+                _ => Array.Empty<KeyValuePair<string, string>>(),
+            }
+        );
 }

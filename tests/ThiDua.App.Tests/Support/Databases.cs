@@ -16,15 +16,24 @@ internal sealed class TestDatabase
 
     public Engine Engine { get; }
     public string Folder { get; }
-    public string? Postgres => name is null ? null : new NpgsqlConnectionStringBuilder(BothEnginesAttribute.Server!) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    public string? Postgres =>
+        name is null
+            ? null
+            : new NpgsqlConnectionStringBuilder(BothEnginesAttribute.Server!) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     private string File => Path.Combine(Folder, "thidua.db");
 
     public static async Task<TestDatabase> Create(Engine engine, TestDatabase? template = null)
     {
         var id = Guid.NewGuid().ToString("N")[..16];
-        var database = new TestDatabase(engine, Path.Combine(Path.GetTempPath(), "thidua-test-" + id), engine == Engine.Postgres ? "t_" + id : null);
-        if (engine == Engine.Postgres) await OnServer($"CREATE DATABASE {database.name} TEMPLATE {template?.name ?? "template0"}");
-        else if (template is not null) System.IO.File.Copy(template.File, database.File);
+        var database = new TestDatabase(
+            engine,
+            Path.Combine(Path.GetTempPath(), "thidua-test-" + id),
+            engine == Engine.Postgres ? "t_" + id : null
+        );
+        if (engine == Engine.Postgres)
+            await OnServer($"CREATE DATABASE {database.name} TEMPLATE {template?.name ?? "template0"}");
+        else if (template is not null)
+            System.IO.File.Copy(template.File, database.File);
         return database;
     }
 
@@ -44,13 +53,16 @@ internal sealed class TestDatabase
     public async ValueTask Drop()
     {
         Close();
-        if (name is not null) await OnServer($"DROP DATABASE {name} WITH (FORCE)");
+        if (name is not null)
+            await OnServer($"DROP DATABASE {name} WITH (FORCE)");
         Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task OnServer(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(BothEnginesAttribute.Server!) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(BothEnginesAttribute.Server!) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -4,7 +4,11 @@ using Xunit.v3;
 
 namespace ThiDua.App.Tests.Support;
 
-public enum Engine { Sqlite, Postgres }
+public enum Engine
+{
+    Sqlite,
+    Postgres,
+}
 
 /// <summary>
 /// Runs a theory once on each database engine: <c>[Theory, BothEngines] public async Task X(Engine engine)</c>. Without a

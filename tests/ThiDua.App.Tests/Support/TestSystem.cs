@@ -36,13 +36,16 @@ public sealed class TestSystem : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
     public Engine Engine => database.Engine;
     public string DataFolder => database.Folder;
+
     /// <summary>Connection string; null on SQLite, whose file is in the data folder.</summary>
     public string? Postgres => database.Postgres;
     public IServiceProvider Services => app.Services;
     public PackShelf Packs => Services.GetRequiredService<PackShelf>();
+
     /// <summary>The commune that the database holds; null in an empty system.</summary>
     public TestWorld? Known { get; private init; }
     public TestWorld World => Known ?? throw new InvalidOperationException("This system is empty.");
+
     /// <summary>Where it listens, when started with <c>listen</c>.</summary>
     public string Url => app.Urls.First();
 
@@ -50,7 +53,11 @@ public sealed class TestSystem : IAsyncDisposable
     /// <param name="also">Services that only this test needs: an interceptor that counts.</param>
     /// <param name="packs">A folder of packs in the place of the shipped one.</param>
     public static async Task<TestSystem> Start(
-        Engine engine, bool listen = false, Action<IServiceCollection>? also = null, string? packs = null)
+        Engine engine,
+        bool listen = false,
+        Action<IServiceCollection>? also = null,
+        string? packs = null
+    )
     {
         var (template, world) = await Templates[engine].Value;
         return await Open(await TestDatabase.Create(engine, template), world, listen, also, packs);
@@ -63,7 +70,8 @@ public sealed class TestSystem : IAsyncDisposable
     public static void WithoutLoops(IServiceCollection services)
     {
         var loops = services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationFactory is not null).ToList();
-        foreach (var loop in loops) services.Remove(loop);
+        foreach (var loop in loops)
+            services.Remove(loop);
     }
 
     /// <summary>A client with cookies that follows redirections unless told not to; signed in as nobody.</summary>
@@ -83,7 +91,8 @@ public sealed class TestSystem : IAsyncDisposable
     public async Task<Browser> Browser(TestAccount? who = null)
     {
         var browser = new Browser(Client());
-        if (who is not null) await browser.SignIn(who);
+        if (who is not null)
+            await browser.SignIn(who);
         return browser;
     }
 
@@ -92,11 +101,20 @@ public sealed class TestSystem : IAsyncDisposable
     {
         System.Globalization.CultureInfo.CurrentUICulture = App.Vietnamese;
         await using var scope = app.Services.CreateAsyncScope();
-        if (who is not null) await scope.ServiceProvider.GetRequiredService<Viewer>().Load(who.Id);
+        if (who is not null)
+            await scope.ServiceProvider.GetRequiredService<Viewer>().Load(who.Id);
         return await work(scope.ServiceProvider);
     }
 
-    public Task As(TestAccount? who, Func<IServiceProvider, Task> work) => As(who, async s => { await work(s); return true; });
+    public Task As(TestAccount? who, Func<IServiceProvider, Task> work) =>
+        As(
+            who,
+            async s =>
+            {
+                await work(s);
+                return true;
+            }
+        );
 
     /// <summary>Asks the database, in a scope of its own.</summary>
     public Task<T> Db<T>(Func<AppDb, Task<T>> ask) => As(null, s => ask(s.GetRequiredService<AppDb>()));
@@ -113,7 +131,12 @@ public sealed class TestSystem : IAsyncDisposable
     }
 
     private static async Task<TestSystem> Open(
-        TestDatabase database, TestWorld? world, bool listen, Action<IServiceCollection>? also = null, string? packs = null)
+        TestDatabase database,
+        TestWorld? world,
+        bool listen,
+        Action<IServiceCollection>? also = null,
+        string? packs = null
+    )
     {
         packs ??= Path.Combine(PackFolder.Repository, "packs");
         var options = new ServeOptions(database.Folder, "http://127.0.0.1:0", packs, database.Postgres);
@@ -124,7 +147,8 @@ public sealed class TestSystem : IAsyncDisposable
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         also?.Invoke(builder.Services);
-        if (!listen) builder.WebHost.UseTestServer();
+        if (!listen)
+            builder.WebHost.UseTestServer();
         var app = builder.Build();
         App.Pipeline(app);
         await Startup.Prepare(app.Services, options, CancellationToken.None);

@@ -1,7 +1,7 @@
-using ThiDua.App.Features.Campaigns;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
 
 namespace ThiDua.App.Tests.Support;
 

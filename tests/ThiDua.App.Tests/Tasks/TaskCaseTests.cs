@@ -10,24 +10,45 @@ namespace ThiDua.App.Tests.Tasks;
 
 public sealed class TaskCaseTests
 {
-    private static Task<int> Begin(TestSystem system) => system.As(null, s => s.GetRequiredService<BeginTasks>().Handle(CancellationToken.None));
+    private static Task<int> Begin(TestSystem system) =>
+        system.As(null, s => s.GetRequiredService<BeginTasks>().Handle(CancellationToken.None));
 
-    private static Task<Outcome> Move(TestSystem system, TestAccount who, string task, string act, string? reason = null, object? content = null) =>
-        system.As(who, s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(task, act, reason, Content: content), CancellationToken.None));
+    private static Task<Outcome> Move(
+        TestSystem system,
+        TestAccount who,
+        string task,
+        string act,
+        string? reason = null,
+        object? content = null
+    ) =>
+        system.As(
+            who,
+            s => s.GetRequiredService<MoveCase>().Handle(new MoveInput(task, act, reason, Content: content), CancellationToken.None)
+        );
 
     /// <summary>One task that the first hamlet leads, month by month.</summary>
     private static async Task<string> Monthly(TestSystem system)
     {
-        await system.As(system.World.OfficeHead, async s =>
-        {
-            var db = s.GetRequiredService<Data.AppDb>();
-            await db.Set<Features.Campaigns.TaskUnit>().ExecuteDeleteAsync();
-            await db.Set<Features.Campaigns.CampaignTask>().ExecuteUpdateAsync(t => t.SetProperty(x => x.Every, "month"));
-            var task = await db.Set<Features.Campaigns.CampaignTask>().OrderBy(t => t.Id).FirstAsync();
-            db.Add(new Features.Campaigns.TaskUnit { TaskId = task.Id, UnitId = system.World.Hamlets[0].Id, Lead = true });
-            s.GetRequiredService<Security.Viewer>().Record("test.task", "task", "test", null);
-            return await db.SaveChangesAsync();
-        });
+        await system.As(
+            system.World.OfficeHead,
+            async s =>
+            {
+                var db = s.GetRequiredService<Data.AppDb>();
+                await db.Set<Features.Campaigns.TaskUnit>().ExecuteDeleteAsync();
+                await db.Set<Features.Campaigns.CampaignTask>().ExecuteUpdateAsync(t => t.SetProperty(x => x.Every, "month"));
+                var task = await db.Set<Features.Campaigns.CampaignTask>().OrderBy(t => t.Id).FirstAsync();
+                db.Add(
+                    new Features.Campaigns.TaskUnit
+                    {
+                        TaskId = task.Id,
+                        UnitId = system.World.Hamlets[0].Id,
+                        Lead = true,
+                    }
+                );
+                s.GetRequiredService<Security.Viewer>().Record("test.task", "task", "test", null);
+                return await db.SaveChangesAsync();
+            }
+        );
         Assert.Equal(5, await Begin(system));
         return await system.Db(db => db.TaskItems.OrderByDescending(t => t.From).Select(t => t.Case.PublicId).FirstAsync());
     }
@@ -38,9 +59,21 @@ public sealed class TaskCaseTests
         await using var system = await TestSystem.Start(engine);
         await Monthly(system);
         Assert.Equal(0, await Begin(system));
-        var spans = await system.Db(db => db.TaskItems.OrderBy(t => t.From).Select(t => new { t.From, t.Case.Due, t.Case.State }).ToListAsync());
+        var spans = await system.Db(db =>
+            db.TaskItems.OrderBy(t => t.From)
+                .Select(t => new
+                {
+                    t.From,
+                    t.Case.Due,
+                    t.Case.State,
+                })
+                .ToListAsync()
+        );
         Assert.Equal(5, spans.Count);
-        Assert.Equal((new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 31), "open"), (spans[^1].From, spans[^1].Due!.Value, spans[^1].State));
+        Assert.Equal(
+            (new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 31), "open"),
+            (spans[^1].From, spans[^1].Due!.Value, spans[^1].State)
+        );
     }
 
     [Theory, BothEngines]
@@ -59,7 +92,10 @@ public sealed class TaskCaseTests
         Assert.Null(await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.Due).SingleAsync()));
         // Open again, its day is the plan's.
         Assert.True((await Move(system, system.World.OfficeHead, task, "reopen", "Còn thiếu một ấp")).Ok);
-        Assert.Equal(new DateOnly(2024, 5, 31), await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.Due!.Value).SingleAsync()));
+        Assert.Equal(
+            new DateOnly(2024, 5, 31),
+            await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.Due!.Value).SingleAsync())
+        );
     }
 
     [Theory, BothEngines]
@@ -68,7 +104,11 @@ public sealed class TaskCaseTests
         await using var system = await TestSystem.Start(engine);
         var task = await Monthly(system);
         Assert.True((await Move(system, system.World.OfficeHead, task, "report")).Ok);
-        Assert.Contains("không tự làm bước", Assert.Single((await Move(system, system.World.OfficeHead, task, "confirm")).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "không tự làm bước",
+            Assert.Single((await Move(system, system.World.OfficeHead, task, "confirm")).Errors).Message,
+            StringComparison.Ordinal
+        );
         Assert.True((await Move(system, system.World.Reviewer, task, "confirm")).Ok);
     }
 
@@ -77,8 +117,29 @@ public sealed class TaskCaseTests
     {
         await using var system = await TestSystem.Start(engine);
         var (task, next) = (await Monthly(system), system.World.Hamlets[1]);
-        Assert.Equal("unit", Assert.Single((await Move(system, system.World.OfficeHead, task, "hand-over", "Ấp 1 bận", new HandOver("nosuchunit"))).Errors).Field);
-        Assert.Equal("unit", Assert.Single((await Move(system, system.World.OfficeHead, task, "hand-over", "Ấp 1 bận", new HandOver(system.World.Hamlets[0].PublicId))).Errors).Field);
+        Assert.Equal(
+            "unit",
+            Assert
+                .Single((await Move(system, system.World.OfficeHead, task, "hand-over", "Ấp 1 bận", new HandOver("nosuchunit"))).Errors)
+                .Field
+        );
+        Assert.Equal(
+            "unit",
+            Assert
+                .Single(
+                    (
+                        await Move(
+                            system,
+                            system.World.OfficeHead,
+                            task,
+                            "hand-over",
+                            "Ấp 1 bận",
+                            new HandOver(system.World.Hamlets[0].PublicId)
+                        )
+                    ).Errors
+                )
+                .Field
+        );
         Assert.True((await Move(system, system.World.OfficeHead, task, "hand-over", "Ấp 1 bận", new HandOver(next.PublicId))).Ok);
         Assert.True((await Move(system, system.World.HamletHeads[0], task, "start")).Missing);
         Assert.True((await Move(system, system.World.HamletHeads[1], task, "start")).Ok);
@@ -91,11 +152,14 @@ public sealed class TaskCaseTests
     {
         await using var system = await TestSystem.Start(engine);
         var (task, head) = (await Monthly(system), system.World.HamletHeads[0]);
-        Task<Outcome> Note(TestAccount who, NoteTaskInput input) => system.As(who, s => s.GetRequiredService<NoteTask>().Handle(input, CancellationToken.None));
+        Task<Outcome> Note(TestAccount who, NoteTaskInput input) =>
+            system.As(who, s => s.GetRequiredService<NoteTask>().Handle(input, CancellationToken.None));
         Assert.Equal("text", Assert.Single((await Note(head, new(task, "  "))).Errors).Field);
         Assert.Equal("text", Assert.Single((await Note(head, new(task, new string('x', 4001)))).Errors).Field);
         Assert.True((await Note(system.World.HamletHeads[1], new(task, "Không phải việc tôi"))).Missing);
-        Assert.True((await Note(head, new(task, "Đã họp dân ngày 12", "bien-ban.txt", new MemoryStream(Encoding.UTF8.GetBytes("Biên bản"))))).Ok);
+        Assert.True(
+            (await Note(head, new(task, "Đã họp dân ngày 12", "bien-ban.txt", new MemoryStream(Encoding.UTF8.GetBytes("Biên bản"))))).Ok
+        );
         using var browser = await system.Browser(head);
         await browser.Open($"/tasks/{task}");
         Assert.Contains("Đã họp dân ngày 12", browser.Text, StringComparison.Ordinal);

@@ -1,19 +1,20 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using ThiDua.App.Data;
+using Npgsql;
 using ThiDua.App.Audit;
+using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Tree;
 using Xunit.Sdk;
 using Xunit.v3;
-using Npgsql;
 
 namespace ThiDua.App.Tests.Units;
 
 /// <summary>Paths, order, search and codes are compared byte by byte, on a PostgreSQL cluster of an ICU locale too.</summary>
 public sealed class OrderTests
 {
-    private const string Variable = "THIDUA_TEST_POSTGRES_ICU", Plain = "THIDUA_TEST_POSTGRES";
+    private const string Variable = "THIDUA_TEST_POSTGRES_ICU",
+        Plain = "THIDUA_TEST_POSTGRES";
 
     /// <summary>SQLite, PostgreSQL of the C locale and of an ICU locale, as far as they are there.</summary>
     [AttributeUsage(AttributeTargets.Method)]
@@ -21,7 +22,8 @@ public sealed class OrderTests
     {
         public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo method, DisposalTracker tracker) =>
             ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
-                new TheoryDataRow<string>(""), .. new[] { Plain, Variable }.Select(v => new TheoryDataRow<string>(v)
+                new TheoryDataRow<string>(""),
+                .. new[] { Plain, Variable }.Select(v => new TheoryDataRow<string>(v)
                 {
                     Skip = string.IsNullOrEmpty(Environment.GetEnvironmentVariable(v)) ? $"{v} names no PostgreSQL server" : null,
                 }),
@@ -46,7 +48,11 @@ public sealed class OrderTests
     public async Task A_subtree_is_its_own_and_no_other(string server)
     {
         await using var books = await Books.Open(server);
-        var below = await books.Db.UnitVersions.Below("/1/7/").Select(v => v.Path).OrderBy(p => p).ToListAsync(TestContext.Current.CancellationToken);
+        var below = await books
+            .Db.UnitVersions.Below("/1/7/")
+            .Select(v => v.Path)
+            .OrderBy(p => p)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["/1/7/", "/1/7/2/", "/1/7/70/"], below);
     }
 
@@ -55,11 +61,23 @@ public sealed class OrderTests
     {
         await using var books = await Books.Open(server);
         var folded = SearchText.Fold("ĐỘI 4");
-        Assert.Equal(["Đội 4"], await books.Db.UnitVersions.Where(v => v.Search.Contains(folded)).Select(v => v.Name).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["Đội 4"],
+            await books
+                .Db.UnitVersions.Where(v => v.Search.Contains(folded))
+                .Select(v => v.Name)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
         var codes = await books.Db.Units.OrderBy(u => u.Code).Select(u => u.Code).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
         Assert.Equal(1, await books.Db.Units.CountAsync(u => u.Code == "a-1", TestContext.Current.CancellationToken));
-        Assert.Equal(3, await books.Db.Units.CountAsync(u => string.Compare(u.Code, "A") >= 0 && string.Compare(u.Code, "B") < 0, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            3,
+            await books.Db.Units.CountAsync(
+                u => string.Compare(u.Code, "A") >= 0 && string.Compare(u.Code, "B") < 0,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     /// <summary>The tables of the tree, on a server of a given locale, with units whose order a locale would turn round.</summary>
@@ -70,10 +88,14 @@ public sealed class OrderTests
         public static async Task<Books> Open(string server)
         {
             var folder = Directory.CreateTempSubdirectory("thidua-order-").FullName;
-            var postgres = server.Length == 0 ? null : new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(server)!)
-            {
-                Database = "order_" + Guid.NewGuid().ToString("N")[..12], Pooling = false,
-            }.ConnectionString;
+            var postgres =
+                server.Length == 0
+                    ? null
+                    : new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(server)!)
+                    {
+                        Database = "order_" + Guid.NewGuid().ToString("N")[..12],
+                        Pooling = false,
+                    }.ConnectionString;
             var address = DatabaseAddress.Of(folder, postgres);
             AppDb db = postgres is null
                 ? new SqliteDb((DbContextOptions<SqliteDb>)address.Configure(new DbContextOptionsBuilder<SqliteDb>()).Options)
@@ -81,16 +103,37 @@ public sealed class OrderTests
             await db.Database.MigrateAsync();
             (string Name, string Code, string Path)[] units =
             [
-                ("Mặt trận Tổ quốc", "B", "/1/"), ("Ấp 10", "A-10", "/1/7/"), ("Ấp 2", "A-2", "/1/7/2/"), ("Ấp 1", "a-1", "/1/70/"),
-                ("Đội 4", "Ä", "/1/70/7/"), ("Bản Đoàn", "A_", "/1/7/70/"), ("Xã Ân Hòa", "Z", "/17/"), ("Xã An Hòa", "z", "/1/8/"),
+                ("Mặt trận Tổ quốc", "B", "/1/"),
+                ("Ấp 10", "A-10", "/1/7/"),
+                ("Ấp 2", "A-2", "/1/7/2/"),
+                ("Ấp 1", "a-1", "/1/70/"),
+                ("Đội 4", "Ä", "/1/70/7/"),
+                ("Bản Đoàn", "A_", "/1/7/70/"),
+                ("Xã Ân Hòa", "Z", "/17/"),
+                ("Xã An Hòa", "z", "/1/8/"),
             ];
-            db.Acts.Add(new Act { At = DateTimeOffset.UnixEpoch, Verb = "test", SubjectKind = "test", SubjectId = "order" });
-            foreach (var (name, code, path) in units)
-                db.UnitVersions.Add(new UnitVersion
+            db.Acts.Add(
+                new Act
                 {
-                    Unit = new Unit { Code = code }, Path = path, Name = name, Kind = "hamlet", From = CreateUnit.Always,
-                    SortKey = NameText.SortKey(name), Search = SearchText.Fold(name),
-                });
+                    At = DateTimeOffset.UnixEpoch,
+                    Verb = "test",
+                    SubjectKind = "test",
+                    SubjectId = "order",
+                }
+            );
+            foreach (var (name, code, path) in units)
+                db.UnitVersions.Add(
+                    new UnitVersion
+                    {
+                        Unit = new Unit { Code = code },
+                        Path = path,
+                        Name = name,
+                        Kind = "hamlet",
+                        From = CreateUnit.Always,
+                        SortKey = NameText.SortKey(name),
+                        Search = SearchText.Fold(name),
+                    }
+                );
             await db.SaveChangesAsync();
             return new(db, folder);
         }

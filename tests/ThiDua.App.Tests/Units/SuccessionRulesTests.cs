@@ -14,7 +14,11 @@ public sealed class SuccessionRulesTests
     [Fact]
     public void What_ran_already_and_what_was_before_both_pass_on()
     {
-        var held = SuccessionRules.Held(Stock, [Value(Period.Month(2024, 3), 4), Value(Period.Month(2024, 5), 6), Value(Period.Month(2024, 6), 9)], Day);
+        var held = SuccessionRules.Held(
+            Stock,
+            [Value(Period.Month(2024, 3), 4), Value(Period.Month(2024, 5), 6), Value(Period.Month(2024, 6), 9)],
+            Day
+        );
         Assert.Equal((4L, 6L), (held.Before!.Value!.Value, held.Last!.Value));
         Assert.Equal([new(Period.OfDay(Day), 4, false), new(Period.Month(2024, 5), 6, false)], SuccessionRules.Merged(Stock, [held], Day));
     }
@@ -22,7 +26,10 @@ public sealed class SuccessionRulesTests
     [Fact]
     public void Opening_figures_are_approved_where_all_they_come_from_are()
     {
-        var (one, two) = (SuccessionRules.Held(Stock, [Value(Period.Month(2024, 3), 4, true)], Day), SuccessionRules.Held(Stock, [Value(Period.Month(2024, 4), 5)], Day));
+        var (one, two) = (
+            SuccessionRules.Held(Stock, [Value(Period.Month(2024, 3), 4, true)], Day),
+            SuccessionRules.Held(Stock, [Value(Period.Month(2024, 4), 5)], Day)
+        );
         Assert.Equal([new(Period.OfDay(Day), 9, false)], SuccessionRules.Merged(Stock, [one, two], Day));
         Assert.True(Assert.Single(SuccessionRules.Merged(Stock, [one], Day)).Approved);
     }
@@ -41,7 +48,10 @@ public sealed class SuccessionRulesTests
     [Fact]
     public void A_standing_units_running_figure_cannot_hold_from_a_day()
     {
-        var (running, before) = (SuccessionRules.Held(Stock, [Value(Period.Month(2024, 5), 6)], Day), SuccessionRules.Held(Stock, [Value(Period.Month(2024, 4), 5)], Day));
+        var (running, before) = (
+            SuccessionRules.Held(Stock, [Value(Period.Month(2024, 5), 6)], Day),
+            SuccessionRules.Held(Stock, [Value(Period.Month(2024, 4), 5)], Day)
+        );
         Assert.Null(SuccessionRules.Joined(Stock, running, [before], Day));
         Assert.Equal(11, SuccessionRules.Joined(Stock, before, [running], Day)!.Value);
     }

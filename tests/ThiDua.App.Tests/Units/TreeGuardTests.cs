@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Features.Units.Move;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Tests.Units;
@@ -19,11 +19,31 @@ public sealed class TreeGuardTests
     {
         await using var system = await TestSystem.Start(engine);
         var p = await system.Province();
-        var inside = await system.As(null, s => s.GetRequiredService<CreateUnit>().Handle(
-            new() { Name = "Tỉnh trong xã", Kind = "province", ParentId = p.North.Id, From = CreateUnit.Always }, CancellationToken.None));
+        var inside = await system.As(
+            null,
+            s =>
+                s.GetRequiredService<CreateUnit>()
+                    .Handle(
+                        new()
+                        {
+                            Name = "Tỉnh trong xã",
+                            Kind = "province",
+                            ParentId = p.North.Id,
+                            From = CreateUnit.Always,
+                        },
+                        CancellationToken.None
+                    )
+        );
         Assert.Contains("không thể trực thuộc", Assert.Single(inside.Errors).Message, StringComparison.Ordinal);
-        Assert.Equal("Parent", Assert.Single((await system.MoveTo(p.Admin, p.South.PublicId, p.NorthHamlets[0].PublicId, MayDay)).Errors).Field);
-        Assert.Contains("không thể trực thuộc", Assert.Single((await system.Change(p.Admin, p.North.PublicId, "Ấp Bắc", "hamlet", MayDay)).Errors).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Parent",
+            Assert.Single((await system.MoveTo(p.Admin, p.South.PublicId, p.NorthHamlets[0].PublicId, MayDay)).Errors).Field
+        );
+        Assert.Contains(
+            "không thể trực thuộc",
+            Assert.Single((await system.Change(p.Admin, p.North.PublicId, "Ấp Bắc", "hamlet", MayDay)).Errors).Message,
+            StringComparison.Ordinal
+        );
         await system.IsWhole();
     }
 
@@ -53,7 +73,10 @@ public sealed class TreeGuardTests
         var other = await system.As(null, s => TestWorld.Unit(s, "Huyện Mẫu", "district", "801", p.Top.Id));
         var below = await system.MoveTo(p.Admin, p.North.PublicId, other.PublicId, MayDay);
         Assert.Contains("Thôn Một", Assert.Single(below.Errors).Message, StringComparison.Ordinal);
-        Assert.Equal("From", Assert.Single((await system.MoveTo(p.Admin, p.North.PublicId, other.PublicId, new(2024, 5, 16))).Errors).Field);
+        Assert.Equal(
+            "From",
+            Assert.Single((await system.MoveTo(p.Admin, p.North.PublicId, other.PublicId, new(2024, 5, 16))).Errors).Field
+        );
         Assert.Equal("From", Assert.Single((await system.MoveTo(p.Admin, p.North.PublicId, other.PublicId, null)).Errors).Field);
     }
 
@@ -63,7 +86,11 @@ public sealed class TreeGuardTests
         await using var system = await TestSystem.Start(engine);
         var p = await system.Province();
         await system.Record(new ThiDua.App.Facts.FactEntry(p.NorthHamlets[0].Id, "patrol.shifts", Period.Month(2024, 5), 3));
-        Assert.Contains("01/05/2024", Assert.Single((await system.Close(p.Admin, p.NorthHamlets[0].PublicId, new(2024, 4, 20))).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "01/05/2024",
+            Assert.Single((await system.Close(p.Admin, p.NorthHamlets[0].PublicId, new(2024, 4, 20))).Errors).Message,
+            StringComparison.Ordinal
+        );
         Assert.True((await system.Close(p.Admin, p.NorthHamlets[0].PublicId, MayDay)).Ok);
         await system.IsWhole();
     }
@@ -73,8 +100,12 @@ public sealed class TreeGuardTests
     {
         await using var system = await TestSystem.Start(engine);
         var p = await system.Province();
-        var seen = await system.Db(db => db.UnitVersions.Where(v => v.UnitId == p.NorthHamlets[0].Id && v.To == null).Select(v => v.Id).SingleAsync());
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => system.MoveTo(p.Admin, p.NorthHamlets[0].PublicId, p.South.PublicId, MayDay, seen)));
+        var seen = await system.Db(db =>
+            db.UnitVersions.Where(v => v.UnitId == p.NorthHamlets[0].Id && v.To == null).Select(v => v.Id).SingleAsync()
+        );
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => system.MoveTo(p.Admin, p.NorthHamlets[0].PublicId, p.South.PublicId, MayDay, seen))
+        );
         Assert.Single(outcomes, o => o.Ok);
         Assert.All(outcomes.Where(o => !o.Ok), o => Assert.True(o.Conflict));
         await system.IsWhole();
@@ -91,7 +122,8 @@ public sealed class TreeGuardTests
             system.MoveTo(p.Admin, hamlet.PublicId, p.South.PublicId, MayDay),
             system.Record(new ThiDua.App.Facts.FactEntry(hamlet.Id, "road.lit", Period.Month(2024, 3), 2)),
             system.MoveTo(p.Admin, p.NorthHamlets[1].PublicId, p.South.PublicId, MayDay),
-            system.Record(new ThiDua.App.Facts.FactEntry(hamlet.Id, "patrol.shifts", Period.Month(2024, 5), 5)));
+            system.Record(new ThiDua.App.Facts.FactEntry(hamlet.Id, "patrol.shifts", Period.Month(2024, 5), 5))
+        );
         await system.IsWhole();
     }
 
@@ -103,7 +135,9 @@ public sealed class TreeGuardTests
         var district = await system.As(null, s => TestWorld.Unit(s, "Huyện Mẫu", "district", "801", p.Top.Id));
         Assert.True((await system.MoveTo(p.Admin, p.North.PublicId, district.PublicId, MayDay)).Ok);
         var late = await system.As(null, s => TestWorld.Unit(s, "Thôn Muộn", "hamlet", "80001.9", p.North.Id));
-        var paths = await system.Db(db => db.UnitVersions.Where(v => v.UnitId == late.Id).OrderBy(v => v.From).Select(v => v.Path).ToListAsync());
+        var paths = await system.Db(db =>
+            db.UnitVersions.Where(v => v.UnitId == late.Id).OrderBy(v => v.From).Select(v => v.Path).ToListAsync()
+        );
         Assert.Equal([$"/{p.Top.Id}/{p.North.Id}/{late.Id}/", $"/{p.Top.Id}/{district.Id}/{p.North.Id}/{late.Id}/"], paths);
         await system.IsWhole();
     }
@@ -115,8 +149,19 @@ public sealed class TreeGuardTests
         var p = await system.Province();
         var acts = await system.Db(db => db.Acts.CountAsync());
         Assert.True((await system.MoveTo(p.Admin, p.NorthHamlets[0].PublicId, p.South.PublicId, MayDay, sure: false)).Ok);
-        Assert.True((await system.As(p.Admin, s => s.GetRequiredService<ThiDua.App.Features.Units.Merge.MergeUnits>().Handle(
-            new([p.North.PublicId, p.South.PublicId], null, "Xã Mới", null, null, MayDay, UnitDesk.Why, Sure: false), CancellationToken.None))).Ok);
+        Assert.True(
+            (
+                await system.As(
+                    p.Admin,
+                    s =>
+                        s.GetRequiredService<ThiDua.App.Features.Units.Merge.MergeUnits>()
+                            .Handle(
+                                new([p.North.PublicId, p.South.PublicId], null, "Xã Mới", null, null, MayDay, UnitDesk.Why, Sure: false),
+                                CancellationToken.None
+                            )
+                )
+            ).Ok
+        );
         Assert.Equal(acts, await system.Db(db => db.Acts.CountAsync()));
         Assert.Equal(2, await system.Db(db => db.UnitVersions.CountAsync(v => v.ParentId == p.Top.Id && v.To == null)));
     }

@@ -34,11 +34,19 @@ public sealed class UnitPageTests
     {
         await using var system = await TestSystem.Start(engine);
         var p = await system.Province();
-        await system.Record(new(p.NorthHamlets[0].Id, "road.lit", Period.Month(2024, 4), 3), new ThiDua.App.Facts.FactEntry(p.NorthHamlets[1].Id, "road.lit", Period.Month(2024, 4), 4));
+        await system.Record(
+            new(p.NorthHamlets[0].Id, "road.lit", Period.Month(2024, 4), 3),
+            new ThiDua.App.Facts.FactEntry(p.NorthHamlets[1].Id, "road.lit", Period.Month(2024, 4), 4)
+        );
         using var browser = await system.Browser(p.Admin);
         await browser.Open($"/units/{p.NorthHamlets[0].PublicId}");
         await browser.Follow("Sáp nhập");
-        await browser.Open(browser.Page.QuerySelectorAll("main td a.button").First(a => a.GetAttribute("aria-label") == "Chọn Thôn 2").GetAttribute("href")!);
+        await browser.Open(
+            browser
+                .Page.QuerySelectorAll("main td a.button")
+                .First(a => a.GetAttribute("aria-label") == "Chọn Thôn 2")
+                .GetAttribute("href")!
+        );
         await browser.Send("form[method=post]", ("Name", "Thôn Đoàn Kết"), ("From", "2024-05-10"), ("Reason", UnitDesk.Why));
         Assert.Contains("1 số liệu đang có dưới đây thành số đầu kỳ", browser.Text, StringComparison.Ordinal);
         Assert.Contains("7 tuyến", browser.Text, StringComparison.Ordinal);
@@ -59,8 +67,14 @@ public sealed class UnitPageTests
         await browser.Follow("Chia tách");
         (string, string?)[] typed =
         [
-            ("Part0-Name", "Thôn 1A"), ("Part1-Name", "Thôn 1B"), ("Part0-Weight", "1"), ("Part1-Weight", "1"), ("Part0-road.lit", "3"), ("Part1-road.lit", "3"),
-            ("From", "2024-05-10"), ("Reason", UnitDesk.Why),
+            ("Part0-Name", "Thôn 1A"),
+            ("Part1-Name", "Thôn 1B"),
+            ("Part0-Weight", "1"),
+            ("Part1-Weight", "1"),
+            ("Part0-road.lit", "3"),
+            ("Part1-road.lit", "3"),
+            ("From", "2024-05-10"),
+            ("Reason", UnitDesk.Why),
         ];
         await browser.Send("form[method=post]", typed);
         Assert.Contains("các phần cộng lại là 6, phải bằng 7", browser.Text, StringComparison.Ordinal);
@@ -117,7 +131,9 @@ public sealed class UnitPageTests
             await browser.Open($"/units/{p.NorthHamlets[0].PublicId}/{page}");
             Assert.Equal(HttpStatusCode.NotFound, browser.Status);
         }
-        foreach (var address in new[] { $"/units/{own}/move?to={p.North.PublicId}", $"/units/{own}/merge?with={p.NorthHamlets[0].PublicId}" })
+        foreach (
+            var address in new[] { $"/units/{own}/move?to={p.North.PublicId}", $"/units/{own}/merge?with={p.NorthHamlets[0].PublicId}" }
+        )
         {
             await browser.Open(address);
             Assert.Equal(HttpStatusCode.NotFound, browser.Status);

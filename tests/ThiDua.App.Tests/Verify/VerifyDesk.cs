@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.App.Facts;
 using ThiDua.App.Audit;
+using ThiDua.App.Facts;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;
 using ThiDua.App.Verify;
@@ -22,7 +22,11 @@ internal static class VerifyDesk
         var system = await TestSystem.Start(engine);
         await system.KeepPlan();
         var (one, two) = (system.World.Hamlets[0].Id, system.World.Hamlets[1].Id);
-        await system.Record(new(one, "road.lit", Period.Month(2024, 1), 5), new(two, "road.lit", Period.Month(2024, 1), 7), new(one, "patrol.shifts", Period.Month(2023, 12), 3));
+        await system.Record(
+            new(one, "road.lit", Period.Month(2024, 1), 5),
+            new(two, "road.lit", Period.Month(2024, 1), 7),
+            new(one, "patrol.shifts", Period.Month(2023, 12), 3)
+        );
         await system.Record(new FactEntry(one, "road.lit", Period.Month(2024, 1), 6));
         await system.Record(new FactEntry(two, "road.lit", Period.Month(2024, 1), null));
         await system.Approve(one, ("road.lit", Period.Month(2024, 1)));
@@ -43,12 +47,15 @@ internal static class VerifyDesk
     public static string PlanFile(this TestSystem system, string hash) => Path.Combine(system.DataFolder, "files", hash[..2], hash);
 
     /// <summary>As somebody would who opens the database with another program: the triggers stay out of the way.</summary>
-    public static Task ByHand(this TestSystem system, string sql, params string[] tables) => system.Db(async db =>
-    {
-        foreach (var table in tables)
-            await db.Database.ExecuteSqlRawAsync(system.Engine == Engine.Postgres
-                ? $"ALTER TABLE {table} DISABLE TRIGGER ALL"
-                : $"DROP TRIGGER {table}_no_UPDATE; DROP TRIGGER {table}_no_DELETE; DROP TRIGGER {table}_no_REPLACE;");
-        return await db.Database.ExecuteSqlRawAsync(sql);
-    });
+    public static Task ByHand(this TestSystem system, string sql, params string[] tables) =>
+        system.Db(async db =>
+        {
+            foreach (var table in tables)
+                await db.Database.ExecuteSqlRawAsync(
+                    system.Engine == Engine.Postgres
+                        ? $"ALTER TABLE {table} DISABLE TRIGGER ALL"
+                        : $"DROP TRIGGER {table}_no_UPDATE; DROP TRIGGER {table}_no_DELETE; DROP TRIGGER {table}_no_REPLACE;"
+                );
+            return await db.Database.ExecuteSqlRawAsync(sql);
+        });
 }

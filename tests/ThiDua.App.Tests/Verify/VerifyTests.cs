@@ -1,8 +1,8 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.App.Facts;
 using ThiDua.App.Audit;
+using ThiDua.App.Facts;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Progress;
 using ThiDua.App.Tests.Support;
@@ -53,7 +53,10 @@ public sealed class VerifyTests
         Assert.False(await system.Db(db => db.PendingTotals.AnyAsync()));
         Assert.Null((await system.Verify()).First);
         await system.ByHand($"UPDATE \"total\" SET \"Sum\" = \"Sum\" + 1 WHERE \"UnitId\" = {province.Id}");
-        Assert.Equal(("total", "900 road.lit 202401"), (await system.Verify()) is { First: { } first } ? (first.Kind, first.Where) : default);
+        Assert.Equal(
+            ("total", "900 road.lit 202401"),
+            (await system.Verify()) is { First: { } first } ? (first.Kind, first.Where) : default
+        );
     }
 
     [Theory, BothEngines]
@@ -72,7 +75,8 @@ public sealed class VerifyTests
     {
         var data = new TheoryData<Engine, string, string, string, string>();
         foreach (var engine in new[] { Engine.Sqlite, Engine.Postgres })
-            foreach (var (kind, where, table, sql) in new[]
+        foreach (
+            var (kind, where, table, sql) in new[]
             {
                 ("fact", "act ", "fact", "UPDATE fact SET \"Value\" = 8 WHERE \"Value\" = 6"),
                 ("figure", "90001.A2 road.lit 202401", "fact", "DELETE FROM fact WHERE \"Year\" = 2024 AND \"Value\" IS NULL"),
@@ -86,13 +90,21 @@ public sealed class VerifyTests
                 ("total", "90001 road.lit 202401", "", "UPDATE \"total\" SET \"ApprovedSum\" = 5 WHERE \"ApprovedSum\" = 6"),
                 ("total", "90001 patrol.shifts 202312", "", "DELETE FROM \"total\" WHERE \"Sum\" = 3"),
                 ("act", "act ", "act", "UPDATE act SET \"Reason\" = 'khác' WHERE \"Verb\" = 'test.approve'"),
-                ("chain", "number 5, act ", "act_seal", "UPDATE act_seal SET \"Hash\" = (SELECT \"Hash\" FROM act_seal WHERE \"Number\" = 4) WHERE \"Number\" = 5"),
+                (
+                    "chain",
+                    "number 5, act ",
+                    "act_seal",
+                    "UPDATE act_seal SET \"Hash\" = (SELECT \"Hash\" FROM act_seal WHERE \"Number\" = 4) WHERE \"Number\" = 5"
+                ),
                 ("chain", "number 5", "act_seal", "DELETE FROM act_seal WHERE \"Number\" = 5"),
-            })
-                data.Add(new TheoryDataRow<Engine, string, string, string, string>(engine, kind, where, table, sql)
+            }
+        )
+            data.Add(
+                new TheoryDataRow<Engine, string, string, string, string>(engine, kind, where, table, sql)
                 {
                     Skip = engine == Engine.Postgres && BothEnginesAttribute.Server is null ? "no PostgreSQL server" : null,
-                });
+                }
+            );
         return data;
     }
 
@@ -113,11 +125,14 @@ public sealed class VerifyTests
     {
         await using var system = await VerifyDesk.Begin(engine);
         var act = await system.Db(db => db.FactApprovals.Select(a => a.ActId).SingleAsync());
-        await system.ByHand($"""
+        await system.ByHand(
+            $"""
             INSERT INTO fact_approval ("HomeId","Year","FactId","ActId") SELECT "HomeId","Year","Id",{act} FROM fact WHERE "Year" = 2023;
             UPDATE figure SET "ApprovedFactId" = "FactId", "ApprovedValue" = "Value" WHERE "Value" = 3;
             UPDATE "total" SET "ApprovedSum" = "Sum", "ApprovedReported" = "Reported", "ApprovedHolding" = "Holding" WHERE "Sum" = 3;
-            """, "fact_approval");
+            """,
+            "fact_approval"
+        );
         var found = await system.Verify();
         Assert.Equal(("act", $"act {act} test.approve: approvals", 1), (found.First?.Kind, found.First?.Where, found.Acts.Wrong));
         Assert.Equal((0, 0, 0), (found.Facts.Wrong, found.Figures.Wrong, found.Totals.Wrong));
@@ -129,11 +144,14 @@ public sealed class VerifyTests
     public async Task An_approval_taken_away_with_all_that_follows_from_it_is_found_and_named(Engine engine)
     {
         await using var system = await VerifyDesk.Begin(engine);
-        await system.ByHand("""
+        await system.ByHand(
+            """
             DELETE FROM fact_approval;
             UPDATE figure SET "ApprovedFactId" = NULL, "ApprovedValue" = NULL;
             UPDATE "total" SET "ApprovedSum" = 0, "ApprovedReported" = 0, "ApprovedHolding" = 0;
-            """, "fact_approval");
+            """,
+            "fact_approval"
+        );
         var found = await system.Verify();
         Assert.StartsWith("act ", found.First?.Where, StringComparison.Ordinal);
         Assert.EndsWith("test.approve: approvals", found.First?.Where, StringComparison.Ordinal);
@@ -155,8 +173,23 @@ public sealed class VerifyTests
 
     private sealed record Deed(int What, int Unit, int Indicator, int Month, long? Value);
 
-    private static readonly Gen<Deed> AnyDeed = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[1, 12], Gen.Long[0, 50], (what, unit, indicator, month, value) =>
-        new Deed(what, unit, indicator, month, what == 7 ? null : indicator == 3 ? value % 2 : value));
+    private static readonly Gen<Deed> AnyDeed = Gen.Select(
+        Gen.Int[0, 9],
+        Gen.Int[0, 2],
+        Gen.Int[0, 4],
+        Gen.Int[1, 12],
+        Gen.Long[0, 50],
+        (what, unit, indicator, month, value) =>
+            new Deed(
+                what,
+                unit,
+                indicator,
+                month,
+                what == 7 ? null
+                    : indicator == 3 ? value % 2
+                    : value
+            )
+    );
 
     [Theory, BothEngines]
     public async Task Whatever_happened_nothing_is_found(Engine engine)
@@ -165,17 +198,30 @@ public sealed class VerifyTests
         await using var system = await TestSystem.Start(engine);
         await system.KeepPlan();
         var moved = 0;
-        await AnyDeed.Array[5, 25].SampleAsync(async deeds =>
-        {
-            foreach (var deed in deeds)
-            {
-                var (unit, indicator) = (system.World.Hamlets[deed.Unit].Id, indicators[deed.Indicator]);
-                var period = system.Packs.Schedules[indicator].PeriodOn(new DateOnly(2024 - (deed.Month % 2), deed.Month, 15));
-                if (deed.What == 9) await system.Approve(unit, (indicator, period));
-                else if (deed.What == 8 && moved < 4) await system.Move(unit, moved % 2 == 0 ? system.World.Office.Id : system.World.Commune.Id, new DateOnly(2024, 2, 10).AddMonths(moved++));
-                else await system.Record(new FactEntry(unit, indicator, period, deed.Value));
-            }
-            Assert.Null((await system.Verify()).First);
-        }, iter: 8, threads: 1);
+        await AnyDeed
+            .Array[5, 25]
+            .SampleAsync(
+                async deeds =>
+                {
+                    foreach (var deed in deeds)
+                    {
+                        var (unit, indicator) = (system.World.Hamlets[deed.Unit].Id, indicators[deed.Indicator]);
+                        var period = system.Packs.Schedules[indicator].PeriodOn(new DateOnly(2024 - (deed.Month % 2), deed.Month, 15));
+                        if (deed.What == 9)
+                            await system.Approve(unit, (indicator, period));
+                        else if (deed.What == 8 && moved < 4)
+                            await system.Move(
+                                unit,
+                                moved % 2 == 0 ? system.World.Office.Id : system.World.Commune.Id,
+                                new DateOnly(2024, 2, 10).AddMonths(moved++)
+                            );
+                        else
+                            await system.Record(new FactEntry(unit, indicator, period, deed.Value));
+                    }
+                    Assert.Null((await system.Verify()).First);
+                },
+                iter: 8,
+                threads: 1
+            );
     }
 }

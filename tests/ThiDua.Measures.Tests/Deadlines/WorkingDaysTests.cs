@@ -41,23 +41,29 @@ public sealed class WorkingDaysTests
 
     [Fact]
     public void Counting_forth_and_back_agrees_with_counting_one_by_one() =>
-        Gen.Select(DeadlineTests.Tables, DeadlineTests.Days, Gen.Int[-40, 40]).Sample((table, day, count) =>
-        {
-            var end = table.Add(day, count);
-            Assert.Equal(count > 0, end > day);
-            Assert.True(count == 0 || table.IsWorking(end));
-            Assert.Equal(count, count >= 0 ? table.Between(day, end) : -Count(table, end, day.AddDays(-1)));
-            Assert.Equal(table.Add(day, 1), table.OnOrAfter(day.AddDays(1)));
-            Assert.Equal(table.Add(day, -1), table.OnOrBefore(day.AddDays(-1)));
-        });
+        Gen.Select(DeadlineTests.Tables, DeadlineTests.Days, Gen.Int[-40, 40])
+            .Sample(
+                (table, day, count) =>
+                {
+                    var end = table.Add(day, count);
+                    Assert.Equal(count > 0, end > day);
+                    Assert.True(count == 0 || table.IsWorking(end));
+                    Assert.Equal(count, count >= 0 ? table.Between(day, end) : -Count(table, end, day.AddDays(-1)));
+                    Assert.Equal(table.Add(day, 1), table.OnOrAfter(day.AddDays(1)));
+                    Assert.Equal(table.Add(day, -1), table.OnOrBefore(day.AddDays(-1)));
+                }
+            );
 
     [Fact]
     public void Working_days_between_add_up() =>
-        Gen.Select(DeadlineTests.Tables, DeadlineTests.Days, DeadlineTests.Days, DeadlineTests.Days).Sample((table, a, b, c) =>
-        {
-            Assert.Equal(table.Between(a, c), table.Between(a, b) + table.Between(b, c));
-            Assert.Equal(-table.Between(b, a), table.Between(a, b));
-        });
+        Gen.Select(DeadlineTests.Tables, DeadlineTests.Days, DeadlineTests.Days, DeadlineTests.Days)
+            .Sample(
+                (table, a, b, c) =>
+                {
+                    Assert.Equal(table.Between(a, c), table.Between(a, b) + table.Between(b, c));
+                    Assert.Equal(-table.Between(b, a), table.Between(a, b));
+                }
+            );
 
     private static int Count(WorkingDays table, DateOnly first, DateOnly last)
     {

@@ -26,7 +26,10 @@ public sealed class EntryTests
     public void A_balance_may_be_negative() =>
         Assert.Equal(
             [null, null, FactError.TooLarge],
-            new long[] { -1, -Entry.Limit, -Entry.Limit - 1 }.Select(v => Entry.Check(Of(IndicatorKind.Flow) with { MayBeNegative = true }, v)));
+            new long[] { -1, -Entry.Limit, -Entry.Limit - 1 }.Select(v =>
+                Entry.Check(Of(IndicatorKind.Flow) with { MayBeNegative = true }, v)
+            )
+        );
 
     [Theory]
     [InlineData(100, 100L, null)]

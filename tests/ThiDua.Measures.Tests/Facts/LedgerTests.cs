@@ -73,8 +73,7 @@ public sealed class LedgerTests
         Assert.Equal(FactError.NotCurrent, Refused([new(January, 1, 3, null)], Enter(2, 5, replaces: 1, month: 2)));
 
     [Fact]
-    public void Nothing_cannot_be_withdrawn() =>
-        Assert.Equal(FactError.NothingToWithdraw, Refused([], Enter(1, null)));
+    public void Nothing_cannot_be_withdrawn() => Assert.Equal(FactError.NothingToWithdraw, Refused([], Enter(1, null)));
 
     [Fact]
     public void A_repetition_changes_nothing()
@@ -107,12 +106,14 @@ public sealed class LedgerTests
         CurrentValue[] own = [new(January, 1, 10, null), new(Period.Month(2024, 5), 2, 15, null)];
         Assert.Equal(
             [new Cell(January, new(10, 1, 1), default), new Cell(Period.Month(2024, 5), new(5, 1, 0), default)],
-            Totals.OwnCells(Lamps, own));
+            Totals.OwnCells(Lamps, own)
+        );
 
         var between = Ledger.Add(Lamps, own, new(3, "lamps", 7, Period.Month(2024, 3), 12));
         Assert.Equal(
             [new Cell(Period.Month(2024, 3), new(2, 1, 0), default), new Cell(Period.Month(2024, 5), new(-2, 0, 0), default)],
-            between.Cells);
+            between.Cells
+        );
     }
 
     [Fact]
@@ -122,13 +123,19 @@ public sealed class LedgerTests
         var outcome = Ledger.Add(Lamps, own, new(3, "lamps", 7, January, null, Replaces: 1));
         Assert.Equal(
             [new Cell(January, new(-10, -1, -1), default), new Cell(Period.Month(2024, 5), new(10, 0, 1), default)],
-            outcome.Cells);
+            outcome.Cells
+        );
     }
 
     [Fact]
     public void Reach_begins_anew_at_each_start()
     {
-        IndicatorDefinition reach = new() { Code = "reached", Kind = IndicatorKind.Reach, Starts = [new(2023, 1, 1), new(2024, 1, 1)] };
+        IndicatorDefinition reach = new()
+        {
+            Code = "reached",
+            Kind = IndicatorKind.Reach,
+            Starts = [new(2023, 1, 1), new(2024, 1, 1)],
+        };
         CurrentValue[] own = [new(Period.Month(2023, 12), 1, 100, 100), new(January, 2, 10, 10), new(Period.Month(2024, 2), 3, 30, 30)];
         Assert.Equal([100, 10, 20], Totals.OwnCells(reach, own).Select(c => c.All.Sum));
 
@@ -152,11 +159,13 @@ public sealed class LedgerTests
         CurrentValue[] own = [new(January, 1, 10, null), new(Period.OfYear(2024), 2, 40, null), new(Period.Month(2024, 5), 3, 12, null)];
         Assert.Equal(
             [
-                new Cell(January, new(10, 1, 1), default), new Cell(Period.Month(2024, 5), new(2, 1, 0), default),
+                new Cell(January, new(10, 1, 1), default),
+                new Cell(Period.Month(2024, 5), new(2, 1, 0), default),
                 new Cell(Period.OfYear(2024), new(30, 1, 0), default),
                 new Cell(Period.OfYear(2024), new(-2, 0, 0), default) { Since = new(2024, 5, 1) },
             ],
-            Totals.OwnCells(Lamps, own));
+            Totals.OwnCells(Lamps, own)
+        );
     }
 
     [Fact]

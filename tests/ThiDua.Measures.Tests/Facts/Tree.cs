@@ -9,7 +9,13 @@ internal static class Tree
 
     public static readonly IReadOnlyDictionary<long, long[]> Up = new Dictionary<long, long[]>
     {
-        [1] = [1], [2] = [2, 1], [3] = [3, 1], [4] = [4, 2, 1], [5] = [5, 2, 1], [6] = [6, 3, 1], [7] = [7, 6, 3, 1],
+        [1] = [1],
+        [2] = [2, 1],
+        [3] = [3, 1],
+        [4] = [4, 2, 1],
+        [5] = [5, 2, 1],
+        [6] = [6, 3, 1],
+        [7] = [7, 6, 3, 1],
     };
 
     public static readonly IndicatorDefinition[] Indicators =
@@ -26,10 +32,23 @@ internal static class Tree
     public sealed record Act(long Unit, string Indicator, Period Period, long? Value, bool Approved);
 
     public static readonly Gen<Act> Acts = Gen.Select(
-        Gen.Long[1, 7], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Long[0, 9], Gen.Bool, Gen.Int[0, 4],
-        (unit, indicator, month, value, approved, kind) => new Act(
-            unit, Indicators[indicator].Code, month < 3 ? Period.Month(2023, 10 + month) : Period.Month(2024, month - 2),
-            kind == 0 ? null : Indicators[indicator].Kind == IndicatorKind.YesNo ? value % 2 : value, approved));
+        Gen.Long[1, 7],
+        Gen.Int[0, 3],
+        Gen.Int[0, 5],
+        Gen.Long[0, 9],
+        Gen.Bool,
+        Gen.Int[0, 4],
+        (unit, indicator, month, value, approved, kind) =>
+            new Act(
+                unit,
+                Indicators[indicator].Code,
+                month < 3 ? Period.Month(2023, 10 + month) : Period.Month(2024, month - 2),
+                kind == 0 ? null
+                    : Indicators[indicator].Kind == IndicatorKind.YesNo ? value % 2
+                    : value,
+                approved
+            )
+    );
 
     /// <summary>The acts as facts, each correcting the one before it of the same unit, indicator and month; withdrawals of nothing left out.</summary>
     public static List<Fact> Facts(IEnumerable<Act> acts)
@@ -84,19 +103,31 @@ internal static class Tree
     {
         var state = Ledger.Fold(facts);
         Assert.Empty(state.Refused);
-        return Gather(state.Values.SelectMany(v => Rollup.Spread(
-            Definition(v.Key.Indicator), Totals.OwnCells(Definition(v.Key.Indicator), v.Value), Fixed(v.Key.Unit), Monthly)));
+        return Gather(
+            state.Values.SelectMany(v =>
+                Rollup.Spread(
+                    Definition(v.Key.Indicator),
+                    Totals.OwnCells(Definition(v.Key.Indicator), v.Value),
+                    Fixed(v.Key.Unit),
+                    Monthly
+                )
+            )
+        );
     }
 
     public static Place[] Fixed(long unit) => [new(DateOnly.MinValue, Up[unit])];
 
-    public static Dictionary<(long, string), IReadOnlyList<Cell>> Gather(IEnumerable<TotalDelta> deltas) => deltas
-        .GroupBy(d => (d.Unit, d.Indicator))
-        .Select(g => (g.Key, Cells: Totals.Sum(g.Select(d => d.Cell))))
-        .Where(g => g.Cells.Count > 0)
-        .ToDictionary(g => g.Key, g => g.Cells);
+    public static Dictionary<(long, string), IReadOnlyList<Cell>> Gather(IEnumerable<TotalDelta> deltas) =>
+        deltas
+            .GroupBy(d => (d.Unit, d.Indicator))
+            .Select(g => (g.Key, Cells: Totals.Sum(g.Select(d => d.Cell))))
+            .Where(g => g.Cells.Count > 0)
+            .ToDictionary(g => g.Key, g => g.Cells);
 
-    public static void Same(Dictionary<(long, string), IReadOnlyList<Cell>> expected, Dictionary<(long, string), IReadOnlyList<Cell>> actual)
+    public static void Same(
+        Dictionary<(long, string), IReadOnlyList<Cell>> expected,
+        Dictionary<(long, string), IReadOnlyList<Cell>> actual
+    )
     {
         Assert.Equal(expected.Keys.Order(), actual.Keys.Order());
         Assert.All(expected, e => Assert.Equal(e.Value, actual[e.Key]));

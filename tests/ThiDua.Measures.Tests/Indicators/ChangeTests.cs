@@ -7,26 +7,66 @@ public sealed class ChangeTests
 {
     private static readonly long?[] Flat = [.. Enumerable.Repeat<long?>(10, 12)];
 
-    private static readonly Definitions Pack = new(
-    [
-        new() { Code = "crimes", Kind = IndicatorKind.Flow, LessIsBetter = true },
+    private static readonly Definitions Pack = new([
+        new()
+        {
+            Code = "crimes",
+            Kind = IndicatorKind.Flow,
+            LessIsBetter = true,
+        },
         new() { Code = "cleared", Kind = IndicatorKind.Flow },
         new() { Code = "models", Kind = IndicatorKind.Stock },
-        new() { Code = "clearance", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "crimes" },
-        new() { Code = "crimesChange", Kind = IndicatorKind.Change, Of = "crimes" },
-        new() { Code = "clearancePoints", Kind = IndicatorKind.Change, Of = "clearance", ChangeIn = ChangeIn.Difference },
-        new() { Code = "clearanceChange", Kind = IndicatorKind.Change, Of = "clearance" },
-        new() { Code = "modelsChange", Kind = IndicatorKind.Change, Of = "models" },
+        new()
+        {
+            Code = "clearance",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "crimes",
+        },
+        new()
+        {
+            Code = "crimesChange",
+            Kind = IndicatorKind.Change,
+            Of = "crimes",
+        },
+        new()
+        {
+            Code = "clearancePoints",
+            Kind = IndicatorKind.Change,
+            Of = "clearance",
+            ChangeIn = ChangeIn.Difference,
+        },
+        new()
+        {
+            Code = "clearanceChange",
+            Kind = IndicatorKind.Change,
+            Of = "clearance",
+        },
+        new()
+        {
+            Code = "modelsChange",
+            Kind = IndicatorKind.Change,
+            Of = "models",
+        },
     ]);
 
-    private static Question Against2023(DateOnly asOf, params (string, Series)[] figures) => Ask(asOf, Pack, figures) with { BaselineYear = 2023 };
+    private static Question Against2023(DateOnly asOf, params (string, Series)[] figures) =>
+        Ask(asOf, Pack, figures) with
+        {
+            BaselineYear = 2023,
+        };
 
-    private static Reading Read(string code, DateOnly asOf, params (string, Series)[] figures) => Evaluator.Read(Against2023(asOf, figures), code);
+    private static Reading Read(string code, DateOnly asOf, params (string, Series)[] figures) =>
+        Evaluator.Read(Against2023(asOf, figures), code);
 
     [Fact]
     public void The_finished_year_is_compared_with_the_whole_baseline_year()
     {
-        var reading = Read("crimesChange", EndOf(12), ("crimes", Flow(1, Months(2023, 1, Flat), Months(2024, 1, [.. Enumerable.Repeat<long?>(9, 12)]))));
+        var reading = Read(
+            "crimesChange",
+            EndOf(12),
+            ("crimes", Flow(1, Months(2023, 1, Flat), Months(2024, 1, [.. Enumerable.Repeat<long?>(9, 12)])))
+        );
         Assert.Equal(-10, reading.Value!.Value);
         Assert.Equal((108, 120), (reading.Current!.Value!.Value, reading.Baseline!.Value!.Value));
     }
@@ -74,12 +114,18 @@ public sealed class ChangeTests
         var quarters = new Schedule(Frequency.Month);
         Series cleared = new(quarters, [.. Months(2023, 1, 5, 5, 5), .. Months(2024, 1, 8, null, 30)], 1);
         var reading = Read("clearancePoints", EndOf(3), ("crimes", crimes), ("cleared", cleared));
-        Assert.Equal((new Rational(3800, 40) - 50, 40, 20), (reading.Value, reading.Current!.Denominator!.Value!.Value, reading.Baseline!.Denominator!.Value!.Value));
+        Assert.Equal(
+            (new Rational(3800, 40) - 50, 40, 20),
+            (reading.Value, reading.Current!.Denominator!.Value!.Value, reading.Baseline!.Denominator!.Value!.Value)
+        );
     }
 
     [Fact]
     public void Only_a_running_month_gives_nothing_to_compare_yet() =>
-        Assert.Equal(NoValue.NoClosedPeriod, Read("crimesChange", Day(2024, 1, 20), ("crimes", Flow(1, Months(2023, 1, Flat), Months(2024, 1, 5)))).Reason);
+        Assert.Equal(
+            NoValue.NoClosedPeriod,
+            Read("crimesChange", Day(2024, 1, 20), ("crimes", Flow(1, Months(2023, 1, Flat), Months(2024, 1, 5)))).Reason
+        );
 
     [Fact]
     public void A_baseline_year_without_months_is_no_monthly_baseline_until_the_year_is_over()
@@ -101,7 +147,12 @@ public sealed class ChangeTests
     [Fact]
     public void Units_may_give_their_baseline_in_months_and_in_years()
     {
-        var crimes = Flow(2, [new Cell(Period.OfYear(2023), 20, 1)], Months(2023, 1, Flat), Months(2024, 2, [.. Enumerable.Repeat<long?>(7, 12)]));
+        var crimes = Flow(
+            2,
+            [new Cell(Period.OfYear(2023), 20, 1)],
+            Months(2023, 1, Flat),
+            Months(2024, 2, [.. Enumerable.Repeat<long?>(7, 12)])
+        );
         var reading = Read("crimesChange", EndOf(12), ("crimes", crimes));
         Assert.Equal((-40, 140, 2), (reading.Value!.Value, reading.Baseline!.Value!.Value, reading.Baseline.Reported));
         Assert.Equal(NoValue.NoMonthlyBaseline, Read("crimesChange", EndOf(6), ("crimes", crimes)).Reason);
@@ -118,7 +169,11 @@ public sealed class ChangeTests
     [Fact]
     public void A_baseline_with_a_month_missing_is_no_baseline()
     {
-        var holed = Flow(1, Months(2023, 1, 10, null, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10), Months(2024, 1, [.. Enumerable.Repeat<long?>(9, 12)]));
+        var holed = Flow(
+            1,
+            Months(2023, 1, 10, null, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10),
+            Months(2024, 1, [.. Enumerable.Repeat<long?>(9, 12)])
+        );
         Assert.Equal(NoValue.MissingBaseline, Read("crimesChange", EndOf(12), ("crimes", holed)).Reason);
         Assert.Equal(-10, Read("crimesChange", EndOf(1), ("crimes", holed)).Value!.Value);
     }
@@ -154,7 +209,13 @@ public sealed class ChangeTests
     [Fact]
     public void The_same_range_of_half_a_year_is_that_half_of_the_baseline_year()
     {
-        var question = Against2023(EndOf(12), ("crimes", Flow(1, Months(2023, 1, 1, 1, 1, 1, 1, 1, 20, 20, 20, 20, 20, 20), Months(2024, 1, [.. Enumerable.Repeat<long?>(10, 12)]))));
+        var question = Against2023(
+            EndOf(12),
+            (
+                "crimes",
+                Flow(1, Months(2023, 1, 1, 1, 1, 1, 1, 1, 20, 20, 20, 20, 20, 20), Months(2024, 1, [.. Enumerable.Repeat<long?>(10, 12)]))
+            )
+        );
         Assert.Equal(-50, Evaluator.Read(question with { Range = Period.HalfYear(2024, 2).Dates }, "crimesChange").Value!.Value);
     }
 
@@ -163,8 +224,18 @@ public sealed class ChangeTests
     {
         var months = new Schedule(Frequency.Month, Calendar.Nd09);
         Cell Of(int year, int month, long value) => new(new(Calendar.Nd09, Frequency.Month, year, month), value, 1);
-        var question = Against2023(Day(2024, 2, 14), ("crimes", new(months, [Of(2023, 1, 10), Of(2023, 2, 10), Of(2024, 1, 5), Of(2024, 2, 10)], 1)));
-        var reading = Evaluator.Read(question with { Calendar = Calendar.Nd09, Range = new Period(Calendar.Nd09, Frequency.Year, 2024).Dates }, "crimesChange");
+        var question = Against2023(
+            Day(2024, 2, 14),
+            ("crimes", new(months, [Of(2023, 1, 10), Of(2023, 2, 10), Of(2024, 1, 5), Of(2024, 2, 10)], 1))
+        );
+        var reading = Evaluator.Read(
+            question with
+            {
+                Calendar = Calendar.Nd09,
+                Range = new Period(Calendar.Nd09, Frequency.Year, 2024).Dates,
+            },
+            "crimesChange"
+        );
         Assert.Equal(-25, reading.Value!.Value);
         Assert.Equal(new(Day(2022, 12, 15), Day(2023, 2, 14)), reading.Baseline!.Covers);
     }

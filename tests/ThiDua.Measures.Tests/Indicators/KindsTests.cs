@@ -5,23 +5,62 @@ namespace ThiDua.Measures.Tests;
 /// <summary>The table of kinds: over time within one unit, over units; and the reasons for no value.</summary>
 public sealed class KindsTests
 {
-    private static readonly Definitions Pack = new(
-    [
+    private static readonly Definitions Pack = new([
         new() { Code = "cases", Kind = IndicatorKind.Flow },
         new() { Code = "cleared", Kind = IndicatorKind.Flow },
-        new() { Code = "money", Kind = IndicatorKind.Flow, Scale = 2 },
+        new()
+        {
+            Code = "money",
+            Kind = IndicatorKind.Flow,
+            Scale = 2,
+        },
         new() { Code = "households", Kind = IndicatorKind.Stock },
         new() { Code = "standing", Kind = IndicatorKind.Opening },
-        new() { Code = "reached", Kind = IndicatorKind.Reach, Ceiling = "households", Starts = [Day(2023, 1, 1), Day(2024, 1, 1)] },
-        new() { Code = "clearance", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "cases", PartOfWhole = true },
-        new() { Code = "coverage", Kind = IndicatorKind.Ratio, Numerator = "reached", Denominator = "households" },
+        new()
+        {
+            Code = "reached",
+            Kind = IndicatorKind.Reach,
+            Ceiling = "households",
+            Starts = [Day(2023, 1, 1), Day(2024, 1, 1)],
+        },
+        new()
+        {
+            Code = "clearance",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "cases",
+            PartOfWhole = true,
+        },
+        new()
+        {
+            Code = "coverage",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "reached",
+            Denominator = "households",
+        },
         new() { Code = "certified", Kind = IndicatorKind.YesNo },
-        new() { Code = "allCertified", Kind = IndicatorKind.YesNo, YesNo = YesNoRule.All },
-        new() { Code = "anyCertified", Kind = IndicatorKind.YesNo, YesNo = YesNoRule.Any },
-        new() { Code = "score", Kind = IndicatorKind.Score, Scale = 1 },
+        new()
+        {
+            Code = "allCertified",
+            Kind = IndicatorKind.YesNo,
+            YesNo = YesNoRule.All,
+        },
+        new()
+        {
+            Code = "anyCertified",
+            Kind = IndicatorKind.YesNo,
+            YesNo = YesNoRule.Any,
+        },
+        new()
+        {
+            Code = "score",
+            Kind = IndicatorKind.Score,
+            Scale = 1,
+        },
     ]);
 
-    private static Reading Read(string code, DateOnly asOf, params (string, Series)[] figures) => Evaluator.Read(Ask(asOf, Pack, figures), code);
+    private static Reading Read(string code, DateOnly asOf, params (string, Series)[] figures) =>
+        Evaluator.Read(Ask(asOf, Pack, figures), code);
 
     private static Series HeldBy(int asked, params Cell[] cells) => new(Monthly, cells, asked);
 
@@ -86,7 +125,8 @@ public sealed class KindsTests
     {
         var facts = new Fact[]
         {
-            new(1, "standing", 7, Period.Month(2024, 1), 20), new(2, "standing", 7, Period.Month(2024, 6), 30),
+            new(1, "standing", 7, Period.Month(2024, 1), 20),
+            new(2, "standing", 7, Period.Month(2024, 6), 30),
             new(3, "standing", 7, Period.Month(2024, 1), 18, Replaces: 1),
         };
         var values = Ledger.Fold(facts).Values[(7, "standing")];
@@ -119,7 +159,12 @@ public sealed class KindsTests
     public void A_ratio_divides_last()
     {
         // Averages of the units' or the months' ratios would say 75 % or 55 %.
-        var reading = Read("clearance", EndOf(2), ("cleared", Flow(2, Months(2024, 2, 1, 10))), ("cases", Flow(2, Months(2024, 2, 1, 100))));
+        var reading = Read(
+            "clearance",
+            EndOf(2),
+            ("cleared", Flow(2, Months(2024, 2, 1, 10))),
+            ("cases", Flow(2, Months(2024, 2, 1, 100)))
+        );
         Assert.Equal(new Rational(1100, 101), reading.Value);
         Assert.Equal((11, 101), (reading.Numerator!.Value!.Value, reading.Denominator!.Value!.Value));
     }
@@ -128,9 +173,11 @@ public sealed class KindsTests
     public void Parts_of_a_ratio_follow_each_its_own_rule()
     {
         var reading = Read(
-            "coverage", EndOf(6),
+            "coverage",
+            EndOf(6),
             ("reached", Held(Pack["reached"], (Period.Month(2024, 2), 30), (Period.Month(2024, 5), 75))),
-            ("households", Held(Pack["households"], (Period.Month(2023, 6), 90), (Period.Month(2024, 1), 100))));
+            ("households", Held(Pack["households"], (Period.Month(2023, 6), 90), (Period.Month(2024, 1), 100)))
+        );
         Assert.Equal(75, reading.Value!.Value);
     }
 
@@ -174,7 +221,11 @@ public sealed class KindsTests
     [Fact]
     public void Units_asked_are_dated()
     {
-        Series cases = new(Monthly, [.. Months(2024, 5, 1, 1, 1), .. Months(2024, 6, null, null, null, 1)], [(DateOnly.MinValue, 5), (Day(2024, 4, 1), 6)]);
+        Series cases = new(
+            Monthly,
+            [.. Months(2024, 5, 1, 1, 1), .. Months(2024, 6, null, null, null, 1)],
+            [(DateOnly.MinValue, 5), (Day(2024, 4, 1), 6)]
+        );
         var reading = Read("cases", EndOf(4), ("cases", cases));
         Assert.True(reading.IsComplete);
         Assert.Equal((5, 5), (reading.Reported, reading.Asked));
@@ -184,8 +235,10 @@ public sealed class KindsTests
     public void Over_several_periods_it_is_said_of_the_one_with_the_fewest()
     {
         Series cases = new(
-            Monthly, [new Cell(Period.Month(2024, 1), 1, 1), new Cell(Period.Month(2024, 2), 1, 4)],
-            [(DateOnly.MinValue, 2), (Day(2024, 2, 1), 5)]);
+            Monthly,
+            [new Cell(Period.Month(2024, 1), 1, 1), new Cell(Period.Month(2024, 2), 1, 4)],
+            [(DateOnly.MinValue, 2), (Day(2024, 2, 1), 5)]
+        );
         Assert.Equal((1, 2), Read("cases", EndOf(2), ("cases", cases)) is var r ? (r.Reported, r.Asked) : default);
     }
 
@@ -193,9 +246,18 @@ public sealed class KindsTests
     public void What_was_sent_for_a_running_period_counts_and_is_marked()
     {
         var households = Held(Pack["households"], (Period.Month(2024, 1), 100), (Period.Month(2024, 3), 90));
-        Assert.Equal((100, false), Read("households", EndOf(2), ("households", households)) is var r ? (r.Value!.Value, r.Running) : default);
-        Assert.Equal((90, true), Read("households", Day(2024, 3, 1), ("households", households)) is var s ? (s.Value!.Value, s.Running) : default);
-        Assert.Equal((90, false), Read("households", EndOf(3), ("households", households)) is var t ? (t.Value!.Value, t.Running) : default);
+        Assert.Equal(
+            (100, false),
+            Read("households", EndOf(2), ("households", households)) is var r ? (r.Value!.Value, r.Running) : default
+        );
+        Assert.Equal(
+            (90, true),
+            Read("households", Day(2024, 3, 1), ("households", households)) is var s ? (s.Value!.Value, s.Running) : default
+        );
+        Assert.Equal(
+            (90, false),
+            Read("households", EndOf(3), ("households", households)) is var t ? (t.Value!.Value, t.Running) : default
+        );
         Assert.True(Read("cases", Day(2024, 1, 15), ("cases", Flow(1, Months(2024, 1, 3)))).Running);
         Assert.False(Read("cases", EndOf(1), ("cases", Flow(1, Months(2024, 1, 3)))).Running);
     }
@@ -204,11 +266,28 @@ public sealed class KindsTests
     public void A_decision_takes_effect_on_its_day_in_any_calendar()
     {
         var households = Held(Pack["households"], (Period.Month(2024, 1), 100), (Period.OfDay(Day(2024, 3, 10)), 90));
-        Assert.Equal((100, 90), (Read("households", Day(2024, 3, 9), ("households", households)).Value!.Value,
-            Read("households", Day(2024, 3, 10), ("households", households)).Value!.Value));
+        Assert.Equal(
+            (100, 90),
+            (
+                Read("households", Day(2024, 3, 9), ("households", households)).Value!.Value,
+                Read("households", Day(2024, 3, 10), ("households", households)).Value!.Value
+            )
+        );
         var row = new Cell(Period.OfDay(Day(2024, 1, 20)), 3, 1);
         var question = Ask(Day(2024, 2, 14), Pack, ("cases", new(new Schedule(Frequency.Month, Calendar.Nd09), [row], 1)));
-        Assert.Equal(3, Evaluator.Read(question with { Calendar = Calendar.Nd09, Range = new Period(Calendar.Nd09, Frequency.Month, 2024, 2).Dates }, "cases").Value!.Value);
+        Assert.Equal(
+            3,
+            Evaluator
+                .Read(
+                    question with
+                    {
+                        Calendar = Calendar.Nd09,
+                        Range = new Period(Calendar.Nd09, Frequency.Month, 2024, 2).Dates,
+                    },
+                    "cases"
+                )
+                .Value!.Value
+        );
     }
 
     [Fact]
@@ -231,13 +310,27 @@ public sealed class KindsTests
 
     [Fact]
     public void A_yes_can_become_a_no() =>
-        Assert.Equal(0, Read("anyCertified", EndOf(4), ("anyCertified", Held(Pack["anyCertified"], (Period.Month(2024, 1), 1), (Period.Month(2024, 4), 0)))).Value!.Value);
+        Assert.Equal(
+            0,
+            Read(
+                "anyCertified",
+                EndOf(4),
+                ("anyCertified", Held(Pack["anyCertified"], (Period.Month(2024, 1), 1), (Period.Month(2024, 4), 0)))
+            ).Value!.Value
+        );
 
     [Fact]
     public void A_score_is_the_last_assessment_of_one_unit_and_never_a_total()
     {
-        Assert.Equal(87.5m, Read("score", EndOf(6), ("score", Held(Pack["score"], (Period.Month(2023, 12), 900), (Period.Month(2024, 5), 875)))).Value!.Value.Round(6));
-        Assert.Equal(NoValue.NoTotalOverUnits, Read("score", EndOf(6), ("score", HeldBy(2, new Cell(Period.Month(2024, 5), 175, 2, 2)))).Reason);
+        Assert.Equal(
+            87.5m,
+            Read("score", EndOf(6), ("score", Held(Pack["score"], (Period.Month(2023, 12), 900), (Period.Month(2024, 5), 875))))
+                .Value!.Value.Round(6)
+        );
+        Assert.Equal(
+            NoValue.NoTotalOverUnits,
+            Read("score", EndOf(6), ("score", HeldBy(2, new Cell(Period.Month(2024, 5), 175, 2, 2)))).Reason
+        );
     }
 
     [Fact]
@@ -254,7 +347,11 @@ public sealed class KindsTests
     public void A_target_may_say_another_calendar()
     {
         var months = new Schedule(Frequency.Month, Calendar.Nd09);
-        var question = Ask(Day(2024, 2, 14), Pack, ("cases", new(months, [new Cell(new(Calendar.Nd09, Frequency.Month, 2024, 1), 3, 1)], 1)));
+        var question = Ask(
+            Day(2024, 2, 14),
+            Pack,
+            ("cases", new(months, [new Cell(new(Calendar.Nd09, Frequency.Month, 2024, 1), 3, 1)], 1))
+        );
         var year = new Period(Calendar.Nd09, Frequency.Year, 2024);
         Assert.Equal(3, Evaluator.Read(question with { Calendar = Calendar.Nd09, Range = year.Dates }, "cases").Value!.Value);
     }
@@ -263,8 +360,14 @@ public sealed class KindsTests
     public void A_part_of_a_period_is_no_value()
     {
         var question = Ask(EndOf(12), Pack, ("cases", Flow(1, Months(2024, 1, 3, 4))));
-        Assert.Equal(NoValue.PartOfPeriod, Evaluator.Read(question with { Range = new(Day(2024, 1, 1), Day(2024, 6, 15)) }, "cases").Reason);
-        Assert.Equal(NoValue.PartOfPeriod, Evaluator.Read(question with { Range = new(Day(2024, 1, 2), Day(2024, 12, 31)) }, "cases").Reason);
+        Assert.Equal(
+            NoValue.PartOfPeriod,
+            Evaluator.Read(question with { Range = new(Day(2024, 1, 1), Day(2024, 6, 15)) }, "cases").Reason
+        );
+        Assert.Equal(
+            NoValue.PartOfPeriod,
+            Evaluator.Read(question with { Range = new(Day(2024, 1, 2), Day(2024, 12, 31)) }, "cases").Reason
+        );
     }
 
     [Fact]
@@ -298,11 +401,22 @@ public sealed class KindsTests
     public void No_stored_value_makes_reading_fall_over()
     {
         var cases = ("cases", Flow(1, Months(2023, 1, long.MinValue), Months(2024, 1, long.MaxValue, long.MaxValue)));
-        var households = ("households", Held(Pack["households"], (Period.Month(2024, 1), long.MinValue), (Period.Month(2024, 2), long.MaxValue)));
+        var households = (
+            "households",
+            Held(Pack["households"], (Period.Month(2024, 1), long.MinValue), (Period.Month(2024, 2), long.MaxValue))
+        );
         Assert.Equal(2 * (Rational)long.MaxValue, Read("cases", EndOf(2), cases).Value);
         Assert.Equal(long.MaxValue, Read("households", EndOf(2), households).Value!.Value);
-        Assert.Equal(200, Read("clearance", EndOf(2), ("cleared", Flow(1, Months(2024, 1, long.MaxValue, long.MaxValue))), ("cases", Flow(1, Months(2024, 1, 0, long.MaxValue))))
-            .Value!.Value.Round(12));
+        Assert.Equal(
+            200,
+            Read(
+                "clearance",
+                EndOf(2),
+                ("cleared", Flow(1, Months(2024, 1, long.MaxValue, long.MaxValue))),
+                ("cases", Flow(1, Months(2024, 1, 0, long.MaxValue)))
+            )
+                .Value!.Value.Round(12)
+        );
         Assert.Equal(decimal.MaxValue, (2 * (Rational)long.MaxValue * (Rational)long.MaxValue).Round(6));
         Assert.Equal(decimal.MinValue, (-2 * (Rational)long.MaxValue * (Rational)long.MaxValue).Round(6));
     }

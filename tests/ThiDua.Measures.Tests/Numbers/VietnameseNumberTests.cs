@@ -93,14 +93,18 @@ public sealed class VietnameseNumberTests
     }
 
     [Fact]
-    public void What_is_shown_can_be_typed_again() => Gen.Select(Gen.Long[-Entry.Limit, Entry.Limit], Gen.Int[0, 6]).Sample((value, scale) =>
-    {
-        Assert.True(VietnameseNumber.TryParse(VietnameseNumber.FormatScaled(value, scale), scale, true, out var back, out _));
-        Assert.Equal(value, back);
-    });
+    public void What_is_shown_can_be_typed_again() =>
+        Gen.Select(Gen.Long[-Entry.Limit, Entry.Limit], Gen.Int[0, 6])
+            .Sample(
+                (value, scale) =>
+                {
+                    Assert.True(VietnameseNumber.TryParse(VietnameseNumber.FormatScaled(value, scale), scale, true, out var back, out _));
+                    Assert.Equal(value, back);
+                }
+            );
 
     [Fact]
     public void Any_text_is_read_or_refused_never_thrown_at() =>
-        Gen.Select(Gen.String[Gen.Char["0123456789.,- %a"], 0, 30], Gen.Int[0, 6]).Sample((text, scale) =>
-            VietnameseNumber.TryParse(text, scale, true, out _, out var error) == (error is null));
+        Gen.Select(Gen.String[Gen.Char["0123456789.,- %a"], 0, 30], Gen.Int[0, 6])
+            .Sample((text, scale) => VietnameseNumber.TryParse(text, scale, true, out _, out var error) == (error is null));
 }

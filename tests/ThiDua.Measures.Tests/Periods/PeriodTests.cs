@@ -5,8 +5,8 @@ namespace ThiDua.Measures.Tests;
 
 public sealed class PeriodTests
 {
-    internal static readonly Gen<(Calendar Calendar, Frequency Frequency)> Kinds =
-        Gen.Select(Gen.Enum<Calendar>(), Gen.Enum<Frequency>()).Where(k => Period.HasFrequency(k.Item1, k.Item2));
+    internal static readonly Gen<(Calendar Calendar, Frequency Frequency)> Kinds = Gen.Select(Gen.Enum<Calendar>(), Gen.Enum<Frequency>())
+        .Where(k => Period.HasFrequency(k.Item1, k.Item2));
 
     internal static readonly Gen<DateOnly> Days = Gen.Int[0, 36524].Select(d => Day(1990, 1, 1).AddDays(d));
 
@@ -67,47 +67,70 @@ public sealed class PeriodTests
     }
 
     [Fact]
-    public void Codes_and_ids_are_read_back() => Gen.Select(Kinds, Days).Sample((kind, day) =>
-    {
-        var period = Period.Containing(day, kind.Frequency, kind.Calendar);
-        Assert.Equal(period, PeriodCode.Parse(period.ToString()));
-        Assert.Equal(period, Period.FromId(period.Id));
-        Assert.True(PeriodCode.TryParse(period.Code, kind.Calendar, out var bare, out _) && bare == period);
-    });
+    public void Codes_and_ids_are_read_back() =>
+        Gen.Select(Kinds, Days)
+            .Sample(
+                (kind, day) =>
+                {
+                    var period = Period.Containing(day, kind.Frequency, kind.Calendar);
+                    Assert.Equal(period, PeriodCode.Parse(period.ToString()));
+                    Assert.Equal(period, Period.FromId(period.Id));
+                    Assert.True(PeriodCode.TryParse(period.Code, kind.Calendar, out var bare, out _) && bare == period);
+                }
+            );
 
     [Fact]
-    public void A_dated_row_falls_into_exactly_one_period_of_any_calendar() => Gen.Select(Kinds, Days).Sample((kind, day) =>
-    {
-        var period = Period.Containing(day, kind.Frequency, kind.Calendar);
-        Assert.True(period.Contains(day));
-        Assert.False(period.Next().Contains(day));
-        Assert.False(period.Previous().Contains(day));
-        Assert.Equal(period.Last.AddDays(1), period.Next().First);
-        Assert.Equal(period, period.Next().Previous());
-        Assert.True(period.CompareTo(period.Next()) < 0 && period.Id < period.Next().Id);
-    });
+    public void A_dated_row_falls_into_exactly_one_period_of_any_calendar() =>
+        Gen.Select(Kinds, Days)
+            .Sample(
+                (kind, day) =>
+                {
+                    var period = Period.Containing(day, kind.Frequency, kind.Calendar);
+                    Assert.True(period.Contains(day));
+                    Assert.False(period.Next().Contains(day));
+                    Assert.False(period.Previous().Contains(day));
+                    Assert.Equal(period.Last.AddDays(1), period.Next().First);
+                    Assert.Equal(period, period.Next().Previous());
+                    Assert.True(period.CompareTo(period.Next()) < 0 && period.Id < period.Next().Id);
+                }
+            );
 
     [Fact]
-    public void Periods_partition_a_range_exactly() => Gen.Select(Kinds, Days, Gen.Int[0, 2000]).Sample((kind, day, length) =>
-    {
-        var range = new DateRange(day, day.AddDays(length));
-        var periods = Period.Touching(range, kind.Frequency, kind.Calendar).ToArray();
-        Assert.True(periods[0].Contains(range.First) && periods[^1].Contains(range.Last));
-        Assert.All(periods.Zip(periods.Skip(1)), p => Assert.Equal(p.First.Last.AddDays(1), p.Second.First));
-    });
+    public void Periods_partition_a_range_exactly() =>
+        Gen.Select(Kinds, Days, Gen.Int[0, 2000])
+            .Sample(
+                (kind, day, length) =>
+                {
+                    var range = new DateRange(day, day.AddDays(length));
+                    var periods = Period.Touching(range, kind.Frequency, kind.Calendar).ToArray();
+                    Assert.True(periods[0].Contains(range.First) && periods[^1].Contains(range.Last));
+                    Assert.All(periods.Zip(periods.Skip(1)), p => Assert.Equal(p.First.Last.AddDays(1), p.Second.First));
+                }
+            );
 
     [Fact]
-    public void Months_make_quarters_quarters_make_halves_halves_make_years() => Gen.Select(Gen.Bool, Days).Sample((civil, day) =>
-    {
-        var calendar = civil ? Calendar.Civil : Calendar.Nd09;
-        foreach (var (whole, part) in new[] { (Frequency.Quarter, Frequency.Month), (Frequency.HalfYear, Frequency.Quarter), (Frequency.Year, Frequency.HalfYear) })
-        {
-            var period = Period.Containing(day, whole, calendar);
-            var parts = Period.Touching(period.Dates, part, calendar).ToArray();
-            Assert.Equal(Period.CountInYear(part) / Period.CountInYear(whole), parts.Length);
-            Assert.Equal((period.First, period.Last), (parts[0].First, parts[^1].Last));
-        }
-    });
+    public void Months_make_quarters_quarters_make_halves_halves_make_years() =>
+        Gen.Select(Gen.Bool, Days)
+            .Sample(
+                (civil, day) =>
+                {
+                    var calendar = civil ? Calendar.Civil : Calendar.Nd09;
+                    foreach (
+                        var (whole, part) in new[]
+                        {
+                            (Frequency.Quarter, Frequency.Month),
+                            (Frequency.HalfYear, Frequency.Quarter),
+                            (Frequency.Year, Frequency.HalfYear),
+                        }
+                    )
+                    {
+                        var period = Period.Containing(day, whole, calendar);
+                        var parts = Period.Touching(period.Dates, part, calendar).ToArray();
+                        Assert.Equal(Period.CountInYear(part) / Period.CountInYear(whole), parts.Length);
+                        Assert.Equal((period.First, period.Last), (parts[0].First, parts[^1].Last));
+                    }
+                }
+            );
 
     [Fact]
     public void The_calendars_of_circular_124_have_years_only() =>

@@ -5,7 +5,10 @@ namespace ThiDua.Measures.Tests;
 
 public sealed class ScheduleTests
 {
-    private static readonly Schedule YearsThenMonths = new(Calendar.Civil, [(DateOnly.MinValue, Frequency.Year), (Day(2024, 1, 1), Frequency.Month)]);
+    private static readonly Schedule YearsThenMonths = new(
+        Calendar.Civil,
+        [(DateOnly.MinValue, Frequency.Year), (Day(2024, 1, 1), Frequency.Month)]
+    );
 
     [Fact]
     public void A_change_of_frequency_is_dated()
@@ -13,16 +16,18 @@ public sealed class ScheduleTests
         var schedule = new Schedule(Calendar.Civil, [(DateOnly.MinValue, Frequency.Month), (Day(2024, 7, 1), Frequency.Quarter)]);
         Assert.Equal(
             ["202401", "202402", "202403", "202404", "202405", "202406", "2024Q3", "2024Q4"],
-            schedule.Split(Year2024, Calendar.Civil, out _)!.Select(p => p.Code));
+            schedule.Split(Year2024, Calendar.Civil, out _)!.Select(p => p.Code)
+        );
     }
 
     [Fact]
     public void A_change_of_frequency_in_the_middle_of_a_period_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new Schedule(Calendar.Civil, [(DateOnly.MinValue, Frequency.Month), (Day(2024, 2, 1), Frequency.Quarter)]));
+        Assert.Throws<ArgumentException>(() =>
+            new Schedule(Calendar.Civil, [(DateOnly.MinValue, Frequency.Month), (Day(2024, 2, 1), Frequency.Quarter)])
+        );
 
     [Fact]
-    public void A_schedule_has_at_least_one_frequency() =>
-        Assert.Throws<ArgumentException>(() => new Schedule(Calendar.Civil, []));
+    public void A_schedule_has_at_least_one_frequency() => Assert.Throws<ArgumentException>(() => new Schedule(Calendar.Civil, []));
 
     [Fact]
     public void A_quarter_never_spreads_into_months()
@@ -47,14 +52,19 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_range_splits_exactly_or_not_at_all() => Gen.Select(PeriodTests.Kinds, PeriodTests.Days, Gen.Int[0, 800]).Sample((kind, day, length) =>
-    {
-        var range = new DateRange(day, day.AddDays(length));
-        var split = new Schedule(kind.Frequency, kind.Calendar).Split(range, kind.Calendar, out var reason);
-        var whole = Period.Containing(range.First, kind.Frequency, kind.Calendar).First == range.First
-            && Period.Containing(range.Last, kind.Frequency, kind.Calendar).Last == range.Last;
-        Assert.Equal(whole, split is not null);
-        Assert.Equal(whole ? null : NoValue.PartOfPeriod, reason);
-        Assert.Equal(whole ? length + 1 : 0, split?.Sum(p => p.Last.DayNumber - p.First.DayNumber + 1) ?? 0);
-    });
+    public void A_range_splits_exactly_or_not_at_all() =>
+        Gen.Select(PeriodTests.Kinds, PeriodTests.Days, Gen.Int[0, 800])
+            .Sample(
+                (kind, day, length) =>
+                {
+                    var range = new DateRange(day, day.AddDays(length));
+                    var split = new Schedule(kind.Frequency, kind.Calendar).Split(range, kind.Calendar, out var reason);
+                    var whole =
+                        Period.Containing(range.First, kind.Frequency, kind.Calendar).First == range.First
+                        && Period.Containing(range.Last, kind.Frequency, kind.Calendar).Last == range.Last;
+                    Assert.Equal(whole, split is not null);
+                    Assert.Equal(whole ? null : NoValue.PartOfPeriod, reason);
+                    Assert.Equal(whole ? length + 1 : 0, split?.Sum(p => p.Last.DayNumber - p.First.DayNumber + 1) ?? 0);
+                }
+            );
 }

@@ -8,23 +8,57 @@ public sealed class ForecastTests
 {
     private static readonly long?[] Rising = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-    private static readonly Definitions Pack = new(
-    [
+    private static readonly Definitions Pack = new([
         new() { Code = "cases", Kind = IndicatorKind.Flow },
         new() { Code = "cleared", Kind = IndicatorKind.Flow },
         new() { Code = "households", Kind = IndicatorKind.Stock },
-        new() { Code = "balance", Kind = IndicatorKind.Stock, MayBeNegative = true },
+        new()
+        {
+            Code = "balance",
+            Kind = IndicatorKind.Stock,
+            MayBeNegative = true,
+        },
         new() { Code = "standing", Kind = IndicatorKind.Opening },
-        new() { Code = "reached", Kind = IndicatorKind.Reach, Ceiling = "households" },
-        new() { Code = "clearance", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "cases", PartOfWhole = true },
-        new() { Code = "coverage", Kind = IndicatorKind.Ratio, Numerator = "reached", Denominator = "households" },
-        new() { Code = "arrested", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "standing" },
-        new() { Code = "change", Kind = IndicatorKind.Change, Of = "cases" },
+        new()
+        {
+            Code = "reached",
+            Kind = IndicatorKind.Reach,
+            Ceiling = "households",
+        },
+        new()
+        {
+            Code = "clearance",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "cases",
+            PartOfWhole = true,
+        },
+        new()
+        {
+            Code = "coverage",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "reached",
+            Denominator = "households",
+        },
+        new()
+        {
+            Code = "arrested",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "standing",
+        },
+        new()
+        {
+            Code = "change",
+            Kind = IndicatorKind.Change,
+            Of = "cases",
+        },
         new() { Code = "certified", Kind = IndicatorKind.YesNo },
         new() { Code = "score", Kind = IndicatorKind.Score },
     ]);
 
-    private static Forecast? Of(string code, DateOnly asOf, params (string, Series)[] figures) => Forecaster.Of(Ask(asOf, Pack, figures), code);
+    private static Forecast? Of(string code, DateOnly asOf, params (string, Series)[] figures) =>
+        Forecaster.Of(Ask(asOf, Pack, figures), code);
 
     private static Series Stock(string code, int firstMonth, params long?[] values) =>
         Held(Pack[code], [.. values.Select((v, at) => (Period.Month(2024, firstMonth + at), v)).Where(v => v.v is not null)]);
@@ -75,7 +109,10 @@ public sealed class ForecastTests
     public void With_nothing_in_the_same_months_of_the_baseline_the_time_elapsed_counts()
     {
         var cases = Flow(1, Months(2023, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1), Months(2024, 1, 2, 4, 6));
-        Assert.Equal(ForecastMethod.Elapsed, Forecaster.Of(Ask(EndOf(3), Pack, ("cases", cases)) with { BaselineYear = 2023 }, "cases")!.Method);
+        Assert.Equal(
+            ForecastMethod.Elapsed,
+            Forecaster.Of(Ask(EndOf(3), Pack, ("cases", cases)) with { BaselineYear = 2023 }, "cases")!.Method
+        );
     }
 
     [Theory]
@@ -132,13 +169,16 @@ public sealed class ForecastTests
         Assert.Equal(2, Of("households", EndOf(4), ("households", Stock("households", 3, 10, 16)))!.Points);
 
     [Fact]
-    public void One_total_makes_no_line() =>
-        Assert.Null(Of("households", EndOf(4), ("households", Stock("households", 4, 10))));
+    public void One_total_makes_no_line() => Assert.Null(Of("households", EndOf(4), ("households", Stock("households", 4, 10))));
 
     [Fact]
     public void A_stock_asked_once_a_year_has_no_two_closed_periods_in_it()
     {
-        Series households = new(new Schedule(Frequency.Year), [new Cell(Period.OfYear(2023), 100, 1, 1), new Cell(Period.OfYear(2024), 20, 1, 0)], 1);
+        Series households = new(
+            new Schedule(Frequency.Year),
+            [new Cell(Period.OfYear(2023), 100, 1, 1), new Cell(Period.OfYear(2024), 20, 1, 0)],
+            1
+        );
         Assert.Null(Of("households", EndOf(11), ("households", households)));
         var threeYears = Ask(EndOf(11), Pack, ("households", households)) with { Range = new(Day(2022, 1, 1), Day(2025, 12, 31)) };
         Assert.Null(Forecaster.Of(threeYears, "households"));
@@ -172,7 +212,11 @@ public sealed class ForecastTests
     public void Of_a_ratio_both_parts_are_forecast_then_divided()
     {
         var forecast = Of(
-            "coverage", EndOf(2), ("reached", Stock("reached", 1, 10, 15)), ("households", Stock("households", 1, 100, 102)))!;
+            "coverage",
+            EndOf(2),
+            ("reached", Stock("reached", 1, 10, 15)),
+            ("households", Stock("households", 1, 100, 102))
+        )!;
         Assert.Equal((65, 122), (forecast.Numerator!.Value, forecast.Denominator!.Value));
         Assert.Equal((new Rational(6500, 122), ForecastMethod.Parts), (forecast.Value, forecast.Method));
     }
@@ -181,7 +225,12 @@ public sealed class ForecastTests
     public void A_part_is_never_forecast_above_its_whole()
     {
         // Cases of last year are cleared in this one.
-        var forecast = Of("clearance", EndOf(3), ("cleared", Flow(1, Months(2024, 1, 9, 9, 9))), ("cases", Flow(1, Months(2024, 1, 9, 9, 3))))!;
+        var forecast = Of(
+            "clearance",
+            EndOf(3),
+            ("cleared", Flow(1, Months(2024, 1, 9, 9, 9))),
+            ("cases", Flow(1, Months(2024, 1, 9, 9, 3)))
+        )!;
         Assert.Equal((100, true), (forecast.Value, forecast.Clamped));
         Assert.Equal(84, forecast.Numerator!.Value);
     }
@@ -199,7 +248,10 @@ public sealed class ForecastTests
     {
         var cases = Flow(1, [new Cell(Period.OfYear(2023), 120, 1)], Months(2024, 1, 9, 9));
         var forecast = Forecaster.Of(Ask(EndOf(2), Pack, ("cases", cases)) with { BaselineYear = 2023 }, "change")!;
-        Assert.Equal((ForecastMethod.AgainstBaseline, -10, ForecastMethod.Elapsed), (forecast.Method, forecast.Value, forecast.Current!.Method));
+        Assert.Equal(
+            (ForecastMethod.AgainstBaseline, -10, ForecastMethod.Elapsed),
+            (forecast.Method, forecast.Value, forecast.Current!.Method)
+        );
     }
 
     [Fact]
@@ -210,20 +262,30 @@ public sealed class ForecastTests
     }
 
     [Fact]
-    public void Forecasts_stay_within_their_clamps() => Gen.Select(
-        Gen.Long[0, 50].Array[11], Gen.Long[0, 50].Array[11], Gen.Long[0, 9].Array[11], Gen.Int[2, 11]).Sample((stock, reach, flow, month) =>
-    {
-        var climbing = reach.Select((_, at) => (long?)reach.Take(at + 1).Sum()).ToArray();
-        var houses = stock.Select(s => (long?)s + climbing[^1]).ToArray();
-        var question = Ask(
-            EndOf(month), Pack,
-            ("households", Stock("households", 1, houses)), ("reached", Stock("reached", 1, climbing)),
-            ("cases", Flow(1, Months(2024, 1, [.. flow.Select(f => (long?)f + 1)]))), ("cleared", Flow(1, Months(2024, 1, [.. flow.Select(f => (long?)f)]))));
-        var reached = Forecaster.Of(question, "reached")!.Value;
-        Assert.True(Forecaster.Of(question, "households")!.Value.Sign >= 0);
-        Assert.True(reached >= Evaluator.Read(question, "reached").Value);
-        Assert.True(reached <= Rational.Max(Forecaster.Of(question, "households")!.Value, Evaluator.Read(question, "reached").Value!.Value));
-        Assert.True(Forecaster.Of(question, "clearance")!.Value <= 100);
-        Assert.True(Forecaster.Of(question, "cases")!.Value >= Evaluator.Read(question, "cases").Value);
-    });
+    public void Forecasts_stay_within_their_clamps() =>
+        Gen.Select(Gen.Long[0, 50].Array[11], Gen.Long[0, 50].Array[11], Gen.Long[0, 9].Array[11], Gen.Int[2, 11])
+            .Sample(
+                (stock, reach, flow, month) =>
+                {
+                    var climbing = reach.Select((_, at) => (long?)reach.Take(at + 1).Sum()).ToArray();
+                    var houses = stock.Select(s => (long?)s + climbing[^1]).ToArray();
+                    var question = Ask(
+                        EndOf(month),
+                        Pack,
+                        ("households", Stock("households", 1, houses)),
+                        ("reached", Stock("reached", 1, climbing)),
+                        ("cases", Flow(1, Months(2024, 1, [.. flow.Select(f => (long?)f + 1)]))),
+                        ("cleared", Flow(1, Months(2024, 1, [.. flow.Select(f => (long?)f)])))
+                    );
+                    var reached = Forecaster.Of(question, "reached")!.Value;
+                    Assert.True(Forecaster.Of(question, "households")!.Value.Sign >= 0);
+                    Assert.True(reached >= Evaluator.Read(question, "reached").Value);
+                    Assert.True(
+                        reached
+                            <= Rational.Max(Forecaster.Of(question, "households")!.Value, Evaluator.Read(question, "reached").Value!.Value)
+                    );
+                    Assert.True(Forecaster.Of(question, "clearance")!.Value <= 100);
+                    Assert.True(Forecaster.Of(question, "cases")!.Value >= Evaluator.Read(question, "cases").Value);
+                }
+            );
 }

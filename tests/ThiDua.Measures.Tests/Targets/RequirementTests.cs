@@ -8,10 +8,23 @@ public sealed class RequirementTests
 {
     private static readonly Rational Hair = new(1, 1_000_000_000);
 
-    private static Requirement Of(Comparator comparator, bool lessIsBetter = false, bool exact = false, decimal? upper = null, Direction? direction = null) =>
+    private static Requirement Of(
+        Comparator comparator,
+        bool lessIsBetter = false,
+        bool exact = false,
+        decimal? upper = null,
+        Direction? direction = null
+    ) =>
         Requirement.Of(
-            Target("x", comparator, 75) with { Exact = exact, Upper = upper, Direction = direction, BaselineYear = direction is null ? null : 2023 },
-            lessIsBetter);
+            Target("x", comparator, 75) with
+            {
+                Exact = exact,
+                Upper = upper,
+                Direction = direction,
+                BaselineYear = direction is null ? null : 2023,
+            },
+            lessIsBetter
+        );
 
     [Theory]
     [InlineData(Comparator.AtLeast, false, true, true)]
@@ -43,8 +56,7 @@ public sealed class RequirementTests
     }
 
     [Fact]
-    public void The_upper_end_of_a_range_is_hoped_for_and_no_limit() =>
-        Assert.True(Of(Comparator.AtLeast, upper: 80).IsMetBy(90));
+    public void The_upper_end_of_a_range_is_hoped_for_and_no_limit() => Assert.True(Of(Comparator.AtLeast, upper: 80).IsMetBy(90));
 
     [Fact]
     public void The_upper_end_is_a_limit_where_the_target_is_exact()
@@ -52,7 +64,8 @@ public sealed class RequirementTests
         var requirement = Of(Comparator.AtLeast, exact: true, upper: 80);
         Assert.Equal(
             (false, true, true, false),
-            (requirement.IsMetBy(75 - Hair), requirement.IsMetBy(75), requirement.IsMetBy(80), requirement.IsMetBy(80 + Hair)));
+            (requirement.IsMetBy(75 - Hair), requirement.IsMetBy(75), requirement.IsMetBy(80), requirement.IsMetBy(80 + Hair))
+        );
     }
 
     [Fact]
@@ -71,14 +84,21 @@ public sealed class RequirementTests
 
     [Fact]
     public void Met_by_all_and_met_by_none_say_what_every_value_between_says() =>
-        Gen.Select(Gen.Enum<Comparator>(), Gen.Bool, Gen.Int[70, 80], Gen.Int[0, 10], Gen.Int[0, 2]).Sample((comparator, exact, low, width, open) =>
-        {
-            var requirement = Of(comparator, exact: exact, upper: exact ? 77 : null);
-            Rational? least = open == 1 ? null : low;
-            Rational? most = open == 2 ? null : low + width;
-            var all = Enumerable.Range(60, 40).SelectMany(v => new Rational[] { v, v + Hair, v - Hair })
-                .Where(v => !(v < least) && !(v > most)).Select(requirement.IsMetBy).ToList();
-            Assert.True(!requirement.IsMetByAll(least, most) || all.All(m => m));
-            Assert.Equal(requirement.IsMetByNone(least, most), all.All(m => !m));
-        });
+        Gen.Select(Gen.Enum<Comparator>(), Gen.Bool, Gen.Int[70, 80], Gen.Int[0, 10], Gen.Int[0, 2])
+            .Sample(
+                (comparator, exact, low, width, open) =>
+                {
+                    var requirement = Of(comparator, exact: exact, upper: exact ? 77 : null);
+                    Rational? least = open == 1 ? null : low;
+                    Rational? most = open == 2 ? null : low + width;
+                    var all = Enumerable
+                        .Range(60, 40)
+                        .SelectMany(v => new Rational[] { v, v + Hair, v - Hair })
+                        .Where(v => !(v < least) && !(v > most))
+                        .Select(requirement.IsMetBy)
+                        .ToList();
+                    Assert.True(!requirement.IsMetByAll(least, most) || all.All(m => m));
+                    Assert.Equal(requirement.IsMetByNone(least, most), all.All(m => !m));
+                }
+            );
 }

@@ -7,21 +7,49 @@ public sealed class StateTests
 {
     private static readonly long?[] Tens = [.. Enumerable.Repeat<long?>(10, 12)];
 
-    private static readonly Definitions Pack = new(
-    [
+    private static readonly Definitions Pack = new([
         new() { Code = "sessions", Kind = IndicatorKind.Flow },
-        new() { Code = "crimes", Kind = IndicatorKind.Flow, LessIsBetter = true },
+        new()
+        {
+            Code = "crimes",
+            Kind = IndicatorKind.Flow,
+            LessIsBetter = true,
+        },
         new() { Code = "cleared", Kind = IndicatorKind.Flow },
         new() { Code = "models", Kind = IndicatorKind.Stock },
         new() { Code = "standing", Kind = IndicatorKind.Opening },
-        new() { Code = "clearance", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "crimes" },
-        new() { Code = "arrested", Kind = IndicatorKind.Ratio, Numerator = "cleared", Denominator = "standing" },
-        new() { Code = "crimesChange", Kind = IndicatorKind.Change, Of = "crimes", LessIsBetter = true },
-        new() { Code = "certified", Kind = IndicatorKind.YesNo, YesNo = YesNoRule.All },
+        new()
+        {
+            Code = "clearance",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "crimes",
+        },
+        new()
+        {
+            Code = "arrested",
+            Kind = IndicatorKind.Ratio,
+            Numerator = "cleared",
+            Denominator = "standing",
+        },
+        new()
+        {
+            Code = "crimesChange",
+            Kind = IndicatorKind.Change,
+            Of = "crimes",
+            LessIsBetter = true,
+        },
+        new()
+        {
+            Code = "certified",
+            Kind = IndicatorKind.YesNo,
+            YesNo = YesNoRule.All,
+        },
         new() { Code = "score", Kind = IndicatorKind.Score },
     ]);
 
-    private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) => Ask(asOf, Pack, figures).Judge(rule);
+    private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) =>
+        Ask(asOf, Pack, figures).Judge(rule);
 
     private static TargetState State(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) => Judge(rule, asOf, figures).State;
 
@@ -31,19 +59,20 @@ public sealed class StateTests
 
     private static readonly TargetRule Sessions48 = Target("sessions", Comparator.AtLeast, 48);
 
-    private static readonly TargetRule FivePercentFewer =
-        Target("crimes", Comparator.AtLeast, 5) with { Direction = Direction.Decrease, BaselineYear = 2023 };
+    private static readonly TargetRule FivePercentFewer = Target("crimes", Comparator.AtLeast, 5) with
+    {
+        Direction = Direction.Decrease,
+        BaselineYear = 2023,
+    };
 
     [Fact]
     public void No_figures() => Assert.Equal(TargetState.NoFigures, State(Sessions48, EndOf(6), ("sessions", Flow(1))));
 
     [Fact]
-    public void No_figures_also_when_the_range_is_over() =>
-        Assert.Equal(TargetState.NoFigures, State(Sessions48, EndOf(12)));
+    public void No_figures_also_when_the_range_is_over() => Assert.Equal(TargetState.NoFigures, State(Sessions48, EndOf(12)));
 
     [Fact]
-    public void Too_early_is_figures_but_no_forecast_yet() =>
-        Assert.Equal(TargetState.TooEarly, State(Sessions48, EndOf(1), Sessions(3)));
+    public void Too_early_is_figures_but_no_forecast_yet() => Assert.Equal(TargetState.TooEarly, State(Sessions48, EndOf(1), Sessions(3)));
 
     [Theory]
     [InlineData(8, TargetState.OnTrack)]
@@ -76,8 +105,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void The_day_before_the_end_nothing_is_final() =>
-        Assert.False(Judge(Sessions48, Day(2024, 12, 30), Sessions(Tens)).IsFinal);
+    public void The_day_before_the_end_nothing_is_final() => Assert.False(Judge(Sessions48, Day(2024, 12, 30), Sessions(Tens)).IsFinal);
 
     [Fact]
     public void An_accumulated_count_is_met_before_the_end()
@@ -118,7 +146,14 @@ public sealed class StateTests
     [Fact]
     public void A_count_that_may_be_taken_back_is_not_met_before_the_end()
     {
-        var balance = new Definitions([new() { Code = "sessions", Kind = IndicatorKind.Flow, MayBeNegative = true }]);
+        var balance = new Definitions([
+            new()
+            {
+                Code = "sessions",
+                Kind = IndicatorKind.Flow,
+                MayBeNegative = true,
+            },
+        ]);
         Assert.Equal(TargetState.TooEarly, Ask(EndOf(1), balance, Sessions(48)).Judge(Sessions48).State);
     }
 
@@ -138,7 +173,8 @@ public sealed class StateTests
     public void A_share_of_a_flow_can_fall_again() =>
         Assert.Equal(
             TargetState.OnTrack,
-            State(Target("clearance", Comparator.AtLeast, 75), EndOf(2), ("cleared", Flow(1, Months(2024, 1, 9, 9))), Crimes(10, 10)));
+            State(Target("clearance", Comparator.AtLeast, 75), EndOf(2), ("cleared", Flow(1, Months(2024, 1, 9, 9))), Crimes(10, 10))
+        );
 
     [Fact]
     public void The_fall_is_compared_not_the_change()
@@ -154,7 +190,10 @@ public sealed class StateTests
     [InlineData(114, Comparator.MoreThan, TargetState.Missed)]
     [InlineData(113, Comparator.MoreThan, TargetState.Met)]
     public void A_fall_of_exactly_five_percent(long total, Comparator comparator, TargetState expected) =>
-        Assert.Equal(expected, State(FivePercentFewer with { Comparator = comparator }, EndOf(12), Crimes([.. Enumerable.Repeat<long?>(0, 11), total])));
+        Assert.Equal(
+            expected,
+            State(FivePercentFewer with { Comparator = comparator }, EndOf(12), Crimes([.. Enumerable.Repeat<long?>(0, 11), total]))
+        );
 
     [Fact]
     public void A_fall_that_cannot_come_any_more_is_missed_before_the_end()
@@ -194,7 +233,15 @@ public sealed class StateTests
     public void Without_direction_a_change_is_compared_as_it_is() =>
         Assert.Equal(
             TargetState.Met,
-            State(Target("crimesChange", Comparator.AtMost, -5) with { BaselineYear = 2023 }, EndOf(12), Crimes([.. Enumerable.Repeat<long?>(9, 12)])));
+            State(
+                Target("crimesChange", Comparator.AtMost, -5) with
+                {
+                    BaselineYear = 2023,
+                },
+                EndOf(12),
+                Crimes([.. Enumerable.Repeat<long?>(9, 12)])
+            )
+        );
 
     [Fact]
     public void A_fall_may_be_counted_in_cases()
@@ -225,7 +272,10 @@ public sealed class StateTests
         var standing = Judge(Target("clearance", Comparator.MoreThan, 75), EndOf(3), ("cleared", Flow(1, Months(2024, 1, 0, 0, 0))), none);
         Assert.Equal((TargetState.CannotCompute, NoValue.ZeroDenominator), (standing.State, standing.Reason));
         Assert.Equal(TargetState.CannotCompute, State(Target("clearance", Comparator.MoreThan, 75), EndOf(12), Crimes(0, 0, 0)));
-        Assert.Equal(TargetState.CannotCompute, State(FivePercentFewer, EndOf(3), Sessions(1), ("crimes", Flow(1, Months(2024, 1, 1, 1, 1)))));
+        Assert.Equal(
+            TargetState.CannotCompute,
+            State(FivePercentFewer, EndOf(3), Sessions(1), ("crimes", Flow(1, Months(2024, 1, 1, 1, 1))))
+        );
     }
 
     [Theory]
@@ -234,8 +284,16 @@ public sealed class StateTests
     public void Where_everybody_reported_a_denominator_of_zero_nothing_happened(int months)
     {
         long?[] zeros = [.. Enumerable.Repeat<long?>(0, months)];
-        var standing = Judge(Target("clearance", Comparator.MoreThan, 75), EndOf(months), ("cleared", Flow(1, Months(2024, 1, zeros))), Crimes(zeros));
-        Assert.Equal((TargetState.NothingHappened, NoValue.NothingHappened, "crimes"), (standing.State, standing.Reason, standing.Reading.ReasonCode));
+        var standing = Judge(
+            Target("clearance", Comparator.MoreThan, 75),
+            EndOf(months),
+            ("cleared", Flow(1, Months(2024, 1, zeros))),
+            Crimes(zeros)
+        );
+        Assert.Equal(
+            (TargetState.NothingHappened, NoValue.NothingHappened, "crimes"),
+            (standing.State, standing.Reason, standing.Reading.ReasonCode)
+        );
     }
 
     [Fact]
@@ -253,8 +311,10 @@ public sealed class StateTests
         // Two of three have reported December; on the tenth it is final with what is there, and provisional.
         Series partly = new(Monthly, [.. Months(2024, 3, [.. fours]), new Cell(Period.Month(2024, 12), 3, 2)], 3);
         Assert.True(Judge(rule, Day(2025, 1, 9), ("sessions", partly)) is { State: TargetState.OnTrack, AwaitsLast: true });
-        Assert.True(Judge(rule, Day(2025, 1, 10), ("sessions", partly)) is
-            { State: TargetState.Missed, AwaitsLast: false, IsFinal: true, IsProvisional: true, Reading: { Reported: 2, Asked: 3 } });
+        Assert.True(
+            Judge(rule, Day(2025, 1, 10), ("sessions", partly))
+                is { State: TargetState.Missed, AwaitsLast: false, IsFinal: true, IsProvisional: true, Reading: { Reported: 2, Asked: 3 } }
+        );
     }
 
     [Fact]
@@ -274,7 +334,10 @@ public sealed class StateTests
         var sessions = Sessions(4, 4, 4, 4, 4, 4, 4, 4, 16, 100);
         Assert.False(Judge(by, Day(2024, 9, 29), sessions).IsFinal);
         var standing = Judge(by, EndOf(9), sessions);
-        Assert.Equal((TargetState.Met, 48, Day(2024, 9, 30), true), (standing.State, standing.Judged!.Value, standing.End, standing.TakesWholePeriod));
+        Assert.Equal(
+            (TargetState.Met, 48, Day(2024, 9, 30), true),
+            (standing.State, standing.Judged!.Value, standing.End, standing.TakesWholePeriod)
+        );
         Assert.False(Judge(by with { By = EndOf(9) }, EndOf(9), sessions).TakesWholePeriod);
     }
 
@@ -283,7 +346,10 @@ public sealed class StateTests
     {
         var crimes = ("crimes", Flow(1, [new Cell(Period.OfYear(2023), 120, 1)], Months(2024, 1, 9, 9, 9)));
         var standing = Judge(FivePercentFewer, EndOf(3), crimes);
-        Assert.Equal((TargetState.OnTrack, NoValue.NoMonthlyBaseline, 10), (standing.State, standing.Reason, standing.JudgedForecast!.Value));
+        Assert.Equal(
+            (TargetState.OnTrack, NoValue.NoMonthlyBaseline, 10),
+            (standing.State, standing.Reason, standing.JudgedForecast!.Value)
+        );
         Assert.Null(standing.Judged);
         Assert.Equal(TargetState.CannotCompute, State(FivePercentFewer, EndOf(1), crimes));
     }
@@ -317,7 +383,10 @@ public sealed class StateTests
     public void A_final_state_needs_every_unit_asked_else_it_is_provisional()
     {
         var standing = Judge(Sessions48, EndOf(12), ("sessions", Flow(6, Months(2024, 2, Tens))));
-        Assert.Equal((TargetState.Met, true, 2, 6), (standing.State, standing.IsProvisional, standing.Reading.Reported, standing.Reading.Asked));
+        Assert.Equal(
+            (TargetState.Met, true, 2, 6),
+            (standing.State, standing.IsProvisional, standing.Reading.Reported, standing.Reading.Asked)
+        );
     }
 
     [Theory]
@@ -328,7 +397,15 @@ public sealed class StateTests
     public void The_pack_may_set_a_lower_completeness(int reported, double completeness, bool provisional) =>
         Assert.Equal(
             provisional,
-            Judge(Sessions48 with { Completeness = (decimal)completeness }, EndOf(12), ("sessions", Flow(6, Months(2024, reported, Tens)))).IsProvisional);
+            Judge(
+                Sessions48 with
+                {
+                    Completeness = (decimal)completeness,
+                },
+                EndOf(12),
+                ("sessions", Flow(6, Months(2024, reported, Tens)))
+            ).IsProvisional
+        );
 
     [Fact]
     public void Never_for_a_hundred_percent()
@@ -356,7 +433,10 @@ public sealed class StateTests
     {
         var figures = new[]
         {
-            ("cleared", Flow(1, Months(2023, 1, [.. Enumerable.Repeat<long?>(5, 12)]), Months(2024, 1, [.. Enumerable.Repeat<long?>(6, 12)]))),
+            (
+                "cleared",
+                Flow(1, Months(2023, 1, [.. Enumerable.Repeat<long?>(5, 12)]), Months(2024, 1, [.. Enumerable.Repeat<long?>(6, 12)]))
+            ),
             Crimes(Tens),
         };
         var rise = Target("clearance", Comparator.AtLeast, 15) with { Direction = Direction.Increase, BaselineYear = 2023 };

@@ -48,8 +48,8 @@ public static class Agreement
         }
     }
 
-    private static string Kind(string difference) => string.Join(':', difference.Split(':').Take(3).Select(part =>
-        new string([.. part.Where(letter => !char.IsDigit(letter))])));
+    private static string Kind(string difference) =>
+        string.Join(':', difference.Split(':').Take(3).Select(part => new string([.. part.Where(letter => !char.IsDigit(letter))])));
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;

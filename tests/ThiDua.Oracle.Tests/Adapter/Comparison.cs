@@ -30,7 +30,8 @@ public static class Comparison
                 AsOf = question.Day,
                 BaselineYear = indicator.BaselineYear,
             },
-            question.Indicator);
+            question.Indicator
+        );
         return Said("figure", Readings.Difference(figure, reading, reading.Value, indicator.Kind == RawKind.Change ? 100 : 1));
     }
 
@@ -53,10 +54,16 @@ public static class Comparison
         var rule = Rule(world, question, run, each.Keys.FirstOrDefault());
         var standing = Measures.Judge.EachUnit(rule, run.Definitions, units, question.Day);
         return Said("met", Differs(each.Values.Count(one => one.State == RawState.Met), standing.Met))
-            ?? Said("not met", Differs(
-                string.Join(' ', each.Where(one => one.Value.State is not (RawState.Met or RawState.NothingHappened))
-                    .Select(one => one.Key)),
-                string.Join(' ', standing.NotMet)));
+            ?? Said(
+                "not met",
+                Differs(
+                    string.Join(
+                        ' ',
+                        each.Where(one => one.Value.State is not (RawState.Met or RawState.NothingHappened)).Select(one => one.Key)
+                    ),
+                    string.Join(' ', standing.NotMet)
+                )
+            );
     }
 
     private static TargetRule Rule(RawWorld world, RawQuestion question, LibraryRun run, int unit)
@@ -74,8 +81,11 @@ public static class Comparison
     {
         var rule = Rule(world, question, run, unit);
         var standing = Measures.Judge.Total(rule, run.Definitions, run.Figures(unit), question.Day);
-        var hundred = rule.ChangeIn == ChangeIn.Percent && (rule.Direction is not null
-            || run.Definitions[rule.Indicator].Kind == IndicatorKind.Change) ? 100 : 1;
+        var hundred =
+            rule.ChangeIn == ChangeIn.Percent
+            && (rule.Direction is not null || run.Definitions[rule.Indicator].Kind == IndicatorKind.Change)
+                ? 100
+                : 1;
         var state = standing.State == TargetState.CannotCompute ? nameof(RawState.CannotBeComputed) : standing.State.ToString();
         var decided = verdict.State is RawState.Met or RawState.Missed && standing.IsFinal;
         return Said("judged", Readings.Difference(verdict.Figure, standing.Reading, standing.Judged, hundred))
@@ -84,17 +94,26 @@ public static class Comparison
             ?? Said("provisional", decided ? Differs(verdict.Provisional is not null, standing.IsProvisional) : null)
             ?? Said("waits", verdict.Waits ? Differs(true, standing.AwaitsLast) : null)
             ?? Said("whole period", Differs(verdict.WholePeriod, standing.TakesWholePeriod))
-            ?? Said("forecast", verdict.State is RawState.OnTrack or RawState.Behind
-                ? Differs(Readings.Millionths(verdict.Forecast?.Value), Readings.Millionths(standing.JudgedForecast / hundred)) : null)
-            ?? Said("method", verdict.State is RawState.OnTrack or RawState.Behind
-                ? Differs(Method(verdict.Forecast!.Method), standing.Forecast!.Method) : null);
+            ?? Said(
+                "forecast",
+                verdict.State is RawState.OnTrack or RawState.Behind
+                    ? Differs(Readings.Millionths(verdict.Forecast?.Value), Readings.Millionths(standing.JudgedForecast / hundred))
+                    : null
+            )
+            ?? Said(
+                "method",
+                verdict.State is RawState.OnTrack or RawState.Behind
+                    ? Differs(Method(verdict.Forecast!.Method), standing.Forecast!.Method)
+                    : null
+            );
     }
 
-    private static ForecastMethod Method(RawMethod method) => method switch
-    {
-        RawMethod.Shape => ForecastMethod.BaselineShape,
-        _ => Enum.Parse<ForecastMethod>(method.ToString()),
-    };
+    private static ForecastMethod Method(RawMethod method) =>
+        method switch
+        {
+            RawMethod.Shape => ForecastMethod.BaselineShape,
+            _ => Enum.Parse<ForecastMethod>(method.ToString()),
+        };
 
     internal static string? Differs<T>(T ours, T theirs) => Equals(ours, theirs) ? null : $"oracle {ours}, library {theirs}";
 

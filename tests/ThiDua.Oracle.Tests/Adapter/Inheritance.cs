@@ -14,7 +14,8 @@ public static class Inheritance
         return new(
             Translation.Of(indicator.Schedule),
             own.Concat(inherited.SelectMany(one => Until(store.Definitions[indicator.Id], one.Cells))),
-            Asked(world, indicator, top));
+            Asked(world, indicator, top)
+        );
     }
 
     private static IEnumerable<Series> Inherited(RawWorld world, LibraryStore store, RawIndicator indicator, int top)
@@ -24,8 +25,11 @@ public static class Inheritance
         {
             var older = new Series(
                 Translation.Of(indicator.Schedule),
-                store.Cells(one.Predecessor, indicator.Id)
-                    .Concat(Inherited(world, store, indicator, one.Predecessor).SelectMany(series => series.Cells)), 0);
+                store
+                    .Cells(one.Predecessor, indicator.Id)
+                    .Concat(Inherited(world, store, indicator, one.Predecessor).SelectMany(series => series.Cells)),
+                0
+            );
             yield return Succession.Inherit(definition, older.Schedule, 0, [(older, ShareOf(world, one))]);
         }
     }
@@ -33,8 +37,10 @@ public static class Inheritance
     // The parts of a split follow one another.
     private static Share ShareOf(RawWorld world, RawSuccession one)
     {
-        var before = world.Successions.Where(other => other.Day == one.Day && other.Predecessor == one.Predecessor)
-            .TakeWhile(other => other != one).Aggregate(Exact.Zero, (sum, other) => sum + other.Share);
+        var before = world
+            .Successions.Where(other => other.Day == one.Day && other.Predecessor == one.Predecessor)
+            .TakeWhile(other => other != one)
+            .Aggregate(Exact.Zero, (sum, other) => sum + other.Share);
         var of = 20;
         return new((int)((before * of).Over), (int)(((before + one.Share) * of).Over), of);
     }
@@ -51,7 +57,10 @@ public static class Inheritance
             else if ((cell.Since ?? cell.Period.First) <= s_end)
             {
                 yield return cell;
-                yield return -cell with { Since = s_end.AddDays(1) };
+                yield return -cell with
+                {
+                    Since = s_end.AddDays(1),
+                };
             }
         }
     }
@@ -59,8 +68,10 @@ public static class Inheritance
     private static IEnumerable<(DateOnly From, int Asked)> Asked(RawWorld world, RawIndicator indicator, int top)
     {
         var own = Places.Asked(world.Stays, top, indicator);
-        var older = world.Successions.Where(one => one.Successor == top)
-            .Select(one => Asked(world, indicator, one.Predecessor).ToList()).ToList();
+        var older = world
+            .Successions.Where(one => one.Successor == top)
+            .Select(one => Asked(world, indicator, one.Predecessor).ToList())
+            .ToList();
         var days = own.Select(step => step.From).Append(s_end.AddDays(1)).Distinct().Order();
         return [.. days.Select(day => (day, At(own, day) + (day > s_end ? 0 : older.Sum(steps => At(steps, day)))))];
     }

@@ -33,17 +33,22 @@ public sealed class LibraryRun
     }
 
     /// <summary>The totals of a unit as a page loads them.</summary>
-    public IReadOnlyDictionary<string, Series> Figures(int top) => _world.Indicators
-        .Where(one => one.Kind is not (RawKind.Ratio or RawKind.Change))
-        .Select(one => (one.Id, Series: Inheritance.Series(_world, _store, one, top)))
-        .ToDictionary(one => one.Id, one => _question.Basis == RawBasis.Approved ? one.Series.ApprovedOnly() : one.Series);
+    public IReadOnlyDictionary<string, Series> Figures(int top) =>
+        _world
+            .Indicators.Where(one => one.Kind is not (RawKind.Ratio or RawKind.Change))
+            .Select(one => (one.Id, Series: Inheritance.Series(_world, _store, one, top)))
+            .ToDictionary(one => one.Id, one => _question.Basis == RawBasis.Approved ? one.Series.ApprovedOnly() : one.Series);
 
     private void Happen()
     {
         var chains = Chains();
-        var days = new Queue<DateOnly>(_world.Stays.Select(stay => stay.From)
-            .Concat(_world.Stays.Where(stay => stay.To is not null).Select(stay => stay.To!.Value.AddDays(1)))
-            .Distinct().Order());
+        var days = new Queue<DateOnly>(
+            _world
+                .Stays.Select(stay => stay.From)
+                .Concat(_world.Stays.Where(stay => stay.To is not null).Select(stay => stay.To!.Value.AddDays(1)))
+                .Distinct()
+                .Order()
+        );
         _store.Learn(Places.Known(_world.Stays, days.Dequeue()));
         var always = chains.Sum(chain => chain.Count) < 30 && _chance.In(20);
         while (chains.Count > 0 || days.Count > 0)
@@ -85,13 +90,26 @@ public sealed class LibraryRun
     /// <summary>Facts of one figure come in their order; figures in any. Opening stocks are decisions of their day.</summary>
     private List<Queue<Fact>> Chains()
     {
-        var sent = _world.Facts.Where(fact => fact.Sent <= _question.Day).Select(fact => new Fact(
-            fact.Id, fact.Indicator, fact.Unit, Translation.Of(fact.Period), fact.Value * UnitOf(fact),
-            fact.Replaces, fact.Approved));
-        var carried = _world.Carried.Where(one => one.Day <= _question.Day).Select((one, at) => new Fact(
-            1_000_000 + at, one.Indicator, one.Unit, Period.OfDay(one.Day), one.Value * _unit, null, true));
-        return [.. sent.Concat(carried).GroupBy(fact => (fact.Indicator, fact.Unit, fact.Period))
-            .Select(chain => new Queue<Fact>(chain.OrderBy(fact => fact.Id)))];
+        var sent = _world
+            .Facts.Where(fact => fact.Sent <= _question.Day)
+            .Select(fact => new Fact(
+                fact.Id,
+                fact.Indicator,
+                fact.Unit,
+                Translation.Of(fact.Period),
+                fact.Value * UnitOf(fact),
+                fact.Replaces,
+                fact.Approved
+            ));
+        var carried = _world
+            .Carried.Where(one => one.Day <= _question.Day)
+            .Select((one, at) => new Fact(1_000_000 + at, one.Indicator, one.Unit, Period.OfDay(one.Day), one.Value * _unit, null, true));
+        return
+        [
+            .. sent.Concat(carried)
+                .GroupBy(fact => (fact.Indicator, fact.Unit, fact.Period))
+                .Select(chain => new Queue<Fact>(chain.OrderBy(fact => fact.Id))),
+        ];
     }
 
     private long UnitOf(RawFact fact) => _world.Indicator(fact.Indicator).Kind == RawKind.YesNo ? 1 : _unit;

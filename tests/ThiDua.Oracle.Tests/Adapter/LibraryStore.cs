@@ -8,8 +8,10 @@ public sealed class LibraryStore(RawWorld world, int scale)
     private readonly Dictionary<(int Unit, string Indicator), List<CurrentValue>> _own = [];
     private readonly Dictionary<(long Unit, string Indicator, Period Period, DateOnly? Since), Cell> _totals = [];
     private readonly Dictionary<long, Fact> _facts = [];
-    private readonly Dictionary<string, Schedule> _schedules =
-        world.Indicators.ToDictionary(one => one.Id, one => Translation.Of(one.Schedule));
+    private readonly Dictionary<string, Schedule> _schedules = world.Indicators.ToDictionary(
+        one => one.Id,
+        one => Translation.Of(one.Schedule)
+    );
     private readonly Dictionary<(int Unit, string Indicator), IReadOnlyList<Place>> _places = [];
     private IReadOnlyList<RawStay> _stays = [];
 
@@ -56,22 +58,30 @@ public sealed class LibraryStore(RawWorld world, int scale)
         foreach (var (key, values) in state.Values)
         {
             var definition = Definitions[key.Indicator];
-            rebuilt.Book(Rollup.Spread(
-                definition, Totals.OwnCells(definition, values), PlacesOf((int)key.Unit, key.Indicator), _schedules[key.Indicator]));
+            rebuilt.Book(
+                Rollup.Spread(
+                    definition,
+                    Totals.OwnCells(definition, values),
+                    PlacesOf((int)key.Unit, key.Indicator),
+                    _schedules[key.Indicator]
+                )
+            );
         }
         var keys = _totals.Keys.Union(rebuilt._totals.Keys);
-        return state.Refused.Count > 0 ? $"refused in the rebuild: {state.Refused[0]}" : keys
-            .Where(key => _totals.GetValueOrDefault(key) != rebuilt._totals.GetValueOrDefault(key))
-            .Select(key => $"kept {key}: {_totals.GetValueOrDefault(key)}, rebuilt {rebuilt._totals.GetValueOrDefault(key)}")
-            .FirstOrDefault();
+        return state.Refused.Count > 0
+            ? $"refused in the rebuild: {state.Refused[0]}"
+            : keys.Where(key => _totals.GetValueOrDefault(key) != rebuilt._totals.GetValueOrDefault(key))
+                .Select(key => $"kept {key}: {_totals.GetValueOrDefault(key)}, rebuilt {rebuilt._totals.GetValueOrDefault(key)}")
+                .FirstOrDefault();
     }
 
     private List<CurrentValue> Own(int unit, string indicator) =>
         _own.TryGetValue((unit, indicator), out var own) ? own : _own[(unit, indicator)] = [];
 
-    private IReadOnlyList<Place> PlacesOf(int unit, string indicator) => _places.TryGetValue((unit, indicator), out var places)
-        ? places
-        : _places[(unit, indicator)] = Places.Of(_stays, unit, world.Indicator(indicator));
+    private IReadOnlyList<Place> PlacesOf(int unit, string indicator) =>
+        _places.TryGetValue((unit, indicator), out var places)
+            ? places
+            : _places[(unit, indicator)] = Places.Of(_stays, unit, world.Indicator(indicator));
 
     private void Keep(int unit, string indicator, LedgerOutcome outcome)
     {
@@ -88,7 +98,11 @@ public sealed class LibraryStore(RawWorld world, int scale)
         {
             var key = (delta.Unit, delta.Indicator, delta.Cell.Period, delta.Cell.Since);
             var sum = _totals.TryGetValue(key, out var cell)
-                ? cell with { All = cell.All + delta.Cell.All, Approved = cell.Approved + delta.Cell.Approved }
+                ? cell with
+                {
+                    All = cell.All + delta.Cell.All,
+                    Approved = cell.Approved + delta.Cell.Approved,
+                }
                 : delta.Cell;
             if (sum.IsZero)
             {

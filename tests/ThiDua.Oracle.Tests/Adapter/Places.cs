@@ -36,9 +36,15 @@ public static class Places
             return [.. Boundaries(stays).Prepend(DateOnly.MinValue).Select(day => (day, tree.AskedOn(top, day, indicator).Count))];
         }
         // A unit that ended inside a period is asked for that period, at its last place: until the period's last day.
-        return [.. Boundaries(stays).Prepend(DateOnly.MinValue).Concat(tree.Units.Select(tree.End).OfType<DateOnly>()
-                .Select(end => indicator.Schedule.At(end).Last.AddDays(1))).Distinct().Order()
-            .Select(day => (day, tree.Units.Count(unit => tree.Asked(unit, top, Until(tree, unit, day, indicator), indicator))))];
+        return
+        [
+            .. Boundaries(stays)
+                .Prepend(DateOnly.MinValue)
+                .Concat(tree.Units.Select(tree.End).OfType<DateOnly>().Select(end => indicator.Schedule.At(end).Last.AddDays(1)))
+                .Distinct()
+                .Order()
+                .Select(day => (day, tree.Units.Count(unit => tree.Asked(unit, top, Until(tree, unit, day, indicator), indicator)))),
+        ];
     }
 
     private static DateOnly Until(RawTree tree, int unit, DateOnly day, RawIndicator indicator) =>
@@ -54,7 +60,9 @@ public static class Places
     }
 
     private static IEnumerable<DateOnly> Boundaries(IReadOnlyList<RawStay> stays) =>
-        stays.Select(stay => stay.From)
+        stays
+            .Select(stay => stay.From)
             .Concat(stays.Where(stay => stay.To is not null).Select(stay => stay.To!.Value.AddDays(1)))
-            .Distinct().Order();
+            .Distinct()
+            .Order();
 }

@@ -47,27 +47,29 @@ public static class Translation
         decimal Written(Exact value) => (decimal)value.Over / (decimal)value.Under * (percent ? 100 : 1);
     }
 
-    private static IndicatorDefinition Definition(RawIndicator one, int scale) => new()
-    {
-        Code = one.Id,
-        Kind = Enum.Parse<IndicatorKind>(one.Kind.ToString()),
-        Scale = one.Kind == RawKind.YesNo ? 0 : scale,
-        Factor = 1,
-        LessIsBetter = one.LessIsBetter,
-        Numerator = one.Numerator,
-        Denominator = one.Denominator,
-        PartOfWhole = one.PartOfWhole,
-        Of = one.Base,
-        Ceiling = one.Limit,
-        Starts = one.Starts,
-        YesNo = Enum.Parse<YesNoRule>(one.YesNo.ToString()),
-    };
+    private static IndicatorDefinition Definition(RawIndicator one, int scale) =>
+        new()
+        {
+            Code = one.Id,
+            Kind = Enum.Parse<IndicatorKind>(one.Kind.ToString()),
+            Scale = one.Kind == RawKind.YesNo ? 0 : scale,
+            Factor = 1,
+            LessIsBetter = one.LessIsBetter,
+            Numerator = one.Numerator,
+            Denominator = one.Denominator,
+            PartOfWhole = one.PartOfWhole,
+            Of = one.Base,
+            Ceiling = one.Limit,
+            Starts = one.Starts,
+            YesNo = Enum.Parse<YesNoRule>(one.YesNo.ToString()),
+        };
 
-    private static Frequency Of(RawStep step) => step switch
-    {
-        RawStep.Month => Frequency.Month,
-        RawStep.Quarter => Frequency.Quarter,
-        RawStep.Half => Frequency.HalfYear,
-        _ => Frequency.Year,
-    };
+    private static Frequency Of(RawStep step) =>
+        step switch
+        {
+            RawStep.Month => Frequency.Month,
+            RawStep.Quarter => Frequency.Quarter,
+            RawStep.Half => Frequency.HalfYear,
+            _ => Frequency.Year,
+        };
 }

@@ -15,8 +15,8 @@ public sealed class RawBook(RawWorld world, DateOnly day, RawBasis basis)
     public Exact? Standing(string indicator, int unit, RawPeriod period)
     {
         // "Facts begin at submission and count at once as provisional; … approval makes them approved."
-        var known = _facts[(indicator, unit)].Where(fact =>
-            fact.Period == period && fact.Sent <= day && (basis == RawBasis.All || fact.Approved));
+        var known = _facts[(indicator, unit)]
+            .Where(fact => fact.Period == period && fact.Sent <= day && (basis == RawBasis.All || fact.Approved));
         return known.MaxBy(Corrections)?.Value;
     }
 

@@ -24,11 +24,12 @@ public readonly record struct RawCount(int Asked, int Reported)
     public bool All => Reported >= Asked;
 
     // "that is said of the period with the fewest": the smallest part, then the most that are missing.
-    public static RawCount Fewest(IEnumerable<RawCount> counts) => counts
-        .OrderBy(count => count.Asked == 0 ? 1.0 : (double)count.Reported / count.Asked)
-        .ThenByDescending(count => count.Asked - count.Reported)
-        .ThenByDescending(count => count.Asked)
-        .FirstOrDefault();
+    public static RawCount Fewest(IEnumerable<RawCount> counts) =>
+        counts
+            .OrderBy(count => count.Asked == 0 ? 1.0 : (double)count.Reported / count.Asked)
+            .ThenByDescending(count => count.Asked - count.Reported)
+            .ThenByDescending(count => count.Asked)
+            .FirstOrDefault();
 }
 
 public sealed record RawFigure(Exact? Value, RawReason Reason, RawCount Count)

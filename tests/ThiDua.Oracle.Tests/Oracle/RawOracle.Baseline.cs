@@ -11,31 +11,39 @@ public sealed partial class RawOracle
         {
             // Of last values: up to the end of the last period that has ended, or all of a range that has.
             // A part asked too seldom to have such a period holds what it held.
-            var last = day >= span.Last ? span.Last
-                : Leaves(indicator).Select(leaf => leaf.Schedule.Touching(span).LastOrDefault(Closed)).Where(period => period.Year > 0)
-                    .Select(period => period.Last).DefaultIfEmpty(DateOnly.MinValue).Min();
+            var last =
+                day >= span.Last
+                    ? span.Last
+                    : Leaves(indicator)
+                        .Select(leaf => leaf.Schedule.Touching(span).LastOrDefault(Closed))
+                        .Where(period => period.Year > 0)
+                        .Select(period => period.Last)
+                        .DefaultIfEmpty(DateOnly.MinValue)
+                        .Min();
             return last < span.First ? null : [span with { Last = last }];
         }
         // "never a part against a whole": a month that still runs is a part.
-        var known = flows.ToDictionary(flow => flow.Id, flow => flow.Schedule.Inside(span)
-            .Where(period => Closed(period) && Values(flow, top, period).Any()).ToList());
+        var known = flows.ToDictionary(
+            flow => flow.Id,
+            flow => flow.Schedule.Inside(span).Where(period => Closed(period) && Values(flow, top, period).Any()).ToList()
+        );
         // Both parts of a ratio over the same days: a period stays where every other part knows each of its days.
-        while (known.Values.Sum(own => own.RemoveAll(period => known.Values.Any(other => !Covers(other, period)))) > 0)
-        {
-        }
-        return known.Values.Any(own => own.Count == 0) ? null : [.. known.Values.SelectMany(own => own).Distinct()
-            .OrderBy(period => period.First).Select(period => period.Span)];
+        while (known.Values.Sum(own => own.RemoveAll(period => known.Values.Any(other => !Covers(other, period)))) > 0) { }
+        return known.Values.Any(own => own.Count == 0)
+            ? null
+            : [.. known.Values.SelectMany(own => own).Distinct().OrderBy(period => period.First).Select(period => period.Span)];
     }
 
     private static bool Covers(List<RawPeriod> periods, RawPeriod whole) =>
         Days([whole.Span]).IsSubsetOf(Days(periods.Select(period => period.Span)));
 
-    private IEnumerable<RawIndicator> Leaves(RawIndicator indicator) => indicator.Kind switch
-    {
-        RawKind.Ratio => Leaves(world.Indicator(indicator.Numerator!)).Concat(Leaves(world.Indicator(indicator.Denominator!))),
-        RawKind.Change => Leaves(world.Indicator(indicator.Base!)),
-        _ => [indicator],
-    };
+    private IEnumerable<RawIndicator> Leaves(RawIndicator indicator) =>
+        indicator.Kind switch
+        {
+            RawKind.Ratio => Leaves(world.Indicator(indicator.Numerator!)).Concat(Leaves(world.Indicator(indicator.Denominator!))),
+            RawKind.Change => Leaves(world.Indicator(indicator.Base!)),
+            _ => [indicator],
+        };
 
     // Days decide: six months and the half-year that they make are the same.
     private static List<RawPeriod> Within(RawIndicator flow, RawSpan span, IReadOnlyList<RawSpan> months)
@@ -58,16 +66,18 @@ public sealed partial class RawOracle
     }
 
     /// <summary>The value over the months compared.</summary>
-    private RawFigure Over(RawIndicator indicator, int top, RawSpan span, IReadOnlyList<RawSpan> months) => indicator.Kind switch
-    {
-        RawKind.Ratio => Divided(
-            Over(world.Indicator(indicator.Numerator!), top, span, months),
-            Over(world.Indicator(indicator.Denominator!), top, span, months)),
-        RawKind.Flow => SumOf(indicator, top, Within(indicator, span, months)) is { } sum
-            ? RawFigure.Of(sum, RawCount.Fewest(Within(indicator, span, months).Select(period => CountIn(indicator, top, period))))
-            : RawFigure.None(RawReason.NoFigures),
-        _ => Figure(indicator, top, span with { Last = months.Max(month => month.Last) }),
-    };
+    private RawFigure Over(RawIndicator indicator, int top, RawSpan span, IReadOnlyList<RawSpan> months) =>
+        indicator.Kind switch
+        {
+            RawKind.Ratio => Divided(
+                Over(world.Indicator(indicator.Numerator!), top, span, months),
+                Over(world.Indicator(indicator.Denominator!), top, span, months)
+            ),
+            RawKind.Flow => SumOf(indicator, top, Within(indicator, span, months)) is { } sum
+                ? RawFigure.Of(sum, RawCount.Fewest(Within(indicator, span, months).Select(period => CountIn(indicator, top, period))))
+                : RawFigure.None(RawReason.NoFigures),
+            _ => Figure(indicator, top, span with { Last = months.Max(month => month.Last) }),
+        };
 
     /// <summary>The same of the baseline year.</summary>
     private RawFigure Then(RawIndicator indicator, int top, RawSpan then, IReadOnlyList<RawSpan> months)
@@ -77,7 +87,8 @@ public sealed partial class RawOracle
             case RawKind.Ratio:
                 return Divided(
                     Then(world.Indicator(indicator.Numerator!), top, then, months),
-                    Then(world.Indicator(indicator.Denominator!), top, then, months));
+                    Then(world.Indicator(indicator.Denominator!), top, then, months)
+                );
             case RawKind.Flow:
                 var periods = Within(indicator, then, months);
                 // "a missing baseline gives «no value» with its reason": also of one period.
@@ -94,21 +105,25 @@ public sealed partial class RawOracle
     private RawFigure Baseline(RawIndicator indicator, int top, RawSpan then) => Then(indicator, top, then, [then]);
 
     // "where the baseline has no months the value is «no monthly baseline»": where its whole is known.
-    private RawReason WhyNoBaseline(RawReason reason, RawIndicator indicator, int top, RawSpan then) => reason switch
-    {
-        RawReason.NothingHappened => RawReason.ZeroBaseline,
-        RawReason.NoMonthlyBaseline or RawReason.NoBaseline or RawReason.NoFigures or RawReason.MissingPart
-            when Baseline(indicator, top, then).Value is not null => RawReason.NoMonthlyBaseline,
-        RawReason.NoMonthlyBaseline => RawReason.PartOfPeriod,
-        RawReason.NoFigures => RawReason.NoBaseline,
-        _ => reason,
-    };
+    private RawReason WhyNoBaseline(RawReason reason, RawIndicator indicator, int top, RawSpan then) =>
+        reason switch
+        {
+            RawReason.NothingHappened => RawReason.ZeroBaseline,
+            RawReason.NoMonthlyBaseline
+            or RawReason.NoBaseline
+            or RawReason.NoFigures
+            or RawReason.MissingPart when Baseline(indicator, top, then).Value is not null => RawReason.NoMonthlyBaseline,
+            RawReason.NoMonthlyBaseline => RawReason.PartOfPeriod,
+            RawReason.NoFigures => RawReason.NoBaseline,
+            _ => reason,
+        };
 
     private RawFigure BaselineLast(RawIndicator indicator, int top, RawSpan then)
     {
         var own = Figure(indicator, top, then);
         var parts = Predecessors(top, then.Last)
-            .Select(one => (one.Share, Figure: BaselineLast(indicator, one.Predecessor, then))).ToList();
+            .Select(one => (one.Share, Figure: BaselineLast(indicator, one.Predecessor, then)))
+            .ToList();
         var known = parts.Where(one => one.Figure.Value is not null).ToList();
         if (own.Value is null && known.Count == 0)
         {

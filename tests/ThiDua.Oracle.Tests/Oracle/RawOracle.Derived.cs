@@ -26,15 +26,22 @@ public sealed partial class RawOracle
         if (over.Value is null || under.Value is null)
         {
             var reason = over.Value is null ? over.Reason : under.Reason;
-            return RawFigure.None(reason == RawReason.NoFigures ? RawReason.MissingPart : reason, count)
-                with { Over = over.Value, Under = under.Value };
+            return RawFigure.None(reason == RawReason.NoFigures ? RawReason.MissingPart : reason, count) with
+            {
+                Over = over.Value,
+                Under = under.Value,
+            };
         }
         if (under.Value.Value.IsZero)
         {
             return RawFigure.None(RawReason.ZeroMissing, count) with { Over = over.Value, Under = under.Value };
         }
-        return RawFigure.Of(over.Value.Value / under.Value.Value, count)
-            with { Over = over.Value, Under = under.Value, Running = over.Running || under.Running };
+        return RawFigure.Of(over.Value.Value / under.Value.Value, count) with
+        {
+            Over = over.Value,
+            Under = under.Value,
+            Running = over.Running || under.Running,
+        };
     }
 
     // yes/no: "last" · "yes over asked; or all / any where the indicator says so"

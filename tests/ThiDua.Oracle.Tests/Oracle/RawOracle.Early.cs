@@ -62,7 +62,9 @@ public sealed partial class RawOracle
             return null;
         }
         var under = Opening(opening, top, span);
-        return under.Count.All && under.Value is { IsZero: false } whole
+        return
+            under.Count.All
+            && under.Value is { IsZero: false } whole
             && Accumulated(world.Indicator(indicator.Numerator!), top, span) is { } over
             ? over / whole
             : null;

@@ -21,17 +21,23 @@ public sealed record RawForecast(Exact Value, RawMethod Method)
 /// <summary>"Forecast, of closed periods only".</summary>
 public sealed partial class RawOracle
 {
-    public RawForecast? Forecast(RawIndicator indicator, int top, RawSpan span, int? baselineYear) => indicator.Kind switch
-    {
-        RawKind.Flow => ForecastFlow(indicator, top, span, baselineYear),
-        RawKind.Stock or RawKind.Reach => ForecastLast(indicator, top, span),
-        // "fixed for the range (its forecast is itself)"
-        RawKind.Opening => Opening(indicator, top, span).Value is { } value ? new RawForecast(value, RawMethod.Fixed) : null,
-        RawKind.Ratio => ForecastRatio(indicator, top, span, baselineYear),
-        RawKind.Change => ForecastChange(
-            world.Indicator(indicator.Base!), top, span, indicator.BaselineYear ?? baselineYear, RawMeasure.Percent),
-        _ => null,
-    };
+    public RawForecast? Forecast(RawIndicator indicator, int top, RawSpan span, int? baselineYear) =>
+        indicator.Kind switch
+        {
+            RawKind.Flow => ForecastFlow(indicator, top, span, baselineYear),
+            RawKind.Stock or RawKind.Reach => ForecastLast(indicator, top, span),
+            // "fixed for the range (its forecast is itself)"
+            RawKind.Opening => Opening(indicator, top, span).Value is { } value ? new RawForecast(value, RawMethod.Fixed) : null,
+            RawKind.Ratio => ForecastRatio(indicator, top, span, baselineYear),
+            RawKind.Change => ForecastChange(
+                world.Indicator(indicator.Base!),
+                top,
+                span,
+                indicator.BaselineYear ?? baselineYear,
+                RawMeasure.Percent
+            ),
+            _ => null,
+        };
 
     // "elapsed = unit-periods reported ÷ unit-periods of the range"
     private Exact? Elapsed(RawIndicator indicator, int top, RawSpan span)
@@ -79,11 +85,16 @@ public sealed partial class RawOracle
         {
             return null;
         }
-        var reported = periods.Where(Closed).Aggregate(Exact.Zero, (sum, period) =>
-        {
-            var count = CountIn(indicator, top, period);
-            return count.Asked == 0 ? sum : sum + Weight(period) * new Exact(count.Reported, count.Asked);
-        });
+        var reported = periods
+            .Where(Closed)
+            .Aggregate(
+                Exact.Zero,
+                (sum, period) =>
+                {
+                    var count = CountIn(indicator, top, period);
+                    return count.Asked == 0 ? sum : sum + Weight(period) * new Exact(count.Reported, count.Asked);
+                }
+            );
         return reported / whole;
 
         Exact Weight(RawPeriod period) => BaselineSum(indicator, top, [period.Back(back)])!.Value;
@@ -114,8 +125,10 @@ public sealed partial class RawOracle
         }
         // "counts ≥ 0 … reach ≤ stock" · "never under the present for reach …"
         var value = Exact.Max(Line(points, periods.Count - 1), Exact.Zero);
-        if (indicator.Limit is { } limit
-            && (ForecastLast(world.Indicator(limit), top, span)?.Value ?? Figure(limit, top, span).Value) is { } most)
+        if (
+            indicator.Limit is { } limit
+            && (ForecastLast(world.Indicator(limit), top, span)?.Value ?? Figure(limit, top, span).Value) is { } most
+        )
         {
             value = Exact.Min(value, most);
         }
@@ -147,10 +160,12 @@ public sealed partial class RawOracle
     // "Change: the forecast of the range against the baseline's whole range."
     private RawForecast? ForecastChange(RawIndicator indicator, int top, RawSpan span, int? baselineYear, RawMeasure measure)
     {
-        if (baselineYear is not { } year
+        if (
+            baselineYear is not { } year
             || Forecast(indicator, top, span, year) is not { } now
             || Baseline(indicator, top, span.Back(span.First.Year - year)).Value is not { } then
-            || (measure == RawMeasure.Percent && then.IsZero))
+            || (measure == RawMeasure.Percent && then.IsZero)
+        )
         {
             return null;
         }

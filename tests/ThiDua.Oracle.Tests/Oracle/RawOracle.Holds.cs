@@ -21,14 +21,19 @@ public sealed partial class RawOracle
         {
             return less ? (Test.AtMost, upper) : (Test.AtLeast, target.Value);
         }
-        return (target.Comparator switch
-        {
-            RawComparator.AtLeast => Test.AtLeast,
-            RawComparator.Above => Test.Above,
-            RawComparator.Below => Test.Below,
-            RawComparator.AtMost => Test.AtMost,
-            _ => target.Exact ? Test.Exactly : less ? Test.AtMost : Test.AtLeast,
-        }, target.Value);
+        return (
+            target.Comparator switch
+            {
+                RawComparator.AtLeast => Test.AtLeast,
+                RawComparator.Above => Test.Above,
+                RawComparator.Below => Test.Below,
+                RawComparator.AtMost => Test.AtMost,
+                _ => target.Exact ? Test.Exactly
+                : less ? Test.AtMost
+                : Test.AtLeast,
+            },
+            target.Value
+        );
     }
 
     // "> at exactly the value is not met"

@@ -33,9 +33,12 @@ public sealed record RawVerdict(RawState State, RawFigure Figure)
 public sealed partial class RawOracle
 {
     /// <summary>"A target on each unit shows how many meet it and which do not."</summary>
-    public IReadOnlyDictionary<int, RawVerdict> JudgeEach(RawTarget target, int top) => _tree.Units
-        .Where(unit => _tree.On(unit, DayAsked(target.Range))?.Kind == target.EachKind && _tree.Below(unit, top, DayAsked(target.Range)))
-        .ToDictionary(unit => unit, unit => Judge(target, unit));
+    public IReadOnlyDictionary<int, RawVerdict> JudgeEach(RawTarget target, int top) =>
+        _tree
+            .Units.Where(unit =>
+                _tree.On(unit, DayAsked(target.Range))?.Kind == target.EachKind && _tree.Below(unit, top, DayAsked(target.Range))
+            )
+            .ToDictionary(unit => unit, unit => Judge(target, unit));
 
     public RawVerdict Judge(RawTarget target, int top)
     {
@@ -50,8 +53,11 @@ public sealed partial class RawOracle
         {
             return (target.Range, false);
         }
-        var last = Leaves(indicator).Where(leaf => leaf.Kind != RawKind.Opening)
-            .Select(leaf => leaf.Schedule.At(by).Last).DefaultIfEmpty(by).Max();
+        var last = Leaves(indicator)
+            .Where(leaf => leaf.Kind != RawKind.Opening)
+            .Select(leaf => leaf.Schedule.At(by).Last)
+            .DefaultIfEmpty(by)
+            .Max();
         last = last < target.Range.Last ? last : target.Range.Last;
         return (target.Range with { Last = last }, last != by);
     }
@@ -65,7 +71,8 @@ public sealed partial class RawOracle
         var counted = indicator.Kind == RawKind.Change ? Figure(indicator.Base!, top, span) : Figure(indicator, top, span);
         var final = due && !(counted.Value is not null && counted.Count is { Asked: > 0, Reported: 0 });
         // "until then the last forecast stands": that of the day before the end.
-        var forecast = final ? null
+        var forecast =
+            final ? null
             : due || day < span.Last ? ForecastOf(target, indicator, top, span)
             : new RawOracle(world, span.Last.AddDays(-1), basis, day).ForecastOf(target, indicator, top, span);
         var verdict = new RawVerdict(RawState.CannotBeComputed, measured) { Forecast = forecast, Final = final };
@@ -89,7 +96,10 @@ public sealed partial class RawOracle
         if (final && measured.Value is { } value)
         {
             // "A final state needs every unit asked in every period; else it is «provisional: 2 of 6 reported»"
-            var given = verdict with { State = Holds(target, indicator, value) ? RawState.Met : RawState.Missed };
+            var given = verdict with
+            {
+                State = Holds(target, indicator, value) ? RawState.Met : RawState.Missed,
+            };
             var hundred = indicator.Kind is RawKind.Ratio or RawKind.YesNo && target.Value == Exact.One;
             var enough = hundred ? Exact.One : target.Completeness;
             return measured.Count.Reported >= measured.Count.Asked * enough ? given : given with { Provisional = measured.Count };
@@ -130,7 +140,6 @@ public sealed partial class RawOracle
     }
 
     // An opening is given at the beginning: nobody waits for it.
-    private bool LastIn(RawIndicator indicator, int top, RawSpan span) => Leaves(indicator)
-        .Where(leaf => leaf.Kind != RawKind.Opening)
-        .All(leaf => CountIn(leaf, top, leaf.Schedule.At(span.Last)).All);
+    private bool LastIn(RawIndicator indicator, int top, RawSpan span) =>
+        Leaves(indicator).Where(leaf => leaf.Kind != RawKind.Opening).All(leaf => CountIn(leaf, top, leaf.Schedule.At(span.Last)).All);
 }

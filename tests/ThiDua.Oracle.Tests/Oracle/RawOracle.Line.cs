@@ -37,9 +37,11 @@ public sealed partial class RawOracle
     }
 
     private RawCount BaselineCount(RawIndicator indicator, int top, IReadOnlyList<RawPeriod> periods) =>
-        RawCount.Fewest(periods.Select(period =>
-        {
-            var counts = Line(top, period).Select(one => CountIn(indicator, one.Unit, period)).ToList();
-            return new RawCount(counts.Sum(count => count.Asked), counts.Sum(count => count.Reported));
-        }));
+        RawCount.Fewest(
+            periods.Select(period =>
+            {
+                var counts = Line(top, period).Select(one => CountIn(indicator, one.Unit, period)).ToList();
+                return new RawCount(counts.Sum(count => count.Asked), counts.Sum(count => count.Reported));
+            })
+        );
 }

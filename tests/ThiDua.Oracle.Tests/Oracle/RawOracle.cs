@@ -9,23 +9,22 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     private readonly RawBook _book = new(world, known, basis);
 
     public RawOracle(RawWorld world, DateOnly day, RawBasis basis)
-        : this(world, day, basis, day)
-    {
-    }
+        : this(world, day, basis, day) { }
 
     public RawFigure Figure(string id, int top, RawSpan span) => Figure(world.Indicator(id), top, span);
 
-    public RawFigure Figure(RawIndicator indicator, int top, RawSpan span) => indicator.Kind switch
-    {
-        RawKind.Flow => Flow(indicator, top, span),
-        RawKind.Stock => Stock(indicator, top, span),
-        RawKind.Opening => Opening(indicator, top, span),
-        RawKind.Reach => Reach(indicator, top, span),
-        RawKind.Ratio => Ratio(indicator, top, span),
-        RawKind.Change => Change(world.Indicator(indicator.Base!), top, span, indicator.BaselineYear, RawMeasure.Percent),
-        RawKind.YesNo => YesNo(indicator, top, span),
-        _ => Score(indicator, top, span),
-    };
+    public RawFigure Figure(RawIndicator indicator, int top, RawSpan span) =>
+        indicator.Kind switch
+        {
+            RawKind.Flow => Flow(indicator, top, span),
+            RawKind.Stock => Stock(indicator, top, span),
+            RawKind.Opening => Opening(indicator, top, span),
+            RawKind.Reach => Reach(indicator, top, span),
+            RawKind.Ratio => Ratio(indicator, top, span),
+            RawKind.Change => Change(world.Indicator(indicator.Base!), top, span, indicator.BaselineYear, RawMeasure.Percent),
+            RawKind.YesNo => YesNo(indicator, top, span),
+            _ => Score(indicator, top, span),
+        };
 
     // "a figure takes effect on its period's last day"
     private bool Closed(RawPeriod period) => period.Last <= day;
@@ -45,7 +44,10 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
         var periods = indicator.Schedule.Inside(span);
         var count = Counted(indicator, top, span);
         return SumOf(indicator, top, periods) is { } sum
-            ? RawFigure.Of(sum, count) with { Running = periods.Any(period => Runs(period) && Values(indicator, top, period).Any()) }
+            ? RawFigure.Of(sum, count) with
+            {
+                Running = periods.Any(period => Runs(period) && Values(indicator, top, period).Any()),
+            }
             : RawFigure.None(RawReason.NoFigures, count);
     }
 
@@ -61,12 +63,17 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     private RawFigure Opening(RawIndicator indicator, int top, RawSpan span)
     {
         var units = _tree.AskedOn(top, DayAsked(span), indicator);
-        var given = units.Select(unit => _book.Of(indicator.Id, unit)
-                .Where(fact => fact.Period.First <= span.First)
-                .OrderBy(fact => fact.Period.First)
-                .Select(fact => (Exact?)fact.Value)
-                .LastOrDefault())
-            .OfType<Exact>().ToList();
+        var given = units
+            .Select(unit =>
+                _book
+                    .Of(indicator.Id, unit)
+                    .Where(fact => fact.Period.First <= span.First)
+                    .OrderBy(fact => fact.Period.First)
+                    .Select(fact => (Exact?)fact.Value)
+                    .LastOrDefault()
+            )
+            .OfType<Exact>()
+            .ToList();
         var count = new RawCount(units.Count, given.Count);
         return given.Count == 0
             ? RawFigure.None(RawReason.NoFigures, count)
@@ -93,8 +100,10 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
         var count = new RawCount(units.Count, last.Count);
         return last.Count == 0
             ? RawFigure.None(RawReason.NoFigures, count)
-            : RawFigure.Of(last.Aggregate(Exact.Zero, (sum, one) => sum + one.Value), count)
-                with { Running = last.Any(one => one.Running) };
+            : RawFigure.Of(last.Aggregate(Exact.Zero, (sum, one) => sum + one.Value), count) with
+            {
+                Running = last.Any(one => one.Running),
+            };
     }
 
     private sealed record Last(Exact Value, bool Running);
@@ -104,21 +113,27 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     {
         var asked = DayAsked(span);
         // "as of today what was sent for a running period counts too": where the day asked is today, and the period ends in the range.
-        var running = _book.Of(indicator.Id, unit)
+        var running = _book
+            .Of(indicator.Id, unit)
             .Where(fact => asked == day && Runs(fact.Period) && fact.Period.Last <= span.Last && fact.Period.Last >= since);
         foreach (var fact in running)
         {
             return new Last(fact.Value, true);
         }
-        var effective = _book.Of(indicator.Id, unit)
+        var effective = _book
+            .Of(indicator.Id, unit)
             .Where(fact => fact.Period.Last <= asked && fact.Period.Last >= since)
             .Select(fact => (fact.Period.Last, Rank: 0, fact.Value));
         // "records the successors' opening stocks": they take effect on the day of the act, and on it over a month that ends then.
-        var carried = world.Carried
-            .Where(one => one.Indicator == indicator.Id && one.Unit == unit && one.Day <= asked && one.Day >= since)
+        var carried = world
+            .Carried.Where(one => one.Indicator == indicator.Id && one.Unit == unit && one.Day <= asked && one.Day >= since)
             .Select(one => (Last: one.Day, Rank: 1, Value: (Exact)one.Value));
-        return effective.Concat(carried).OrderBy(one => one.Last).ThenBy(one => one.Rank)
-            .Select(one => new Last(one.Value, false)).LastOrDefault();
+        return effective
+            .Concat(carried)
+            .OrderBy(one => one.Last)
+            .ThenBy(one => one.Rank)
+            .Select(one => new Last(one.Value, false))
+            .LastOrDefault();
     }
 
     private IEnumerable<Exact> Values(RawIndicator indicator, int top, RawPeriod period) =>
@@ -144,7 +159,9 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
             return RawCount.Fewest(ended);
         }
         // With nobody asked in those that have ended: who is asked today.
-        var running = RawCount.Fewest(periods.Where(period => Runs(period) && !periods.Any(Closed)).Select(period => CountIn(indicator, top, period)));
+        var running = RawCount.Fewest(
+            periods.Where(period => Runs(period) && !periods.Any(Closed)).Select(period => CountIn(indicator, top, period))
+        );
         return running.Asked > 0 ? running : new(_tree.AskedOn(top, DayAsked(span), indicator).Count, 0);
     }
 }

@@ -34,13 +34,14 @@ public readonly record struct RawPeriod(RawStep Step, int Year, int Number)
     public bool Has(DateOnly day) => First <= day && day <= Last;
 
     // "DHIS2's 202404, 2024Q2, 2024S1, 2024"
-    public override string ToString() => Step switch
-    {
-        RawStep.Month => string.Create(CultureInfo.InvariantCulture, $"{Year}{Number:00}"),
-        RawStep.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Number}"),
-        RawStep.Half => string.Create(CultureInfo.InvariantCulture, $"{Year}S{Number}"),
-        _ => Year.ToString(CultureInfo.InvariantCulture),
-    };
+    public override string ToString() =>
+        Step switch
+        {
+            RawStep.Month => string.Create(CultureInfo.InvariantCulture, $"{Year}{Number:00}"),
+            RawStep.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Number}"),
+            RawStep.Half => string.Create(CultureInfo.InvariantCulture, $"{Year}S{Number}"),
+            _ => Year.ToString(CultureInfo.InvariantCulture),
+        };
 }
 
 /// <summary>"a change of frequency is dated": from a day on the indicator is asked in this step.</summary>

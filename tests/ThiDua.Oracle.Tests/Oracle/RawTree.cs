@@ -32,8 +32,7 @@ public sealed class RawTree(IReadOnlyList<RawStay> stays)
     }
 
     // "A flow stands where the unit was on its period's last day, or on the unit's own last day when it ended inside the period"
-    public DateOnly DayOfFlow(int unit, RawPeriod period) =>
-        End(unit) is { } end && period.Has(end) ? end : period.Last;
+    public DateOnly DayOfFlow(int unit, RawPeriod period) => End(unit) is { } end && period.Has(end) ? end : period.Last;
 
     // "A change of kind is a move: what the new kind is not asked for leaves the totals."
     public bool Asked(int unit, int top, DateOnly day, RawIndicator indicator) =>

@@ -30,7 +30,15 @@ public sealed record RawCarried(string Indicator, int Unit, DateOnly Day, long V
 
 /// <summary>One fact as it was sent. No value: a withdrawal. <paramref name="Sent"/>: the day it was known.</summary>
 public sealed record RawFact(
-    int Id, string Indicator, int Unit, RawPeriod Period, long? Value, int? Replaces, bool Approved, DateOnly Sent);
+    int Id,
+    string Indicator,
+    int Unit,
+    RawPeriod Period,
+    long? Value,
+    int? Replaces,
+    bool Approved,
+    DateOnly Sent
+);
 
 public sealed record RawIndicator(string Id, RawKind Kind)
 {
@@ -116,7 +124,8 @@ public sealed record RawWorld(
     IReadOnlyList<RawSuccession> Successions,
     IReadOnlyList<RawCarried> Carried,
     IReadOnlyList<RawIndicator> Indicators,
-    IReadOnlyList<RawFact> Facts)
+    IReadOnlyList<RawFact> Facts
+)
 {
     public RawIndicator Indicator(string id) => Indicators.Single(indicator => indicator.Id == id);
 }

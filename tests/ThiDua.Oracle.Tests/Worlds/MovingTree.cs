@@ -58,8 +58,8 @@ public sealed class MovingTree
     private List<RawStay> Children(int unit, DateOnly day) => [.. Now(day).Where(stay => stay.Parent == unit)];
 
     // Not the top of all, which every question may be about.
-    private RawStay? Some(DateOnly day) => Now(day).Where(stay => stay.Parent is not null).ToList() is { Count: > 0 } some
-        ? _chance.Of(some) : null;
+    private RawStay? Some(DateOnly day) =>
+        Now(day).Where(stay => stay.Parent is not null).ToList() is { Count: > 0 } some ? _chance.Of(some) : null;
 
     private RawStay End(RawStay stay, DateOnly day)
     {
@@ -90,7 +90,8 @@ public sealed class MovingTree
         var tree = new RawTree(_stays);
         var before = day.AddDays(-1);
         var places = Now(day)
-            .Where(one => one.Unit != stay.Parent && one.Kind != "thon" && !tree.Below(one.Unit, stay.Unit, before)).ToList();
+            .Where(one => one.Unit != stay.Parent && one.Kind != "thon" && !tree.Below(one.Unit, stay.Unit, before))
+            .ToList();
         if (places.Count > 0)
         {
             Restay(stay, day, stay.Kind, _chance.Of(places).Unit);
@@ -100,8 +101,11 @@ public sealed class MovingTree
     // Two of a kind, or absorbed by one of them; their children follow.
     private void Merge(DateOnly day)
     {
-        if (Some(day) is not { } one || Now(day).Where(other => other.Kind == one.Kind && other != one && other.Parent is not null)
-            .ToList() is not { Count: > 0 } others)
+        if (
+            Some(day) is not { } one
+            || Now(day).Where(other => other.Kind == one.Kind && other != one && other.Parent is not null).ToList()
+                is not { Count: > 0 } others
+        )
         {
             return;
         }

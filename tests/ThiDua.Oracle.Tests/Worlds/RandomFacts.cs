@@ -40,9 +40,12 @@ public sealed class RandomFacts(Chance chance, IReadOnlyList<RawStay> stays)
                 reached = 0;
             }
             var day = indicator.Kind == RawKind.Flow ? _tree.DayOfFlow(unit, period) : period.Last;
-            var asked = _tree.On(unit, day) is { } stay
-                && (indicator.Asked.Contains(stay.Kind)
-                    || (unit != 1 && indicator.Kind is (RawKind.Flow or RawKind.Stock) && chance.In(_unasked)));
+            var asked =
+                _tree.On(unit, day) is { } stay
+                && (
+                    indicator.Asked.Contains(stay.Kind)
+                    || (unit != 1 && indicator.Kind is (RawKind.Flow or RawKind.Stock) && chance.In(_unasked))
+                );
             if (!asked || !chance.In(_density) || (!_baseline && period.Year == RandomIndicators.BaselineYear))
             {
                 continue;
@@ -73,11 +76,12 @@ public sealed class RandomFacts(Chance chance, IReadOnlyList<RawStay> stays)
         }
     }
 
-    private long Value(RawKind kind, long reached) => kind switch
-    {
-        RawKind.YesNo => chance.Below(2),
-        RawKind.Reach => reached,
-        _ when chance.In(_zeros) => 0,
-        _ => chance.From(1, 30),
-    };
+    private long Value(RawKind kind, long reached) =>
+        kind switch
+        {
+            RawKind.YesNo => chance.Below(2),
+            RawKind.Reach => reached,
+            _ when chance.In(_zeros) => 0,
+            _ => chance.From(1, 30),
+        };
 }

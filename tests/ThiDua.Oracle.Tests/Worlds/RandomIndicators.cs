@@ -19,8 +19,8 @@ public static class RandomIndicators
         };
     }
 
-    private static RawIndicator Plain(
-        Chance chance, string id, RawKind kind, IReadOnlyList<string> kinds, RawSchedule schedule) => new(id, kind)
+    private static RawIndicator Plain(Chance chance, string id, RawKind kind, IReadOnlyList<string> kinds, RawSchedule schedule) =>
+        new(id, kind)
         {
             Asked = [.. kinds.Where((_, level) => level == 0 || (kind != RawKind.Score && chance.In(25)))],
             Schedule = schedule,
@@ -49,20 +49,29 @@ public static class RandomIndicators
             new([new(from, RawStep.Month), new(new(Year, chance.Of(1, 4, 7, 10), 1), RawStep.Quarter)]),
             new([new(from, RawStep.Quarter), new(new(Year, chance.Of(1, 4, 7, 10), 1), RawStep.Month)]),
             new([new(from, RawStep.Half), new(new(Year, chance.Of(1, 7), 1), RawStep.Month)]),
-            new([new(from, RawStep.Year), new(new(Year, 1, 1), RawStep.Month)]));
+            new([new(from, RawStep.Year), new(new(Year, 1, 1), RawStep.Month)])
+        );
     }
 
     private static IReadOnlyList<RawIndicator> Ratio(Chance chance, IReadOnlyList<string> kinds, RawSchedule schedule)
     {
         var (over, under) = chance.Of(
-            (RawKind.Flow, RawKind.Flow), (RawKind.Stock, RawKind.Stock), (RawKind.Flow, RawKind.Stock),
-            (RawKind.Reach, RawKind.Stock), (RawKind.Flow, RawKind.Opening), (RawKind.Opening, RawKind.Stock));
+            (RawKind.Flow, RawKind.Flow),
+            (RawKind.Stock, RawKind.Stock),
+            (RawKind.Flow, RawKind.Stock),
+            (RawKind.Reach, RawKind.Stock),
+            (RawKind.Flow, RawKind.Opening),
+            (RawKind.Opening, RawKind.Stock)
+        );
         var other = chance.In(75) ? schedule : Schedule(chance);
         return
         [
             new("main", RawKind.Ratio)
             {
-                Numerator = "over", Denominator = "under", PartOfWhole = chance.In(50), LessIsBetter = chance.In(20),
+                Numerator = "over",
+                Denominator = "under",
+                PartOfWhole = chance.In(50),
+                LessIsBetter = chance.In(20),
             },
             Plain(chance, "over", over, kinds, schedule),
             Plain(chance, "under", under, kinds, other),
@@ -71,7 +80,12 @@ public static class RandomIndicators
 
     private static IReadOnlyList<RawIndicator> Change(Chance chance, IReadOnlyList<string> kinds, RawSchedule schedule)
     {
-        var main = new RawIndicator("main", RawKind.Change) { Base = "base", BaselineYear = BaselineYear, LessIsBetter = chance.In(30) };
+        var main = new RawIndicator("main", RawKind.Change)
+        {
+            Base = "base",
+            BaselineYear = BaselineYear,
+            LessIsBetter = chance.In(30),
+        };
         if (chance.In(20))
         {
             var ratio = Ratio(chance, kinds, schedule);
@@ -81,8 +95,11 @@ public static class RandomIndicators
     }
 
     private static IReadOnlyList<RawIndicator> Limited(Chance chance, IReadOnlyList<string> kinds, RawSchedule schedule) =>
-    [
-        Plain(chance, "main", RawKind.Reach, kinds, schedule) with { Limit = "stock" },
-        Plain(chance, "stock", RawKind.Stock, kinds, schedule),
-    ];
+        [
+            Plain(chance, "main", RawKind.Reach, kinds, schedule) with
+            {
+                Limit = "stock",
+            },
+            Plain(chance, "stock", RawKind.Stock, kinds, schedule),
+        ];
 }

@@ -11,16 +11,23 @@ public static class RandomQuestions
     {
         var main = world.Indicators[0];
         var span = Span(chance, world);
-        var day = chance.In(40) ? chance.Day(span.First, span.Last) : chance.Of(
-            span.First, span.Last.AddDays(-1), span.Last, span.Last.AddDays(1), span.Last.AddDays(5), span.Last.AddDays(90));
+        var day = chance.In(40)
+            ? chance.Day(span.First, span.Last)
+            : chance.Of(span.First, span.Last.AddDays(-1), span.Last, span.Last.AddDays(1), span.Last.AddDays(5), span.Last.AddDays(90));
         day = day < span.First ? span.First : day;
         var tree = new RawTree(world.Stays);
         var asked = day < span.Last ? day : span.Last;
         var tops = tree.Units.Where(unit => tree.On(unit, asked) is not null && !SentUnasked(world, tree, unit)).ToList();
         // Where units came and went is where totals turn.
-        var places = world.Stays.Where(stay => stay.Parent is not null && (stay.To is not null || stay.From > StillTree.Start))
-            .Select(stay => stay.Parent!.Value).Intersect(tops).ToList();
-        var top = places.Count > 0 && chance.In(60) ? chance.Of(places) : chance.In(50) ? tops[0] : chance.Of(tops);
+        var places = world
+            .Stays.Where(stay => stay.Parent is not null && (stay.To is not null || stay.From > StillTree.Start))
+            .Select(stay => stay.Parent!.Value)
+            .Intersect(tops)
+            .ToList();
+        var top =
+            places.Count > 0 && chance.In(60) ? chance.Of(places)
+            : chance.In(50) ? tops[0]
+            : chance.Of(tops);
         var basis = chance.Of(RawBasis.All, RawBasis.All, RawBasis.Approved);
         var target = Target(chance, world, main, span);
         target = tree.Units.Any(unit => SentUnasked(world, tree, unit)) ? target with { EachKind = null } : target;
@@ -62,9 +69,10 @@ public static class RandomQuestions
 
     private static RawTarget Target(Chance chance, RawWorld world, RawIndicator main, RawSpan span)
     {
-        var direction = main.Kind is RawKind.Flow or RawKind.Stock or RawKind.Ratio && chance.In(40)
-            ? chance.Of(RawDirection.Decrease, RawDirection.Increase)
-            : RawDirection.None;
+        var direction =
+            main.Kind is RawKind.Flow or RawKind.Stock or RawKind.Ratio && chance.In(40)
+                ? chance.Of(RawDirection.Decrease, RawDirection.Increase)
+                : RawDirection.None;
         var year = direction == RawDirection.None ? chance.In(40) : chance.In(90);
         return new(main.Id, chance.Of(Enum.GetValues<RawComparator>()), chance.From(0, 30), span)
         {

@@ -23,14 +23,18 @@ public static class Show
         }
         foreach (var one in world.Indicators)
         {
-            Line($"{one.Id} {one.Kind} asked [{string.Join(' ', one.Asked)}] starts [{string.Join(' ', one.Starts)}] " +
-                $"schedule [{string.Join(' ', one.Schedule.Parts.Select(part => $"{part.From:yyyy-MM-dd} {part.Step}"))}] " +
-                $"less {one.LessIsBetter} {one.YesNo} part {one.PartOfWhole} territorial [{string.Join(' ', one.Territorial)}]");
+            Line(
+                $"{one.Id} {one.Kind} asked [{string.Join(' ', one.Asked)}] starts [{string.Join(' ', one.Starts)}] "
+                    + $"schedule [{string.Join(' ', one.Schedule.Parts.Select(part => $"{part.From:yyyy-MM-dd} {part.Step}"))}] "
+                    + $"less {one.LessIsBetter} {one.YesNo} part {one.PartOfWhole} territorial [{string.Join(' ', one.Territorial)}]"
+            );
         }
         foreach (var fact in world.Facts.OrderBy(fact => (fact.Indicator, fact.Unit, fact.Period.First, fact.Id).ToString()))
         {
-            Line($"{fact.Indicator} unit {fact.Unit} {fact.Period} = {fact.Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} " +
-                $"#{fact.Id} replaces {fact.Replaces} approved {fact.Approved} sent {fact.Sent:yyyy-MM-dd}");
+            Line(
+                $"{fact.Indicator} unit {fact.Unit} {fact.Period} = {fact.Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} "
+                    + $"#{fact.Id} replaces {fact.Replaces} approved {fact.Approved} sent {fact.Sent:yyyy-MM-dd}"
+            );
         }
         Line($"top {question.Top} {question.Indicator} {question.Span} day {question.Day:yyyy-MM-dd} {question.Basis}");
         Line($"{question.Target}");

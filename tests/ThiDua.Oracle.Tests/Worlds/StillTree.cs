@@ -20,7 +20,8 @@ public static class StillTree
         for (var unit = 1; unit <= count; unit++)
         {
             // The first units make sure that every level is there.
-            var parent = unit == 1 ? (int?)null
+            var parent =
+                unit == 1 ? (int?)null
                 : unit <= levels ? unit - 1
                 : chance.Of([.. Enumerable.Range(1, unit - 1).Where(one => level[one] < levels - 1)]);
             level[unit] = parent is { } up ? level[up] + 1 : 0;

@@ -19,7 +19,9 @@ public sealed class FoundByRoundTripTests
     [Fact]
     public void A_name_does_not_go_on_over_the_comma_before_the_next()
     {
-        var task = Assert.Single(Read("## I. NHIỆM VỤ\n\n- Công an xã chủ trì, phối hợp với Tư pháp xã, Hội Cựu chiến binh xã tổ chức các lớp tập huấn.").Tasks);
+        var task = Assert.Single(
+            Read("## I. NHIỆM VỤ\n\n- Công an xã chủ trì, phối hợp với Tư pháp xã, Hội Cựu chiến binh xã tổ chức các lớp tập huấn.").Tasks
+        );
         Assert.Equal(["Công an xã"], task.Lead);
         Assert.Equal(["Tư pháp xã", "Hội Cựu chiến binh xã"], task.With);
     }
@@ -29,8 +31,16 @@ public sealed class FoundByRoundTripTests
     [InlineData("từ ngày ban hành Kế hoạch này đến hết ngày 31/12/2024")]
     [InlineData("từ ngày ký đến ngày 31/12/2024")]
     public void The_period_may_open_on_the_day_of_issue(string period) =>
-        Assert.Equal(new PlanPeriod(null, "2024-12-31"), Read($"## I. TỔ CHỨC THỰC HIỆN\n\n1. Phong trào thi đua được triển khai {period}.").Period);
+        Assert.Equal(
+            new PlanPeriod(null, "2024-12-31"),
+            Read($"## I. TỔ CHỨC THỰC HIỆN\n\n1. Phong trào thi đua được triển khai {period}.").Period
+        );
 
     private static Plan Read(string body) =>
-        PlanReader.Read(DocumentSource.Read(new MemoryStream(Encoding.UTF8.GetBytes("**KẾ HOẠCH**\n\n**Phát động phong trào thi đua năm 2024**\n\n" + body + "\n")), "plan.md"));
+        PlanReader.Read(
+            DocumentSource.Read(
+                new MemoryStream(Encoding.UTF8.GetBytes("**KẾ HOẠCH**\n\n**Phát động phong trào thi đua năm 2024**\n\n" + body + "\n")),
+                "plan.md"
+            )
+        );
 }

@@ -12,11 +12,23 @@ public sealed class RoundTripTests
 
     [Fact]
     public void A_plan_written_as_Word_is_read_back_exactly() =>
-        PlanGen.Plan.Sample(c => Assert.Equal(Expectation.Of(c.Expected), Expectation.Of(Read(DocxWriter.Write(c.Document), "plan.docx"))), iter: Plans, threads: 1);
+        PlanGen.Plan.Sample(
+            c => Assert.Equal(Expectation.Of(c.Expected), Expectation.Of(Read(DocxWriter.Write(c.Document), "plan.docx"))),
+            iter: Plans,
+            threads: 1
+        );
 
     [Fact]
     public void A_plan_written_as_a_page_is_read_back_exactly() =>
-        PlanGen.Plan.Sample(c => Assert.Equal(Expectation.Of(c.Expected), Expectation.Of(Read(Encoding.UTF8.GetBytes(HtmlWriter.Write(c.Document)), "plan.html"))), iter: Plans, threads: 1);
+        PlanGen.Plan.Sample(
+            c =>
+                Assert.Equal(
+                    Expectation.Of(c.Expected),
+                    Expectation.Of(Read(Encoding.UTF8.GetBytes(HtmlWriter.Write(c.Document)), "plan.html"))
+                ),
+            iter: Plans,
+            threads: 1
+        );
 
     [Fact]
     public void Every_made_up_plan_keeps_to_the_Annex() =>

@@ -25,8 +25,19 @@ public sealed class SamplePlanTests
     {
         var plan = Read("ke-hoach-thi-dua-2024.docx");
 
-        Assert.Equal(new PlanHeader("KH", "15", "KH-UBND", "ỦY BAN NHÂN DÂN XÃ AN BÌNH MẪU", "An Bình Mẫu", "2024-04-05",
-            "Phát động phong trào thi đua “Toàn dân bảo vệ an ninh Tổ quốc” năm 2024", 2024), plan.Header);
+        Assert.Equal(
+            new PlanHeader(
+                "KH",
+                "15",
+                "KH-UBND",
+                "ỦY BAN NHÂN DÂN XÃ AN BÌNH MẪU",
+                "An Bình Mẫu",
+                "2024-04-05",
+                "Phát động phong trào thi đua “Toàn dân bảo vệ an ninh Tổ quốc” năm 2024",
+                2024
+            ),
+            plan.Header
+        );
         Assert.Equal(new PlanPeriod(null, "2024-12-31"), plan.Period);
         Assert.Equal(new Signature("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"), plan.Signature);
         Assert.Equal(16, plan.References.Count);
@@ -35,13 +46,15 @@ public sealed class SamplePlanTests
         Assert.Equal("Lưu: VT", plan.Recipients[^1]);
         Assert.Equal(
             [">=5", ">75", ">90", "=100", ">90", "<15", "=30", "=50", ">=60", ">=75", "=100", "=100", "=100", "=100"],
-            plan.Targets.Where(t => t.Value is not null).Select(t => t.Comparator + t.Value));
+            plan.Targets.Where(t => t.Value is not null).Select(t => t.Comparator + t.Value)
+        );
         Assert.Empty(plan.Warnings);
     }
 
     private static Plan Read(string name) => Parse(File.ReadAllBytes(Path.Combine(Folder, name)), name);
 
-    private static Plan Parse(byte[] file, string name) => PlanReader.Read(DocumentSource.Read(new MemoryStream(file), name, ct: TestContext.Current.CancellationToken));
+    private static Plan Parse(byte[] file, string name) =>
+        PlanReader.Read(DocumentSource.Read(new MemoryStream(file), name, ct: TestContext.Current.CancellationToken));
 
     // Where a thing stands differs from form to form; what it says may not.
     private static string WithoutLines(Plan plan)
@@ -53,14 +66,22 @@ public sealed class SamplePlanTests
 
     private static void Drop(JsonNode? node)
     {
-        if (node is JsonObject o) { o.Remove("lines"); foreach (var (_, child) in o) Drop(child); }
-        if (node is JsonArray a) foreach (var child in a) Drop(child);
+        if (node is JsonObject o)
+        {
+            o.Remove("lines");
+            foreach (var (_, child) in o)
+                Drop(child);
+        }
+        if (node is JsonArray a)
+            foreach (var child in a)
+                Drop(child);
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ThiDua.slnx"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "ThiDua.slnx")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

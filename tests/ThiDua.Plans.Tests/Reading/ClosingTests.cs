@@ -15,11 +15,20 @@ public sealed class ClosingTests
 
     [Fact]
     public void A_recipient_broken_over_two_lines_is_one() =>
-        Assert.Equal(["Bí thư Chi bộ, Trưởng ấp, Ban công tác Mặt trận", "Đảng ủy, HĐND xã", "Lưu: VT"], Read(Head + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients);
+        Assert.Equal(
+            ["Bí thư Chi bộ, Trưởng ấp, Ban công tác Mặt trận", "Đảng ủy, HĐND xã", "Lưu: VT"],
+            Read(
+                Head
+                    + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n"
+            ).Recipients
+        );
 
     [Fact]
     public void A_short_line_without_its_mark_goes_on_below() =>
-        Assert.Equal(["Như Điều 3", "UBND tỉnh", "Lưu: VT"], Read(Head + "Nơi nhận:\n- Như\nĐiều 3;\n- UBND tỉnh;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients);
+        Assert.Equal(
+            ["Như Điều 3", "UBND tỉnh", "Lưu: VT"],
+            Read(Head + "Nơi nhận:\n- Như\nĐiều 3;\n- UBND tỉnh;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n").Recipients
+        );
 
     [Theory]
     [InlineData("Trần\nVăn Bình", "Trần Văn Bình")]
@@ -38,27 +47,58 @@ public sealed class ClosingTests
     [Fact]
     public void Two_columns_run_together_are_told_apart()
     {
-        var plan = Read(Head + "Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Đảng ủy xã; CHỦ TỊCH - Công an xã;\n- Các ấp;\nLê Văn An - Hội Nông dân xã;\n- Lưu: VT.\n");
+        var plan = Read(
+            Head
+                + "Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Đảng ủy xã; CHỦ TỊCH - Công an xã;\n- Các ấp;\nLê Văn An - Hội Nông dân xã;\n- Lưu: VT.\n"
+        );
         Assert.Equal(["Đảng ủy xã", "Công an xã", "Các ấp", "Hội Nông dân xã", "Lưu: VT"], plan.Recipients);
-        Assert.Equal(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"), (plan.Signature.Authority, plan.Signature.Title, plan.Signature.Name));
+        Assert.Equal(
+            ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"),
+            (plan.Signature.Authority, plan.Signature.Title, plan.Signature.Name)
+        );
     }
 
     [Fact]
     public void The_organ_that_acts_is_no_signature() =>
-        Assert.Equal(["Đ1", "Đ2"], Read("QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nĐiều 1. Khen thưởng.\nĐiều 2. Thi hành.\n").Sections.Select(s => s.Number));
+        Assert.Equal(
+            ["Đ1", "Đ2"],
+            Read(
+                "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nĐiều 1. Khen thưởng.\nĐiều 2. Thi hành.\n"
+            )
+                .Sections.Select(s => s.Number)
+        );
 
     [Theory]
     [InlineData("[1]")]
     [InlineData("[^1]:")]
     public void Notes_below_the_signature_still_cite(string sign) =>
-        Assert.Equal([("8/KH-UBND", "2026-01-05")], References(Head + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\n" + sign + " Kế hoạch số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh.\n"));
+        Assert.Equal(
+            [("8/KH-UBND", "2026-01-05")],
+            References(
+                Head
+                    + "Nơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\n"
+                    + sign
+                    + " Kế hoạch số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh.\n"
+            )
+        );
 
     [Fact]
     public void What_a_site_lists_below_a_document_is_not_cited_by_it() =>
-        Assert.Equal([("9/KH-UBND", "2026-01-06")], References(Head + "- Theo Kế hoạch số 9/KH-UBND ngày 06/01/2026.\n\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\nVăn bản liên quan\nQuyết định 44/QĐ-UBND ngày 07/01/2026\nKế hoạch 45/KH-UBND năm 2026\n"));
+        Assert.Equal(
+            [("9/KH-UBND", "2026-01-06")],
+            References(
+                Head
+                    + "- Theo Kế hoạch số 9/KH-UBND ngày 06/01/2026.\n\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\nVăn bản liên quan\nQuyết định 44/QĐ-UBND ngày 07/01/2026\nKế hoạch 45/KH-UBND năm 2026\n"
+            )
+        );
 
     /// <summary>Names of the highlands open with one letter.</summary>
     [Fact]
     public void A_name_may_open_with_one_letter() =>
-        Assert.Equal(("CHỦ TỊCH", "Y Thịnh Niê"), Read(Head + "Nơi nhận:\n- Các buôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nY Thịnh Niê\n").Signature is var s ? (s.Title, s.Name) : default);
+        Assert.Equal(
+            ("CHỦ TỊCH", "Y Thịnh Niê"),
+            Read(Head + "Nơi nhận:\n- Các buôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nY Thịnh Niê\n").Signature is var s
+                ? (s.Title, s.Name)
+                : default
+        );
 }

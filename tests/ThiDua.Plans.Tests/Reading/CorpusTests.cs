@@ -38,13 +38,24 @@ public sealed class CorpusTests(ITestOutputHelper output)
         {
             using var gold = JsonDocument.Parse(File.ReadAllText(path));
             var source = Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!);
-            if (CorpusFiles.Has(Path.GetFileName(source))) continue;
+            if (CorpusFiles.Has(Path.GetFileName(source)))
+                continue;
             var text = OcrDamage.Of(File.ReadAllText(source), 0.01, seed);
-            var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), Path.GetFileName(source), ct: TestContext.Current.CancellationToken));
+            var plan = PlanReader.Read(
+                DocumentSource.Read(
+                    new MemoryStream(Encoding.UTF8.GetBytes(text)),
+                    Path.GetFileName(source),
+                    ct: TestContext.Current.CancellationToken
+                )
+            );
             foreach (var part in PlanScore.Of(gold.RootElement, plan, forgiving: true))
             {
                 all.Add(part.F1);
-                if (part.F1 < 0.9) report.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 80)]))}");
+                if (part.F1 < 0.9)
+                    report.AppendLine(
+                        CultureInfo.InvariantCulture,
+                        $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 80)]))}"
+                    );
             }
         }
         output.WriteLine($"mean F1 {all.Average().ToString("F3", CultureInfo.InvariantCulture)}\n{report}");
@@ -63,17 +74,30 @@ public sealed class CorpusTests(ITestOutputHelper output)
             using var gold = JsonDocument.Parse(File.ReadAllText(path));
             if (!PdfFile.CanWrite && gold.RootElement.GetProperty("source").GetString()!.EndsWith(".pdf", StringComparison.Ordinal))
             {
-                lines.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} left out: no font to write it with (apt install fonts-dejavu-extra)");
+                lines.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(path)} left out: no font to write it with (apt install fonts-dejavu-extra)"
+                );
                 continue;
             }
-            foreach (var part in PlanScore.Of(gold.RootElement, Read(Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!))))
+            foreach (
+                var part in PlanScore.Of(
+                    gold.RootElement,
+                    Read(Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!))
+                )
+            )
             {
                 (found.TryGetValue(part.Name, out var list) ? list : found[part.Name] = []).Add(part.F1);
-                if (part.F1 < 1) lines.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 120)]))}");
+                if (part.F1 < 1)
+                    lines.AppendLine(
+                        CultureInfo.InvariantCulture,
+                        $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 120)]))}"
+                    );
             }
         }
         var means = found.ToDictionary(f => f.Key, f => f.Value.Average(), StringComparer.Ordinal);
-        foreach (var (part, mean) in means) lines.AppendLine(CultureInfo.InvariantCulture, $"{part,-11} mean F1 {mean:F3} of {found[part].Count}");
+        foreach (var (part, mean) in means)
+            lines.AppendLine(CultureInfo.InvariantCulture, $"{part, -11} mean F1 {mean:F3} of {found[part].Count}");
         report = lines.ToString();
         return means;
     }
@@ -89,7 +113,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (Directory.Exists(Path.Combine(folder.FullName, "tests", "corpus")))
-                return [.. Directory.GetFiles(Path.Combine(folder.FullName, "tests", "corpus"), "*.gold.json").Order(StringComparer.Ordinal)];
+                return
+                [
+                    .. Directory.GetFiles(Path.Combine(folder.FullName, "tests", "corpus"), "*.gold.json").Order(StringComparer.Ordinal),
+                ];
         return [];
     }
 }

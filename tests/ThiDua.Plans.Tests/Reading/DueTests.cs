@@ -2,7 +2,8 @@ namespace ThiDua.Plans.Tests.Reading;
 
 public sealed class DueTests
 {
-    private const string Head = "Số: 12/KH-UBND\nBình Minh, ngày 15 tháng 4 năm 2024\n\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n";
+    private const string Head =
+        "Số: 12/KH-UBND\nBình Minh, ngày 15 tháng 4 năm 2024\n\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n";
 
     [Theory]
     [InlineData("hoàn thành trước ngày 15/12/2024", "2024-12-15", null)]
@@ -25,12 +26,16 @@ public sealed class DueTests
 
     [Fact]
     public void Without_any_year_a_day_alone_is_no_deadline() =>
-        Assert.Null(Assert.Single(Texts.Read("II. TỔ CHỨC THỰC HIỆN\n1. Công an xã chủ trì tuyên truyền, hoàn thành trước ngày 15/12.\n").Tasks).Due);
+        Assert.Null(
+            Assert.Single(Texts.Read("II. TỔ CHỨC THỰC HIỆN\n1. Công an xã chủ trì tuyên truyền, hoàn thành trước ngày 15/12.\n").Tasks).Due
+        );
 
     [Fact]
     public void Each_deadline_of_a_clause_is_a_duty()
     {
-        var duties = Texts.Read($"{Head}1. Các ấp báo cáo kết quả về Công an xã 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12.\n").Duties;
+        var duties = Texts
+            .Read($"{Head}1. Các ấp báo cáo kết quả về Công an xã 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12.\n")
+            .Duties;
         Assert.Equal(["2024-06-15", "2024-12-15"], duties.Select(d => d.Due?.Date));
         Assert.All(duties, d => Assert.Equal(("Các ấp", "Công an xã"), (d.Who, d.To)));
     }

@@ -16,8 +16,11 @@ public sealed class FirstPlanTests(ITestOutputHelper output)
         using var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder!, "binh-minh-2024.gold.json")));
         foreach (var part in PlanScore.Of(gold.RootElement, plan))
         {
-            output.WriteLine($"{part.Name,-11} F1 {part.F1:F3}");
-            Assert.True(part.F1 >= 0.97, $"{part.Name} {part.F1:F3}: missed {string.Join("; ", part.Missed)}; made up {string.Join("; ", part.MadeUp)}");
+            output.WriteLine($"{part.Name, -11} F1 {part.F1:F3}");
+            Assert.True(
+                part.F1 >= 0.97,
+                $"{part.Name} {part.F1:F3}: missed {string.Join("; ", part.Missed)}; made up {string.Join("; ", part.MadeUp)}"
+            );
         }
     }
 
@@ -25,7 +28,9 @@ public sealed class FirstPlanTests(ITestOutputHelper output)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "ThiDua.slnx")))
-                return folder.Parent is { } parent && File.Exists(Path.Combine(parent.FullName, "shared", "plans", "binh-minh-2024.md")) ? Path.Combine(parent.FullName, "shared", "plans") : null;
+                return folder.Parent is { } parent && File.Exists(Path.Combine(parent.FullName, "shared", "plans", "binh-minh-2024.md"))
+                    ? Path.Combine(parent.FullName, "shared", "plans")
+                    : null;
         return null;
     }
 }

@@ -7,7 +7,10 @@ public sealed class PlanJsonTests
         Header = new("KH", "12", "KH-UBND", "ỦY BAN NHÂN DÂN XÃ HÒA AN", "Hòa An", "2026-02-03", "Phát động thi đua", 2026),
         Period = new("2026-02-03", null),
         References = [new("NĐ", "30/2020/NĐ-CP", "2020-03-05", "Chính phủ", "công tác văn thư", ["I", "II.1"])],
-        Targets = [new("II", "Ít nhất 75,5% hộ", "hộ", ">=", 75.5m, null, "%", null, null, ["Các ấp"], new(null, "quarter"), 0.95, new(3, 4))],
+        Targets =
+        [
+            new("II", "Ít nhất 75,5% hộ", "hộ", ">=", 75.5m, null, "%", null, null, ["Các ấp"], new(null, "quarter"), 0.95, new(3, 4)),
+        ],
         Tasks = [new("III.1", "Mở lớp", ["Công an xã"], [], new("2026-12-15", null), 0.9, new(7, 7))],
         Duties = [new("Các ấp", "Công an xã", "báo cáo", null, new(9, 9))],
         Warnings = [new("ocr.slip", "“áp” có thể là “ấp”.", null)],

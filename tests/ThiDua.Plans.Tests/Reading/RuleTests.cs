@@ -21,7 +21,15 @@ public sealed class RuleTests
     public void A_figure_has_its_comparator_value_and_unit(string clause, string comparator, string value, string? upper, string unit)
     {
         var target = Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n").Targets);
-        Assert.Equal((comparator, value, upper, unit), (target.Comparator, target.Value?.ToString(CultureInfo.InvariantCulture), target.Upper?.ToString(CultureInfo.InvariantCulture), target.Unit));
+        Assert.Equal(
+            (comparator, value, upper, unit),
+            (
+                target.Comparator,
+                target.Value?.ToString(CultureInfo.InvariantCulture),
+                target.Upper?.ToString(CultureInfo.InvariantCulture),
+                target.Unit
+            )
+        );
     }
 
     [Theory]
@@ -50,7 +58,9 @@ public sealed class RuleTests
     [Fact]
     public void The_same_document_cited_again_is_one_reference_with_the_best_date()
     {
-        var reference = Assert.Single(Read("I. A\n- Quyết định số 510/QĐ-BCA-V05 của Bộ Công an.\nII. B\n- Quyết định 510/QĐ-BCA-V05 ngày 20/01/2022.\n").References);
+        var reference = Assert.Single(
+            Read("I. A\n- Quyết định số 510/QĐ-BCA-V05 của Bộ Công an.\nII. B\n- Quyết định 510/QĐ-BCA-V05 ngày 20/01/2022.\n").References
+        );
         Assert.Equal("2022-01-20", reference.Date);
         Assert.Equal(["I", "II"], reference.Cited);
     }
@@ -58,8 +68,18 @@ public sealed class RuleTests
     [Fact]
     public void A_long_list_of_units_all_answer()
     {
-        var plan = Read("QUYẾT ĐỊNH:\nĐiều 3. Chánh Văn phòng UBND tỉnh, Thường trực Ban Chỉ đạo phòng, chống tội phạm tỉnh, Giám đốc Sở Nội vụ, Chủ tịch UBND các huyện, thị xã, thành phố chịu trách nhiệm thi hành Quyết định này.\n");
-        Assert.Equal(["Chánh Văn phòng UBND tỉnh", "Thường trực Ban Chỉ đạo phòng, chống tội phạm tỉnh", "Giám đốc Sở Nội vụ", "Chủ tịch UBND các huyện, thị xã, thành phố"], plan.Tasks[0].Lead);
+        var plan = Read(
+            "QUYẾT ĐỊNH:\nĐiều 3. Chánh Văn phòng UBND tỉnh, Thường trực Ban Chỉ đạo phòng, chống tội phạm tỉnh, Giám đốc Sở Nội vụ, Chủ tịch UBND các huyện, thị xã, thành phố chịu trách nhiệm thi hành Quyết định này.\n"
+        );
+        Assert.Equal(
+            [
+                "Chánh Văn phòng UBND tỉnh",
+                "Thường trực Ban Chỉ đạo phòng, chống tội phạm tỉnh",
+                "Giám đốc Sở Nội vụ",
+                "Chủ tịch UBND các huyện, thị xã, thành phố",
+            ],
+            plan.Tasks[0].Lead
+        );
     }
 
     [Fact]
@@ -72,12 +92,14 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_wrong_line_of_a_lexicon_is_named() => Assert.Contains("line 1", Assert.Throws<FormatException>(() => new Lexicon(["Bến xe"])).Message, StringComparison.Ordinal);
+    public void A_wrong_line_of_a_lexicon_is_named() =>
+        Assert.Contains("line 1", Assert.Throws<FormatException>(() => new Lexicon(["Bến xe"])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Time_grows_with_the_text_and_not_faster()
     {
-        var piece = "I. CHỈ TIÊU\n- Trên 75% hộ dân theo Kế hoạch số 12/KH-UBND ngày 01/02/2024; Công an xã chủ trì, phối hợp với các ấp.\n1. Công an xã\n- Tuần tra\n";
+        var piece =
+            "I. CHỈ TIÊU\n- Trên 75% hộ dân theo Kế hoạch số 12/KH-UBND ngày 01/02/2024; Công an xã chủ trì, phối hợp với các ấp.\n1. Công an xã\n- Tuần tra\n";
         PlanReader.Read(Source(piece));
         var small = Seconds(string.Concat(Enumerable.Repeat(piece, 1_000)));
         var large = Seconds(string.Concat(Enumerable.Repeat(piece, 8_000)));

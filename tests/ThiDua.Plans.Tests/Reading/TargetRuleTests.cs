@@ -134,7 +134,8 @@ public sealed class TargetRuleTests
     [Theory]
     [InlineData("Mở rộng bảo hiểm tại xóm Trên 28 người", "=")]
     [InlineData("Bảo đảm 100% cơ quan phân loại rác", "=")]
-    public void A_capital_is_no_comparator(string clause, string comparator) => Assert.Equal(comparator, Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n")).Comparator);
+    public void A_capital_is_no_comparator(string clause, string comparator) =>
+        Assert.Equal(comparator, Assert.Single(Read($"I. CHỈ TIÊU\n- {clause}.\n")).Comparator);
 
     [Fact]
     public void A_hundred_per_cent_does_not_share_the_bound_before_it() =>
@@ -143,11 +144,15 @@ public sealed class TargetRuleTests
     [Theory]
     [InlineData("A. KẾT QUẢ GIẢM NGHÈO NĂM 2024\n- Mở 12 lớp, hỗ trợ 86 căn nhà, tỷ lệ hộ nghèo còn trên 4%.")]
     [InlineData("I. CHỈ TIÊU\n- Cuối năm 2024 toàn xã còn 14 hộ nghèo.")]
-    public void Results_of_a_year_that_is_over_set_no_target(string part) => Assert.Empty(Read($"KẾ HOẠCH\nGiảm nghèo năm 2025\n\n{part}\n"));
+    public void Results_of_a_year_that_is_over_set_no_target(string part) =>
+        Assert.Empty(Read($"KẾ HOẠCH\nGiảm nghèo năm 2025\n\n{part}\n"));
 
     [Fact]
     public void What_is_still_striven_for_is_a_target_though_it_stands_among_results() =>
-        Assert.Equal([100m], Read("I. TÌNH HÌNH THỰC HIỆN\n- Thu thuế ước đạt 96% dự toán.\n- Chi đầu tư phấn đấu đạt 100% kế hoạch.\n").Select(t => t.Value));
+        Assert.Equal(
+            [100m],
+            Read("I. TÌNH HÌNH THỰC HIỆN\n- Thu thuế ước đạt 96% dự toán.\n- Chi đầu tư phấn đấu đạt 100% kế hoạch.\n").Select(t => t.Value)
+        );
 
     [Theory]
     [InlineData("Kéo giảm từ 5% trở lên số vụ phạm pháp", "số vụ phạm pháp")]
@@ -165,7 +170,17 @@ public sealed class TargetRuleTests
     [Fact]
     public void A_footnote_sets_no_target_and_charges_nobody()
     {
-        var plan = PlanReader.Read(new("docx", [new("I. CHỈ TIÊU"), new("- Trên 75% hộ dân được tuyên truyền."), new("[1] Đạt 60% trở lên; Công an xã chủ trì rà soát.") { Note = true }], []));
+        var plan = PlanReader.Read(
+            new(
+                "docx",
+                [
+                    new("I. CHỈ TIÊU"),
+                    new("- Trên 75% hộ dân được tuyên truyền."),
+                    new("[1] Đạt 60% trở lên; Công an xã chủ trì rà soát.") { Note = true },
+                ],
+                []
+            )
+        );
         Assert.Equal(75m, Assert.Single(plan.Targets).Value);
         Assert.DoesNotContain(plan.Tasks, t => t.Lead.Count > 0);
     }
@@ -173,7 +188,9 @@ public sealed class TargetRuleTests
     [Fact]
     public void A_target_of_a_table_names_who_answers_for_it()
     {
-        var source = DocumentSource.Read(new MemoryStream("""
+        var source = DocumentSource.Read(
+            new MemoryStream(
+                """
             **KẾ HOẠCH**
 
             **I. CHỈ TIÊU**
@@ -182,7 +199,11 @@ public sealed class TargetRuleTests
             |---|---|---|---|---|
             | 1 | Hồ sơ đúng hạn | % | ≥ 98 | Phòng Kinh tế |
 
-            """u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken);
+            """u8.ToArray()
+            ),
+            "plan.md",
+            ct: TestContext.Current.CancellationToken
+        );
         var target = Assert.Single(PlanReader.Read(source).Targets);
         Assert.Equal((">=", 98m, "%"), (target.Comparator, target.Value, target.Unit));
         Assert.Equal(["Phòng Kinh tế"], target.Responsible);
@@ -190,7 +211,10 @@ public sealed class TargetRuleTests
 
     [Fact]
     public void A_clause_that_says_only_when_measures_what_the_first_does() =>
-        Assert.Equal(["Tỷ lệ dân dùng nước sạch", "Tỷ lệ dân dùng nước sạch"], Read("I. MỤC TIÊU\n1. Tỷ lệ dân dùng nước sạch đạt 65%; đến năm 2030: 80%.\n").Select(t => t.Measure));
+        Assert.Equal(
+            ["Tỷ lệ dân dùng nước sạch", "Tỷ lệ dân dùng nước sạch"],
+            Read("I. MỤC TIÊU\n1. Tỷ lệ dân dùng nước sạch đạt 65%; đến năm 2030: 80%.\n").Select(t => t.Measure)
+        );
 
     /// <summary>The unit is the counted thing (the contract), per what it is counted stands apart.</summary>
     [Fact]
@@ -198,18 +222,25 @@ public sealed class TargetRuleTests
     {
         var target = Assert.Single(Read("I. CHỈ TIÊU\n- Mỗi thôn họp dân ít nhất 02 lần/quý.\n"));
         Assert.Equal(("lần", "quý", "lần/quý"), (target.Unit, target.Per, target.PrintedUnit));
-        Assert.Equal(("triệu đồng/người/năm", null), Read("I. CHỈ TIÊU\n- Thu nhập bình quân đạt 70 triệu đồng/người/năm.\n") is [var money] ? (money.Unit, money.Per) : default);
+        Assert.Equal(
+            ("triệu đồng/người/năm", null),
+            Read("I. CHỈ TIÊU\n- Thu nhập bình quân đạt 70 triệu đồng/người/năm.\n") is [var money] ? (money.Unit, money.Per) : default
+        );
     }
 
     /// <summary>A column for each year gives a target for each year, but one of the year before tells what was.</summary>
     [Fact]
     public void A_table_gives_a_target_for_each_year_that_is_planned()
     {
-        var targets = Table("Giai đoạn 2025 - 2026", "I. CHỈ TIÊU", """
+        var targets = Table(
+            "Giai đoạn 2025 - 2026",
+            "I. CHỈ TIÊU",
+            """
             | TT | Chỉ tiêu | ĐVT | TH năm 2024 | KH năm 2025 | Kế hoạch năm 2026 |
             |---|---|---|---|---|---|
             | 1 | Kết nạp hội viên | HV | 608 | 620 | ≥ 640 |
-            """);
+            """
+        );
         Assert.Equal([("=", 620m, "2025-12-31"), (">=", 640m, "2026-12-31")], targets.Select(t => (t.Comparator, t.Value, t.Due?.Date)));
     }
 
@@ -217,42 +248,76 @@ public sealed class TargetRuleTests
     [Fact]
     public void A_table_of_units_gives_each_its_figures()
     {
-        var targets = Table("Năm 2025", "I. GIAO CHỈ TIÊU", """
+        var targets = Table(
+            "Năm 2025",
+            "I. GIAO CHỈ TIÊU",
+            """
             | TT | Đơn vị | Số hộ hiện có | Hộ nghèo giảm (hộ) | Tỷ lệ cuối năm (%) |
             |---|---|---|---|---|
             | 1 | Xã An Tân | 2.215 | 130 | 4,5 |
             | 2 | Xã An Lạc | 1.980 | 115 | - |
-            """);
-        Assert.Equal([("Xã An Tân – Hộ nghèo giảm", 130m, "hộ", "decrease"), ("Xã An Tân – Tỷ lệ cuối năm", 4.5m, "%", null), ("Xã An Lạc – Hộ nghèo giảm", 115m, "hộ", "decrease")],
-            targets.Select(t => (t.Measure, t.Value, t.Unit, t.Direction)));
+            """
+        );
+        Assert.Equal(
+            [
+                ("Xã An Tân – Hộ nghèo giảm", 130m, "hộ", "decrease"),
+                ("Xã An Tân – Tỷ lệ cuối năm", 4.5m, "%", null),
+                ("Xã An Lạc – Hộ nghèo giảm", 115m, "hộ", "decrease"),
+            ],
+            targets.Select(t => (t.Measure, t.Value, t.Unit, t.Direction))
+        );
     }
 
     /// <summary>A cell over the whole row heads the rows below it.</summary>
     [Fact]
     public void A_row_that_heads_others_is_no_target_and_no_task()
     {
-        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("<p>I. CHỈ TIÊU</p><table border=1><tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>Kế hoạch</td><td>Cơ quan chủ trì</td></tr><tr><td>I</td><td colspan=4>Lao động, việc làm</td></tr><tr><td>1</td><td>Hồ sơ đúng hạn</td><td>%</td><td>98</td><td>Phòng Nội vụ</td></tr></table>"u8.ToArray()), "plan.html", ct: TestContext.Current.CancellationToken));
+        var plan = PlanReader.Read(
+            DocumentSource.Read(
+                new MemoryStream(
+                    "<p>I. CHỈ TIÊU</p><table border=1><tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>Kế hoạch</td><td>Cơ quan chủ trì</td></tr><tr><td>I</td><td colspan=4>Lao động, việc làm</td></tr><tr><td>1</td><td>Hồ sơ đúng hạn</td><td>%</td><td>98</td><td>Phòng Nội vụ</td></tr></table>"u8.ToArray()
+                ),
+                "plan.html",
+                ct: TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
     }
 
     [Fact]
     public void The_same_value_for_each_year_heads_nothing()
     {
-        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. CHỈ TIÊU**\n\n| Chỉ tiêu (%) | Kế hoạch 2025 | Kế hoạch 2026 | Kế hoạch 2027 |\n|---|---|---|---|\n| Tỷ lệ hồ sơ đúng hạn | 100% | 100% | 100% |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken));
+        var plan = PlanReader.Read(
+            DocumentSource.Read(
+                new MemoryStream(
+                    "**I. CHỈ TIÊU**\n\n| Chỉ tiêu (%) | Kế hoạch 2025 | Kế hoạch 2026 | Kế hoạch 2027 |\n|---|---|---|---|\n| Tỷ lệ hồ sơ đúng hạn | 100% | 100% | 100% |\n"u8.ToArray()
+                ),
+                "plan.md",
+                ct: TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal([100m, 100m, 100m], plan.Targets.Select(t => t.Value!.Value));
     }
 
     [Fact]
     public void The_subject_of_a_clause_answers_for_its_target()
     {
-        var targets = Read("I. NHIỆM VỤ\n- Hội Nông dân xã vận động hội viên cải tạo vườn tạp; Đoàn Thanh niên xã đảm nhận trồng mới 2.000 cây xanh.\n- Công an xã tổ chức 04 buổi tuyên truyền; tổ chức 02 lớp tập huấn.\n");
+        var targets = Read(
+            "I. NHIỆM VỤ\n- Hội Nông dân xã vận động hội viên cải tạo vườn tạp; Đoàn Thanh niên xã đảm nhận trồng mới 2.000 cây xanh.\n- Công an xã tổ chức 04 buổi tuyên truyền; tổ chức 02 lớp tập huấn.\n"
+        );
         Assert.Equal(["Đoàn Thanh niên xã", "Công an xã", "Công an xã"], targets.Select(t => Assert.Single(t.Responsible)));
     }
 
     [Fact]
     public void A_bound_in_a_cell_is_no_quote()
     {
-        var target = Assert.Single(Table("Năm 2025", "I. CHỈ TIÊU", "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2025 |\n|---|---|---|---|\n| 1 | Hộ có Internet | % | > 90 |\n"));
+        var target = Assert.Single(
+            Table(
+                "Năm 2025",
+                "I. CHỈ TIÊU",
+                "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2025 |\n|---|---|---|---|\n| 1 | Hộ có Internet | % | > 90 |\n"
+            )
+        );
         Assert.Equal((">", 90m, "%"), (target.Comparator, target.Value, target.Unit));
     }
 
@@ -260,7 +325,15 @@ public sealed class TargetRuleTests
     [Fact]
     public void Who_answers_for_a_target_of_a_table_has_a_task()
     {
-        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. CHỈ TIÊU**\n\n| TT | Chỉ tiêu | ĐVT | Kế hoạch | Cơ quan chủ trì |\n|---|---|---|---|---|\n| 1 | Hồ sơ đúng hạn | % | 98 | Phòng Nội vụ |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken));
+        var plan = PlanReader.Read(
+            DocumentSource.Read(
+                new MemoryStream(
+                    "**I. CHỈ TIÊU**\n\n| TT | Chỉ tiêu | ĐVT | Kế hoạch | Cơ quan chủ trì |\n|---|---|---|---|---|\n| 1 | Hồ sơ đúng hạn | % | 98 | Phòng Nội vụ |\n"u8.ToArray()
+                ),
+                "plan.md",
+                ct: TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
     }
 
@@ -268,7 +341,10 @@ public sealed class TargetRuleTests
     [Fact]
     public void A_table_of_an_annex_charges_someone_with_each_target()
     {
-        var plan = PlanReader.Read(DocumentSource.Read(new MemoryStream("""
+        var plan = PlanReader.Read(
+            DocumentSource.Read(
+                new MemoryStream(
+                    """
             **KẾ HOẠCH**
 
             **Năm 2025**
@@ -285,7 +361,12 @@ public sealed class TargetRuleTests
             |---|---|---|---|
             | 1 | Tối thiểu 40% hồ sơ trực tuyến; 100% hồ sơ được số hóa | Công an xã | Phòng Kinh tế |
 
-            """u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken));
+            """u8.ToArray()
+                ),
+                "plan.md",
+                ct: TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal([("PL2", ">=", 40m), ("PL2", "=", 100m)], plan.Targets.Select(t => (t.Section!, t.Comparator!, t.Value!.Value)));
         Assert.All(plan.Targets, t => Assert.Equal(["Công an xã"], t.Responsible));
         Assert.Equal(["Công an xã"], Assert.Single(plan.Tasks, t => t.Section == "PL2").Lead);
@@ -293,37 +374,86 @@ public sealed class TargetRuleTests
 
     [Fact]
     public void A_head_printed_again_on_the_next_page_is_no_row() =>
-        Assert.Single(PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. PHÂN CÔNG**\n\n| TT | Nội dung | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Rà soát | Công an xã |\n| TT | Nội dung | Cơ quan chủ trì |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken)).Tasks, t => t.Lead.Count > 0);
+        Assert.Single(
+            PlanReader
+                .Read(
+                    DocumentSource.Read(
+                        new MemoryStream(
+                            "**I. PHÂN CÔNG**\n\n| TT | Nội dung | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Rà soát | Công an xã |\n| TT | Nội dung | Cơ quan chủ trì |\n"u8.ToArray()
+                        ),
+                        "plan.md",
+                        ct: TestContext.Current.CancellationToken
+                    )
+                )
+                .Tasks,
+            t => t.Lead.Count > 0
+        );
 
     [Fact]
     public void Unknown_names_of_a_cell_are_parted_at_commas() =>
-        Assert.Equal(["P KHTC", "P TCHC"], PlanReader.Read(DocumentSource.Read(new MemoryStream("**I. PHÂN CÔNG**\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 1 | Rà soát | P KHTC, P TCHC |\n"u8.ToArray()), "plan.md", ct: TestContext.Current.CancellationToken)).Tasks[0].Lead);
+        Assert.Equal(
+            ["P KHTC", "P TCHC"],
+            PlanReader
+                .Read(
+                    DocumentSource.Read(
+                        new MemoryStream(
+                            "**I. PHÂN CÔNG**\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 1 | Rà soát | P KHTC, P TCHC |\n"u8.ToArray()
+                        ),
+                        "plan.md",
+                        ct: TestContext.Current.CancellationToken
+                    )
+                )
+                .Tasks[0]
+                .Lead
+        );
 
     /// <summary>Beside a task stands how much of it is asked; "01 báo cáo" is what is handed in.</summary>
     [Fact]
     public void A_task_of_a_table_says_how_much_is_asked()
     {
-        var targets = Table("Năm 2025", "I. PHÂN CÔNG", """
+        var targets = Table(
+            "Năm 2025",
+            "I. PHÂN CÔNG",
+            """
             | TT | Công việc | Chỉ tiêu | Sản phẩm | Đơn vị chủ trì | Thời gian |
             |---|---|---|---|---|---|
             | 1 | Tập huấn phân loại rác | 08 lớp | 01 báo cáo | Hội Nông dân xã | Quý II |
             | 2 | Sản xuất tài liệu | | 20 video, 10 phóng sự | Công an xã | Quý III |
-            """);
-        Assert.Equal([("Tập huấn phân loại rác", 8m, "lớp"), ("Sản xuất tài liệu", 20m, "video"), ("Sản xuất tài liệu", 10m, "phóng sự")], targets.Select(t => (t.Measure, t.Value, t.Unit)));
+            """
+        );
+        Assert.Equal(
+            [("Tập huấn phân loại rác", 8m, "lớp"), ("Sản xuất tài liệu", 20m, "video"), ("Sản xuất tài liệu", 10m, "phóng sự")],
+            targets.Select(t => (t.Measure, t.Value, t.Unit))
+        );
         Assert.Equal(["Hội Nông dân xã"], targets[0].Responsible);
     }
 
     private static IReadOnlyList<PlanTarget> Table(string title, string heading, string rows) =>
-        PlanReader.Read(DocumentSource.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"**KẾ HOẠCH**\n\n**{title}**\n\n**{heading}**\n\n{rows}\n")), "plan.md", ct: TestContext.Current.CancellationToken)).Targets;
+        PlanReader
+            .Read(
+                DocumentSource.Read(
+                    new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"**KẾ HOẠCH**\n\n**{title}**\n\n**{heading}**\n\n{rows}\n")),
+                    "plan.md",
+                    ct: TestContext.Current.CancellationToken
+                )
+            )
+            .Targets;
 
     [Fact]
     public void A_row_too_long_for_one_paragraph_is_one_task()
     {
         var row = new TableRow(0, 1, false, [new string('a', 15_000) + " rà soát", new string('b', 15_000), "Công an xã"]);
-        var plan = PlanReader.Read(new("docx",
-        [
-            new("I. PHÂN CÔNG"), new("Nhiệm vụ | Sản phẩm | Chủ trì") { Row = new(0, 0, false, ["Nhiệm vụ", "Sản phẩm", "Chủ trì"]) }, new(string.Join(" | ", row.Cells)) { Row = row },
-        ], []));
+        var plan = PlanReader.Read(
+            new(
+                "docx",
+                [
+                    new("I. PHÂN CÔNG"),
+                    new("Nhiệm vụ | Sản phẩm | Chủ trì") { Row = new(0, 0, false, ["Nhiệm vụ", "Sản phẩm", "Chủ trì"]) },
+                    new(string.Join(" | ", row.Cells)) { Row = row },
+                ],
+                []
+            )
+        );
         Assert.Single(plan.Tasks, t => t.Lead.Contains("Công an xã"));
     }
 
@@ -331,7 +461,11 @@ public sealed class TargetRuleTests
     public void Money_heads_a_column_of_amounts_and_no_lead()
     {
         TableRow Row(int index, params string[] cells) => new(0, index, false, cells);
-        SourceLine[] lines = [new("Nội dung | Đơn vị | Thời gian") { Row = Row(0, "Nội dung", "Đơn vị", "Thời gian") }, new("Thu ngân sách | Tỷ đồng | Năm 2026") { Row = Row(1, "Thu ngân sách", "Tỷ đồng", "Năm 2026") }];
+        SourceLine[] lines =
+        [
+            new("Nội dung | Đơn vị | Thời gian") { Row = Row(0, "Nội dung", "Đơn vị", "Thời gian") },
+            new("Thu ngân sách | Tỷ đồng | Năm 2026") { Row = Row(1, "Thu ngân sách", "Tỷ đồng", "Năm 2026") },
+        ];
         Assert.DoesNotContain(PlanReader.Read(new("docx", lines, [])).Tasks, t => t.Lead.Count > 0);
     }
 
@@ -339,12 +473,15 @@ public sealed class TargetRuleTests
     [Fact]
     public void A_figure_may_stand_right_behind_the_dot_of_its_item()
     {
-        var targets = Read("KẾ HOẠCH\nNăm 2025\n\nI. MỤC TIÊU\n1.Khám 15.000 lượt người.\n2.95 % người bệnh được tư vấn.\n3.100% cán bộ được tập huấn.\n");
+        var targets = Read(
+            "KẾ HOẠCH\nNăm 2025\n\nI. MỤC TIÊU\n1.Khám 15.000 lượt người.\n2.95 % người bệnh được tư vấn.\n3.100% cán bộ được tập huấn.\n"
+        );
         Assert.Equal([("I.1", 15000m), ("I.2", 95m), ("I.3", 100m)], targets.Select(t => (t.Section!, t.Value!.Value)));
     }
 
     [Fact]
-    public void What_who_wins_is_given_is_no_target() => Assert.Empty(Read("KẾ HOẠCH\nNăm 2025\n\nI. NỘI DUNG\n- Quà tặng: Mỗi giải nhận được 01 loa, 10 thùng sữa.\n"));
+    public void What_who_wins_is_given_is_no_target() =>
+        Assert.Empty(Read("KẾ HOẠCH\nNăm 2025\n\nI. NỘI DUNG\n- Quà tặng: Mỗi giải nhận được 01 loa, 10 thùng sữa.\n"));
 
     private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 

@@ -4,9 +4,22 @@ public sealed class UnitNamesTests
 {
     private static readonly string[] Commune =
     [
-        "Ủy ban nhân dân xã Bình Minh", "Công an xã Bình Minh", "Ban Chỉ huy Quân sự xã Bình Minh", "Đảng ủy xã Bình Minh", "Hội Liên hiệp Phụ nữ xã Bình Minh", "Hội Nông dân xã Bình Minh",
-        "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Bình Minh", "Hội Cựu chiến binh xã Bình Minh", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bình Minh", "Văn phòng – Thống kê xã Bình Minh", "Trung tâm Văn hóa, Thể thao và Truyền thanh xã Bình Minh",
-        "Trạm Y tế xã Bình Minh", "Ấp 1", "Ấp 2", "Ấp 12", "Công an tỉnh Tây Ninh",
+        "Ủy ban nhân dân xã Bình Minh",
+        "Công an xã Bình Minh",
+        "Ban Chỉ huy Quân sự xã Bình Minh",
+        "Đảng ủy xã Bình Minh",
+        "Hội Liên hiệp Phụ nữ xã Bình Minh",
+        "Hội Nông dân xã Bình Minh",
+        "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Bình Minh",
+        "Hội Cựu chiến binh xã Bình Minh",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bình Minh",
+        "Văn phòng – Thống kê xã Bình Minh",
+        "Trung tâm Văn hóa, Thể thao và Truyền thanh xã Bình Minh",
+        "Trạm Y tế xã Bình Minh",
+        "Ấp 1",
+        "Ấp 2",
+        "Ấp 12",
+        "Công an tỉnh Tây Ninh",
     ];
 
     [Theory]

@@ -73,7 +73,10 @@ public sealed class MarkdownTests
     public void A_pipe_table_gives_rows_with_cells()
     {
         var lines = Read("Phụ lục\n| TT | Nhiệm vụ | Chủ trì |\n|:--|---|---|\n| 1 | **Tuyên truyền** | Công an xã |\n\nHết | thật").Lines;
-        Assert.Equal(["Phụ lục", "TT | Nhiệm vụ | Chủ trì", "", "1 | Tuyên truyền | Công an xã", "", "Hết | thật"], lines.Select(l => l.Text));
+        Assert.Equal(
+            ["Phụ lục", "TT | Nhiệm vụ | Chủ trì", "", "1 | Tuyên truyền | Công an xã", "", "Hết | thật"],
+            lines.Select(l => l.Text)
+        );
         Assert.Equal((0, 0), (lines[1].Row!.Table, lines[1].Row!.Index));
         Assert.Equal((0, 1), (lines[3].Row!.Table, lines[3].Row!.Index));
         Assert.Equal(["1", "Tuyên truyền", "Công an xã"], lines[3].Row!.Cells);
@@ -98,7 +101,9 @@ public sealed class MarkdownTests
     [Fact]
     public void Data_above_a_text_is_not_of_it_and_moves_no_line()
     {
-        var lines = Read("---\nlayout: vanban\ntitle: \"Kế hoạch số 4/KH-UBND\"\ntags:\n- An ninh\n- Trật tự\n---\n\n# KẾ HOẠCH\n---\nA\n").Lines;
+        var lines = Read(
+            "---\nlayout: vanban\ntitle: \"Kế hoạch số 4/KH-UBND\"\ntags:\n- An ninh\n- Trật tự\n---\n\n# KẾ HOẠCH\n---\nA\n"
+        ).Lines;
         Assert.Equal(["", "", "", "", "", "", "", "", "KẾ HOẠCH"], lines.Take(9).Select(l => l.Text));
     }
 
@@ -109,15 +114,25 @@ public sealed class MarkdownTests
     [InlineData("Nội vụ*", "Nội vụ")]
     [InlineData("* Tuyên truyền *lưu động", "* Tuyên truyền *lưu động")]
     [InlineData("Cột (*)", "Cột (*)")]
-    public void Emphasis_that_a_converter_broke_leaves_no_marks(string raw, string text) => Assert.Equal(text, Read(raw + "\n\n**x**").Lines[0].Text);
+    public void Emphasis_that_a_converter_broke_leaves_no_marks(string raw, string text) =>
+        Assert.Equal(text, Read(raw + "\n\n**x**").Lines[0].Text);
 
     [Fact]
     public void A_table_whose_cells_were_put_on_lines_is_rows_again()
     {
-        const string file = "**x**\n\n|\n**STT**\n|\n**Nhiệm vụ**\n|\n**Chủ trì**\n|\n|\n**I. TUYÊN TRUYỀN**\n|\n|\n1\n|\nPhát tờ\nrơi\n|\n|\n|\n2\n|\nTuần tra\n|\nCông an xã\n|\n\nHết.\n";
+        const string file =
+            "**x**\n\n|\n**STT**\n|\n**Nhiệm vụ**\n|\n**Chủ trì**\n|\n|\n**I. TUYÊN TRUYỀN**\n|\n|\n1\n|\nPhát tờ\nrơi\n|\n|\n|\n2\n|\nTuần tra\n|\nCông an xã\n|\n\nHết.\n";
         var document = Read(file);
         var rows = document.Lines.Where(l => l.Row is not null).Select(l => l.Row!.Cells).ToArray();
-        Assert.Equal([["STT", "Nhiệm vụ", "Chủ trì"], ["I. TUYÊN TRUYỀN", "I. TUYÊN TRUYỀN", "I. TUYÊN TRUYỀN"], ["1", "Phát tờ rơi", ""], ["2", "Tuần tra", "Công an xã"]], rows);
+        Assert.Equal(
+            [
+                ["STT", "Nhiệm vụ", "Chủ trì"],
+                ["I. TUYÊN TRUYỀN", "I. TUYÊN TRUYỀN", "I. TUYÊN TRUYỀN"],
+                ["1", "Phát tờ rơi", ""],
+                ["2", "Tuần tra", "Công an xã"],
+            ],
+            rows
+        );
         Assert.Equal(("Hết.", file.Count(c => c == '\n')), (document.Lines[^1].Text, document.Lines.Count));
     }
 
@@ -128,7 +143,10 @@ public sealed class MarkdownTests
     /// <summary>What a converter leaves of the pages of a .pdf: a form feed and the page's number, at its head or its foot.</summary>
     [Fact]
     public void Numbers_of_pages_are_no_text() =>
-        Assert.Equal(["- Tỷ", "", "", "lệ khám phá đạt 95%.", "", "12", ""], Texts(Read("- Tỷ\n\n\f2\nlệ khám phá đạt 95%.\n\n12\n3\n\f", "a.txt")));
+        Assert.Equal(
+            ["- Tỷ", "", "", "lệ khám phá đạt 95%.", "", "12", ""],
+            Texts(Read("- Tỷ\n\n\f2\nlệ khám phá đạt 95%.\n\n12\n3\n\f", "a.txt"))
+        );
 
     [Fact]
     public void Numbers_of_pages_amid_the_text_are_left_out_and_those_of_rows_are_not()

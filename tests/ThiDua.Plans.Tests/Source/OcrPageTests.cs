@@ -7,12 +7,17 @@ namespace ThiDua.Plans.Tests.Source;
 /// <summary>Tesseract's table of words, put together into the lines of a page; the tables are written here, no program runs.</summary>
 public sealed class OcrPageTests
 {
-    private const int Width = 2480, Height = 3508, Size = 50;
+    private const int Width = 2480,
+        Height = 3508,
+        Size = 50;
 
     private readonly List<string> _rows = [Row(1, 0, 0, Width, Height)];
 
     private static string Row(int level, int left, int top, int width, int height, double sure = -1, string text = "") =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{level}\t1\t0\t0\t0\t0\t{left}\t{top}\t{width}\t{height}\t{sure}\t{text}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{level}\t1\t0\t0\t0\t0\t{left}\t{top}\t{width}\t{height}\t{sure}\t{text}"
+        );
 
     // A line of words with a blank of 15 pixels between them; "|" leaves a wide gap.
     private OcrPageTests Line(int left, int top, string words, double sure = 95)
@@ -20,21 +25,44 @@ public sealed class OcrPageTests
         _rows.Add(Row(4, left, top, 10, Size));
         foreach (var word in words.Split(' '))
         {
-            if (word is "|") { left += 400; continue; }
+            if (word is "|")
+            {
+                left += 400;
+                continue;
+            }
             _rows.Add(Row(5, left, top, word.Length * 25, Size, sure, word));
             left += (word.Length * 25) + 15;
         }
         return this;
     }
 
-    private string[] Read() => [.. PdfSource.Lines([PdfPage.Recognised(1, new OcrPage(_rows).Read())], ReadLimits.Default).Select(l => l.Text)];
+    private string[] Read() =>
+        [.. PdfSource.Lines([PdfPage.Recognised(1, new OcrPage(_rows).Read())], ReadLimits.Default).Select(l => l.Text)];
 
     [Fact]
     public void Columns_of_the_letterhead_and_of_the_foot_are_read_one_by_one()
     {
-        Line(300, 200, "ỦY BAN NHÂN DÂN").Line(1150, 204, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Line(330, 270, "XÃ BÌNH MINH").Line(1300, 272, "Độc lập - Tự do - Hạnh phúc")
-            .Line(320, 360, "Số: 12/KH-UBND").Line(1250, 362, "Bình Minh, ngày 15 tháng 4 năm 2024").Line(1000, 500, "KẾ HOẠCH").Line(800, 580, "Phát động phong trào thi đua");
-        Assert.Equal(["ỦY BAN NHÂN DÂN", "XÃ BÌNH MINH", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Bình Minh, ngày 15 tháng 4 năm 2024", "KẾ HOẠCH", "Phát động phong trào thi đua"], Read());
+        Line(300, 200, "ỦY BAN NHÂN DÂN")
+            .Line(1150, 204, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            .Line(330, 270, "XÃ BÌNH MINH")
+            .Line(1300, 272, "Độc lập - Tự do - Hạnh phúc")
+            .Line(320, 360, "Số: 12/KH-UBND")
+            .Line(1250, 362, "Bình Minh, ngày 15 tháng 4 năm 2024")
+            .Line(1000, 500, "KẾ HOẠCH")
+            .Line(800, 580, "Phát động phong trào thi đua");
+        Assert.Equal(
+            [
+                "ỦY BAN NHÂN DÂN",
+                "XÃ BÌNH MINH",
+                "Số: 12/KH-UBND",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Bình Minh, ngày 15 tháng 4 năm 2024",
+                "KẾ HOẠCH",
+                "Phát động phong trào thi đua",
+            ],
+            Read()
+        );
     }
 
     [Fact]
@@ -48,14 +76,20 @@ public sealed class OcrPageTests
     public void Broken_lines_become_paragraphs()
     {
         for (var i = 0; i < 6; i++)
-            Line(450, 300 + (i * 200), "- Tuyên truyền đến từng hộ gia đình về phòng, chống tội phạm và tệ nạn xã hội ở").Line(350, 370 + (i * 200), "các ấp trong năm.");
-        Assert.All(Read(), text => Assert.Equal("- Tuyên truyền đến từng hộ gia đình về phòng, chống tội phạm và tệ nạn xã hội ở các ấp trong năm.", text));
+            Line(450, 300 + (i * 200), "- Tuyên truyền đến từng hộ gia đình về phòng, chống tội phạm và tệ nạn xã hội ở")
+                .Line(350, 370 + (i * 200), "các ấp trong năm.");
+        Assert.All(
+            Read(),
+            text => Assert.Equal("- Tuyên truyền đến từng hộ gia đình về phòng, chống tội phạm và tệ nạn xã hội ở các ấp trong năm.", text)
+        );
     }
 
     [Fact]
     public void Specks_and_the_page_number_are_no_text()
     {
-        Line(1200, 80, "lô").Line(350, 300, "Ủy ban nhân dân xã giao các ban, ngành, đoàn thể xã tổ chức thực hiện Kế hoạch này.").Line(900, 500, "ˆ^ ~ `", sure: 20);
+        Line(1200, 80, "lô")
+            .Line(350, 300, "Ủy ban nhân dân xã giao các ban, ngành, đoàn thể xã tổ chức thực hiện Kế hoạch này.")
+            .Line(900, 500, "ˆ^ ~ `", sure: 20);
         Assert.Equal(["Ủy ban nhân dân xã giao các ban, ngành, đoàn thể xã tổ chức thực hiện Kế hoạch này."], Read());
     }
 
@@ -80,7 +114,8 @@ public sealed class OcrPageTests
     [InlineData("- 1000 người dân, số 1002 ngày", "- 1000 người dân, số 1002 ngày")]
     [InlineData("", "")]
     [InlineData("'`.", "")]
-    public void What_Tesseract_does_wrong_most_is_put_right(string read, string right) => Assert.Equal(right, RecognisedText.Restored(read));
+    public void What_Tesseract_does_wrong_most_is_put_right(string read, string right) =>
+        Assert.Equal(right, RecognisedText.Restored(read));
 
     [Theory]
     [InlineData("")]

@@ -20,7 +20,10 @@ internal static class PictureFiles
             const int Fields = 8;
             var behind = (int)file.Position + 2 + (12 * Fields) + 4;
             to.Write((short)Fields);
-            foreach (var (tag, value) in ((short, int)[])[(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, behind), (278, height), (279, width * height)])
+            foreach (
+                var (tag, value) in ((short, int)[])
+                    [(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, behind), (278, height), (279, width * height)]
+            )
             {
                 to.Write(tag);
                 to.Write((short)4);
@@ -50,7 +53,8 @@ internal static class PictureFiles
         {
             var row = new byte[1 + ((width + 7) / 8)];
             row.AsSpan(1).Fill(0xFF);
-            for (var i = 0; i < height; i++) pack.Write(row);
+            for (var i = 0; i < height; i++)
+                pack.Write(row);
         }
         Chunk(file, "IDAT", packed.ToArray());
         Chunk(file, "IEND", []);
@@ -68,7 +72,8 @@ internal static class PictureFiles
         foreach (var b in named)
         {
             check ^= b;
-            for (var bit = 0; bit < 8; bit++) check = check >> 1 ^ (check & 1) * 0xEDB88320;
+            for (var bit = 0; bit < 8; bit++)
+                check = check >> 1 ^ (check & 1) * 0xEDB88320;
         }
         BinaryPrimitives.WriteUInt32BigEndian(number, ~check);
         file.Write(number);

@@ -9,7 +9,8 @@ public sealed class TurnedPictureTests
     [InlineData(90, "P5\n2 3\n255\nDAEBFC")]
     [InlineData(180, "P5\n3 2\n255\nFEDCBA")]
     [InlineData(270, "P5\n2 3\n255\nCFBEAD")]
-    public void A_picture_is_turned_clockwise(int degrees, string expected) => Assert.Equal(expected, Turned("P5\n3 2\n255\nABCDEF"u8, degrees));
+    public void A_picture_is_turned_clockwise(int degrees, string expected) =>
+        Assert.Equal(expected, Turned("P5\n3 2\n255\nABCDEF"u8, degrees));
 
     [Fact]
     public void Four_quarters_make_the_same_picture_also_where_it_is_higher_than_a_band()
@@ -20,7 +21,8 @@ public sealed class TurnedPictureTests
         {
             var files = Enumerable.Range(0, 5).Select(i => Path.Combine(folder, $"{i}.pgm")).ToList();
             File.WriteAllBytes(files[0], picture);
-            for (var i = 0; i < 4; i++) TurnedPicture.Write(files[i], files[i + 1], 90);
+            for (var i = 0; i < 4; i++)
+                TurnedPicture.Write(files[i], files[i + 1], 90);
             Assert.Equal(picture, File.ReadAllBytes(files[4]));
             TurnedPicture.Write(files[0], files[1], 180);
             Assert.Equal(File.ReadAllBytes(files[2]), File.ReadAllBytes(files[1]));

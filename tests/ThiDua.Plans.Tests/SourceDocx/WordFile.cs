@@ -11,10 +11,10 @@ namespace ThiDua.Plans.Tests.SourceDocx;
 internal sealed class WordFile
 {
     private const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " +
-        "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " +
-        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" " +
-        "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
 
     public string Body { get; init; } = "";
     public string? Styles { get; init; }
@@ -23,6 +23,7 @@ internal sealed class WordFile
     public string? Endnotes { get; init; }
     public string? Settings { get; init; }
     public string? Header { get; init; }
+
     /// <summary>Off where the document must break Microsoft's schema to make its point.</summary>
     public bool Validate { get; init; } = true;
 
@@ -44,7 +45,10 @@ internal sealed class WordFile
         {
             stream.Position = 0;
             using var written = WordprocessingDocument.Open(stream, false);
-            var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(written).Select(e => $"{e.Path?.XPath}: {e.Description}").ToList();
+            var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365)
+                .Validate(written)
+                .Select(e => $"{e.Path?.XPath}: {e.Description}")
+                .ToList();
             Assert.True(errors.Count == 0, string.Join('\n', errors));
         }
         return stream.ToArray();
@@ -54,7 +58,8 @@ internal sealed class WordFile
 
     public string[] Lines() => Documents.Texts(Read());
 
-    private static void Add<T>(MainDocumentPart main, string root, string? xml) where T : OpenXmlPart, IFixedContentTypePart
+    private static void Add<T>(MainDocumentPart main, string root, string? xml)
+        where T : OpenXmlPart, IFixedContentTypePart
     {
         if (xml is not null)
         {
@@ -64,7 +69,8 @@ internal sealed class WordFile
 
     private static void Write(OpenXmlPart part, string root, string inner)
     {
-        var xml = $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:{root} {Namespaces} mc:Ignorable=\"w14\">{inner}</w:{root}>";
+        var xml =
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:{root} {Namespaces} mc:Ignorable=\"w14\">{inner}</w:{root}>";
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(xml));
         part.FeedData(bytes);
     }

@@ -60,7 +60,9 @@ internal sealed class PdfFile
     public PdfFile Centred(string text, bool bold = true)
     {
         _y -= 20;
-        var width = _page.MeasureText(text, Size, new PdfPoint(0, 0), bold ? _bold : _regular).Sum(l => l.EndBaseLine.X - l.StartBaseLine.X);
+        var width = _page
+            .MeasureText(text, Size, new PdfPoint(0, 0), bold ? _bold : _regular)
+            .Sum(l => l.EndBaseLine.X - l.StartBaseLine.X);
         return At(85 + (453 - width) / 2, _y, text, bold);
     }
 

@@ -10,13 +10,32 @@ public sealed class PdfTests
     [Fact]
     public void A_letterhead_is_read_column_by_column()
     {
-        var file = new PdfFile().At(120, 780, "ỦY BAN NHÂN DÂN", bold: true, size: 12).At(290, 782, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true, size: 12)
-            .At(130, 764, "XÃ BÌNH MINH", bold: true, size: 12).At(320, 764, "Độc lập - Tự do - Hạnh phúc", bold: true, size: 12)
-            .At(125, 740, "Số: 12/KH-UBND", size: 12).At(310, 738, "Bình Minh, ngày 15 tháng 4 năm 2024", size: 12).Down(70).Centred("KẾ HOẠCH").Centred("Phát động thi đua");
+        var file = new PdfFile()
+            .At(120, 780, "ỦY BAN NHÂN DÂN", bold: true, size: 12)
+            .At(290, 782, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true, size: 12)
+            .At(130, 764, "XÃ BÌNH MINH", bold: true, size: 12)
+            .At(320, 764, "Độc lập - Tự do - Hạnh phúc", bold: true, size: 12)
+            .At(125, 740, "Số: 12/KH-UBND", size: 12)
+            .At(310, 738, "Bình Minh, ngày 15 tháng 4 năm 2024", size: 12)
+            .Down(70)
+            .Centred("KẾ HOẠCH")
+            .Centred("Phát động thi đua");
         file.Down(10).Line(Full, indent: true).Line(Full + " đúng hạn").Line("và báo cáo.");
         var document = file.Read();
-        Assert.Equal(["ỦY BAN NHÂN DÂN", "XÃ BÌNH MINH", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Bình Minh, ngày 15 tháng 4 năm 2024",
-            "KẾ HOẠCH", "Phát động thi đua", $"{Full} {Full} đúng hạn và báo cáo."], Texts(document));
+        Assert.Equal(
+            [
+                "ỦY BAN NHÂN DÂN",
+                "XÃ BÌNH MINH",
+                "Số: 12/KH-UBND",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Bình Minh, ngày 15 tháng 4 năm 2024",
+                "KẾ HOẠCH",
+                "Phát động thi đua",
+                $"{Full} {Full} đúng hạn và báo cáo.",
+            ],
+            Texts(document)
+        );
         Assert.True(document.Lines[6].Bold);
         Assert.Equal("pdf", document.Format);
     }
@@ -31,7 +50,8 @@ public sealed class PdfTests
             {
                 file.Page();
             }
-            file.At(250, 800, "Kế hoạch thi đua năm 2024", size: 10).At(300, 30, page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            file.At(250, 800, "Kế hoạch thi đua năm 2024", size: 10)
+                .At(300, 30, page.ToString(System.Globalization.CultureInfo.InvariantCulture));
             file.Line($"{page}. Mục thứ {page}", indent: true, bold: true);
             file.Line($"- {Full}", indent: true).Line(Full + " ngay").Line("trong năm.");
             file.Line($"- {Full}", indent: true);
@@ -42,7 +62,15 @@ public sealed class PdfTests
         }
         var texts = Texts(file.Read());
         Assert.Equal(12, texts.Length);
-        Assert.Equal(["1. Mục thứ 1", $"- {Full} {Full} ngay trong năm.", $"- {Full} và báo cáo kết quả về Ban Chỉ đạo trước ngày 15/12.", "2. Mục thứ 2"], texts.Take(4));
+        Assert.Equal(
+            [
+                "1. Mục thứ 1",
+                $"- {Full} {Full} ngay trong năm.",
+                $"- {Full} và báo cáo kết quả về Ban Chỉ đạo trước ngày 15/12.",
+                "2. Mục thứ 2",
+            ],
+            texts.Take(4)
+        );
     }
 
     [Fact]
@@ -63,47 +91,106 @@ public sealed class PdfTests
     [Fact]
     public void A_symbol_broken_over_lines_is_one_word()
     {
-        var document = new PdfFile().Line("Căn cứ Kế hoạch của Ủy ban nhân dân thành phố Tây Ninh số 76/KH-", indent: true).Line("UBND ngày 27/3/2024 về phát động phong trào thi đua năm 2024 của xã").Line("Bình Minh.").Read();
+        var document = new PdfFile()
+            .Line("Căn cứ Kế hoạch của Ủy ban nhân dân thành phố Tây Ninh số 76/KH-", indent: true)
+            .Line("UBND ngày 27/3/2024 về phát động phong trào thi đua năm 2024 của xã")
+            .Line("Bình Minh.")
+            .Read();
         Assert.Contains("số 76/KH-UBND ngày", document.Lines[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_signature_block_is_read_column_by_column()
     {
-        var document = new PdfFile().Line(Full, indent: true).Line("và báo cáo.")
-            .At(340, 700, "TM. ỦY BAN NHÂN DÂN", bold: true).At(85, 698, "Nơi nhận:", bold: true, size: 12).At(380, 682, "CHỦ TỊCH", bold: true)
-            .At(85, 680, "- Các cơ quan tham mưu, giúp việc Đảng", size: 11).At(85, 666, "ủy xã;", size: 11).At(85, 650, "- Lưu: VT.", size: 11).At(365, 600, "Nguyễn Văn A", bold: true).Read();
-        Assert.Equal(["Nơi nhận:", "- Các cơ quan tham mưu, giúp việc Đảng ủy xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"], Texts(document).Skip(1));
+        var document = new PdfFile()
+            .Line(Full, indent: true)
+            .Line("và báo cáo.")
+            .At(340, 700, "TM. ỦY BAN NHÂN DÂN", bold: true)
+            .At(85, 698, "Nơi nhận:", bold: true, size: 12)
+            .At(380, 682, "CHỦ TỊCH", bold: true)
+            .At(85, 680, "- Các cơ quan tham mưu, giúp việc Đảng", size: 11)
+            .At(85, 666, "ủy xã;", size: 11)
+            .At(85, 650, "- Lưu: VT.", size: 11)
+            .At(365, 600, "Nguyễn Văn A", bold: true)
+            .Read();
+        Assert.Equal(
+            ["Nơi nhận:", "- Các cơ quan tham mưu, giúp việc Đảng ủy xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"],
+            Texts(document).Skip(1)
+        );
     }
 
     [Fact]
     public void A_table_without_lines_gives_rows_and_the_text_below_it_does_not()
     {
-        var document = new PdfFile().Line("Phân công nhiệm vụ như sau:", indent: true)
-            .At(90, 700, "TT", bold: true).At(190, 700, "Nhiệm vụ", bold: true).At(345, 700, "Chủ trì", bold: true).At(455, 700, "Thời hạn", bold: true)
-            .At(92, 682, "1").At(125, 682, "Tuyên truyền pháp luật đến").At(330, 682, "Công an xã").At(455, 682, "30/6/2026")
+        var document = new PdfFile()
+            .Line("Phân công nhiệm vụ như sau:", indent: true)
+            .At(90, 700, "TT", bold: true)
+            .At(190, 700, "Nhiệm vụ", bold: true)
+            .At(345, 700, "Chủ trì", bold: true)
+            .At(455, 700, "Thời hạn", bold: true)
+            .At(92, 682, "1")
+            .At(125, 682, "Tuyên truyền pháp luật đến")
+            .At(330, 682, "Công an xã")
+            .At(455, 682, "30/6/2026")
             .At(125, 666, "từng hộ dân")
-            .At(92, 648, "2").At(125, 648, "Xây dựng mô hình").At(330, 648, "Văn phòng").At(455, 648, "Hằng quý")
-            .At(121, 622, "II. TỔ CHỨC THỰC HIỆN", bold: true).At(121, 602, "Các đơn vị nghiêm túc thực hiện, báo cáo kết quả về Công an xã.").Read();
-        Assert.Equal(["Phân công nhiệm vụ như sau:", "TT | Nhiệm vụ | Chủ trì | Thời hạn", "1 | Tuyên truyền pháp luật đến từng hộ dân | Công an xã | 30/6/2026", "2 | Xây dựng mô hình | Văn phòng | Hằng quý",
-            "II. TỔ CHỨC THỰC HIỆN", "Các đơn vị nghiêm túc thực hiện, báo cáo kết quả về Công an xã."], Texts(document));
+            .At(92, 648, "2")
+            .At(125, 648, "Xây dựng mô hình")
+            .At(330, 648, "Văn phòng")
+            .At(455, 648, "Hằng quý")
+            .At(121, 622, "II. TỔ CHỨC THỰC HIỆN", bold: true)
+            .At(121, 602, "Các đơn vị nghiêm túc thực hiện, báo cáo kết quả về Công an xã.")
+            .Read();
+        Assert.Equal(
+            [
+                "Phân công nhiệm vụ như sau:",
+                "TT | Nhiệm vụ | Chủ trì | Thời hạn",
+                "1 | Tuyên truyền pháp luật đến từng hộ dân | Công an xã | 30/6/2026",
+                "2 | Xây dựng mô hình | Văn phòng | Hằng quý",
+                "II. TỔ CHỨC THỰC HIỆN",
+                "Các đơn vị nghiêm túc thực hiện, báo cáo kết quả về Công an xã.",
+            ],
+            Texts(document)
+        );
         Assert.Equal([0, 1, 2], document.Lines.Where(l => l.Row is not null).Select(l => l.Row!.Index));
     }
 
     [Fact]
     public void A_ruled_table_gives_rows()
     {
-        var document = new PdfFile().Line("Phân công nhiệm vụ như sau:", indent: true)
-            .Table([85, 120, 320, 440, 538], 40, ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"], ["1", "Tuyên truyền pháp luật\nđến từng hộ", "Công an xã", "30/6"], ["2", "Xây dựng mô hình", "Văn phòng", "Hằng quý"])
-            .Down(10).Line("Các đơn vị thực hiện nghiêm.", indent: true).Read();
-        Assert.Equal(["Phân công nhiệm vụ như sau:", "TT | Nhiệm vụ | Chủ trì | Thời hạn", "1 | Tuyên truyền pháp luật đến từng hộ | Công an xã | 30/6", "2 | Xây dựng mô hình | Văn phòng | Hằng quý", "Các đơn vị thực hiện nghiêm."],
-            Texts(document));
+        var document = new PdfFile()
+            .Line("Phân công nhiệm vụ như sau:", indent: true)
+            .Table(
+                [85, 120, 320, 440, 538],
+                40,
+                ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+                ["1", "Tuyên truyền pháp luật\nđến từng hộ", "Công an xã", "30/6"],
+                ["2", "Xây dựng mô hình", "Văn phòng", "Hằng quý"]
+            )
+            .Down(10)
+            .Line("Các đơn vị thực hiện nghiêm.", indent: true)
+            .Read();
+        Assert.Equal(
+            [
+                "Phân công nhiệm vụ như sau:",
+                "TT | Nhiệm vụ | Chủ trì | Thời hạn",
+                "1 | Tuyên truyền pháp luật đến từng hộ | Công an xã | 30/6",
+                "2 | Xây dựng mô hình | Văn phòng | Hằng quý",
+                "Các đơn vị thực hiện nghiêm.",
+            ],
+            Texts(document)
+        );
         Assert.Equal([(0, 0), (0, 1), (0, 2)], document.Lines.Where(l => l.Row is not null).Select(l => (l.Row!.Table, l.Row.Index)));
     }
 
     [Fact]
     public void A_stamp_in_a_pdf_refuses_it() =>
-        Assert.Equal("secret", Refused(new PdfFile().At(120, 780, "UBND XÃ").At(130, 760, "TUYỆT MẬT", bold: true).Line("", indent: true).Line(Full).Bytes(), "a.pdf").Code);
+        Assert.Equal(
+            "secret",
+            Refused(
+                new PdfFile().At(120, 780, "UBND XÃ").At(130, 760, "TUYỆT MẬT", bold: true).Line("", indent: true).Line(Full).Bytes(),
+                "a.pdf"
+            ).Code
+        );
 
     [Fact]
     public void A_page_without_text_needs_recognition_and_says_how_to_get_it()
@@ -133,12 +220,20 @@ public sealed class PdfTests
     public void A_footnote_is_one_over_lines_and_pages_and_stands_where_it_ends()
     {
         var file = new PdfFile();
-        for (var i = 0; i < 8; i++) file.Line(Full);
-        file.At(85, 70, "1 Quyết định số 12/QĐ-", size: 9).At(85, 58, "UBND ngày 01/02/2024 của tỉnh.", size: 9).At(85, 46, "2 Kế hoạch số 15/KH-UBND của", size: 9).Page();
-        for (var i = 0; i < 8; i++) file.Line(Full);
+        for (var i = 0; i < 8; i++)
+            file.Line(Full);
+        file.At(85, 70, "1 Quyết định số 12/QĐ-", size: 9)
+            .At(85, 58, "UBND ngày 01/02/2024 của tỉnh.", size: 9)
+            .At(85, 46, "2 Kế hoạch số 15/KH-UBND của", size: 9)
+            .Page();
+        for (var i = 0; i < 8; i++)
+            file.Line(Full);
         file.Line("hết.").At(85, 58, "Ủy ban nhân dân huyện.", size: 9);
         var lines = file.Read().Lines;
-        Assert.Equal(["1 Quyết định số 12/QĐ-UBND ngày 01/02/2024 của tỉnh.", "2 Kế hoạch số 15/KH-UBND của Ủy ban nhân dân huyện."], lines.Where(l => l.Note).Select(l => l.Text));
+        Assert.Equal(
+            ["1 Quyết định số 12/QĐ-UBND ngày 01/02/2024 của tỉnh.", "2 Kế hoạch số 15/KH-UBND của Ủy ban nhân dân huyện."],
+            lines.Where(l => l.Note).Select(l => l.Text)
+        );
         Assert.True(lines[^1].Note);
     }
 }

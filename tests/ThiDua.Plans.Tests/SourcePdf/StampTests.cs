@@ -16,10 +16,12 @@ public sealed class StampTests
     [InlineData("(76) Tj")]
     [InlineData("[(7) 20 (6)] TJ")]
     [InlineData("<3736> Tj")]
-    public void A_stamped_number_stands_where_it_was_set(string shown) => Assert.Contains("So: 76 /KH-UBND", Texts(Read(Pdf(shown, Latin), "a.pdf")));
+    public void A_stamped_number_stands_where_it_was_set(string shown) =>
+        Assert.Contains("So: 76 /KH-UBND", Texts(Read(Pdf(shown, Latin), "a.pdf")));
 
     [Fact]
-    public void Its_font_may_have_codes_of_its_own() => Assert.Contains("So: 76 /KH-UBND", Texts(Read(Pdf("<001A0019> Tj", Wide), "a.pdf")));
+    public void Its_font_may_have_codes_of_its_own() =>
+        Assert.Contains("So: 76 /KH-UBND", Texts(Read(Pdf("<001A0019> Tj", Wide), "a.pdf")));
 
     [Theory]
     [InlineData("(Ky boi: Van phong Uy ban, 12:30) Tj")]
@@ -38,11 +40,20 @@ public sealed class StampTests
     {
         var page = "BT /F1 12 Tf 1 0 0 1 90 740 Tm (So:) Tj 1 0 0 1 150 740 Tm (/KH-UBND) Tj ET";
         return RawPdf.Of(
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>", RawPdf.Stream("", page), Latin,
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>",
+            RawPdf.Stream("", page),
+            Latin,
             "<</Type/Annot/Subtype/Widget/FT/Sig/Rect[118 735 148 752]/AP<</N 7 0 R>>>>",
             RawPdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</XObject<</FRM 8 0 R>>>>", "q 1 0 0 1 0 0 cm /FRM Do Q"),
-            RawPdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</Font<</F1 9 0 R>>/XObject<</FRM 8 0 R>>>>", $"BT 1 0 0 1 2 5 Tm /F1 12 Tf {shown} ET"), font,
-            "<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", RawPdf.Stream("", Map));
+            RawPdf.Stream(
+                "/Type/XObject/Subtype/Form/BBox[0 0 30 17]/Resources<</Font<</F1 9 0 R>>/XObject<</FRM 8 0 R>>>>",
+                $"BT 1 0 0 1 2 5 Tm /F1 12 Tf {shown} ET"
+            ),
+            font,
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+            RawPdf.Stream("", Map)
+        );
     }
 }

@@ -28,6 +28,6 @@ public sealed record DemoAccounts(DateOnly? Today, IReadOnlyList<DemoAccount> Ac
     {
         await output.WriteLineAsync("Tài khoản mẫu (sample accounts):");
         foreach (var (userName, password, who, role, unit) in Accounts)
-            await output.WriteLineAsync($"  {userName,-12} {password}  {role,-14}  {who}, {unit}");
+            await output.WriteLineAsync($"  {userName, -12} {password}  {role, -14}  {who}, {unit}");
     }
 }

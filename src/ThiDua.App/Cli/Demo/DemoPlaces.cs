@@ -4,9 +4,9 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 using ThiDua.Plans;
 
 namespace ThiDua.App.Cli.Demo;
@@ -15,23 +15,56 @@ namespace ThiDua.App.Cli.Demo;
 internal static partial class DemoPlaces
 {
     private static readonly (string Word, string Kind)[] Kinds =
-        [("xã", "commune"), ("phường", "ward"), ("thị trấn", "commune"), ("huyện", "district"), ("thành phố", "district"), ("tỉnh", "province")];
+    [
+        ("xã", "commune"),
+        ("phường", "ward"),
+        ("thị trấn", "commune"),
+        ("huyện", "district"),
+        ("thành phố", "district"),
+        ("tỉnh", "province"),
+    ];
 
     private static readonly Dictionary<string, string> UserNames = new()
     {
-        ["police"] = "congan", ["office"] = "tonghop", ["justice"] = "tuphap", ["culture"] = "vanhoa", ["broadcasting"] = "truyenthanh", ["portal"] = "congtt",
-        ["front"] = "mattran", ["farmers"] = "nongdan", ["veterans"] = "cuuchienbinh", ["youth"] = "doan", ["women"] = "phunu", ["school"] = "truong",
-        ["military"] = "quansu", ["steering-committee"] = "banchidao", ["trade-union"] = "congdoan", ["lawyers"] = "luatgia", ["patrol"] = "tuantra",
+        ["police"] = "congan",
+        ["office"] = "tonghop",
+        ["justice"] = "tuphap",
+        ["culture"] = "vanhoa",
+        ["broadcasting"] = "truyenthanh",
+        ["portal"] = "congtt",
+        ["front"] = "mattran",
+        ["farmers"] = "nongdan",
+        ["veterans"] = "cuuchienbinh",
+        ["youth"] = "doan",
+        ["women"] = "phunu",
+        ["school"] = "truong",
+        ["military"] = "quansu",
+        ["steering-committee"] = "banchidao",
+        ["trade-union"] = "congdoan",
+        ["lawyers"] = "luatgia",
+        ["patrol"] = "tuantra",
     };
 
-    private static readonly string[] Heads = ["Nguyễn Văn Hai", "Trần Thị Ba", "Lê Văn Tư", "Phạm Thị Năm", "Võ Văn Sáu", "Đặng Thị Bảy", "Bùi Văn Tám", "Huỳnh Thị Chín"];
+    private static readonly string[] Heads =
+    [
+        "Nguyễn Văn Hai",
+        "Trần Thị Ba",
+        "Lê Văn Tư",
+        "Phạm Thị Năm",
+        "Võ Văn Sáu",
+        "Đặng Thị Bảy",
+        "Bùi Văn Tám",
+        "Huỳnh Thị Chín",
+    ];
 
     /// <summary>Those at the commune who report nothing themselves: one for each other role.</summary>
     public static readonly (string UserName, string Who, string Role)[] Watchers =
     [
-        ("lanhdao", "Nguyễn Văn Thành", Roles.Leader), ("hoidong", "Trương Thị Mai", Roles.CouncilMember),
+        ("lanhdao", "Nguyễn Văn Thành", Roles.Leader),
+        ("hoidong", "Trương Thị Mai", Roles.CouncilMember),
         ("kiemtra", "Hồ Văn Lợi", Roles.Inspector),
-        ("giamsat", "Ngô Thị Thu", Roles.Auditor), ("hethong", "Hệ thống báo cáo của tỉnh", Roles.ApiClient),
+        ("giamsat", "Ngô Thị Thu", Roles.Auditor),
+        ("hethong", "Hệ thống báo cáo của tỉnh", Roles.ApiClient),
     ];
 
     /// <summary>A commune beside the sample's own, with one hamlet: what is theirs stays unseen here, and the other way round.</summary>
@@ -54,18 +87,33 @@ internal static partial class DemoPlaces
     /// <summary>Six hamlets, by the names that the plan gives them, else numbered; a plan that names its own finds them there.</summary>
     public static async Task<int> Hamlets(IServiceProvider services, Plan plan, UnitRow commune, CancellationToken stop)
     {
-        var written = plan.Sections.Select(s => s.Title.ToString()).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).Concat(plan.Recipients);
+        var written = plan
+            .Sections.Select(s => s.Title.ToString())
+            .Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)))
+            .Concat(plan.Recipients);
         var named = UnitNaming.ProperNames(written, "Ấp");
         var names = named.Count >= 3 ? named : [.. Enumerable.Range(1, 6).Select(n => $"Ấp {n}")];
-        foreach (var name in names) await Add(services, name, "hamlet", commune.Id, stop);
+        foreach (var name in names)
+            await Add(services, name, "hamlet", commune.Id, stop);
         // A plan speaks of "the schools" without their names.
         foreach (var school in new[] { "Trường Tiểu học", "Trường Trung học cơ sở" })
-            await Add(services, $"{school} {commune.Name[(commune.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..]}", "school", commune.Id, stop);
+            await Add(
+                services,
+                $"{school} {commune.Name[(commune.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..]}",
+                "school",
+                commune.Id,
+                stop
+            );
         return names.Count;
     }
 
     /// <summary>One account for each unit that the campaign gives something to report.</summary>
-    public static async Task<IReadOnlyList<(UnitRow Unit, string UserName, string Who)>> Officers(IServiceProvider services, Campaign campaign, UnitRow commune, CancellationToken stop)
+    public static async Task<IReadOnlyList<(UnitRow Unit, string UserName, string Who)>> Officers(
+        IServiceProvider services,
+        Campaign campaign,
+        UnitRow commune,
+        CancellationToken stop
+    )
     {
         var db = services.GetRequiredService<AppDb>();
         var units = await UnitQueries.Subtree(db, commune.Path, campaign.From, stop);
@@ -83,8 +131,20 @@ internal static partial class DemoPlaces
 
     private static async Task<UnitRow> Add(IServiceProvider services, string name, string kind, int? parent, CancellationToken stop)
     {
-        var made = await services.GetRequiredService<CreateUnit>().Handle(new() { Name = name, Kind = kind, ParentId = parent, From = CreateUnit.Always }, stop);
-        if (made.Value is null) throw new InvalidOperationException(made.Errors[0].Message);
+        var made = await services
+            .GetRequiredService<CreateUnit>()
+            .Handle(
+                new()
+                {
+                    Name = name,
+                    Kind = kind,
+                    ParentId = parent,
+                    From = CreateUnit.Always,
+                },
+                stop
+            );
+        if (made.Value is null)
+            throw new InvalidOperationException(made.Errors[0].Message);
         return (await UnitQueries.Find(services.GetRequiredService<AppDb>(), made.Value.Id, CreateUnit.Always, stop))!;
     }
 

@@ -1,19 +1,19 @@
-using ThiDua.App.Data;
-using ThiDua.App.Features.Progress;
 using ThiDua.App.Cases;
+using ThiDua.App.Data;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Campaigns.Launch;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Plans.Import;
 using ThiDua.App.Features.Plans.Resolve;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Progress.Baselines;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 using ThiDua.Plans;
 using ThiDua.Plans.Source;
@@ -73,17 +73,22 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
 
     private async Task Fill(string plan, Plan read, int year, DateOnly today)
     {
-        var launch = DateOnly.TryParse(read.Header.Date, System.Globalization.CultureInfo.InvariantCulture, out var signed) && signed < today ? signed : new DateOnly(year, 4, 5);
+        var launch =
+            DateOnly.TryParse(read.Header.Date, System.Globalization.CultureInfo.InvariantCulture, out var signed) && signed < today
+                ? signed
+                : new DateOnly(year, 4, 5);
         clock.Set(launch, new TimeOnly(8, 0));
         var commune = await As(null, s => DemoPlaces.Commune(s, read, stop));
         await Person("quantri", "Trần Thị Quản", commune, Roles.Administrator);
         await Person("vanphong", "Nguyễn Thị Lan", commune, Roles.CampaignOffice);
         await Person("phochutich", "Lê Minh Trung", commune, Roles.CampaignOffice);
-        foreach (var (userName, who, role) in DemoPlaces.Watchers) await Person(userName, who, commune, role);
+        foreach (var (userName, who, role) in DemoPlaces.Watchers)
+            await Person(userName, who, commune, role);
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
-        foreach (var (unit, userName, who) in officers) await Person(userName, who, unit, Roles.UnitOfficer);
+        foreach (var (unit, userName, who) in officers)
+            await Person(userName, who, unit, Roles.UnitOfficer);
         var packs = app.Services.GetRequiredService<PackShelf>();
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         var baselines = await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
@@ -99,39 +104,73 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
     private async Task<Campaign> Launch(IServiceProvider services, string plan, UnitRow commune)
     {
         await using var file = File.OpenRead(plan);
-        var read = await services.GetRequiredService<ImportPlan>().HandleTrusted(new() { Unit = commune.PublicId, FileName = Path.GetFileName(plan), File = file }, stop);
-        if (read.Value is not { } draft) throw Refused(plan, read);
+        var read = await services
+            .GetRequiredService<ImportPlan>()
+            .HandleTrusted(
+                new()
+                {
+                    Unit = commune.PublicId,
+                    FileName = Path.GetFileName(plan),
+                    File = file,
+                },
+                stop
+            );
+        if (read.Value is not { } draft)
+            throw Refused(plan, read);
         // What a person would be asked about, names that mean no unit in particular, is left out here.
         foreach (var unit in DraftRules.UnitsInUse(DraftContent.Parse(draft.Content)).Where(u => u.Choice == UnitChoice.Open))
-            await services.GetRequiredService<ResolveUnit>().Handle(new() { Draft = draft.PublicId, Key = unit.Key, Version = unit.Version, Choice = UnitChoice.Ignore }, stop);
+            await services
+                .GetRequiredService<ResolveUnit>()
+                .Handle(
+                    new()
+                    {
+                        Draft = draft.PublicId,
+                        Key = unit.Key,
+                        Version = unit.Version,
+                        Choice = UnitChoice.Ignore,
+                    },
+                    stop
+                );
         var launched = await services.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), stop);
         return launched.Value ?? throw Refused(plan, launched);
     }
 
-    private static StartRefused Refused(string plan, Outcome outcome) => new($"{plan}: {string.Join("; ", outcome.Errors.Select(e => e.Message))}");
+    private static StartRefused Refused(string plan, Outcome outcome) =>
+        new($"{plan}: {string.Join("; ", outcome.Errors.Select(e => e.Message))}");
 
     /// <summary>Last year's figures of what is compared with last year, month by month.</summary>
     private async Task<List<string>> Baselines(IServiceProvider services, Campaign campaign, Pack pack, IEnumerable<UnitRow> units)
     {
         var (figures, cases) = (SampleFigures.Read(SampleFigures.File), new List<string>());
         foreach (var year in BaselineRules.Years(campaign, pack, app.Services.GetRequiredService<PackShelf>().Definitions))
-            foreach (var unit in units)
-            {
-                var asked = year.Indicators.Select(pack.Indicator).OfType<PackIndicator>().Where(i => i.ReportedBy.Contains(unit.Kind) && i.Frequency == ReportFrequency.Month).ToList();
-                var months = Enumerable.Range(1, 12).Select(m => Period.Month(year.Year, m));
-                var entries = months.SelectMany(m => figures.Of(pack, asked, unit.Code, m).Select(v => new BaselineFigure(v.Key, m, v.Value + 1))).ToList();
-                if (entries.Count == 0) continue;
-                var outcome = await services.GetRequiredService<RecordBaselines>().Handle(new(campaign.PublicId, unit.PublicId, entries), stop);
-                if (!outcome.Ok) throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? $"baseline of {unit.Name}");
-                cases.Add(outcome.Value!);
-            }
+        foreach (var unit in units)
+        {
+            var asked = year
+                .Indicators.Select(pack.Indicator)
+                .OfType<PackIndicator>()
+                .Where(i => i.ReportedBy.Contains(unit.Kind) && i.Frequency == ReportFrequency.Month)
+                .ToList();
+            var months = Enumerable.Range(1, 12).Select(m => Period.Month(year.Year, m));
+            var entries = months
+                .SelectMany(m => figures.Of(pack, asked, unit.Code, m).Select(v => new BaselineFigure(v.Key, m, v.Value + 1)))
+                .ToList();
+            if (entries.Count == 0)
+                continue;
+            var outcome = await services.GetRequiredService<RecordBaselines>().Handle(new(campaign.PublicId, unit.PublicId, entries), stop);
+            if (!outcome.Ok)
+                throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? $"baseline of {unit.Name}");
+            cases.Add(outcome.Value!);
+        }
         return cases;
     }
 
     private async Task Person(string userName, string fullName, UnitRow unit, string role)
     {
         var password = GivePassword.Draw();
-        var made = await As(null, s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop));
+        var made = await As(
+            null,
+            s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop)
+        );
         ids[userName] = made.Value?.Id ?? throw new InvalidOperationException($"{userName}: {made.Errors[0].Message}");
         said.Add(new(userName, password, fullName, role, unit.Name));
     }
@@ -140,7 +179,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
     private async Task<T> As<T>(string? userName, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (userName is not null) await scope.ServiceProvider.GetRequiredService<Viewer>().Load(ids[userName], stop);
+        if (userName is not null)
+            await scope.ServiceProvider.GetRequiredService<Viewer>().Load(ids[userName], stop);
         return await work(scope.ServiceProvider);
     }
 }

@@ -31,6 +31,10 @@ internal static class DemoWords
     public static (string Results, string? Difficulties, string? Proposals) Of(UnitRow unit, Period period)
     {
         var number = unit.Id + period.Last.Month;
-        return (Done[number % Done.Length], number % 3 == 0 ? Hard[number % Hard.Length] : null, number % 5 == 0 ? Asked[number % Asked.Length] : null);
+        return (
+            Done[number % Done.Length],
+            number % 3 == 0 ? Hard[number % Hard.Length] : null,
+            number % 5 == 0 ? Asked[number % Asked.Length] : null
+        );
     }
 }

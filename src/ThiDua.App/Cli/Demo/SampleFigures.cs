@@ -21,11 +21,21 @@ public sealed class SampleFigures
         var figures = new SampleFigures();
         foreach (var (line, number) in System.IO.File.ReadLines(file).Select((l, i) => (l, i + 1)))
         {
-            if (line.StartsWith('#') || line.StartsWith("indicator;", StringComparison.Ordinal) || line.Length == 0) continue;
+            if (line.StartsWith('#') || line.StartsWith("indicator;", StringComparison.Ordinal) || line.Length == 0)
+                continue;
             var cells = line.Split(';');
-            if (cells.Length != 5 || !int.TryParse(cells[2], CultureInfo.InvariantCulture, out var low) || !int.TryParse(cells[3], CultureInfo.InvariantCulture, out var high))
+            if (
+                cells.Length != 5
+                || !int.TryParse(cells[2], CultureInfo.InvariantCulture, out var low)
+                || !int.TryParse(cells[3], CultureInfo.InvariantCulture, out var high)
+            )
                 throw new FormatException($"{file}:{number}: indicator;shape;low;high;step");
-            figures.shapes[cells[0]] = new(cells[1], low, high, cells[4].Length == 0 ? 0 : int.Parse(cells[4], CultureInfo.InvariantCulture));
+            figures.shapes[cells[0]] = new(
+                cells[1],
+                low,
+                high,
+                cells[4].Length == 0 ? 0 : int.Parse(cells[4], CultureInfo.InvariantCulture)
+            );
         }
         return figures;
     }
@@ -34,13 +44,15 @@ public sealed class SampleFigures
     public Dictionary<string, long> Of(Pack pack, IReadOnlyCollection<PackIndicator> asked, string unit, Period period)
     {
         var values = new Dictionary<string, long>();
-        foreach (var indicator in asked) Fill(pack, indicator.Code, unit, period, values, depth: 0);
+        foreach (var indicator in asked)
+            Fill(pack, indicator.Code, unit, period, values, depth: 0);
         return values.Where(v => asked.Any(i => i.Code == v.Key)).ToDictionary(v => v.Key, v => v.Value);
     }
 
     private long Fill(Pack pack, string code, string unit, Period period, Dictionary<string, long> values, int depth)
     {
-        if (values.TryGetValue(code, out var known)) return known;
+        if (values.TryGetValue(code, out var known))
+            return known;
         var indicator = pack.Indicator(code)!;
         var shape = shapes.GetValueOrDefault(code) ?? (indicator.Kind == PackKind.YesNo ? new("count", 1, 1, 0) : new("count", 0, 3, 0));
         var whole = depth > 4 ? null : indicator.Stock ?? indicator.PartOf.FirstOrDefault()?.Whole;

@@ -20,14 +20,19 @@ public sealed class GivePassword(AppDb db, Viewer viewer, TimeProvider clock, Pa
     public async Task<Outcome<GivenPassword>> Handle(string publicId, CancellationToken cancellationToken)
     {
         var password = Draw();
-        return await db.Apply(async () =>
-        {
-            if (await people.Find(publicId, cancellationToken) is not { Whole: true } person) return Outcome<GivenPassword>.NotFound;
-            passwords.Set(person.Account, password, clock.GetUtcNow() + Lasts);
-            await sessions.EndAll(person.Account.Id, Session.PasswordChanged, cancellationToken);
-            viewer.Record("account.password", "account", publicId, person.UnitId);
-            await db.SaveChangesAsync(cancellationToken);
-            return new GivenPassword(person.Account.UserName!, password);
-        }, cancellationToken, outcome => outcome.Ok);
+        return await db.Apply(
+            async () =>
+            {
+                if (await people.Find(publicId, cancellationToken) is not { Whole: true } person)
+                    return Outcome<GivenPassword>.NotFound;
+                passwords.Set(person.Account, password, clock.GetUtcNow() + Lasts);
+                await sessions.EndAll(person.Account.Id, Session.PasswordChanged, cancellationToken);
+                viewer.Record("account.password", "account", publicId, person.UnitId);
+                await db.SaveChangesAsync(cancellationToken);
+                return new GivenPassword(person.Account.UserName!, password);
+            },
+            cancellationToken,
+            outcome => outcome.Ok
+        );
     }
 }

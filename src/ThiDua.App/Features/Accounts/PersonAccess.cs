@@ -22,7 +22,8 @@ public sealed class PersonAccess(AppDb db, Viewer viewer, TimeProvider clock)
     /// <returns>Null for one who holds, and held, nothing in the viewer's part of the tree.</returns>
     public async Task<ManagedPerson?> Find(string publicId, CancellationToken cancellationToken) =>
         await Read(db.Accounts.Where(a => a.PublicId == publicId), cancellationToken) is { } person && person.Roles.Any(r => r.Mine)
-            ? person : null;
+            ? person
+            : null;
 
     /// <summary>Whoever it is, for their own page.</summary>
     public Task<ManagedPerson?> Of(int accountId, CancellationToken cancellationToken) =>
@@ -37,11 +38,12 @@ public sealed class PersonAccess(AppDb db, Viewer viewer, TimeProvider clock)
     {
         var today = clock.Today();
         var top = db.UnitVersions.Where(v => v.ParentId == null && (v.To == null || v.To > today)).Select(v => v.UnitId);
-        var lasting = await (from g in db.Grants
-                             join a in db.Accounts on g.AccountId equals a.Id
-                             where g.Role == Roles.Administrator && g.From <= today && g.To == null && a.DisabledAt == null
-                                 && top.Contains(g.UnitId)
-                             select g.Id).ToListAsync(cancellationToken);
+        var lasting = await (
+            from g in db.Grants
+            join a in db.Accounts on g.AccountId equals a.Id
+            where g.Role == Roles.Administrator && g.From <= today && g.To == null && a.DisabledAt == null && top.Contains(g.UnitId)
+            select g.Id
+        ).ToListAsync(cancellationToken);
         var gone = without.Select(g => g.Id).ToHashSet();
         return lasting.Exists(gone.Contains) && lasting.TrueForAll(gone.Contains);
     }
@@ -49,17 +51,26 @@ public sealed class PersonAccess(AppDb db, Viewer viewer, TimeProvider clock)
     private async Task<ManagedPerson?> Read(IQueryable<Account> who, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        if (await who.Include(a => a.Grants).FirstOrDefaultAsync(cancellationToken) is not { } account) return null;
+        if (await who.Include(a => a.Grants).FirstOrDefaultAsync(cancellationToken) is not { } account)
+            return null;
         var units = account.Grants.Select(g => g.UnitId).Distinct().ToList();
-        var versions = await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId)).OrderBy(v => v.From)
+        var versions = await db
+            .UnitVersions.AsNoTracking()
+            .Where(v => units.Contains(v.UnitId))
+            .OrderBy(v => v.From)
             .ToListAsync(cancellationToken);
-        var roles = account.Grants.OrderBy(g => g.From).ThenBy(g => g.Id).Select(grant =>
-        {
-            // A unit that was closed is where it last was.
-            var unit = versions.LastOrDefault(v => v.UnitId == grant.UnitId && v.ValidOn(today))
-                ?? versions.Last(v => v.UnitId == grant.UnitId);
-            return new HeldRole(grant, unit.Name, unit.Path, viewer.Can(Permission.ManageAccounts, unit.Path));
-        }).ToList();
+        var roles = account
+            .Grants.OrderBy(g => g.From)
+            .ThenBy(g => g.Id)
+            .Select(grant =>
+            {
+                // A unit that was closed is where it last was.
+                var unit =
+                    versions.LastOrDefault(v => v.UnitId == grant.UnitId && v.ValidOn(today))
+                    ?? versions.Last(v => v.UnitId == grant.UnitId);
+                return new HeldRole(grant, unit.Name, unit.Path, viewer.Can(Permission.ManageAccounts, unit.Path));
+            })
+            .ToList();
         var standing = roles.Where(r => !r.Grant.EndedBefore(today)).ToList();
         return new(account, roles, (standing.Count > 0 ? standing : roles).TrueForAll(r => r.Mine));
     }

@@ -7,8 +7,10 @@ namespace ThiDua.App.Features.Accounts;
 public static class RoleText
 {
     /// <summary>What a role is called: the product's own word, or the pack's.</summary>
-    public static string Role(this IStringLocalizer<Text> text, RoleBook book, string role) => book.OfPack(role)?.Label.Here() ?? text[$"Role{role}"];
+    public static string Role(this IStringLocalizer<Text> text, RoleBook book, string role) =>
+        book.OfPack(role)?.Label.Here() ?? text[$"Role{role}"];
 
     /// <summary>What it lets one do; a pack says no more than its name.</summary>
-    public static string? RoleHelp(this IStringLocalizer<Text> text, RoleBook book, string role) => book.OfPack(role) is null ? text[$"Role{role}Help"].Value : null;
+    public static string? RoleHelp(this IStringLocalizer<Text> text, RoleBook book, string role) =>
+        book.OfPack(role) is null ? text[$"Role{role}Help"].Value : null;
 }

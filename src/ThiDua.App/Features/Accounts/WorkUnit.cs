@@ -10,8 +10,11 @@ public sealed class WorkUnit(AppDb db, Viewer viewer, TimeProvider clock, UnitPi
 {
     /// <returns>Null for one whose people the viewer does not manage.</returns>
     public async Task<UnitRow?> Find(string? publicId, CancellationToken cancellationToken) =>
-        publicId is not null && await UnitQueries.Find(db, publicId, clock.Today(), cancellationToken) is { } unit
-            && viewer.Can(Permission.ManageAccounts, unit.Path) ? unit : null;
+        publicId is not null
+        && await UnitQueries.Find(db, publicId, clock.Today(), cancellationToken) is { } unit
+        && viewer.Can(Permission.ManageAccounts, unit.Path)
+            ? unit
+            : null;
 
     /// <param name="address">Of the page once a unit is picked, up to that unit's id.</param>
     public async Task<PickerView> Pick(string? asked, string address, CancellationToken cancellationToken) =>

@@ -14,14 +14,18 @@ public sealed class Campaign : IPlaced
     public string PublicId { get; init; } = Data.PublicId.New();
     public required string Name { get; set; }
     public required string Pack { get; init; }
+
     /// <summary>The unit whose campaign it is; its subtree takes part.</summary>
     public int UnitId { get; init; }
     public DateOnly From { get; init; }
     public DateOnly To { get; init; }
+
     /// <summary>The civil year that figures are collected for; a target compared with a year has this year as its range.</summary>
     public int Year { get; init; }
+
     /// <summary>The draft it was launched from: the plan's source text stays with it.</summary>
     public int PlanDraftId { get; init; }
+
     /// <summary>Number and symbol of the plan as cited: "76/KH-UBND"; null while blank.</summary>
     public string? PlanSymbol { get; init; }
     public DateTimeOffset LaunchedAt { get; init; }
@@ -53,12 +57,16 @@ public sealed class CampaignTarget
     public int CampaignId { get; init; }
     public int Order { get; init; }
     public string? Section { get; init; }
+
     /// <summary>The clause of the plan.</summary>
     public required string Text { get; init; }
+
     /// <summary>The thing measured, without its figure.</summary>
     public required string Measure { get; init; }
+
     /// <summary>Code of the pack's indicator; null for a wish that nothing counts yet.</summary>
     public string? Indicator { get; init; }
+
     /// <summary><c>&gt;= &gt; = &lt; &lt;=</c>; null for a target without a figure.</summary>
     public string? Comparator { get; init; }
     public bool Exact { get; init; }
@@ -67,11 +75,13 @@ public sealed class CampaignTarget
     public string? Unit { get; init; }
     public string? Direction { get; init; }
     public int? Baseline { get; init; }
+
     /// <summary>A kind of unit when the target holds for each unit of it; null for the campaign's total.</summary>
     public string? EachKind { get; init; }
     public DateOnly? DueDate { get; init; }
     public int FirstLine { get; init; }
     public int LastLine { get; init; }
+
     /// <summary>Who answers for it; empty: the campaign's unit.</summary>
     public List<TargetUnit> Units { get; init; } = [];
 
@@ -120,6 +130,7 @@ public sealed class CampaignTask
     public string? Section { get; init; }
     public required string Text { get; init; }
     public DateOnly? DueDate { get; init; }
+
     /// <summary><c>week month quarter half year</c>.</summary>
     public string? Every { get; init; }
     public int FirstLine { get; init; }
@@ -143,6 +154,7 @@ public sealed class TaskUnit
 {
     public int TaskId { get; init; }
     public int UnitId { get; init; }
+
     /// <summary>True for chủ trì, false for phối hợp.</summary>
     public bool Lead { get; init; }
 

@@ -4,5 +4,6 @@ namespace ThiDua.App.Features.Campaigns;
 
 public static class CampaignServices
 {
-    public static void AddCampaigns(this IServiceCollection services) => services.AddScoped<TargetWords>().AddScoped<LaunchCampaign>().AddScoped<StartCampaign>();
+    public static void AddCampaigns(this IServiceCollection services) =>
+        services.AddScoped<TargetWords>().AddScoped<LaunchCampaign>().AddScoped<StartCampaign>();
 }

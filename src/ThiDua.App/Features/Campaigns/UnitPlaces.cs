@@ -1,7 +1,7 @@
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Campaigns;
 
@@ -14,18 +14,22 @@ internal sealed class UnitPlaces(DraftContent content, Pack pack, IReadOnlyList<
 
     private IReadOnlyList<int> Of(string name)
     {
-        if (content.Unit(name) is not { } row) return [];
+        if (content.Unit(name) is not { } row)
+            return [];
         return known.TryGetValue(row.Key, out var ids) ? ids : known[row.Key] = [.. Units(row).Select(u => u.Id)];
     }
 
-    private IEnumerable<UnitRow> Units(DraftUnit row) => row.Choice switch
-    {
-        UnitChoice.Match => tree.Where(u => row.Matched.Contains(u.PublicId)),
-        UnitChoice.Create => tree.Where(u => u.Kind == row.Kind && row.NewNames.Any(n => DraftUnit.KeyOf(n) == DraftUnit.KeyOf(u.Name))),
-        UnitChoice.AllOfKind => Below(row.Kind!),
-        UnitChoice.Group => pack.UnitKind(row.Kind!)!.Means.SelectMany(Below),
-        _ => [],
-    };
+    private IEnumerable<UnitRow> Units(DraftUnit row) =>
+        row.Choice switch
+        {
+            UnitChoice.Match => tree.Where(u => row.Matched.Contains(u.PublicId)),
+            UnitChoice.Create => tree.Where(u =>
+                u.Kind == row.Kind && row.NewNames.Any(n => DraftUnit.KeyOf(n) == DraftUnit.KeyOf(u.Name))
+            ),
+            UnitChoice.AllOfKind => Below(row.Kind!),
+            UnitChoice.Group => pack.UnitKind(row.Kind!)!.Means.SelectMany(Below),
+            _ => [],
+        };
 
     private IEnumerable<UnitRow> Below(string kind) => tree.Where(u => u.Kind == kind && u.Id != owner.Id);
 }

@@ -11,13 +11,16 @@ namespace ThiDua.App.Features.Cases;
 
 /// <summary>The one queue: every case of every kind that waits for my decision, and what became of those decided.</summary>
 [NeedsSomewhere(Permission.ReviewReport)]
-public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, PackShelf packs, IStringLocalizer<ThiDua.App.Cases.Text> text) : PageModel
+public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, PackShelf packs, IStringLocalizer<ThiDua.App.Cases.Text> text)
+    : PageModel
 {
     public string? Kind { get; private set; }
+
     /// <summary>Null: what waits for me.</summary>
     public string? State { get; private set; }
     public ListView View { get; private set; } = null!;
     public ListPage<CaseRow> Page1 { get; private set; } = null!;
+
     /// <summary>Kinds that have a decision in their flow.</summary>
     public IReadOnlyList<FlowDefinition> Flows { get; private set; } = [];
     public IReadOnlyDictionary<int, string> Remarks { get; private set; } = new Dictionary<int, string>();
@@ -27,8 +30,15 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
     public FlowDefinition? Flow => Flows.FirstOrDefault(f => f.Code == Kind);
 
     /// <summary>Acts that can be done on many at once: no reason is asked.</summary>
-    public IReadOnlyList<FlowAct> Many => State is null && Kind is not null && Flow is { } flow
-        ? [.. flow.Acts.Where(a => a.Reason == ReasonRule.None && a.From.Any(s => a.IsAwaitedIn(s) && flow.State(s) is { Final: false, Editable: false }))] : [];
+    public IReadOnlyList<FlowAct> Many =>
+        State is null && Kind is not null && Flow is { } flow
+            ?
+            [
+                .. flow.Acts.Where(a =>
+                    a.Reason == ReasonRule.None && a.From.Any(s => a.IsAwaitedIn(s) && flow.State(s) is { Final: false, Editable: false })
+                ),
+            ]
+            : [];
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
 
@@ -48,7 +58,13 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
 
     private async Task Load(string? kind, string? state, CancellationToken cancellationToken)
     {
-        Flows = [.. packs.All.SelectMany(p => p.Flows).Where(f => kinds.Has(f.Code) && f.States.Any(s => s is { Final: false, Editable: false })).DistinctBy(f => f.Code)];
+        Flows =
+        [
+            .. packs
+                .All.SelectMany(p => p.Flows)
+                .Where(f => kinds.Has(f.Code) && f.States.Any(s => s is { Final: false, Editable: false }))
+                .DistinctBy(f => f.Code),
+        ];
         Kind = Flows.Any(f => f.Code == kind) ? kind : null;
         State = Flow?.State(state ?? "")?.Code;
         View = new ListView(Request);

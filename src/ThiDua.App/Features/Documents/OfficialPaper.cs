@@ -1,7 +1,7 @@
-using ThiDua.App.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Cases;
+using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Files;
 using ThiDua.App.Security;
@@ -18,20 +18,24 @@ public sealed class OfficialPaper : IPlaced
     public string Title => Case.Title;
     public int CampaignId { get; init; }
     public Campaign? Campaign { get; init; }
+
     /// <summary>The pack's template: <c>interim</c>, <c>final</c>.</summary>
     public required string Template { get; init; }
     public DateOnly AsOf { get; init; }
     public bool ApprovedOnly { get; init; }
+
     /// <summary>The figures hold everything up to the act of this number (<see cref="Audit.Seal"/>), and nothing after it.</summary>
     public long ActNumber { get; init; }
     public DateTimeOffset At { get; init; }
     public int AccountId { get; init; }
+
     /// <summary>The rendered Markdown, from which the preview is drawn.</summary>
     public required string Markdown { get; init; }
     public int FileId { get; init; }
     public StoredFile? File { get; init; }
 
-    public static IQueryable<int> UnitOf(AppDb db, string id) => db.Papers.Where(p => p.Case.PublicId == id).Select(p => p.Campaign!.UnitId);
+    public static IQueryable<int> UnitOf(AppDb db, string id) =>
+        db.Papers.Where(p => p.Case.PublicId == id).Select(p => p.Campaign!.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<OfficialPaper>
     {

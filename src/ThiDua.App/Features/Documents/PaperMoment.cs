@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
-using ThiDua.App.Audit;
 
 namespace ThiDua.App.Features.Documents;
 
@@ -22,7 +22,8 @@ public sealed class PaperMoment(AppDb db, TotalSweep sweep, Sealer sealer)
             var before = await Number(cancellationToken);
             var value = await read();
             // Under a steady load the last try stands: it holds at least what its number says.
-            if (await Number(cancellationToken) == before || tries == Tries) return (value, before);
+            if (await Number(cancellationToken) == before || tries == Tries)
+                return (value, before);
         }
     }
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Documents;
 
@@ -20,6 +20,10 @@ public static class PaperQueries
 
     /// <summary>The paper, whose place was asked for before.</summary>
     public static Task<OfficialPaper?> Find(AppDb db, string id, CancellationToken cancellationToken) =>
-        db.Papers.AsNoTracking().Include(p => p.Campaign).Include(p => p.File).Include(p => p.Case)
+        db
+            .Papers.AsNoTracking()
+            .Include(p => p.Campaign)
+            .Include(p => p.File)
+            .Include(p => p.Case)
             .FirstOrDefaultAsync(p => p.Case.PublicId == id, cancellationToken);
 }

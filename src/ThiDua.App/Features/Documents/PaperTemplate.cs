@@ -26,20 +26,29 @@ public sealed class PaperTemplate
     /// <param name="values">Strings, numbers, booleans, lists and dictionaries of them, by name.</param>
     public string Render(IReadOnlyDictionary<string, object?> values)
     {
-        var options = new TemplateOptions { MaxSteps = MaxSteps, MaxRecursion = 20, CultureInfo = System.Globalization.CultureInfo.InvariantCulture };
+        var options = new TemplateOptions
+        {
+            MaxSteps = MaxSteps,
+            MaxRecursion = 20,
+            CultureInfo = System.Globalization.CultureInfo.InvariantCulture,
+        };
         var context = new TemplateContext(options);
-        foreach (var (name, value) in values) context.SetValue(name, Safe(value));
+        foreach (var (name, value) in values)
+            context.SetValue(name, Safe(value));
         return template.Render(context, NullEncoder.Default);
     }
 
-    private static FluidValue Safe(object? value) => value switch
-    {
-        null => NilValue.Instance,
-        string text => new StringValue(MarkdownDocument.Escape(text)),
-        bool yes => BooleanValue.Create(yes),
-        int number => NumberValue.Create(number),
-        IReadOnlyDictionary<string, object?> map => new DictionaryValue(new FluidValueDictionaryFluidIndexable(map.ToDictionary(p => p.Key, p => Safe(p.Value)))),
-        System.Collections.IEnumerable list => new ArrayValue([.. list.Cast<object?>().Select(Safe)]),
-        _ => throw new ArgumentException($"A template takes no {value.GetType().Name}."),
-    };
+    private static FluidValue Safe(object? value) =>
+        value switch
+        {
+            null => NilValue.Instance,
+            string text => new StringValue(MarkdownDocument.Escape(text)),
+            bool yes => BooleanValue.Create(yes),
+            int number => NumberValue.Create(number),
+            IReadOnlyDictionary<string, object?> map => new DictionaryValue(
+                new FluidValueDictionaryFluidIndexable(map.ToDictionary(p => p.Key, p => Safe(p.Value)))
+            ),
+            System.Collections.IEnumerable list => new ArrayValue([.. list.Cast<object?>().Select(Safe)]),
+            _ => throw new ArgumentException($"A template takes no {value.GetType().Name}."),
+        };
 }

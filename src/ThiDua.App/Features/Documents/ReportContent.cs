@@ -1,20 +1,27 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Documents;
 
 /// <summary>What a report template is filled with (docs/packs.md, "Report templates"): the figures of one day, and the units' words.</summary>
-public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader progress, ProgressWords words, LateReports late, TimeProvider clock)
+public sealed class ReportContent(
+    AppDb db,
+    PackShelf packs,
+    ProgressReader progress,
+    ProgressWords words,
+    LateReports late,
+    TimeProvider clock
+)
 {
     public async Task<IReadOnlyDictionary<string, object?>> Of(Campaign campaign, DateOnly asOf, bool approvedOnly, CancellationToken stop)
     {
@@ -37,13 +44,23 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
     }
 
     private async Task<IReadOnlyDictionary<string, object?>> Values(
-        Campaign campaign, UnitRow unit, DateOnly asOf, CampaignProgress seen, IReadOnlyList<LateUnit> owing, IReadOnlyList<UnitRow> asked, CancellationToken stop)
+        Campaign campaign,
+        UnitRow unit,
+        DateOnly asOf,
+        CampaignProgress seen,
+        IReadOnlyList<LateUnit> owing,
+        IReadOnlyList<UnitRow> asked,
+        CancellationToken stop
+    )
     {
         var plan = PlanJson.Parse(await db.PlanDrafts.Where(d => d.Id == campaign.PlanDraftId).Select(d => d.ReadJson).FirstAsync(stop));
         var paper = new PaperHead(campaign, unit, packs[campaign.Pack], plan, asOf, clock.Today());
         return new Dictionary<string, object?>
         {
-            ["document"] = paper.Document, ["signer"] = paper.Signer, ["campaign"] = paper.Campaign, ["period"] = paper.Period,
+            ["document"] = paper.Document,
+            ["signer"] = paper.Signer,
+            ["campaign"] = paper.Campaign,
+            ["period"] = paper.Period,
             ["as_of"] = PaperHead.InText(asOf),
             ["narrative"] = new Dictionary<string, object?>(),
             ["summary"] = Summary(seen, asked, owing),
@@ -53,39 +70,65 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
         };
     }
 
-    private static Dictionary<string, object?> Summary(CampaignProgress seen, IReadOnlyList<UnitRow> asked, IReadOnlyList<LateUnit> owing) => new()
-    {
-        ["targets"] = seen.Targets.Count, ["units"] = asked.Count, ["reported"] = asked.Count - owing.Count,
-        ["met"] = seen.Count(TargetState.Met), ["on_track"] = seen.Count(TargetState.OnTrack), ["behind"] = seen.Count(TargetState.Behind),
-        ["missed"] = seen.Count(TargetState.Missed),
-        ["open"] = seen.Count(TargetState.TooEarly) + seen.Count(TargetState.NoFigures) + seen.Count(TargetState.CannotCompute)
-            + seen.Count(TargetState.NothingHappened),
-    };
+    private static Dictionary<string, object?> Summary(
+        CampaignProgress seen,
+        IReadOnlyList<UnitRow> asked,
+        IReadOnlyList<LateUnit> owing
+    ) =>
+        new()
+        {
+            ["targets"] = seen.Targets.Count,
+            ["units"] = asked.Count,
+            ["reported"] = asked.Count - owing.Count,
+            ["met"] = seen.Count(TargetState.Met),
+            ["on_track"] = seen.Count(TargetState.OnTrack),
+            ["behind"] = seen.Count(TargetState.Behind),
+            ["missed"] = seen.Count(TargetState.Missed),
+            ["open"] =
+                seen.Count(TargetState.TooEarly)
+                + seen.Count(TargetState.NoFigures)
+                + seen.Count(TargetState.CannotCompute)
+                + seen.Count(TargetState.NothingHappened),
+        };
 
     private Dictionary<string, object?> Row(TargetProgress t, int number)
     {
         var standing = t.Total;
         var notes = new List<string>();
-        if (t.Each is { Asked: > 1 } each) notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
-        if (standing.JudgedForecast is { } forecast && !standing.IsFinal) notes.Add($"dự báo {words.Figure(t, forecast)}");
-        if (standing.AwaitsLast) notes.Add(words.AwaitsLast);
-        if (t.IsProvisional) notes.Add(words.Provisional(t.Reported, t.Asked));
-        if (standing.Reading.Reason is not null) notes.Add(words.Reason(standing.Reading));
+        if (t.Each is { Asked: > 1 } each)
+            notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
+        if (standing.JudgedForecast is { } forecast && !standing.IsFinal)
+            notes.Add($"dự báo {words.Figure(t, forecast)}");
+        if (standing.AwaitsLast)
+            notes.Add(words.AwaitsLast);
+        if (t.IsProvisional)
+            notes.Add(words.Provisional(t.Reported, t.Asked));
+        if (standing.Reading.Reason is not null)
+            notes.Add(words.Reason(standing.Reading));
         return new()
         {
-            ["no"] = number, ["text"] = t.Target.Measure, ["aim"] = words.Requirement(t), ["value"] = words.Value(t, standing), ["parts"] = Parts(standing.Reading),
+            ["no"] = number,
+            ["text"] = t.Target.Measure,
+            ["aim"] = words.Requirement(t),
+            ["value"] = words.Value(t, standing),
+            ["parts"] = Parts(standing.Reading),
             ["baseline"] = standing.Reading.Baseline is { Value: { } before } b ? words.Count(b.Code, before) : null,
-            ["state"] = words.State(t.State), ["behind"] = t.State is TargetState.Behind or TargetState.Missed, ["note"] = string.Join("; ", notes),
+            ["state"] = words.State(t.State),
+            ["behind"] = t.State is TargetState.Behind or TargetState.Missed,
+            ["note"] = string.Join("; ", notes),
         };
     }
 
     /// <summary>The two counts of a ratio, always; of a comparison the present count.</summary>
-    private string? Parts(Reading reading) => reading switch
-    {
-        { Numerator: { Value: { } above } n, Denominator: { Value: { } below } d } => Narrow($"{words.Count(n.Code, above)} / {words.Count(d.Code, below)}"),
-        { Current: { Value: { } now } c } => words.Count(c.Code, now),
-        _ => null,
-    };
+    private string? Parts(Reading reading) =>
+        reading switch
+        {
+            { Numerator: { Value: { } above } n, Denominator: { Value: { } below } d } => Narrow(
+                $"{words.Count(n.Code, above)} / {words.Count(d.Code, below)}"
+            ),
+            { Current: { Value: { } now } c } => words.Count(c.Code, now),
+            _ => null,
+        };
 
     /// <summary>A column of a paper is narrow: a count and its noun may part.</summary>
     private static string Narrow(string text) => text.Replace('\u00a0', ' ');
@@ -99,23 +142,46 @@ public sealed class ReportContent(AppDb db, PackShelf packs, ProgressReader prog
     }
 
     /// <summary>The latest words of each unit, up to the day of the figures; of reports that were sent.</summary>
-    private async Task<List<Dictionary<string, object?>>> Narratives(Campaign campaign, IReadOnlyList<UnitRow> units, DateOnly asOf, CancellationToken stop)
+    private async Task<List<Dictionary<string, object?>>> Narratives(
+        Campaign campaign,
+        IReadOnlyList<UnitRow> units,
+        DateOnly asOf,
+        CancellationToken stop
+    )
     {
-        var sent = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.Case.State != ReportingRules.Returned)
-            .Select(r => new { r.UnitId, r.PeriodId, r.Results, r.Difficulties, r.Proposals }).ToListAsync(stop);
-        var byUnit = sent.Where(r => Measures.Period.FromId(r.PeriodId).Last <= asOf).OrderByDescending(r => Measures.Period.FromId(r.PeriodId)).ToLookup(r => r.UnitId);
-        return [.. units.Select(u => new Dictionary<string, object?>
-        {
-            ["name"] = u.Name,
-            ["results"] = byUnit[u.Id].FirstOrDefault(r => r.Results is not null)?.Results,
-            ["difficulties"] = byUnit[u.Id].FirstOrDefault(r => r.Difficulties is not null)?.Difficulties,
-            ["proposals"] = byUnit[u.Id].FirstOrDefault(r => r.Proposals is not null)?.Proposals,
-        })];
+        var sent = await db
+            .Reports.AsNoTracking()
+            .Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.Case.State != ReportingRules.Returned)
+            .Select(r => new
+            {
+                r.UnitId,
+                r.PeriodId,
+                r.Results,
+                r.Difficulties,
+                r.Proposals,
+            })
+            .ToListAsync(stop);
+        var byUnit = sent.Where(r => Measures.Period.FromId(r.PeriodId).Last <= asOf)
+            .OrderByDescending(r => Measures.Period.FromId(r.PeriodId))
+            .ToLookup(r => r.UnitId);
+        return
+        [
+            .. units.Select(u => new Dictionary<string, object?>
+            {
+                ["name"] = u.Name,
+                ["results"] = byUnit[u.Id].FirstOrDefault(r => r.Results is not null)?.Results,
+                ["difficulties"] = byUnit[u.Id].FirstOrDefault(r => r.Difficulties is not null)?.Difficulties,
+                ["proposals"] = byUnit[u.Id].FirstOrDefault(r => r.Proposals is not null)?.Proposals,
+            }),
+        ];
     }
 
-    private Dictionary<string, object?> Late(LateUnit unit, DateOnly asOf) => new()
-    {
-        ["name"] = unit.Unit.Name, ["what"] = "báo cáo " + string.Join(", ", unit.Periods.Select(words.Period)),
-        ["due"] = PaperHead.InText(unit.Since), ["days"] = asOf.DayNumber - unit.Since.DayNumber,
-    };
+    private Dictionary<string, object?> Late(LateUnit unit, DateOnly asOf) =>
+        new()
+        {
+            ["name"] = unit.Unit.Name,
+            ["what"] = "báo cáo " + string.Join(", ", unit.Periods.Select(words.Period)),
+            ["due"] = PaperHead.InText(unit.Since),
+            ["days"] = asOf.DayNumber - unit.Since.DayNumber,
+        };
 }

@@ -2,8 +2,8 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Audit;
 using ThiDua.App.Data;
-using ThiDua.App.Security;
 using ThiDua.App.Jobs;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Health;
 
@@ -24,7 +24,8 @@ public static class HealthEndpoints
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok")).WithMetadata(new OpenToAllAttribute("a supervisor has no account; nothing of people is said"));
+        app.MapGet("/healthz", () => Results.Text("ok"))
+            .WithMetadata(new OpenToAllAttribute("a supervisor has no account; nothing of people is said"));
         app.MapGet("/readyz", Ready).WithMetadata(new OpenToAllAttribute("a supervisor has no account; nothing of people is said"));
     }
 
@@ -43,10 +44,12 @@ public static class HealthEndpoints
         }
     }
 
-    private static async Task<Readiness> Ask(AppDb db, CancellationToken cancellationToken) => new(
-        "ok",
-        await db.PendingTotals.Take(Most).CountAsync(cancellationToken),
-        await Sealer.Unsealed(db, Most, cancellationToken),
-        await db.Jobs.Where(j => j.State == JobState.Waiting || j.State == JobState.Running).Take(Most).CountAsync(cancellationToken),
-        await db.Jobs.Where(j => j.State == JobState.Failed).Take(Most).CountAsync(cancellationToken));
+    private static async Task<Readiness> Ask(AppDb db, CancellationToken cancellationToken) =>
+        new(
+            "ok",
+            await db.PendingTotals.Take(Most).CountAsync(cancellationToken),
+            await Sealer.Unsealed(db, Most, cancellationToken),
+            await db.Jobs.Where(j => j.State == JobState.Waiting || j.State == JobState.Running).Take(Most).CountAsync(cancellationToken),
+            await db.Jobs.Where(j => j.State == JobState.Failed).Take(Most).CountAsync(cancellationToken)
+        );
 }

@@ -27,11 +27,17 @@ public sealed record Glance(SeenCampaign Seen, CampaignProgress Progress, LateUn
 /// </summary>
 [SignedIn]
 public sealed class HomeModel(
-    Viewer viewer, ProgressQueries queries, ProgressReader reader, LateReports reports, CaseRows cases,
-    TimeProvider clock) : PageModel
+    Viewer viewer,
+    ProgressQueries queries,
+    ProgressReader reader,
+    LateReports reports,
+    CaseRows cases,
+    TimeProvider clock
+) : PageModel
 {
     public const int MostShown = 5;
-    private const int MostLate = 50, MostCampaigns = 3;
+    private const int MostLate = 50,
+        MostCampaigns = 3;
 
     public int Waiting { get; private set; }
     public IReadOnlyList<Glance> Glances { get; private set; } = [];
@@ -39,8 +45,10 @@ public sealed class HomeModel(
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
         var first = Navigation.For(viewer).FirstOrDefault();
-        if (first is not null && first.Href != Navigation.Home) return LocalRedirect(first.Href);
-        if (first is null) return LocalRedirect("/account");
+        if (first is not null && first.Href != Navigation.Home)
+            return LocalRedirect(first.Href);
+        if (first is null)
+            return LocalRedirect("/account");
         Waiting = await cases.Count(decisions: true).CountAsync(cancellationToken);
         Glances = await Look(cancellationToken);
         return Page();
@@ -62,7 +70,9 @@ public sealed class HomeModel(
     {
         var ask = new ProgressAsk(seen.AsOf, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
         return new(
-            seen, await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken),
-            await reports.Longest(seen.Campaign, seen.Unit, seen.AsOf, MostLate, cancellationToken));
+            seen,
+            await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken),
+            await reports.Longest(seen.Campaign, seen.Unit, seen.AsOf, MostLate, cancellationToken)
+        );
     }
 }

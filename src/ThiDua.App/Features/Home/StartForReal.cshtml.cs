@@ -17,15 +17,18 @@ public sealed class StartForRealModel(ServeOptions options, Viewer viewer) : Pag
 
     public IActionResult OnGet()
     {
-        if (!options.Sample) return NotFound();
+        if (!options.Sample)
+            return NotFound();
         Taken = Directory.Exists(Folder) ? Folder : null;
         return Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        if (!options.Sample || !MayMake) return NotFound();
-        if (Directory.Exists(Folder)) return OnGet();
+        if (!options.Sample || !MayMake)
+            return NotFound();
+        if (Directory.Exists(Folder))
+            return OnGet();
         var real = options with { Data = Folder, Postgres = null, Sample = false, Today = null };
         await using var empty = App.Services(real).Build();
         await Startup.Prepare(empty.Services, real, stop);

@@ -13,8 +13,17 @@ public sealed class ChooseModel : PageModel
     public IActionResult OnPost(string? to, string? back)
     {
         var culture = to == "en" ? App.English : App.Vietnamese;
-        Response.Cookies.Append("thidua-language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        Response.Cookies.Append(
+            "thidua-language",
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
+            }
+        );
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
     }
 }

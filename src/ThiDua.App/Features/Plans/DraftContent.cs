@@ -16,13 +16,15 @@ public sealed record DraftContent
     public IReadOnlyList<DraftUnit> Units { get; init; } = [];
     public int NextId { get; init; } = 1;
 
-    [JsonIgnore] public IEnumerable<DraftItem> Items => [.. Targets, .. Tasks];
+    [JsonIgnore]
+    public IEnumerable<DraftItem> Items => [.. Targets, .. Tasks];
 
     public DraftItem? Item(int id) => Items.FirstOrDefault(i => i.Id == id);
 
     public DraftUnit? Unit(string name) => UnitByKey.GetValueOrDefault(DraftUnit.KeyOf(name));
 
-    [JsonIgnore] private Dictionary<string, DraftUnit> UnitByKey => field ??= Units.ToDictionary(u => u.Key, StringComparer.Ordinal);
+    [JsonIgnore]
+    private Dictionary<string, DraftUnit> UnitByKey => field ??= Units.ToDictionary(u => u.Key, StringComparer.Ordinal);
 
     public static DraftContent Parse(string json) => JsonSerializer.Deserialize<DraftContent>(json, DraftJson.Options)!;
 
@@ -32,7 +34,16 @@ public sealed record DraftContent
 /// <param name="Symbol">As the plan is cited: "76/KH-UBND"; null while blank.</param>
 /// <param name="Year">The civil year whose figures count.</param>
 /// <param name="ToCheck">Something of it is not written in the plan and was filled in.</param>
-public sealed record DraftHead(string Name, string Pack, string? Symbol, DateOnly? From, DateOnly? To, int? Year, bool ToCheck, int Version = 0);
+public sealed record DraftHead(
+    string Name,
+    string Pack,
+    string? Symbol,
+    DateOnly? From,
+    DateOnly? To,
+    int? Year,
+    bool ToCheck,
+    int Version = 0
+);
 
 /// <summary>One target or task of the plan.</summary>
 public abstract record DraftItem
@@ -41,8 +52,10 @@ public abstract record DraftItem
     public string? Section { get; init; }
     public required string Text { get; init; }
     public DateOnly? DueDate { get; init; }
+
     /// <summary><c>week month quarter half year</c>.</summary>
     public string? Every { get; init; }
+
     /// <summary>0 to 1, as the reader said; 1 for what a person wrote.</summary>
     public double Confidence { get; init; } = 1;
     public int FirstLine { get; init; }
@@ -52,7 +65,8 @@ public abstract record DraftItem
     public int Version { get; init; }
 
     /// <summary>Units that it names, as the plan writes them.</summary>
-    [JsonIgnore] public abstract IEnumerable<string> UnitNames { get; }
+    [JsonIgnore]
+    public abstract IEnumerable<string> UnitNames { get; }
 }
 
 public sealed record DraftTarget : DraftItem
@@ -66,16 +80,21 @@ public sealed record DraftTarget : DraftItem
     public string? Direction { get; init; }
     public int? Baseline { get; init; }
     public IReadOnlyList<string> Responsible { get; init; } = [];
+
     /// <summary>A kind of unit when the target holds for each unit of it.</summary>
     public string? EachKind { get; init; }
+
     /// <summary>Code of the pack's indicator; null while none fits.</summary>
     public string? Indicator { get; init; }
+
     /// <summary>The proposal is weak, or there is none for a figure: a person has to look.</summary>
     public bool IndicatorToCheck { get; init; }
+
     /// <summary>Further codes that may be meant, the likeliest first.</summary>
     public IReadOnlyList<string> OtherIndicators { get; init; } = [];
 
-    [JsonIgnore] public override IEnumerable<string> UnitNames => Responsible;
+    [JsonIgnore]
+    public override IEnumerable<string> UnitNames => Responsible;
 }
 
 public sealed record DraftTask : DraftItem
@@ -83,21 +102,27 @@ public sealed record DraftTask : DraftItem
     public IReadOnlyList<string> Lead { get; init; } = [];
     public IReadOnlyList<string> With { get; init; } = [];
 
-    [JsonIgnore] public override IEnumerable<string> UnitNames => Lead.Concat(With);
+    [JsonIgnore]
+    public override IEnumerable<string> UnitNames => Lead.Concat(With);
 }
 
 public enum UnitChoice
 {
     /// <summary>Nobody has said yet which unit is meant.</summary>
     Open,
+
     /// <summary>One or several units of the tree (<see cref="DraftUnit.Matched"/>).</summary>
     Match,
+
     /// <summary>New units (<see cref="DraftUnit.NewNames"/>) of <see cref="DraftUnit.Kind"/>.</summary>
     Create,
+
     /// <summary>Every unit of <see cref="DraftUnit.Kind"/>: "các ấp"; those that are missing are created.</summary>
     AllOfKind,
+
     /// <summary>Every unit of the kinds that the pack says this kind means: "các đoàn thể".</summary>
     Group,
+
     /// <summary>No unit of this system: "các cấp".</summary>
     Ignore,
 }
@@ -109,6 +134,7 @@ public sealed record DraftUnit
     public required string Key { get; init; }
     public required string Name { get; init; }
     public UnitChoice Choice { get; init; }
+
     /// <summary>Public ids of units.</summary>
     public IReadOnlyList<string> Matched { get; init; } = [];
     public string? Kind { get; init; }
@@ -116,7 +142,8 @@ public sealed record DraftUnit
     public bool ToCheck { get; init; }
     public int Version { get; init; }
 
-    public static string KeyOf(string name) => string.Join(' ', Data.SearchText.Fold(name).Split([' ', '-', '–', ',', '.', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries));
+    public static string KeyOf(string name) =>
+        string.Join(' ', Data.SearchText.Fold(name).Split([' ', '-', '–', ',', '.', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries));
 }
 
 internal static class DraftJson

@@ -15,6 +15,7 @@ public sealed record DraftChange(string Code, string? Subject, DraftContent Cont
 public sealed record DraftStep(DraftChange? Change, Outcome? Refusal)
 {
     public static implicit operator DraftStep(DraftChange change) => new(change, null);
+
     public static implicit operator DraftStep(Outcome refusal) => new(null, refusal);
 }
 
@@ -31,11 +32,14 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
         for (var tries = 1; ; tries++)
         {
             var draft = await PlanQueries.Draft(db, viewer, clock, publicId, Permission.ImportPlan, stop);
-            if (draft is null) return Outcome.NotFound;
-            if (!Editable(draft)) return Outcome.Refused("", text["NotEditable"]);
+            if (draft is null)
+                return Outcome.NotFound;
+            if (!Editable(draft))
+                return Outcome.Refused("", text["NotEditable"]);
             var before = DraftContent.Parse(draft.Content);
             var taken = step(before);
-            if (taken.Refusal is { } refusal) return refusal;
+            if (taken.Refusal is { } refusal)
+                return refusal;
             Apply(draft, before, taken.Change!);
             try
             {
@@ -51,10 +55,20 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
     }
 
     /// <summary>The item, when it is as the person saw it; else why the change is not made.</summary>
-    public static bool Seen<T>(T? item, int version, IStringLocalizer<Text> text, out Outcome refusal) where T : class
+    public static bool Seen<T>(T? item, int version, IStringLocalizer<Text> text, out Outcome refusal)
+        where T : class
     {
-        var now = item switch { DraftItem i => i.Version, DraftUnit u => u.Version, DraftHead h => h.Version, _ => -1 };
-        refusal = item is null ? Outcome.NotFound : now == version ? Outcome.Done : Outcome.Refused("", text["ChangedMeanwhile"]);
+        var now = item switch
+        {
+            DraftItem i => i.Version,
+            DraftUnit u => u.Version,
+            DraftHead h => h.Version,
+            _ => -1,
+        };
+        refusal =
+            item is null ? Outcome.NotFound
+            : now == version ? Outcome.Done
+            : Outcome.Refused("", text["ChangedMeanwhile"]);
         return refusal.Ok;
     }
 
@@ -62,10 +76,13 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
     public async Task<Outcome> TakeBack(string publicId, int number, CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, publicId, Permission.ImportPlan, stop);
-        if (draft is null) return Outcome.NotFound;
-        if (!Editable(draft)) return Outcome.Refused("", text["NotEditable"]);
+        if (draft is null)
+            return Outcome.NotFound;
+        if (!Editable(draft))
+            return Outcome.Refused("", text["NotEditable"]);
         var last = await PlanQueries.LastChange(db, draft.Id, stop);
-        if (last is null || last.Number != number) return Outcome.Refused("", text["ChangedMeanwhile"]);
+        if (last is null || last.Number != number)
+            return Outcome.Refused("", text["ChangedMeanwhile"]);
         last.TakenBack = true;
         draft.Revision++;
         Put(draft, DraftPatch.Parse(last.Before).TakeBack(DraftContent.Parse(draft.Content), draft.Revision));
@@ -89,12 +106,25 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
         draft.Revision++;
         var after = Stamped(before, change.Content, draft.Revision);
         Put(draft, after);
-        draft.Revisions.Add(new PlanDraftRevision
-        {
-            DraftId = draft.Id, Number = draft.Revision, Before = DraftPatch.Between(before, after).Write(), Change = change.Code,
-            Subject = Short(change.Subject), At = clock.GetUtcNow(), AccountId = viewer.AccountId,
-        });
-        viewer.Record("plan-draft.change", "plan-draft", draft.PublicId, draft.UnitId, detail: $"{{\"revision\":{draft.Revision},\"change\":\"{change.Code}\"}}");
+        draft.Revisions.Add(
+            new PlanDraftRevision
+            {
+                DraftId = draft.Id,
+                Number = draft.Revision,
+                Before = DraftPatch.Between(before, after).Write(),
+                Change = change.Code,
+                Subject = Short(change.Subject),
+                At = clock.GetUtcNow(),
+                AccountId = viewer.AccountId,
+            }
+        );
+        viewer.Record(
+            "plan-draft.change",
+            "plan-draft",
+            draft.PublicId,
+            draft.UnitId,
+            detail: $"{{\"revision\":{draft.Revision},\"change\":\"{change.Code}\"}}"
+        );
     }
 
     private static void Put(PlanDraft draft, DraftContent content)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Packs.Matching;
+using ThiDua.App.Tree;
 using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Plans;
@@ -15,13 +15,29 @@ public static class DraftMaking
     {
         var id = 0;
         var written = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).ToList();
-        var naming = new UnitNaming(owner, tree, pack, written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title.ToString())));
+        var naming = new UnitNaming(
+            owner,
+            tree,
+            pack,
+            written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title.ToString()))
+        );
         plan = Once(Parted(plan, naming));
         var tasks = plan.Tasks.Select(t => Task(t, ref id)).ToList();
         var names = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)));
-        var units = names.Where(n => DraftUnit.KeyOf(n).Length > 0).DistinctBy(DraftUnit.KeyOf).Select(naming.Row).ToDictionary(u => u.Key, StringComparer.Ordinal);
+        var units = names
+            .Where(n => DraftUnit.KeyOf(n).Length > 0)
+            .DistinctBy(DraftUnit.KeyOf)
+            .Select(naming.Row)
+            .ToDictionary(u => u.Key, StringComparer.Ordinal);
         var targets = plan.Targets.Select(t => Target(t, plan, pack, units, ref id)).ToList();
-        return new DraftContent { Head = Head(plan, pack), Targets = targets, Tasks = tasks, Units = [.. units.Values], NextId = id + 1 };
+        return new DraftContent
+        {
+            Head = Head(plan, pack),
+            Targets = targets,
+            Tasks = tasks,
+            Units = [.. units.Values],
+            NextId = id + 1,
+        };
     }
 
     private static Plan Parted(Plan plan, UnitNaming naming)
@@ -30,7 +46,10 @@ public static class DraftMaking
         return plan with
         {
             Targets = [.. plan.Targets.Select(t => t with { Responsible = Parts(t.Responsible) })],
-            Tasks = [.. plan.Tasks.Where(t => !naming.IsOnlyNames(t.Text)).Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) })],
+            Tasks =
+            [
+                .. plan.Tasks.Where(t => !naming.IsOnlyNames(t.Text)).Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) }),
+            ],
         };
     }
 
@@ -38,7 +57,10 @@ public static class DraftMaking
     private static Plan Once(Plan plan)
     {
         var asked = plan.Targets.ToLookup(t => (t.Lines, t.Text));
-        return plan with { Tasks = [.. plan.Tasks.Where(t => t.With.Count > 0 || !asked[(t.Lines, t.Text)].Any(a => a.Responsible.SequenceEqual(t.Lead)))] };
+        return plan with
+        {
+            Tasks = [.. plan.Tasks.Where(t => t.With.Count > 0 || !asked[(t.Lines, t.Text)].Any(a => a.Responsible.SequenceEqual(t.Lead)))],
+        };
     }
 
     private static DraftHead Head(Plan plan, Pack pack)
@@ -47,16 +69,31 @@ public static class DraftMaking
         var (from, to) = (Date(plan.Period.From), Date(plan.Period.To));
         var name = plan.Header.Title is { Length: > 0 } title ? title : pack.Movement.Vi;
         var symbol = plan.Header.Number is { } number ? $"{number}/{plan.Header.Symbol}" : null;
-        return new DraftHead(Cut(NameText.Clean(name), 400)!, pack.Code, Cut(symbol, 100),
-            from ?? (year is { } y ? new DateOnly(y, 1, 1) : null), to ?? (year is { } z ? new DateOnly(z, 12, 31) : null), year,
-            ToCheck: from is null || to is null || plan.Header.Title is null);
+        return new DraftHead(
+            Cut(NameText.Clean(name), 400)!,
+            pack.Code,
+            Cut(symbol, 100),
+            from ?? (year is { } y ? new DateOnly(y, 1, 1) : null),
+            to ?? (year is { } z ? new DateOnly(z, 12, 31) : null),
+            year,
+            ToCheck: from is null || to is null || plan.Header.Title is null
+        );
     }
 
-    private static DraftTask Task(PlanTask task, ref int id) => new()
-    {
-        Id = ++id, Section = task.Section, Text = Cut(task.Text, 16000)!, DueDate = Date(task.Due?.Date), Every = task.Due?.Every, Confidence = task.Confidence,
-        FirstLine = task.Lines.First, LastLine = task.Lines.Last, Lead = task.Lead, With = task.With,
-    };
+    private static DraftTask Task(PlanTask task, ref int id) =>
+        new()
+        {
+            Id = ++id,
+            Section = task.Section,
+            Text = Cut(task.Text, 16000)!,
+            DueDate = Date(task.Due?.Date),
+            Every = task.Due?.Every,
+            Confidence = task.Confidence,
+            FirstLine = task.Lines.First,
+            LastLine = task.Lines.Last,
+            Lead = task.Lead,
+            With = task.With,
+        };
 
     private static DraftTarget Target(PlanTarget target, Plan plan, Pack pack, Dictionary<string, DraftUnit> units, ref int id)
     {
@@ -65,11 +102,24 @@ public static class DraftMaking
         var figure = target.Value is not null;
         return new()
         {
-            Id = ++id, Section = target.Section, Text = Cut(target.Text, 8000)!, Measure = Cut(target.Measure, 4000)!, Comparator = target.Comparator,
-            Value = target.Value, Upper = target.Upper, Unit = Cut(target.PrintedUnit, 100), Direction = target.Direction, Baseline = target.Baseline,
-            Responsible = target.Responsible, DueDate = Date(target.Due?.Date), Every = target.Due?.Every, Confidence = target.Confidence,
-            FirstLine = target.Lines.First, LastLine = target.Lines.Last,
-            Indicator = first?.Code, IndicatorToCheck = figure && !IndicatorMatcher.IsClear(proposals),
+            Id = ++id,
+            Section = target.Section,
+            Text = Cut(target.Text, 8000)!,
+            Measure = Cut(target.Measure, 4000)!,
+            Comparator = target.Comparator,
+            Value = target.Value,
+            Upper = target.Upper,
+            Unit = Cut(target.PrintedUnit, 100),
+            Direction = target.Direction,
+            Baseline = target.Baseline,
+            Responsible = target.Responsible,
+            DueDate = Date(target.Due?.Date),
+            Every = target.Due?.Every,
+            Confidence = target.Confidence,
+            FirstLine = target.Lines.First,
+            LastLine = target.Lines.Last,
+            Indicator = first?.Code,
+            IndicatorToCheck = figure && !IndicatorMatcher.IsClear(proposals),
             OtherIndicators = [.. proposals.Skip(1).Select(p => p.Indicator.Code)],
             EachKind = first is null ? null : EachKind(target, first, pack, units),
         };
@@ -78,13 +128,18 @@ public static class DraftMaking
     /// <summary>A target given to all units of a territorial kind that report its figures holds for each of them.</summary>
     private static string? EachKind(PlanTarget target, PackIndicator indicator, Pack pack, Dictionary<string, DraftUnit> units)
     {
-        if (target.Responsible is not [var only] || units.GetValueOrDefault(DraftUnit.KeyOf(only)) is not { Choice: UnitChoice.AllOfKind, Kind: { } kind }) return null;
+        if (
+            target.Responsible is not [var only]
+            || units.GetValueOrDefault(DraftUnit.KeyOf(only)) is not { Choice: UnitChoice.AllOfKind, Kind: { } kind }
+        )
+            return null;
         return pack.UnitKind(kind) is { Territorial: true } && ReportedBy(indicator, pack).Contains(kind) ? kind : null;
     }
 
     private static IEnumerable<string> ReportedBy(PackIndicator indicator, Pack pack) =>
         indicator.ReportedBy.Count > 0 ? indicator.ReportedBy
-        : (indicator.Numerator ?? indicator.Of) is { } part && pack.Indicator(part) is { } source ? ReportedBy(source, pack) : [];
+        : (indicator.Numerator ?? indicator.Of) is { } part && pack.Indicator(part) is { } source ? ReportedBy(source, pack)
+        : [];
 
     private static DateOnly? Date(string? iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

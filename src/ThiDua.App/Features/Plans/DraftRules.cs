@@ -3,7 +3,12 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Features.Plans;
 
 /// <summary>Why a person has to look at an item before the campaign starts.</summary>
-public enum Doubt { ReaderUnsure, NoIndicator, IndicatorUnsure }
+public enum Doubt
+{
+    ReaderUnsure,
+    NoIndicator,
+    IndicatorUnsure,
+}
 
 /// <summary>What can be done with the content of a draft: pure, each gives a new content.</summary>
 public static class DraftRules
@@ -17,21 +22,29 @@ public static class DraftRules
     /// </summary>
     public static IReadOnlyList<Doubt> Doubts(DraftItem item)
     {
-        if (item.Dropped || item.Confirmed) return [];
+        if (item.Dropped || item.Confirmed)
+            return [];
         var doubts = new List<Doubt>();
         var figure = item is DraftTarget { Value: not null };
-        if (item.Confidence < SureFrom && (figure || item is DraftTask { Lead.Count: > 0 })) doubts.Add(Doubt.ReaderUnsure);
-        if (item is DraftTarget { IndicatorToCheck: true } target) doubts.Add(target.Indicator is null ? Doubt.NoIndicator : Doubt.IndicatorUnsure);
+        if (item.Confidence < SureFrom && (figure || item is DraftTask { Lead.Count: > 0 }))
+            doubts.Add(Doubt.ReaderUnsure);
+        if (item is DraftTarget { IndicatorToCheck: true } target)
+            doubts.Add(target.Indicator is null ? Doubt.NoIndicator : Doubt.IndicatorUnsure);
         return doubts;
     }
 
     public static bool UnitMissing(DraftContent content, DraftItem item) =>
-        !item.Dropped && (item.UnitNames.Any(n => content.Unit(n) is null or { Choice: UnitChoice.Open }) || item is DraftTask { Lead.Count: 0 });
+        !item.Dropped
+        && (item.UnitNames.Any(n => content.Unit(n) is null or { Choice: UnitChoice.Open }) || item is DraftTask { Lead.Count: 0 });
 
     /// <summary>Unit rows that some item still names.</summary>
     public static IReadOnlyList<DraftUnit> UnitsInUse(DraftContent content)
     {
-        var named = content.Items.Where(i => !i.Dropped).SelectMany(i => i.UnitNames).Select(DraftUnit.KeyOf).ToHashSet(StringComparer.Ordinal);
+        var named = content
+            .Items.Where(i => !i.Dropped)
+            .SelectMany(i => i.UnitNames)
+            .Select(DraftUnit.KeyOf)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. content.Units.Where(u => named.Contains(u.Key))];
     }
 
@@ -39,15 +52,19 @@ public static class DraftRules
     public static int LeftToCheck(DraftContent content) =>
         content.Items.Count(i => Doubts(i).Count > 0) + UnitsInUse(content).Count(u => u.ToCheck) + (content.Head.ToCheck ? 1 : 0);
 
-    public static DraftContent With(this DraftContent content, DraftItem item) => item switch
-    {
-        DraftTarget target => content with { Targets = Put(content.Targets, target) },
-        DraftTask task => content with { Tasks = Put(content.Tasks, task) },
-        _ => throw new ArgumentOutOfRangeException(nameof(item)),
-    };
+    public static DraftContent With(this DraftContent content, DraftItem item) =>
+        item switch
+        {
+            DraftTarget target => content with { Targets = Put(content.Targets, target) },
+            DraftTask task => content with { Tasks = Put(content.Tasks, task) },
+            _ => throw new ArgumentOutOfRangeException(nameof(item)),
+        };
 
     public static DraftContent With(this DraftContent content, DraftUnit unit) =>
-        content with { Units = [.. content.Units.Select(u => u.Key == unit.Key ? unit : u)] };
+        content with
+        {
+            Units = [.. content.Units.Select(u => u.Key == unit.Key ? unit : u)],
+        };
 
     /// <summary>Two items that are one: text after text in the order of the plan; what the first leaves open comes from the second.</summary>
     public static DraftItem Merged(DraftItem one, DraftItem other)
@@ -55,9 +72,13 @@ public static class DraftRules
         var (first, second) = (one.FirstLine, one.Id).CompareTo((other.FirstLine, other.Id)) <= 0 ? (one, other) : (other, one);
         var both = one with
         {
-            Text = first.Text.TrimEnd(' ', '.', ';') + "; " + second.Text.TrimStart(' ', '-'), Section = one.Section ?? other.Section,
-            DueDate = one.DueDate ?? other.DueDate, Every = one.Every ?? other.Every,
-            FirstLine = Math.Min(one.FirstLine, other.FirstLine), LastLine = Math.Max(one.LastLine, other.LastLine), Confirmed = true,
+            Text = first.Text.TrimEnd(' ', '.', ';') + "; " + second.Text.TrimStart(' ', '-'),
+            Section = one.Section ?? other.Section,
+            DueDate = one.DueDate ?? other.DueDate,
+            Every = one.Every ?? other.Every,
+            FirstLine = Math.Min(one.FirstLine, other.FirstLine),
+            LastLine = Math.Max(one.LastLine, other.LastLine),
+            Confirmed = true,
         };
         return (both, other) switch
         {
@@ -65,7 +86,11 @@ public static class DraftRules
             (DraftTask task, DraftTask more) => task with
             {
                 Lead = Union(task.Lead, more.Lead),
-                With = [.. Union(task.With, more.With).Where(n => !Union(task.Lead, more.Lead).Any(l => DraftUnit.KeyOf(l) == DraftUnit.KeyOf(n)))],
+                With =
+                [
+                    .. Union(task.With, more.With)
+                        .Where(n => !Union(task.Lead, more.Lead).Any(l => DraftUnit.KeyOf(l) == DraftUnit.KeyOf(n))),
+                ],
             },
             _ => both,
         };
@@ -75,8 +100,9 @@ public static class DraftRules
     public static IReadOnlyList<string> Names(string? typed) =>
         Union((typed ?? "").Split(['\n', ';']).Select(NameText.Clean).Where(n => n.Length > 0), []);
 
-    private static IReadOnlyList<T> Put<T>(IReadOnlyList<T> items, T item) where T : DraftItem =>
-        items.Any(i => i.Id == item.Id) ? [.. items.Select(i => i.Id == item.Id ? item : i)] : [.. items, item];
+    private static IReadOnlyList<T> Put<T>(IReadOnlyList<T> items, T item)
+        where T : DraftItem => items.Any(i => i.Id == item.Id) ? [.. items.Select(i => i.Id == item.Id ? item : i)] : [.. items, item];
 
-    private static IReadOnlyList<string> Union(IEnumerable<string> one, IEnumerable<string> other) => [.. one.Concat(other).DistinctBy(DraftUnit.KeyOf)];
+    private static IReadOnlyList<string> Union(IEnumerable<string> one, IEnumerable<string> other) =>
+        [.. one.Concat(other).DistinctBy(DraftUnit.KeyOf)];
 }

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Plans;
 
@@ -14,11 +14,14 @@ namespace ThiDua.App.Features.Plans;
 public sealed class OwnIndicator
 {
     public int Id { get; init; }
+
     /// <summary>Of the indicator that the target is judged by; its parts begin with it.</summary>
     public required string Code { get; init; }
     public required string Pack { get; init; }
+
     /// <summary>The unit whose plans may use it.</summary>
     public int UnitId { get; init; }
+
     /// <summary>The file, in the form of <c>indicators.yaml</c>.</summary>
     public required string Definition { get; init; }
     public int AccountId { get; init; }
@@ -26,7 +29,11 @@ public sealed class OwnIndicator
 
     /// <summary>All of the system, for the shelf.</summary>
     public static async Task<IReadOnlyList<OwnDefinition>> All(AppDb db, CancellationToken stop) =>
-        await db.Set<OwnIndicator>().AsNoTracking().OrderBy(i => i.Id).Select(i => new OwnDefinition(i.Pack, i.Code, i.UnitId, i.Definition)).ToListAsync(stop);
+        await db.Set<OwnIndicator>()
+            .AsNoTracking()
+            .OrderBy(i => i.Id)
+            .Select(i => new OwnDefinition(i.Pack, i.Code, i.UnitId, i.Definition))
+            .ToListAsync(stop);
 
     internal sealed class Mapping : IEntityTypeConfiguration<OwnIndicator>
     {

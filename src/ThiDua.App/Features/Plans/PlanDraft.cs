@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Files;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Plans;
 
@@ -22,22 +22,29 @@ public sealed class PlanDraft : IPlaced
     public string PublicId => Case.PublicId;
     public string State => Case.State;
     public string Title => Case.Title;
+
     /// <summary>The unit whose plan it is.</summary>
     public int UnitId { get; init; }
     public int FileId { get; init; }
     public StoredFile? File { get; init; }
     public int AccountId { get; init; }
     public DateTimeOffset At { get; init; }
+
     /// <summary>The document's lines, joined by line feeds; line numbers of the content are 1-based lines of it.</summary>
     public required string SourceText { get; init; }
+
     /// <summary>What the reader said, untouched: the JSON of <c>thidua read</c>.</summary>
     public required string ReadJson { get; init; }
+
     /// <summary>JSON of <see cref="DraftContent"/> as it stands now.</summary>
     public required string Content { get; set; }
+
     /// <summary>Code of the pack it is read with.</summary>
     public required string Pack { get; init; }
+
     /// <summary>What a person still has to look at, for the list.</summary>
     public int LeftToCheck { get; set; }
+
     /// <summary>Counts every change, taking one back included.</summary>
     public int Revision { get; set; }
     public List<PlanDraftRevision> Revisions { get; init; } = [];
@@ -68,10 +75,13 @@ public sealed class PlanDraftRevision
     public int Id { get; init; }
     public int DraftId { get; init; }
     public int Number { get; init; }
+
     /// <summary>JSON of <see cref="DraftPatch"/>.</summary>
     public required string Before { get; init; }
+
     /// <summary>What the change was, as a stable code, shown beside "undo".</summary>
     public required string Change { get; init; }
+
     /// <summary>The beginning of the text of what was changed.</summary>
     public string? Subject { get; init; }
     public DateTimeOffset At { get; init; }

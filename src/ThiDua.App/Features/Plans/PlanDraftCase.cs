@@ -10,7 +10,13 @@ namespace ThiDua.App.Features.Plans;
 /// <summary>A plan being imported: put aside, taken up again, launched.</summary>
 public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalizer<Text> text) : ICaseKind
 {
-    public const string Kind = "plan-draft", Initial = "draft", Launched = "launched", Dropped = "dropped", Launch = "launch", Drop = "drop", Restore = "restore";
+    public const string Kind = "plan-draft",
+        Initial = "draft",
+        Launched = "launched",
+        Dropped = "dropped",
+        Launch = "launch",
+        Drop = "drop",
+        Restore = "restore";
 
     public string Code => Kind;
 
@@ -23,7 +29,8 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
     public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
     {
         var draft = await Draft(move, cancellationToken);
-        if (move.Content is int seen && seen != draft.Revision) return Outcome.Refused("", text["ChangedMeanwhile"]);
+        if (move.Content is int seen && seen != draft.Revision)
+            return Outcome.Refused("", text["ChangedMeanwhile"]);
         return move.Act.Code == Launch ? await start.Check(draft, cancellationToken) : Outcome.Done;
     }
 
@@ -35,5 +42,6 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
         return move.Act.Code == Launch ? await start.Run(draft, cancellationToken) : Outcome.Done;
     }
 
-    private Task<PlanDraft> Draft(CaseMove move, CancellationToken cancellationToken) => db.PlanDrafts.SingleAsync(d => d.Id == move.Case.Id, cancellationToken);
+    private Task<PlanDraft> Draft(CaseMove move, CancellationToken cancellationToken) =>
+        db.PlanDrafts.SingleAsync(d => d.Id == move.Case.Id, cancellationToken);
 }

@@ -1,6 +1,6 @@
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Packs;
-using ThiDua.App.Facts;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
@@ -16,7 +16,13 @@ public sealed class FigureBook
     private readonly ILookup<int, KindSpan> spans;
 
     public FigureBook(
-        PackShelf packs, Pack pack, Definitions definitions, bool approvedOnly, IEnumerable<UnitCell> totals, ILookup<int, KindSpan> spans)
+        PackShelf packs,
+        Pack pack,
+        Definitions definitions,
+        bool approvedOnly,
+        IEnumerable<UnitCell> totals,
+        ILookup<int, KindSpan> spans
+    )
     {
         (this.packs, this.pack, this.definitions, this.approvedOnly, this.spans) = (packs, pack, definitions, approvedOnly, spans);
         cells = totals.ToLookup(t => (t.Unit, t.Indicator), t => t.Cell);
@@ -32,25 +38,41 @@ public sealed class FigureBook
     /// </summary>
     /// <param name="below">The units directly below.</param>
     public IReadOnlyDictionary<string, Series> Alone(int unit, string kind, IEnumerable<int> below, string indicator) =>
-        definitions.Needed(indicator).ToDictionary(code => code, code => Of(
-            code, cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => -c)),
-            spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = Math.Sign(s.Count) })));
+        definitions
+            .Needed(indicator)
+            .ToDictionary(
+                code => code,
+                code =>
+                    Of(
+                        code,
+                        cells[(unit, code)].Concat(below.SelectMany(b => cells[(b, code)]).Select(c => -c)),
+                        spans[unit].Where(s => s.Kind == kind).Select(s => s with { Count = Math.Sign(s.Count) })
+                    )
+            );
 
     /// <summary>How many units of a kind below this one hold a target, have a value, and are there.</summary>
     public (int Holding, int Judged, int Asked) Counts(int unit, CampaignTarget target, DateOnly asOf)
     {
-        var own = cells[(unit, EachTargets.Code(target))].Select(c => approvedOnly ? c.Approved : c.All).Aggregate(default(Tally), (a, b) => a + b);
+        var own = cells[(unit, EachTargets.Code(target))]
+            .Select(c => approvedOnly ? c.Approved : c.All)
+            .Aggregate(default(Tally), (a, b) => a + b);
         return ((int)own.Sum, own.Holding, spans[unit].Where(s => s.Kind == target.EachKind && s.From <= asOf).Sum(s => s.Count));
     }
 
     /// <summary>Whether anybody in the subtree is asked for a part of the indicator.</summary>
-    public bool IsAsked(int unit, string indicator) => definitions.Leaves(indicator)
-        .Any(code => spans[unit].Any(s => pack.Indicator(code)!.ReportedBy.Contains(s.Kind)) || cells[(unit, code)].Any());
+    public bool IsAsked(int unit, string indicator) =>
+        definitions
+            .Leaves(indicator)
+            .Any(code => spans[unit].Any(s => pack.Indicator(code)!.ReportedBy.Contains(s.Kind)) || cells[(unit, code)].Any());
 
     private Series Of(string code, IEnumerable<Cell> own, IEnumerable<KindSpan> kinds)
     {
         var schedule = packs.Schedules[code];
-        var series = new Series(schedule, own, ProgressRules.Asked(kinds, pack.Indicator(code)!.ReportedBy, definitions[code].Kind, schedule));
+        var series = new Series(
+            schedule,
+            own,
+            ProgressRules.Asked(kinds, pack.Indicator(code)!.ReportedBy, definitions[code].Kind, schedule)
+        );
         return approvedOnly ? series.ApprovedOnly() : series;
     }
 }

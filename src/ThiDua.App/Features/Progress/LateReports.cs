@@ -4,8 +4,8 @@ using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
@@ -37,44 +37,86 @@ public sealed class LateReports(AppDb db, PackShelf packs)
     public async Task<LateUnits> Longest(Campaign campaign, UnitRow unit, DateOnly asOf, int most, CancellationToken stop)
     {
         var owed = Owed(campaign, asOf);
-        var periods = owed.SelectMany(o => o.Value.Select(p => (o.Key, p.Period, p.Due))).GroupBy(o => (o.Due, o.Period)).OrderBy(g => g.Key.Due);
+        var periods = owed.SelectMany(o => o.Value.Select(p => (o.Key, p.Period, p.Due)))
+            .GroupBy(o => (o.Due, o.Period))
+            .OrderBy(g => g.Key.Due);
         var ids = new List<int>();
         foreach (var period in periods.Where(_ => ids.Count <= most))
         {
             var (kinds, id, last) = (period.Select(p => p.Key).ToList(), period.Key.Period.Id, period.Key.Period.Last);
             // In the order of the index, so that the engine stops as soon as there are enough.
-            ids.AddRange(await Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind) && !ids.Contains(v.UnitId))
-                .Where(v => !db.Set<Report>().Any(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && Sent.Contains(r.Case.State)))
-                .Where(v => db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.From <= last))
-                .OrderBy(v => v.Path).Select(v => v.UnitId).Take(most + 1 - ids.Count).ToListAsync(stop));
+            ids.AddRange(
+                await Valid(campaign, unit, asOf)
+                    .Where(v => kinds.Contains(v.Kind) && !ids.Contains(v.UnitId))
+                    .Where(v =>
+                        !db.Set<Report>()
+                            .Any(r =>
+                                r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && Sent.Contains(r.Case.State)
+                            )
+                    )
+                    .Where(v => db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.From <= last))
+                    .OrderBy(v => v.Path)
+                    .Select(v => v.UnitId)
+                    .Take(most + 1 - ids.Count)
+                    .ToListAsync(stop)
+            );
         }
         var shown = ids.Take(most).ToList();
-        return new(shown.Count == 0 ? [] : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), stop), ids.Count > most);
+        return new(
+            shown.Count == 0 ? [] : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), stop),
+            ids.Count > most
+        );
     }
 
     private IQueryable<UnitVersion> Valid(Campaign campaign, UnitRow unit, DateOnly asOf) =>
         db.UnitVersions.AsNoTracking().ValidOn(ProgressRules.TreeDay(campaign, asOf)).Below(unit.Path);
 
     private async Task<IReadOnlyList<LateUnit>> Of(
-        Campaign campaign, Dictionary<string, List<(Period Period, DateOnly Due)>> owed, IQueryable<UnitVersion> units, CancellationToken stop)
+        Campaign campaign,
+        Dictionary<string, List<(Period Period, DateOnly Due)>> owed,
+        IQueryable<UnitVersion> units,
+        CancellationToken stop
+    )
     {
         var periods = owed.Values.SelectMany(o => o).Select(o => o.Period.Id).Distinct().ToList();
-        if (periods.Count == 0) return [];
+        if (periods.Count == 0)
+            return [];
         var rows = await (
             from v in units
             orderby v.SortKey, v.UnitId
             select new
             {
-                Unit = new UnitRow(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent),
+                Unit = new UnitRow(
+                    v.UnitId,
+                    v.Unit!.PublicId,
+                    v.Unit.Code,
+                    v.Name,
+                    v.Kind,
+                    v.ParentId,
+                    v.Path,
+                    v.Unit.HomeId,
+                    v.Unit.IsParent
+                ),
                 From = db.UnitVersions.Where(o => o.UnitId == v.UnitId).Min(o => o.From),
-                Sent = db.Set<Report>().Where(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.Case.State))
-                    .Select(r => r.PeriodId).ToList(),
-            }).AsSingleQuery().ToListAsync(stop);
-        return [.. rows
-            .Select(r => (r.Unit, Missing: owed[r.Unit.Kind].Where(o => o.Period.Last >= r.From && !r.Sent.Contains(o.Period.Id)).ToList()))
-            .Where(r => r.Missing.Count > 0)
-            .Select(r => new LateUnit(r.Unit, [.. r.Missing.Select(m => m.Period)], r.Missing.Min(m => m.Due)))
-            .OrderBy(l => l.Since)];
+                Sent = db.Set<Report>()
+                    .Where(r =>
+                        r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.Case.State)
+                    )
+                    .Select(r => r.PeriodId)
+                    .ToList(),
+            }
+        )
+            .AsSingleQuery()
+            .ToListAsync(stop);
+        return
+        [
+            .. rows.Select(r =>
+                    (r.Unit, Missing: owed[r.Unit.Kind].Where(o => o.Period.Last >= r.From && !r.Sent.Contains(o.Period.Id)).ToList())
+                )
+                .Where(r => r.Missing.Count > 0)
+                .Select(r => new LateUnit(r.Unit, [.. r.Missing.Select(m => m.Period)], r.Missing.Min(m => m.Due)))
+                .OrderBy(l => l.Since),
+        ];
     }
 
     /// <summary>For each kind of unit the periods whose day is past.</summary>
@@ -84,7 +126,14 @@ public sealed class LateReports(AppDb db, PackShelf packs)
         var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         var deadlines = new DeadlineBook(pack);
         var kinds = needed.SelectMany(c => pack.Indicator(c)!.ReportedBy).Distinct();
-        return kinds.ToDictionary(k => k, k => ReportingRules.Periods(pack, needed, k, new(campaign.From, campaign.To))
-            .Select(p => (p, deadlines.Of(p).Day)).Where(p => p.Day < asOf).ToList());
+        return kinds.ToDictionary(
+            k => k,
+            k =>
+                ReportingRules
+                    .Periods(pack, needed, k, new(campaign.From, campaign.To))
+                    .Select(p => (p, deadlines.Of(p).Day))
+                    .Where(p => p.Day < asOf)
+                    .ToList()
+        );
     }
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Progress;
 
@@ -34,8 +34,10 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
                 from c in db.Campaigns.AsNoTracking()
                 join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
                 where within.Contains(c.UnitId) || above.Contains(c.UnitId)
-                select new { c.Id, Row = new Row(c.PublicId, c.Name, v.Name, c.From, c.To, c.Targets.Count) }).ToListAsync(stop);
-            foreach (var row in rows) found[row.Id] = (row.Row.From, row.Row);
+                select new { c.Id, Row = new Row(c.PublicId, c.Name, v.Name, c.From, c.To, c.Targets.Count) }
+            ).ToListAsync(stop);
+            foreach (var row in rows)
+                found[row.Id] = (row.Row.From, row.Row);
         }
         return [.. found.Values.OrderByDescending(f => f.From).Select(f => f.Row)];
     }
@@ -45,18 +47,28 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
     /// <returns>Null for what there is not or may not be seen.</returns>
     public async Task<SeenCampaign?> Find(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
-        var found = await db.Campaigns.AsNoTracking().Include(c => c.Targets).AsSingleQuery().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
-        if (found is null) return null;
+        var found = await db
+            .Campaigns.AsNoTracking()
+            .Include(c => c.Targets)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
+        if (found is null)
+            return null;
         var today = clock.Today();
         var day = Day(asOf, found, today);
         var (tree, own) = (ProgressRules.TreeDay(found, day), viewer.UnitIds.ToList());
-        var versions = await db.UnitVersions.AsNoTracking().Include(v => v.Unit)
+        var versions = await db
+            .UnitVersions.AsNoTracking()
+            .Include(v => v.Unit)
             .Where(v => v.UnitId == found.UnitId || (unit == null ? own.Contains(v.UnitId) : v.Unit!.PublicId == unit))
-            .Where(v => (v.From <= tree && (v.To == null || v.To > tree)) || (v.From <= today && (v.To == null || v.To > today))).ToListAsync(stop);
+            .Where(v => (v.From <= tree && (v.To == null || v.To > tree)) || (v.From <= today && (v.To == null || v.To > today)))
+            .ToListAsync(stop);
         // Rights follow a unit to where it stands today; what is shown is the tree of the campaign's time.
         var rows = versions.Where(v => v.ValidOn(tree)).Select(RowOf).ToList();
         var seen = rows.Where(r => versions.Where(v => v.UnitId == r.Id).Any(v => viewer.Can(Permission.ViewProgress, v.Path)))
-            .Where(r => r.Path.Contains($"/{found.UnitId}/", StringComparison.Ordinal)).OrderBy(r => r.Path.Length).ToList();
+            .Where(r => r.Path.Contains($"/{found.UnitId}/", StringComparison.Ordinal))
+            .OrderBy(r => r.Path.Length)
+            .ToList();
         var shown = unit is null ? seen.FirstOrDefault() : seen.FirstOrDefault(r => r.PublicId == unit);
         return shown is null ? null : new(found, shown, rows.First(r => r.Id == found.UnitId), day, today);
     }
@@ -64,18 +76,24 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
     /// <summary>Where the lines of the plan that set a target can be read; null for a target that came from no plan.</summary>
     public async Task<string?> Clause(Campaign campaign, CampaignTarget target, CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.AsNoTracking().Where(d => d.Id == campaign.PlanDraftId).Select(d => d.Case.PublicId).FirstOrDefaultAsync(stop);
+        var draft = await db
+            .PlanDrafts.AsNoTracking()
+            .Where(d => d.Id == campaign.PlanDraftId)
+            .Select(d => d.Case.PublicId)
+            .FirstOrDefaultAsync(stop);
         return draft is null || target.FirstLine == 0 ? null : $"/plans/{draft}/source#L{target.FirstLine}";
     }
 
     private static DateOnly Day(string? asked, Campaign campaign, DateOnly today)
     {
-        if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) day = today;
+        if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            day = today;
         day = day < campaign.From ? campaign.From : day;
         return day > today ? today : day;
     }
 
-    private static UnitRow RowOf(UnitVersion v) => new(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent);
+    private static UnitRow RowOf(UnitVersion v) =>
+        new(v.UnitId, v.Unit!.PublicId, v.Unit.Code, v.Name, v.Kind, v.ParentId, v.Path, v.Unit.HomeId, v.Unit.IsParent);
 
     private static List<int> Ids(string path) =>
         [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];

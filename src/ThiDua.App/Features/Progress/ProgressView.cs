@@ -1,7 +1,7 @@
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress;
@@ -19,8 +19,15 @@ public sealed record ProgressAsk(DateOnly AsOf, bool ApprovedOnly = false, strin
 /// <param name="Unfigured">Those without a figure, in the plan's order.</param>
 /// <param name="Children">Units directly below.</param>
 public sealed record CampaignProgress(
-    Campaign Campaign, UnitRow Unit, ProgressAsk Ask, IReadOnlyList<TargetProgress> Targets, IReadOnlyList<CampaignTarget> Elsewhere,
-    IReadOnlyList<CampaignTarget> Unfigured, IReadOnlyList<UnitRow> Children, FigureBook Book)
+    Campaign Campaign,
+    UnitRow Unit,
+    ProgressAsk Ask,
+    IReadOnlyList<TargetProgress> Targets,
+    IReadOnlyList<CampaignTarget> Elsewhere,
+    IReadOnlyList<CampaignTarget> Unfigured,
+    IReadOnlyList<UnitRow> Children,
+    FigureBook Book
+)
 {
     public bool IsWhole => Unit.Id == Campaign.UnitId;
 
@@ -34,11 +41,20 @@ public sealed record CampaignProgress(
 /// <param name="Each">Each unit of the target's kind; null for a target on the total.</param>
 /// <param name="Units">The units of <paramref name="Each"/>, or one level below, the worst first.</param>
 public sealed record TargetProgress(
-    CampaignTarget Target, PackIndicator Indicator, TargetRule Rule, Standing Total, bool Judged, EachStanding? Each, IReadOnlyList<UnitProgress> Units)
+    CampaignTarget Target,
+    PackIndicator Indicator,
+    TargetRule Rule,
+    Standing Total,
+    bool Judged,
+    EachStanding? Each,
+    IReadOnlyList<UnitProgress> Units
+)
 {
     /// <summary>A target on each unit is met when each of them meets it: silent ones leave it open.</summary>
-    public TargetState State => Each is not { } each ? Total.State
-        : each.State == TargetState.Met && each.NotMet.Count > 0 ? TargetState.TooEarly : each.State;
+    public TargetState State =>
+        Each is not { } each ? Total.State
+        : each.State == TargetState.Met && each.NotMet.Count > 0 ? TargetState.TooEarly
+        : each.State;
     public bool IsProvisional => Each?.IsProvisional ?? Total.IsProvisional;
     public int Reported => Each?.Reported ?? Total.Reading.Reported;
     public int Asked => Each?.Asked ?? Total.Reading.Asked;

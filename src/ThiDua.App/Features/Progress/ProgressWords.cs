@@ -10,24 +10,35 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
 {
     public string State(TargetState state) => text[$"State{state}"];
 
-    public static string Icon(TargetState state) => state switch
-    {
-        TargetState.Met => "met", TargetState.OnTrack => "on-track", TargetState.Behind => "behind", TargetState.Missed => "missed",
-        TargetState.TooEarly => "waiting", TargetState.NoFigures or TargetState.NothingHappened => "silent", _ => "unsure",
-    };
+    public static string Icon(TargetState state) =>
+        state switch
+        {
+            TargetState.Met => "met",
+            TargetState.OnTrack => "on-track",
+            TargetState.Behind => "behind",
+            TargetState.Missed => "missed",
+            TargetState.TooEarly => "waiting",
+            TargetState.NoFigures or TargetState.NothingHappened => "silent",
+            _ => "unsure",
+        };
 
     /// <summary>Colour class of a state; never the only sign of it.</summary>
-    public static string Tone(TargetState state) => state switch
-    {
-        TargetState.Met or TargetState.OnTrack => "good", TargetState.Behind => "soon", TargetState.Missed => "bad", _ => "calm",
-    };
+    public static string Tone(TargetState state) =>
+        state switch
+        {
+            TargetState.Met or TargetState.OnTrack => "good",
+            TargetState.Behind => "soon",
+            TargetState.Missed => "bad",
+            _ => "calm",
+        };
 
     /// <summary>"ít nhất 75%", "giảm ít nhất 5% so với năm 2023".</summary>
     public string Requirement(TargetProgress t) => Requirement(t, t.Total.Requirement);
 
     private string Requirement(TargetProgress t, Requirement asked)
     {
-        if (IsAnswer(t)) return text["RequirementYes"];
+        if (IsAnswer(t))
+            return text["RequirementYes"];
         var amount = Amount(t, asked.Value);
         var words = asked is { Comparator: Comparator.Equal, Upper: { } upper }
             ? text["RequirementBetween", amount, Amount(t, upper)].Value
@@ -47,36 +58,63 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     /// <summary>A value in the target's unit; of a comparison with its direction: "giảm 13,5%".</summary>
     public string Figure(TargetProgress t, Rational value)
     {
-        if (IsAnswer(t)) return text[value.Sign > 0 ? "Yes" : "NotYet"];
-        if (!IsComparison(t)) return Amount(t, value);
+        if (IsAnswer(t))
+            return text[value.Sign > 0 ? "Yes" : "NotYet"];
+        if (!IsComparison(t))
+            return Amount(t, value);
         var falls = t.Rule.Direction == Direction.Decrease ? value.Sign > 0 : value.Sign < 0;
         var size = value.Sign < 0 ? -value : value;
         return size.IsZero ? text["Unchanged"] : text[falls ? "Fall" : "Rise", Amount(t, size)];
     }
 
     /// <summary>The state in one sentence: "Đúng tiến độ: dự báo 82%, chỉ tiêu ít nhất 75%".</summary>
-    public string Sentence(TargetProgress t) => t.Each is { } each && each.Asked != 1
-        ? text["SentenceEach", State(t.State), each.Met, each.Asked, Requirement(t)]
-        : Sentence(t, t.Each?.Units.Values.FirstOrDefault() ?? t.Total, t.Judged);
+    public string Sentence(TargetProgress t) =>
+        t.Each is { } each && each.Asked != 1
+            ? text["SentenceEach", State(t.State), each.Met, each.Asked, Requirement(t)]
+            : Sentence(t, t.Each?.Units.Values.FirstOrDefault() ?? t.Total, t.Judged);
 
     public string Sentence(TargetProgress t, Standing standing, bool judged)
     {
         var asked = Requirement(t, standing.Requirement);
-        if (!judged) return text["SentencePart", Value(t, standing), asked];
+        if (!judged)
+            return text["SentencePart", Value(t, standing), asked];
         return standing.State switch
         {
-            TargetState.OnTrack or TargetState.Behind when standing.JudgedForecast is { } forecast =>
-                text["SentenceForecast", State(standing.State), Figure(t, forecast), asked] + (standing.AwaitsLast ? $" ({AwaitsLast})" : ""),
-            TargetState.Met or TargetState.Missed when standing.Judged is { } value => text["SentenceValue", State(standing.State), Figure(t, value), asked],
-            TargetState.CannotCompute or TargetState.NothingHappened => text["SentenceReason", State(standing.State), Reason(standing.Reading), asked],
+            TargetState.OnTrack or TargetState.Behind when standing.JudgedForecast is { } forecast => text[
+                "SentenceForecast",
+                State(standing.State),
+                Figure(t, forecast),
+                asked
+            ] + (standing.AwaitsLast ? $" ({AwaitsLast})" : ""),
+            TargetState.Met or TargetState.Missed when standing.Judged is { } value => text[
+                "SentenceValue",
+                State(standing.State),
+                Figure(t, value),
+                asked
+            ],
+            TargetState.CannotCompute or TargetState.NothingHappened => text[
+                "SentenceReason",
+                State(standing.State),
+                Reason(standing.Reading),
+                asked
+            ],
             _ => text["SentenceBare", State(standing.State), asked],
         };
     }
 
     /// <summary>What the chart of a comparison shows.</summary>
-    public string SaysPaired(TargetProgress t, Standing standing) => standing.Reading is { Current: { Value: { } now, Covers: { } days } current, Baseline.Value: { } before }
-        ? text["SaysPaired", Show.Date(days.First), Show.Date(days.Last), Count(current.Code, now), t.Rule.BaselineYear ?? 0, Count(current.Code, before), Value(t, standing)]
-        : Sentence(t, standing, t.Judged);
+    public string SaysPaired(TargetProgress t, Standing standing) =>
+        standing.Reading is { Current: { Value: { } now, Covers: { } days } current, Baseline.Value: { } before }
+            ? text[
+                "SaysPaired",
+                Show.Date(days.First),
+                Show.Date(days.Last),
+                Count(current.Code, now),
+                t.Rule.BaselineYear ?? 0,
+                Count(current.Code, before),
+                Value(t, standing)
+            ]
+            : Sentence(t, standing, t.Judged);
 
     /// <summary>What the chart of a value month by month shows.</summary>
     public string SaysMonths(TargetProgress t, Target.MonthPoint first, Target.MonthPoint last, Standing standing) =>
@@ -89,29 +127,43 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public string Provisional(int reported, int asked) => text["Provisional", reported, asked];
 
     /// <summary>Why there is no value.</summary>
-    public string Reason(Reading reading) => reading.Reason is not { } reason ? ""
-        : text[$"Reason{reason}", Name(reading.ReasonCode ?? reading.Code)];
+    public string Reason(Reading reading) =>
+        reading.Reason is not { } reason ? "" : text[$"Reason{reason}", Name(reading.ReasonCode ?? reading.Code)];
 
     /// <summary>How the forecast was made.</summary>
-    public string Method(TargetProgress t, Forecast forecast) => forecast.Method switch
-    {
-        ForecastMethod.Elapsed => text["MethodElapsed", Percent(forecast.Elapsed)],
-        ForecastMethod.BaselineShape => text["MethodBaselineShape", t.Rule.BaselineYear ?? 0],
-        ForecastMethod.LeastSquares => text["MethodLeastSquares", forecast.Points],
-        ForecastMethod.Parts => text["MethodParts", Part(t, forecast.Numerator!), Part(t, forecast.Denominator!)],
-        ForecastMethod.AgainstBaseline => text["MethodAgainstBaseline", Count(forecast.Current!.Code, forecast.Current.Value), t.Rule.BaselineYear ?? 0, Method(t, forecast.Current)],
-        _ => text["MethodFixed"],
-    } + (forecast.Clamped ? " " + text["MethodClamped"] : "");
+    public string Method(TargetProgress t, Forecast forecast) =>
+        forecast.Method switch
+        {
+            ForecastMethod.Elapsed => text["MethodElapsed", Percent(forecast.Elapsed)],
+            ForecastMethod.BaselineShape => text["MethodBaselineShape", t.Rule.BaselineYear ?? 0],
+            ForecastMethod.LeastSquares => text["MethodLeastSquares", forecast.Points],
+            ForecastMethod.Parts => text["MethodParts", Part(t, forecast.Numerator!), Part(t, forecast.Denominator!)],
+            ForecastMethod.AgainstBaseline => text[
+                "MethodAgainstBaseline",
+                Count(forecast.Current!.Code, forecast.Current.Value),
+                t.Rule.BaselineYear ?? 0,
+                Method(t, forecast.Current)
+            ],
+            _ => text["MethodFixed"],
+        } + (forecast.Clamped ? " " + text["MethodClamped"] : "");
 
     /// <summary>"tháng 4/2024", "quý 2/2024".</summary>
-    public string Period(Period period) => text[$"Period{period.Frequency}{(period.Frequency == Frequency.HalfYear ? $"{period.Index}" : "")}", period.Index, period.Year]
+    public string Period(Period period) =>
+        text[$"Period{period.Frequency}{(period.Frequency == Frequency.HalfYear ? $"{period.Index}" : "")}", period.Index, period.Year]
         + (period.Calendar == Calendar.Civil ? "" : $" ({Show.Date(period.First)} – {Show.Date(period.Last)})");
 
     /// <summary>Several periods, those of one year and length together: "tháng 1, 2, 3/2024".</summary>
-    public string Periods(IEnumerable<Period> periods) => string.Join("; ", periods.GroupBy(p => (p.Calendar, p.Frequency, p.Year))
-        .SelectMany(g => g.Key is { Calendar: Calendar.Civil, Frequency: Frequency.Month or Frequency.Quarter } && g.Count() > 1
-            ? [text[$"Period{g.Key.Frequency}", string.Join(", ", g.Select(p => p.Index)), g.Key.Year].Value]
-            : g.Select(Period)));
+    public string Periods(IEnumerable<Period> periods) =>
+        string.Join(
+            "; ",
+            periods
+                .GroupBy(p => (p.Calendar, p.Frequency, p.Year))
+                .SelectMany(g =>
+                    g.Key is { Calendar: Calendar.Civil, Frequency: Frequency.Month or Frequency.Quarter } && g.Count() > 1
+                        ? [text[$"Period{g.Key.Frequency}", string.Join(", ", g.Select(p => p.Index)), g.Key.Year].Value]
+                        : g.Select(Period)
+                )
+        );
 
     /// <summary>What the whole width of a bar means; null where only the figures say.</summary>
     public double? Full(TargetProgress t) => !IsComparison(t) && t.Indicator.Kind is PackKind.Ratio or PackKind.YesNo ? 100 : null;
@@ -119,9 +171,10 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public string Name(string indicator) => packs.Indicator(indicator)?.Name.Here() ?? indicator;
 
     /// <summary>A value of an indicator with its unit of measure: "1.234 hộ", "82%".</summary>
-    public string Count(string indicator, Rational value) => packs.Indicator(indicator) is { } known
-        ? WithUnit(VietnameseNumber.Format(value), known.Derived || known.Kind == PackKind.YesNo ? "%" : known.Measure.Here())
-        : VietnameseNumber.Format(value);
+    public string Count(string indicator, Rational value) =>
+        packs.Indicator(indicator) is { } known
+            ? WithUnit(VietnameseNumber.Format(value), known.Derived || known.Kind == PackKind.YesNo ? "%" : known.Measure.Here())
+            : VietnameseNumber.Format(value);
 
     /// <summary>The same without its unit.</summary>
     public static string Bare(Rational value) => VietnameseNumber.Format(value);
@@ -130,22 +183,28 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
         packs.Definitions[t.Rule.Indicator].Kind == IndicatorKind.Change || t.Rule.Direction is not null;
 
     /// <summary>One unit's yes or no.</summary>
-    public bool IsAnswer(TargetProgress t) => t.Indicator.Kind == PackKind.YesNo && (t.Indicator.Over != YesNoOver.Share || t.Each is not null || t.Asked == 1);
+    public bool IsAnswer(TargetProgress t) =>
+        t.Indicator.Kind == PackKind.YesNo && (t.Indicator.Over != YesNoOver.Share || t.Each is not null || t.Asked == 1);
 
-    private string Part(TargetProgress t, Forecast part) => text["MethodPart", Name(part.Code), Count(part.Code, part.Value), Method(t, part)];
+    private string Part(TargetProgress t, Forecast part) =>
+        text["MethodPart", Name(part.Code), Count(part.Code, part.Value), Method(t, part)];
 
     private string Amount(TargetProgress t, Rational value) => WithUnit(VietnameseNumber.Format(value), UnitOf(t));
 
-    private string UnitOf(TargetProgress t) => (IsComparison(t), t.Rule.ChangeIn, packs.Indicator(t.Rule.Indicator)) switch
-    {
-        (true, ChangeIn.Percent, _) => "%",
-        (true, _, { Kind: PackKind.Ratio }) => text["Points"],
-        (false, _, { Kind: PackKind.Ratio or PackKind.YesNo }) => "%",
-        (_, _, { } indicator) => indicator.Measure.Here(),
-        _ => "",
-    };
+    private string UnitOf(TargetProgress t) =>
+        (IsComparison(t), t.Rule.ChangeIn, packs.Indicator(t.Rule.Indicator)) switch
+        {
+            (true, ChangeIn.Percent, _) => "%",
+            (true, _, { Kind: PackKind.Ratio }) => text["Points"],
+            (false, _, { Kind: PackKind.Ratio or PackKind.YesNo }) => "%",
+            (_, _, { } indicator) => indicator.Measure.Here(),
+            _ => "",
+        };
 
-    private static string WithUnit(string number, string unit) => unit is "%" ? number + unit : unit.Length == 0 ? number : $"{number}\u00a0{unit}";
+    private static string WithUnit(string number, string unit) =>
+        unit is "%" ? number + unit
+        : unit.Length == 0 ? number
+        : $"{number}\u00a0{unit}";
 
     private static string Percent(Rational? share) => share is { } s ? VietnameseNumber.FormatPercent(s * 100) : "";
 }

@@ -9,7 +9,10 @@ namespace ThiDua.App.Features.Reporting;
 /// <summary><c>POST /api/v1/facts</c>: figures from another system. 200 when all were taken, 422 with every mistake when none was.</summary>
 public static class FactsApi
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public sealed record Body(IReadOnlyList<FigureInput>? Facts);
 
@@ -19,8 +22,13 @@ public static class FactsApi
     private static async Task<IResult> Post(Body body, HttpRequest request, RecordFigures record, CancellationToken cancellationToken)
     {
         var key = request.Headers[RequestKey.Header].ToString();
-        if (key.Length > RequestKey.Longest) return TypedResults.BadRequest();
+        if (key.Length > RequestKey.Longest)
+            return TypedResults.BadRequest();
         var answer = await record.Handle(new(body.Facts ?? [], key.Length == 0 ? null : key), cancellationToken);
-        return TypedResults.Json(answer, Json, statusCode: answer.Applied ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return TypedResults.Json(
+            answer,
+            Json,
+            statusCode: answer.Applied ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+        );
     }
 }

@@ -20,29 +20,63 @@ public sealed class OwedReports(AppDb db, PackShelf packs, IStringLocalizer<Text
     public async Task<IReadOnlyList<DueThing>> Between(DateOnly last, DateOnly today, CancellationToken cancellationToken)
     {
         var things = new List<DueThing>();
-        foreach (var campaign in await db.Campaigns.AsNoTracking().Include(c => c.Targets).AsSingleQuery().Where(c => c.From <= today).ToListAsync(cancellationToken))
+        foreach (
+            var campaign in await db
+                .Campaigns.AsNoTracking()
+                .Include(c => c.Targets)
+                .AsSingleQuery()
+                .Where(c => c.From <= today)
+                .ToListAsync(cancellationToken)
+        )
         {
             var pack = packs[campaign.Pack];
             var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
             var (book, range) = (new DeadlineBook(pack), new DateRange(campaign.From, campaign.To));
-            var asked = from kind in needed.SelectMany(c => pack.Indicator(c)!.ReportedBy).Distinct()
-                        from period in ReportingRules.Periods(pack, needed, kind, range)
-                        where ReminderRules.On(book.Of(period).Day, book.Of(period).RemindBefore, TellAfter, last, today).Any()
-                        group kind by period;
-            foreach (var kinds in asked) things.AddRange(await Missing(campaign, kinds.Key, [.. kinds], book.Of(kinds.Key), today, cancellationToken));
+            var asked =
+                from kind in needed.SelectMany(c => pack.Indicator(c)!.ReportedBy).Distinct()
+                from period in ReportingRules.Periods(pack, needed, kind, range)
+                where ReminderRules.On(book.Of(period).Day, book.Of(period).RemindBefore, TellAfter, last, today).Any()
+                group kind by period;
+            foreach (var kinds in asked)
+                things.AddRange(await Missing(campaign, kinds.Key, [.. kinds], book.Of(kinds.Key), today, cancellationToken));
         }
         return things;
     }
 
-    private async Task<IEnumerable<DueThing>> Missing(Campaign campaign, Period period, List<string> kinds, Due due, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueThing>> Missing(
+        Campaign campaign,
+        Period period,
+        List<string> kinds,
+        Due due,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var (reports, id, name) = (db.Reports, period.Id, text.Name(period));
         var top = await UnitQueries.Path(db, campaign.UnitId, today, cancellationToken);
-        var units = await db.UnitVersions.AsNoTracking().ValidOn(today).Below(top).Where(v => kinds.Contains(v.Kind))
-            .Where(v => !reports.Any(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && r.Case.State != ReportingRules.Draft))
-            .Rows().ToListAsync(cancellationToken);
+        var units = await db
+            .UnitVersions.AsNoTracking()
+            .ValidOn(today)
+            .Below(top)
+            .Where(v => kinds.Contains(v.Kind))
+            .Where(v =>
+                !reports.Any(r =>
+                    r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && r.Case.State != ReportingRules.Draft
+                )
+            )
+            .Rows()
+            .ToListAsync(cancellationToken);
         return units.Select(u => new DueThing(
-            $"report:{campaign.Id}:{u.Id}:{id}", text["ReportOf", name], u.Name, u.Path, $"/reports/{u.PublicId}/{campaign.PublicId}/{period}", due.Day,
-            Permission.FillReport, false, due.RemindBefore, TellAfter));
+            $"report:{campaign.Id}:{u.Id}:{id}",
+            text["ReportOf", name],
+            u.Name,
+            u.Path,
+            $"/reports/{u.PublicId}/{campaign.PublicId}/{period}",
+            due.Day,
+            Permission.FillReport,
+            false,
+            due.RemindBefore,
+            TellAfter
+        ));
     }
 }

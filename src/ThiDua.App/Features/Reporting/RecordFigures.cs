@@ -20,7 +20,14 @@ public sealed record FigureInput(string? Unit, string? Indicator, string? Period
 public sealed record RecordFiguresInput(IReadOnlyList<FigureInput> Facts, string? Key);
 
 /// <summary>Figures from another system, all of them or none: the same checks as the form and the file.</summary>
-public sealed class RecordFigures(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, TimeProvider clock, IStringLocalizer<Imports.Text> text)
+public sealed class RecordFigures(
+    AppDb db,
+    PackShelf packs,
+    FactStore facts,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Imports.Text> text
+)
 {
     public const int Most = 20_000;
 
@@ -31,11 +38,14 @@ public sealed class RecordFigures(AppDb db, PackShelf packs, FactStore facts, Vi
 
     public async Task<Answer> Handle(RecordFiguresInput input, CancellationToken cancellationToken)
     {
-        if (await Before(input.Key, cancellationToken) is { } answered) return answered;
+        if (await Before(input.Key, cancellationToken) is { } answered)
+            return answered;
         var errors = new RowErrors("facts", text);
         var rows = await Understand(input.Facts, errors, cancellationToken);
-        if (errors.Count == 0) await new FigureChecks(db, packs, errors, "value").Run(rows, cancellationToken);
-        if (errors.Count > 0) return Refused(input, errors);
+        if (errors.Count == 0)
+            await new FigureChecks(db, packs, errors, "value").Run(rows, cancellationToken);
+        if (errors.Count > 0)
+            return Refused(input, errors);
         try
         {
             return await Write(input, rows, errors, cancellationToken);
@@ -47,39 +57,85 @@ public sealed class RecordFigures(AppDb db, PackShelf packs, FactStore facts, Vi
         }
     }
 
-    private async Task<IReadOnlyList<FigureRow>> Understand(IReadOnlyList<FigureInput> given, RowErrors errors, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FigureRow>> Understand(
+        IReadOnlyList<FigureInput> given,
+        RowErrors errors,
+        CancellationToken cancellationToken
+    )
     {
-        if (given.Count is 0 or > Most) errors.Add(0, "", given.Count == 0 ? "no-rows" : "too-many-rows", Most);
+        if (given.Count is 0 or > Most)
+            errors.Add(0, "", given.Count == 0 ? "no-rows" : "too-many-rows", Most);
         var file = new FigureFile(packs, viewer, clock.Today(), errors, ("unit", "indicator", "period", "value"));
         foreach (var (at, figure) in given.Take(Most).Index())
-            file.Add(at + 1, figure.Unit ?? "", figure.Indicator ?? "", figure.Period ?? "", figure.Value?.ToString(CultureInfo.InvariantCulture).Replace('.', ',') ?? "");
+            file.Add(
+                at + 1,
+                figure.Unit ?? "",
+                figure.Indicator ?? "",
+                figure.Period ?? "",
+                figure.Value?.ToString(CultureInfo.InvariantCulture).Replace('.', ',') ?? ""
+            );
         return await file.Understand(db, cancellationToken);
     }
 
-    private async Task<Answer> Write(RecordFiguresInput input, IReadOnlyList<FigureRow> rows, RowErrors errors, CancellationToken cancellationToken)
+    private async Task<Answer> Write(
+        RecordFiguresInput input,
+        IReadOnlyList<FigureRow> rows,
+        RowErrors errors,
+        CancellationToken cancellationToken
+    )
     {
         var places = await facts.Places(rows.Select(r => r.Unit.Id), cancellationToken);
         var locked = await ReportingQueries.Locked(db, rows.Select(r => r.Unit.Id), cancellationToken);
-        return await db.Apply(async () =>
-        {
-            var act = viewer.Record("figures.record", "figures", rows[0].Unit.Code, rows[0].Unit.Id);
-            var outcome = await facts.Record([.. rows.Select(r => new FactEntry(r.Unit.Id, r.Indicator.Code, r.Period, r.Value))], act,
-                new(IsLocked: e => locked.Contains((e.UnitId, e.Period.Id))), cancellationToken, places);
-            foreach (var refused in outcome.Refused)
-                errors.Add(rows.First(r => r.Unit.Id == refused.Entry.UnitId && r.Indicator.Code == refused.Entry.Indicator && r.Period == refused.Entry.Period).Line, "value", $"fact-{refused.Error}");
-            if (!outcome.Ok) return Refused(input, errors);
-            var answer = new Answer(input.Facts.Count, outcome.New, outcome.Changed, outcome.Same, outcome.Pending.Count, true, []);
-            if (input.Key is null) return answer;
-            db.Add(new RequestKey { AccountId = viewer.AccountId ?? 0, Key = input.Key, At = clock.GetUtcNow(), Answer = JsonSerializer.Serialize(answer) });
-            await db.SaveChangesAsync(cancellationToken);
-            return answer;
-        }, cancellationToken, answer => answer.Applied);
+        return await db.Apply(
+            async () =>
+            {
+                var act = viewer.Record("figures.record", "figures", rows[0].Unit.Code, rows[0].Unit.Id);
+                var outcome = await facts.Record(
+                    [.. rows.Select(r => new FactEntry(r.Unit.Id, r.Indicator.Code, r.Period, r.Value))],
+                    act,
+                    new(IsLocked: e => locked.Contains((e.UnitId, e.Period.Id))),
+                    cancellationToken,
+                    places
+                );
+                foreach (var refused in outcome.Refused)
+                    errors.Add(
+                        rows.First(r =>
+                            r.Unit.Id == refused.Entry.UnitId
+                            && r.Indicator.Code == refused.Entry.Indicator
+                            && r.Period == refused.Entry.Period
+                        ).Line,
+                        "value",
+                        $"fact-{refused.Error}"
+                    );
+                if (!outcome.Ok)
+                    return Refused(input, errors);
+                var answer = new Answer(input.Facts.Count, outcome.New, outcome.Changed, outcome.Same, outcome.Pending.Count, true, []);
+                if (input.Key is null)
+                    return answer;
+                db.Add(
+                    new RequestKey
+                    {
+                        AccountId = viewer.AccountId ?? 0,
+                        Key = input.Key,
+                        At = clock.GetUtcNow(),
+                        Answer = JsonSerializer.Serialize(answer),
+                    }
+                );
+                await db.SaveChangesAsync(cancellationToken);
+                return answer;
+            },
+            cancellationToken,
+            answer => answer.Applied
+        );
     }
 
     private async Task<Answer?> Before(string? key, CancellationToken cancellationToken)
     {
-        if (key is null) return null;
-        var known = await db.Set<RequestKey>().AsNoTracking().FirstOrDefaultAsync(r => r.AccountId == (viewer.AccountId ?? 0) && r.Key == key, cancellationToken);
+        if (key is null)
+            return null;
+        var known = await db.Set<RequestKey>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(r => r.AccountId == (viewer.AccountId ?? 0) && r.Key == key, cancellationToken);
         return known is null ? null : JsonSerializer.Deserialize<Answer>(known.Answer);
     }
 

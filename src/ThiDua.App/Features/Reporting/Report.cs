@@ -20,8 +20,10 @@ public sealed class Report : IPlaced
     public int CampaignId { get; init; }
     public Campaign? Campaign { get; init; }
     public int UnitId { get; init; }
+
     /// <summary><see cref="Measures.Period.Id"/>.</summary>
     public required int PeriodId { get; init; }
+
     /// <summary>Why figures are missing or unlike the ones before, as JSON of indicator → text.</summary>
     public string? Comments { get; set; }
     public string? Results { get; set; }
@@ -42,7 +44,13 @@ public sealed class Report : IPlaced
             b.Property(r => r.Results).HasMaxLength(20000);
             b.Property(r => r.Difficulties).HasMaxLength(20000);
             b.Property(r => r.Proposals).HasMaxLength(20000);
-            b.HasIndex(r => new { r.CampaignId, r.UnitId, r.PeriodId }).IsUnique();
+            b.HasIndex(r => new
+                {
+                    r.CampaignId,
+                    r.UnitId,
+                    r.PeriodId,
+                })
+                .IsUnique();
             b.HasOne(r => r.Case).WithOne().HasForeignKey<Report>(r => r.Id);
             b.HasOne(r => r.Campaign).WithMany().HasForeignKey(r => r.CampaignId);
             b.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);

@@ -19,29 +19,51 @@ public sealed record ReportSubmission(ReportSheet Sheet, ReportDraft Typed, Chec
 /// official; reopened, what waited for that is laid before whoever mends it.
 /// </summary>
 public sealed class ReportCase(
-    AppDb db, ReportSheets sheets, FactStore facts, PendingFigures pending, PackShelf packs, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text) : ICaseKind
+    AppDb db,
+    ReportSheets sheets,
+    FactStore facts,
+    PendingFigures pending,
+    PackShelf packs,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+) : ICaseKind
 {
-    public const string Kind = "report", Submit = "submit", Reopen = "reopen";
+    public const string Kind = "report",
+        Submit = "submit",
+        Reopen = "reopen";
 
     public string Code => Kind;
 
-    public IReadOnlyList<string> States => [ReportingRules.Draft, ReportingRules.Submitted, ReportingRules.Returned, ReportingRules.Reopened, ReportingRules.Approved];
+    public IReadOnlyList<string> States =>
+        [ReportingRules.Draft, ReportingRules.Submitted, ReportingRules.Returned, ReportingRules.Reopened, ReportingRules.Approved];
 
     public IReadOnlyList<string> Acts => [Submit, Reopen];
 
     public string Href(string publicId) => $"/review/{publicId}";
 
     public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
-        Task.FromResult(move.Act.Code == Submit && move.Content is not ReportSubmission ? Outcome.Refused("", text["SendFromForm"]) : Outcome.Done);
+        Task.FromResult(
+            move.Act.Code == Submit && move.Content is not ReportSubmission ? Outcome.Refused("", text["SendFromForm"]) : Outcome.Done
+        );
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
-        if (move.Content is ReportSubmission sent) return await Sent(sent, move, cancellationToken);
-        if (!move.To(ReportingRules.Approved) && move.Act.Code != Reopen) return Outcome.Done;
-        if (await sheets.Find(move.Case, cancellationToken) is not { } sheet) return Outcome.NotFound;
+        if (move.Content is ReportSubmission sent)
+            return await Sent(sent, move, cancellationToken);
+        if (!move.To(ReportingRules.Approved) && move.Act.Code != Reopen)
+            return Outcome.Done;
+        if (await sheets.Find(move.Case, cancellationToken) is not { } sheet)
+            return Outcome.NotFound;
         if (move.To(ReportingRules.Approved))
-            await facts.Approve(sheet.Unit.Id, [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))], move.Record, cancellationToken);
-        else await pending.Admit(sheet, move.Record, cancellationToken);
+            await facts.Approve(
+                sheet.Unit.Id,
+                [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))],
+                move.Record,
+                cancellationToken
+            );
+        else
+            await pending.Admit(sheet, move.Record, cancellationToken);
         return Outcome.Done;
     }
 
@@ -55,16 +77,36 @@ public sealed class ReportCase(
     /// <summary>Whoever entered one of the figures that hold now: in the form, in a file, through the interface.</summary>
     public async Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken)
     {
-        if (await sheets.Find(found, cancellationToken) is not { } sheet) return false;
-        return await facts.Entered(sheet.Facts, sheet.Unit, [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))], accountId, cancellationToken);
+        if (await sheets.Find(found, cancellationToken) is not { } sheet)
+            return false;
+        return await facts.Entered(
+            sheet.Facts,
+            sheet.Unit,
+            [.. sheet.Figures.Select(f => (f.Indicator.Code, f.Period))],
+            accountId,
+            cancellationToken
+        );
     }
 
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var found = await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Id))
-            .Select(r => new { r.Id, r.PeriodId, r.SubmittedAt, r.Campaign!.Name, r.Campaign.Pack }).ToListAsync(cancellationToken);
-        return found.ToDictionary(r => r.Id, r => IsLate(r.SubmittedAt, Period.FromId(r.PeriodId), packs[r.Pack]) ? $"{text["Late"]} · {r.Name}" : r.Name);
+        var found = await db
+            .Reports.AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .Select(r => new
+            {
+                r.Id,
+                r.PeriodId,
+                r.SubmittedAt,
+                r.Campaign!.Name,
+                r.Campaign.Pack,
+            })
+            .ToListAsync(cancellationToken);
+        return found.ToDictionary(
+            r => r.Id,
+            r => IsLate(r.SubmittedAt, Period.FromId(r.PeriodId), packs[r.Pack]) ? $"{text["Late"]} · {r.Name}" : r.Name
+        );
     }
 
     private static bool IsLate(DateTimeOffset? sent, Period period, Pack pack) =>
@@ -74,18 +116,47 @@ public sealed class ReportCase(
     {
         var (sheet, typed) = (sent.Sheet, sent.Typed);
         var report = db.ChangeTracker.Entries<Report>().Single(r => r.Entity.Case == move.Case).Entity;
-        (report.Comments, report.Results, report.Difficulties, report.Proposals) = (ReportDraft.Texts(typed.Comments), typed.Results, typed.Difficulties, typed.Proposals);
+        (report.Comments, report.Results, report.Difficulties, report.Proposals) = (
+            ReportDraft.Texts(typed.Comments),
+            typed.Results,
+            typed.Difficulties,
+            typed.Proposals
+        );
         (report.SubmittedAt, report.SubmittedBy) = (clock.GetUtcNow(), viewer.AccountId);
         if (sheet.Draft is { } draft)
         {
             draft.Content = null;
             draft.Version++;
         }
-        var entries = sheet.Figures.Select(f => new FactEntry(sheet.Unit.Id, f.Indicator.Code, f.Period, sent.Checked.Values[f.Indicator.Code],
-            sheet.Facts.Current(sheet.Unit.Id, f.Indicator.Code, f.Period)?.FactId)).ToList();
-        var outcome = await facts.Record(entries, move.Record, new(ReportId: () => report.Id, Overrules: true), cancellationToken, sheet.Facts.Places);
-        if (outcome.Ok) return Outcome.Done;
-        if (outcome.Refused.Any(r => r.Error is FactError.NotCurrent or FactError.AlreadyReported)) return new() { Conflict = true, Errors = [new("", text["Conflict"])] };
-        return new() { Errors = [.. outcome.Refused.Select(r => new FieldError(r.Entry.Indicator, SubmitReport.Explain(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"), text)))] };
+        var entries = sheet
+            .Figures.Select(f => new FactEntry(
+                sheet.Unit.Id,
+                f.Indicator.Code,
+                f.Period,
+                sent.Checked.Values[f.Indicator.Code],
+                sheet.Facts.Current(sheet.Unit.Id, f.Indicator.Code, f.Period)?.FactId
+            ))
+            .ToList();
+        var outcome = await facts.Record(
+            entries,
+            move.Record,
+            new(ReportId: () => report.Id, Overrules: true),
+            cancellationToken,
+            sheet.Facts.Places
+        );
+        if (outcome.Ok)
+            return Outcome.Done;
+        if (outcome.Refused.Any(r => r.Error is FactError.NotCurrent or FactError.AlreadyReported))
+            return new() { Conflict = true, Errors = [new("", text["Conflict"])] };
+        return new()
+        {
+            Errors =
+            [
+                .. outcome.Refused.Select(r => new FieldError(
+                    r.Entry.Indicator,
+                    SubmitReport.Explain(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"), text)
+                )),
+            ],
+        };
     }
 }

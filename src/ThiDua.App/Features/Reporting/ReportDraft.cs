@@ -28,5 +28,6 @@ public sealed record ReportDraft
         json is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
     /// <returns>Null when nothing is typed.</returns>
-    public static string? Texts(IReadOnlyDictionary<string, string> texts) => texts.Count == 0 ? null : JsonSerializer.Serialize(texts, Plain);
+    public static string? Texts(IReadOnlyDictionary<string, string> texts) =>
+        texts.Count == 0 ? null : JsonSerializer.Serialize(texts, Plain);
 }

@@ -1,10 +1,10 @@
 using ThiDua.App.Cases;
 using ThiDua.App.Deadlines;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
-using ThiDua.App.Facts;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting;
@@ -18,6 +18,7 @@ public sealed record ReportSheet
     public required UnitRow Unit { get; init; }
     public required Period Period { get; init; }
     public required IReadOnlyList<AskedFigure> Figures { get; init; }
+
     /// <summary>Null until something is saved.</summary>
     public Report? Report { get; init; }
     public CaseDraft? Draft { get; init; }
@@ -42,15 +43,24 @@ public sealed record ReportSheet
     public FigureHistory History(AskedFigure figure) => new(Definitions[figure.Indicator.Code], Own(figure.Indicator.Code), figure.Period);
 
     /// <summary>What stands in a field: what was typed and not sent, else what was sent.</summary>
-    public string Typed(AskedFigure figure) => Drafted?.Values.TryGetValue(figure.Indicator.Code, out var text) == true ? text
-        : Current(figure) is { } value ? VietnameseNumber.FormatScaled(value, figure.Indicator.Scale) : "";
+    public string Typed(AskedFigure figure) =>
+        Drafted?.Values.TryGetValue(figure.Indicator.Code, out var text) == true ? text
+        : Current(figure) is { } value ? VietnameseNumber.FormatScaled(value, figure.Indicator.Scale)
+        : "";
 
     public IReadOnlyDictionary<string, string> Comments => Drafted?.Comments ?? ReportDraft.Texts(Report?.Comments);
 
     public CheckedReport Check(IReadOnlyDictionary<string, string> typed) => ReportChecks.Run(Pack, Definitions, Figures, Own, typed);
 
     /// <summary>The words that were sent last, to go on from.</summary>
-    public ReportDraft Sent => new() { Comments = ReportDraft.Texts(Report?.Comments), Results = Report?.Results, Difficulties = Report?.Difficulties, Proposals = Report?.Proposals };
+    public ReportDraft Sent =>
+        new()
+        {
+            Comments = ReportDraft.Texts(Report?.Comments),
+            Results = Report?.Results,
+            Difficulties = Report?.Difficulties,
+            Proposals = Report?.Proposals,
+        };
 
     /// <summary>What was typed and not sent; null when nothing is.</summary>
     public ReportDraft? Drafted => field ??= ReportDraft.Parse(Draft?.Content);

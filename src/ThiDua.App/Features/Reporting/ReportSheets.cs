@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Facts;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting;
@@ -17,7 +17,8 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
 {
     public async Task<ReportSheet?> Find(string unit, string campaign, string period, string permission, CancellationToken stop)
     {
-        if (!PeriodCode.TryParse(period, out var asked, out _)) return null;
+        if (!PeriodCode.TryParse(period, out var asked, out _))
+            return null;
         var found = await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
         var row = await UnitQueries.Find(db, unit, asked.Last, stop);
         return found is null || row is null ? null : await Build(found, row, asked, null, permission, stop);
@@ -25,14 +26,20 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
 
     public async Task<ReportSheet?> Find(string reportId, string permission, CancellationToken stop)
     {
-        var report = await db.Reports.Include(r => r.Campaign).Include(r => r.Case).FirstOrDefaultAsync(r => r.Case.PublicId == reportId, stop);
+        var report = await db
+            .Reports.Include(r => r.Campaign)
+            .Include(r => r.Case)
+            .FirstOrDefaultAsync(r => r.Case.PublicId == reportId, stop);
         return report is null ? null : await Find(report, permission, stop);
     }
 
     /// <summary>Of a case that is being moved: its rights were asked.</summary>
     internal async Task<ReportSheet?> Find(Case found, CancellationToken cancellationToken)
     {
-        var report = await db.Reports.Include(r => r.Campaign).Include(r => r.Case).FirstOrDefaultAsync(r => r.Id == found.Id, cancellationToken);
+        var report = await db
+            .Reports.Include(r => r.Campaign)
+            .Include(r => r.Case)
+            .FirstOrDefaultAsync(r => r.Id == found.Id, cancellationToken);
         return report is null ? null : await Find(report, null, cancellationToken);
     }
 
@@ -45,24 +52,50 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
 
     /// <summary>Rights follow the unit to where it stands today; a unit that has ended is judged by where it stood.</summary>
     private async Task<bool> May(string permission, UnitRow then, CancellationToken stop) =>
-        viewer.Can(permission, then.Path) || (await UnitQueries.Find(db, then.Id, clock.Today(), stop) is { } now && viewer.Can(permission, now.Path));
+        viewer.Can(permission, then.Path)
+        || (await UnitQueries.Find(db, then.Id, clock.Today(), stop) is { } now && viewer.Can(permission, now.Path));
 
-    private async Task<ReportSheet?> Build(Campaign campaign, UnitRow unit, Period period, Report? report, string? permission, CancellationToken stop)
+    private async Task<ReportSheet?> Build(
+        Campaign campaign,
+        UnitRow unit,
+        Period period,
+        Report? report,
+        string? permission,
+        CancellationToken stop
+    )
     {
-        if ((permission is not null && !await May(permission, unit, stop)) || !unit.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)) return null;
+        if (
+            (permission is not null && !await May(permission, unit, stop))
+            || !unit.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)
+        )
+            return null;
         var pack = packs[campaign.Pack];
         var targets = await db.Targets.Where(t => t.CampaignId == campaign.Id).Select(t => t.Indicator).ToListAsync(stop);
         var needed = ReportingRules.Needed(pack, packs.Definitions, targets);
         var figures = ReportingRules.Figures(pack, needed, unit.Kind, new(campaign.From, campaign.To), period);
-        if (figures.Count == 0) return null;
-        report ??= await db.Reports.Include(r => r.Case).FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, stop);
+        if (figures.Count == 0)
+            return null;
+        report ??= await db
+            .Reports.Include(r => r.Case)
+            .FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, stop);
         var draft = report is null ? null : await db.CaseDrafts.FirstOrDefaultAsync(d => d.CaseId == report.Id, stop);
         var (due, opens) = (new DeadlineBook(pack).Of(period), ReportingRules.OpensOn(period, figures));
-        var codes = figures.SelectMany(f => f.Indicator.PartOf.Select(p => p.Whole).Append(f.Indicator.Stock).Append(f.Indicator.Code)).OfType<string>();
+        var codes = figures
+            .SelectMany(f => f.Indicator.PartOf.Select(p => p.Whole).Append(f.Indicator.Stock).Append(f.Indicator.Code))
+            .OfType<string>();
         return new ReportSheet
         {
-            Campaign = campaign, Pack = pack, Definitions = packs.DefinitionsFrom(campaign.From), Unit = unit, Period = period, Figures = figures, Report = report, Draft = draft,
-            Due = due, OpensOn = opens, Status = ReportingRules.Status(report?.Case.State, opens, due, clock.Today()),
+            Campaign = campaign,
+            Pack = pack,
+            Definitions = packs.DefinitionsFrom(campaign.From),
+            Unit = unit,
+            Period = period,
+            Figures = figures,
+            Report = report,
+            Draft = draft,
+            Due = due,
+            OpensOn = opens,
+            Status = ReportingRules.Status(report?.Case.State, opens, due, clock.Today()),
             Facts = await facts.Open(codes.Select(c => (unit.Id, c)), stop),
         };
     }

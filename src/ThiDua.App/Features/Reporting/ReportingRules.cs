@@ -5,7 +5,17 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Reporting;
 
 /// <summary>How a report stands for the one who owes it.</summary>
-public enum ReportStatus { NotYetOpen, Due, DueSoon, Overdue, Sent, Returned, Reopened, Approved }
+public enum ReportStatus
+{
+    NotYetOpen,
+    Due,
+    DueSoon,
+    Overdue,
+    Sent,
+    Returned,
+    Reopened,
+    Approved,
+}
 
 /// <summary>One figure of a form: what is asked, and for which period (an opening of the year is asked in the first month).</summary>
 public sealed record AskedFigure(PackIndicator Indicator, Period Period);
@@ -17,30 +27,56 @@ public sealed record FormSection(IndicatorGroup Group, IReadOnlyList<AskedFigure
 public static class ReportingRules
 {
     /// <summary>States of the flow <c>report</c> that the rules know; every pack's flow uses these codes.</summary>
-    public const string Draft = "draft", Submitted = "submitted", Returned = "returned", Reopened = "reopened", Approved = "approved";
+    public const string Draft = "draft",
+        Submitted = "submitted",
+        Returned = "returned",
+        Reopened = "reopened",
+        Approved = "approved";
 
     /// <summary>The indicators with facts that the campaign's targets are made of.</summary>
     public static IReadOnlySet<string> Needed(Pack pack, Definitions definitions, IEnumerable<string?> targetIndicators) =>
-        targetIndicators.OfType<string>().Distinct().Where(c => pack.Indicator(c) is not null).SelectMany(definitions.Leaves)
-            .Where(c => pack.Indicator(c)?.Source == FigureSource.Reported).ToHashSet(StringComparer.Ordinal);
+        targetIndicators
+            .OfType<string>()
+            .Distinct()
+            .Where(c => pack.Indicator(c) is not null)
+            .SelectMany(definitions.Leaves)
+            .Where(c => pack.Indicator(c)?.Source == FigureSource.Reported)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The periods in which a unit of this kind reports over the campaign, in the order in which they end.</summary>
     public static IReadOnlyList<Period> Periods(Pack pack, IReadOnlySet<string> needed, string unitKind, DateRange campaign)
     {
-        var asked = Asked(pack, needed, unitKind).Where(i => i.Kind != PackKind.Opening).Select(i => i.Frequency!.Value.Frequency()).ToHashSet();
+        var asked = Asked(pack, needed, unitKind)
+            .Where(i => i.Kind != PackKind.Opening)
+            .Select(i => i.Frequency!.Value.Frequency())
+            .ToHashSet();
         foreach (var opening in Asked(pack, needed, unitKind).Where(i => i.Kind == PackKind.Opening))
-            if (!asked.Any(f => f < opening.Frequency!.Value.Frequency())) asked.Add(opening.Frequency!.Value.Frequency());
+            if (!asked.Any(f => f < opening.Frequency!.Value.Frequency()))
+                asked.Add(opening.Frequency!.Value.Frequency());
         return [.. asked.SelectMany(f => Period.Touching(campaign, f)).Order()];
     }
 
     /// <summary>What a unit of this kind is asked for a period; empty when it owes no such report.</summary>
-    public static IReadOnlyList<AskedFigure> Figures(Pack pack, IReadOnlySet<string> needed, string unitKind, DateRange campaign, Period period)
+    public static IReadOnlyList<AskedFigure> Figures(
+        Pack pack,
+        IReadOnlySet<string> needed,
+        string unitKind,
+        DateRange campaign,
+        Period period
+    )
     {
-        if (!Periods(pack, needed, unitKind, campaign).Contains(period)) return [];
-        return [.. Asked(pack, needed, unitKind).Select(i => new AskedFigure(i, PeriodOf(i, period)))
-            .Where(f => f.Indicator.Kind == PackKind.Opening
-                ? FirstFor(pack, needed, unitKind, campaign, f.Period) == period
-                : f.Period == period)];
+        if (!Periods(pack, needed, unitKind, campaign).Contains(period))
+            return [];
+        return
+        [
+            .. Asked(pack, needed, unitKind)
+                .Select(i => new AskedFigure(i, PeriodOf(i, period)))
+                .Where(f =>
+                    f.Indicator.Kind == PackKind.Opening
+                        ? FirstFor(pack, needed, unitKind, campaign, f.Period) == period
+                        : f.Period == period
+                ),
+        ];
     }
 
     public static IReadOnlyList<FormSection> Sections(Pack pack, IEnumerable<AskedFigure> figures)
@@ -54,20 +90,22 @@ public static class ReportingRules
         figures.All(f => f.Indicator.Kind == PackKind.Opening) ? period.First : period.Last;
 
     /// <param name="state">The report's state in the flow; null when nothing was saved yet.</param>
-    public static ReportStatus Status(string? state, DateOnly opens, Due due, DateOnly today) => state switch
-    {
-        Submitted => ReportStatus.Sent,
-        Approved => ReportStatus.Approved,
-        Returned => ReportStatus.Returned,
-        Reopened => ReportStatus.Reopened,
-        _ when today > due.Day => ReportStatus.Overdue,
-        _ when today < opens => ReportStatus.NotYetOpen,
-        _ when today >= due.SoonFrom => ReportStatus.DueSoon,
-        _ => ReportStatus.Due,
-    };
+    public static ReportStatus Status(string? state, DateOnly opens, Due due, DateOnly today) =>
+        state switch
+        {
+            Submitted => ReportStatus.Sent,
+            Approved => ReportStatus.Approved,
+            Returned => ReportStatus.Returned,
+            Reopened => ReportStatus.Reopened,
+            _ when today > due.Day => ReportStatus.Overdue,
+            _ when today < opens => ReportStatus.NotYetOpen,
+            _ when today >= due.SoonFrom => ReportStatus.DueSoon,
+            _ => ReportStatus.Due,
+        };
 
     /// <summary>Whether the unit still has to do something.</summary>
-    public static bool IsOwed(this ReportStatus status) => status is not (ReportStatus.Sent or ReportStatus.Approved or ReportStatus.NotYetOpen);
+    public static bool IsOwed(this ReportStatus status) =>
+        status is not (ReportStatus.Sent or ReportStatus.Approved or ReportStatus.NotYetOpen);
 
     private static IEnumerable<PackIndicator> Asked(Pack pack, IReadOnlySet<string> needed, string unitKind) =>
         pack.Indicators.Where(i => needed.Contains(i.Code) && i.Frequency is not null && i.ReportedBy.Contains(unitKind));

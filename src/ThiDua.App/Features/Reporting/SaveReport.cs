@@ -14,17 +14,29 @@ namespace ThiDua.App.Features.Reporting;
 public sealed record SavedReport(string PublicId, int Version, DateTimeOffset At);
 
 /// <summary>Keeps what was typed, right or wrong; nothing of it counts until it is sent. Beginning a report is an act, typing on is none.</summary>
-public sealed class SaveReport(AppDb db, ReportSheets sheets, BeginCase begin, Viewer viewer, TimeProvider clock, IValidator<ReportInput> validator, IStringLocalizer<Text> text)
+public sealed class SaveReport(
+    AppDb db,
+    ReportSheets sheets,
+    BeginCase begin,
+    Viewer viewer,
+    TimeProvider clock,
+    IValidator<ReportInput> validator,
+    IStringLocalizer<Text> text
+)
 {
     public async Task<Outcome<SavedReport>> Handle(ReportInput input, CancellationToken cancellationToken)
     {
         var sheet = await sheets.Find(input.Unit, input.Campaign, input.Period, Permission.FillReport, cancellationToken);
-        if (sheet is null || sheet.Status == ReportStatus.NotYetOpen) return Outcome<SavedReport>.NotFound;
+        if (sheet is null || sheet.Status == ReportStatus.NotYetOpen)
+            return Outcome<SavedReport>.NotFound;
         var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
-        if (errors.Count > 0) return new Outcome<SavedReport> { Errors = errors };
-        if (Behind(sheet, input)) return Conflict();
+        if (errors.Count > 0)
+            return new Outcome<SavedReport> { Errors = errors };
+        if (Behind(sheet, input))
+            return Conflict();
         var typed = Typed(input, sheet).Write();
-        if (sheet.Draft is { } kept && kept.Content == typed) return new SavedReport(sheet.Report!.Case.PublicId, sheet.Version, kept.At);
+        if (sheet.Draft is { } kept && kept.Content == typed)
+            return new SavedReport(sheet.Report!.Case.PublicId, sheet.Version, kept.At);
         var report = sheet.Report ?? Begin(sheet);
         var draft = sheet.Draft ?? Draft(report);
         (draft.Content, draft.At, draft.AccountId) = (typed, clock.GetUtcNow(), viewer.AccountId);
@@ -48,14 +60,19 @@ public sealed class SaveReport(AppDb db, ReportSheets sheets, BeginCase begin, V
         var title = $"{text.Name(sheet.Period)} – {sheet.Unit.Name}";
         var report = new Report
         {
-            Case = begin.Handle(new(ReportCase.Kind, sheet.Pack, title, sheet.Unit.Id, new(sheet.Due.Day, sheet.Due.SoonFrom), sheet.Period.SortKey())),
-            CampaignId = sheet.Campaign.Id, UnitId = sheet.Unit.Id, PeriodId = sheet.Period.Id,
+            Case = begin.Handle(
+                new(ReportCase.Kind, sheet.Pack, title, sheet.Unit.Id, new(sheet.Due.Day, sheet.Due.SoonFrom), sheet.Period.SortKey())
+            ),
+            CampaignId = sheet.Campaign.Id,
+            UnitId = sheet.Unit.Id,
+            PeriodId = sheet.Period.Id,
         };
         db.Reports.Add(report);
         return report;
     }
 
-    internal static bool Behind(ReportSheet sheet, ReportInput input) => !sheet.Editable || (input.Version is { } seen && seen != sheet.Version);
+    internal static bool Behind(ReportSheet sheet, ReportInput input) =>
+        !sheet.Editable || (input.Version is { } seen && seen != sheet.Version);
 
     internal Outcome<SavedReport> Conflict() => new() { Conflict = true, Errors = [new("", text["Conflict"])] };
 
@@ -64,8 +81,11 @@ public sealed class SaveReport(AppDb db, ReportSheets sheets, BeginCase begin, V
         bool Asked(string code) => sheet.Figures.Any(f => f.Indicator.Code == code);
         return new()
         {
-            Values = ReportDraft.Sorted(input.Values, Asked), Comments = ReportDraft.Sorted(input.Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value)), Asked),
-            Results = Clean(input.Results), Difficulties = Clean(input.Difficulties), Proposals = Clean(input.Proposals),
+            Values = ReportDraft.Sorted(input.Values, Asked),
+            Comments = ReportDraft.Sorted(input.Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value)), Asked),
+            Results = Clean(input.Results),
+            Difficulties = Clean(input.Difficulties),
+            Proposals = Clean(input.Proposals),
         };
     }
 

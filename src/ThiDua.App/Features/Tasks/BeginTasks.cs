@@ -19,12 +19,24 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
     public async Task<int> Handle(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var running = await db.Campaigns.AsNoTracking().Where(c => c.From <= today && c.To >= today).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
+        var running = await db
+            .Campaigns.AsNoTracking()
+            .Where(c => c.From <= today && c.To >= today)
+            .OrderBy(c => c.Id)
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
         var begun = 0;
         foreach (var id in running)
         {
             db.ChangeTracker.Clear();
-            begun += await Of(await db.Campaigns.Include(c => c.Tasks).ThenInclude(t => t.Units).AsSplitQuery().SingleAsync(c => c.Id == id, cancellationToken), cancellationToken);
+            begun += await Of(
+                await db
+                    .Campaigns.Include(c => c.Tasks)
+                        .ThenInclude(t => t.Units)
+                    .AsSplitQuery()
+                    .SingleAsync(c => c.Id == id, cancellationToken),
+                cancellationToken
+            );
         }
         return begun;
     }
@@ -36,17 +48,30 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
         var ids = campaign.Tasks.Select(t => t.Id).ToList();
         // What ended before the launch nobody was asked for.
         var launched = DateOnly.FromDateTime(campaign.LaunchedAt.Local().DateTime);
-        var there = (await db.TaskItems.AsNoTracking().Where(i => ids.Contains(i.TaskId)).Select(i => new { i.TaskId, i.UnitId, i.From }).ToListAsync(cancellationToken))
-            .Select(i => (i.TaskId, i.UnitId, i.From)).ToHashSet();
-        var missing = (from task in campaign.Tasks
-                       from span in TaskRules.Begun(task.Every, task.DueDate, campaign.From, campaign.To, today)
-                       where span.To >= launched
-                       from unit in task.Units.Where(u => u.Lead)
-                       where !there.Contains((task.Id, unit.UnitId, span.From))
-                       select (Task: task, Span: span, unit.UnitId)).ToList();
+        var there = (
+            await db
+                .TaskItems.AsNoTracking()
+                .Where(i => ids.Contains(i.TaskId))
+                .Select(i => new
+                {
+                    i.TaskId,
+                    i.UnitId,
+                    i.From,
+                })
+                .ToListAsync(cancellationToken)
+        ).Select(i => (i.TaskId, i.UnitId, i.From)).ToHashSet();
+        var missing = (
+            from task in campaign.Tasks
+            from span in TaskRules.Begun(task.Every, task.DueDate, campaign.From, campaign.To, today)
+            where span.To >= launched
+            from unit in task.Units.Where(u => u.Lead)
+            where !there.Contains((task.Id, unit.UnitId, span.From))
+            select (Task: task, Span: span, unit.UnitId)
+        ).ToList();
         foreach (var part in missing.Chunk(MostAtOnce))
         {
-            foreach (var (task, span, unit) in part) db.Add(Begin(campaign, task, span, unit));
+            foreach (var (task, span, unit) in part)
+                db.Add(Begin(campaign, task, span, unit));
             await db.SaveChangesAsync(cancellationToken);
         }
         return missing.Count;
@@ -58,8 +83,20 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
         var soon = span.To.AddDays(-7);
         return new()
         {
-            Case = begin.Handle(new(TaskCase.Kind, packs[campaign.Pack], task.Text, unitId, new(span.To, soon < span.From ? span.From : soon), $"{task.Order:00000}")),
-            TaskId = task.Id, UnitId = unitId, From = span.From, To = span.To,
+            Case = begin.Handle(
+                new(
+                    TaskCase.Kind,
+                    packs[campaign.Pack],
+                    task.Text,
+                    unitId,
+                    new(span.To, soon < span.From ? span.From : soon),
+                    $"{task.Order:00000}"
+                )
+            ),
+            TaskId = task.Id,
+            UnitId = unitId,
+            From = span.From,
+            To = span.To,
         };
     }
 }

@@ -15,7 +15,9 @@ public sealed record HandOver(string Unit);
 /// <summary>A task's moves; handing it over moves the case to another unit of the campaign.</summary>
 public sealed class TaskCase(AppDb db, TimeProvider clock, IStringLocalizer<Text> text) : ICaseKind
 {
-    public const string Kind = "task", Open = "open", HandOverAct = "hand-over";
+    public const string Kind = "task",
+        Open = "open",
+        HandOverAct = "hand-over";
 
     public string Code => Kind;
 
@@ -27,33 +29,54 @@ public sealed class TaskCase(AppDb db, TimeProvider clock, IStringLocalizer<Text
 
     public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
     {
-        if (move.Act.Code != HandOverAct) return Outcome.Done;
-        return await Taker(move, cancellationToken) is { } unit && unit.Id != move.Case.UnitId ? Outcome.Done : Outcome.Refused("unit", text["ChooseUnit"]);
+        if (move.Act.Code != HandOverAct)
+            return Outcome.Done;
+        return await Taker(move, cancellationToken) is { } unit && unit.Id != move.Case.UnitId
+            ? Outcome.Done
+            : Outcome.Refused("unit", text["ChooseUnit"]);
     }
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
-        if (move.Act.Code == HandOverAct) move.Case.UnitId = (await Taker(move, cancellationToken))!.Id;
+        if (move.Act.Code == HandOverAct)
+            move.Case.UnitId = (await Taker(move, cancellationToken))!.Id;
         return Outcome.Done;
     }
 
     public async Task<CaseDue> Due(Case found, CancellationToken cancellationToken) =>
         new(await db.TaskItems.Where(t => t.Id == found.Id).Select(t => t.To).SingleAsync(cancellationToken));
 
-    public string? Detail(CaseMove move) => move.Content is HandOver given ? JsonSerializer.Serialize(new { from = move.Case.UnitId, to = given.Unit }) : null;
+    public string? Detail(CaseMove move) =>
+        move.Content is HandOver given ? JsonSerializer.Serialize(new { from = move.Case.UnitId, to = given.Unit }) : null;
 
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var found = await db.TaskItems.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.From, t.To, t.Task!.Every }).ToListAsync(cancellationToken);
-        return found.Where(t => t.Every is not null).ToDictionary(t => t.Id, t => string.Format(CultureInfo.InvariantCulture, "{0} – {1}", Show.Date(t.From), Show.Date(t.To)));
+        var found = await db
+            .TaskItems.AsNoTracking()
+            .Where(t => ids.Contains(t.Id))
+            .Select(t => new
+            {
+                t.Id,
+                t.From,
+                t.To,
+                t.Task!.Every,
+            })
+            .ToListAsync(cancellationToken);
+        return found
+            .Where(t => t.Every is not null)
+            .ToDictionary(t => t.Id, t => string.Format(CultureInfo.InvariantCulture, "{0} – {1}", Show.Date(t.From), Show.Date(t.To)));
     }
 
     /// <summary>A unit of the same campaign that is there today.</summary>
     private async Task<UnitRow?> Taker(CaseMove move, CancellationToken cancellationToken)
     {
-        if (move.Content is not HandOver given) return null;
-        var campaign = await db.TaskItems.Where(t => t.Id == move.Case.Id).Join(db.Set<Campaigns.Campaign>(), t => t.Task!.CampaignId, c => c.Id, (_, c) => c.UnitId).SingleAsync(cancellationToken);
+        if (move.Content is not HandOver given)
+            return null;
+        var campaign = await db
+            .TaskItems.Where(t => t.Id == move.Case.Id)
+            .Join(db.Set<Campaigns.Campaign>(), t => t.Task!.CampaignId, c => c.Id, (_, c) => c.UnitId)
+            .SingleAsync(cancellationToken);
         var unit = await UnitQueries.Find(db, given.Unit, clock.Today(), cancellationToken);
         return unit?.Path.Contains($"/{campaign}/", StringComparison.Ordinal) == true ? unit : null;
     }

@@ -17,8 +17,10 @@ public sealed class TaskItem
     public required Case Case { get; init; }
     public int TaskId { get; init; }
     public CampaignTask? Task { get; init; }
+
     /// <summary>The unit that the plan names; whoever answers for it now is the case's unit.</summary>
     public int UnitId { get; init; }
+
     /// <summary>First day of the span it is done for.</summary>
     public DateOnly From { get; init; }
     public DateOnly To { get; init; }
@@ -35,7 +37,13 @@ public sealed class TaskItem
             b.HasOne(t => t.Task).WithMany().HasForeignKey(t => t.TaskId);
             b.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
             // Whoever looks twice for what is to begin begins it once.
-            b.HasIndex(t => new { t.TaskId, t.UnitId, t.From }).IsUnique();
+            b.HasIndex(t => new
+                {
+                    t.TaskId,
+                    t.UnitId,
+                    t.From,
+                })
+                .IsUnique();
         }
     }
 }

@@ -11,8 +11,17 @@ public sealed class TaskQueries(AppDb db, Viewer viewer, TimeProvider clock)
     /// <summary>The task with its notes and evidence, if the viewer holds this right at its unit.</summary>
     public async Task<TaskItem?> Find(string id, string permission, CancellationToken cancellationToken)
     {
-        var item = await db.TaskItems.Include(t => t.Case).Include(t => t.Task).Include(t => t.Notes).ThenInclude(n => n.Account).Include(t => t.Evidence).ThenInclude(e => e.File)
-            .AsSplitQuery().FirstOrDefaultAsync(t => t.Case.PublicId == id, cancellationToken);
-        return item is not null && viewer.Can(permission, await UnitQueries.Path(db, item.Case.UnitId, clock.Today(), cancellationToken)) ? item : null;
+        var item = await db
+            .TaskItems.Include(t => t.Case)
+            .Include(t => t.Task)
+            .Include(t => t.Notes)
+                .ThenInclude(n => n.Account)
+            .Include(t => t.Evidence)
+                .ThenInclude(e => e.File)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(t => t.Case.PublicId == id, cancellationToken);
+        return item is not null && viewer.Can(permission, await UnitQueries.Path(db, item.Case.UnitId, clock.Today(), cancellationToken))
+            ? item
+            : null;
     }
 }

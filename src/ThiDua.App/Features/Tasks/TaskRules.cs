@@ -11,8 +11,10 @@ public static class TaskRules
     /// <param name="due">The day the plan sets for a task done once.</param>
     public static IReadOnlyList<TaskSpan> Begun(string? every, DateOnly? due, DateOnly from, DateOnly to, DateOnly today)
     {
-        if (today < from) return [];
-        if (Next(every, from) is null) return [new(from, due is { } day && day >= from ? day : to)];
+        if (today < from)
+            return [];
+        if (Next(every, from) is null)
+            return [new(from, due is { } day && day >= from ? day : to)];
         var spans = new List<TaskSpan>();
         for (var start = from; start <= to && start <= today; start = Next(every, start)!.Value)
         {
@@ -23,15 +25,17 @@ public static class TaskRules
     }
 
     /// <summary>First day of the span after the one that holds this day; null for what does not recur.</summary>
-    private static DateOnly? Next(string? every, DateOnly day) => every switch
-    {
-        "week" => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7)),
-        "month" => Month(day, 1),
-        "quarter" => Month(day, 3),
-        "half" => Month(day, 6),
-        "year" => Month(day, 12),
-        _ => null,
-    };
+    private static DateOnly? Next(string? every, DateOnly day) =>
+        every switch
+        {
+            "week" => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7)),
+            "month" => Month(day, 1),
+            "quarter" => Month(day, 3),
+            "half" => Month(day, 6),
+            "year" => Month(day, 12),
+            _ => null,
+        };
 
-    private static DateOnly Month(DateOnly day, int length) => new DateOnly(day.Year, ((day.Month - 1) / length * length) + 1, 1).AddMonths(length);
+    private static DateOnly Month(DateOnly day, int length) =>
+        new DateOnly(day.Year, ((day.Month - 1) / length * length) + 1, 1).AddMonths(length);
 }

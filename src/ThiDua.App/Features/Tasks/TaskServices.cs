@@ -18,7 +18,13 @@ public static class TaskServices
     public static void MapTasks(this WebApplication app) =>
         app.MapGet("/tasks/{id}/files/{evidence}", Download).WithMetadata(new NeedsAttribute<Case>(Permission.ViewProgress, "id"));
 
-    private static async Task<IResult> Download(string id, string evidence, TaskQueries tasks, FileStore files, CancellationToken cancellationToken)
+    private static async Task<IResult> Download(
+        string id,
+        string evidence,
+        TaskQueries tasks,
+        FileStore files,
+        CancellationToken cancellationToken
+    )
     {
         var item = await tasks.Find(id, Permission.ViewProgress, cancellationToken);
         var found = item?.Evidence.FirstOrDefault(e => e.PublicId == evidence && e.RemovedAt is null);

@@ -3,9 +3,8 @@ using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.Measures;
-
 using ThiDua.App.Tree;
+using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Units;
 
@@ -27,17 +26,39 @@ public sealed class ActPreview(AppDb db, FactStore facts, TreeGround ground, Pac
         var below = 0;
         foreach (var unit in units)
             below += await db.UnitVersions.ValidOn(from).Below(unit.Path).CountAsync(v => v.UnitId != unit.Id, cancellationToken);
-        var stored = await db.Totals.Where(t => homes.Contains(t.HomeId) && ids.Contains(t.UnitId)).Select(t => t.IndicatorId).Distinct().ToListAsync(cancellationToken);
-        var own = await db.Figures.Where(f => homes.Contains(f.HomeId) && ids.Contains(f.UnitId)).Select(f => f.IndicatorId).Distinct().ToListAsync(cancellationToken);
-        var people = await db.Grants.Where(g => ids.Contains(g.UnitId) && g.To == null).Select(g => g.AccountId).Distinct().CountAsync(cancellationToken);
+        var stored = await db
+            .Totals.Where(t => homes.Contains(t.HomeId) && ids.Contains(t.UnitId))
+            .Select(t => t.IndicatorId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var own = await db
+            .Figures.Where(f => homes.Contains(f.HomeId) && ids.Contains(f.UnitId))
+            .Select(f => f.IndicatorId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var people = await db
+            .Grants.Where(g => ids.Contains(g.UnitId) && g.To == null)
+            .Select(g => g.AccountId)
+            .Distinct()
+            .CountAsync(cancellationToken);
         return new(below, stored.Union(own).Count(), await Holds(units, from, cancellationToken), people);
     }
 
     public async Task<IReadOnlyList<HeldFigure>> Holds(IReadOnlyList<UnitRow> units, DateOnly from, CancellationToken cancellationToken)
     {
         var book = await facts.OpenAll([.. units.Select(u => u.Id)], cancellationToken);
-        return [.. units.SelectMany(u => ground.Holdings(book, u.Id, from)).GroupBy(h => h.Key).Select(g => new HeldFigure(
-            g.Key, ground.IndicatorName(g.Key), packs.Indicator(g.Key)!.Measure.Here(),
-            VietnameseNumber.FormatScaled(g.Sum(h => h.Value.Last!.Value), packs.Definitions[g.Key].Scale))).OrderBy(h => h.Name, StringComparer.CurrentCulture)];
+        return
+        [
+            .. units
+                .SelectMany(u => ground.Holdings(book, u.Id, from))
+                .GroupBy(h => h.Key)
+                .Select(g => new HeldFigure(
+                    g.Key,
+                    ground.IndicatorName(g.Key),
+                    packs.Indicator(g.Key)!.Measure.Here(),
+                    VietnameseNumber.FormatScaled(g.Sum(h => h.Value.Last!.Value), packs.Definitions[g.Key].Scale)
+                ))
+                .OrderBy(h => h.Name, StringComparer.CurrentCulture),
+        ];
     }
 }

@@ -32,20 +32,30 @@ public static class SuccessionRules
         var seen = own.Where(v => v.Value is not null && v.Period.First < from && indicator.StartOf(v.Period.Last) >= start).ToList();
         var ended = seen.Where(v => v.Period.Last < from);
         return new(
-            indicator.Kind == IndicatorKind.Opening ? ended.OrderBy(v => v.Period.First).ThenBy(v => v.Period.Last).LastOrDefault() : ended.MaxBy(v => v.Period),
-            [.. seen.Where(v => v.Period.Last >= from).OrderBy(v => v.Period)]);
+            indicator.Kind == IndicatorKind.Opening
+                ? ended.OrderBy(v => v.Period.First).ThenBy(v => v.Period.Last).LastOrDefault()
+                : ended.MaxBy(v => v.Period),
+            [.. seen.Where(v => v.Period.Last >= from).OrderBy(v => v.Period)]
+        );
     }
 
     /// <summary>The figures of a new unit: for each running period what its predecessors give for it, and what they held before it.</summary>
     /// <param name="part">The part of a predecessor's value that goes to this unit.</param>
-    public static IReadOnlyList<Opening> Merged(IndicatorDefinition indicator, IReadOnlyList<Holding> holdings, DateOnly from, Func<long, long>? part = null)
+    public static IReadOnlyList<Opening> Merged(
+        IndicatorDefinition indicator,
+        IReadOnlyList<Holding> holdings,
+        DateOnly from,
+        Func<long, long>? part = null
+    )
     {
         var openings = new List<Opening>();
         var running = holdings.SelectMany(h => h.Running).Select(r => r.Period).Distinct().Order().ToList();
         var before = holdings.Select(h => h.Before).OfType<CurrentValue>().ToList();
         // An opening is chosen by its period's first day: what runs already is the one.
-        if (before.Count > 0 && (indicator.Kind != IndicatorKind.Opening || running.Count == 0)) openings.Add(Sum(Period.OfDay(from), before, part));
-        foreach (var period in running) openings.Add(Sum(period, [.. holdings.Select(h => h.At(period)).OfType<CurrentValue>()], part));
+        if (before.Count > 0 && (indicator.Kind != IndicatorKind.Opening || running.Count == 0))
+            openings.Add(Sum(Period.OfDay(from), before, part));
+        foreach (var period in running)
+            openings.Add(Sum(period, [.. holdings.Select(h => h.At(period)).OfType<CurrentValue>()], part));
         return openings;
     }
 
@@ -53,7 +63,8 @@ public static class SuccessionRules
     /// <remarks>Its own figure of a running period also counts for the days before: no figure of its own can hold from the day alone.</remarks>
     public static Opening? Joined(IndicatorDefinition indicator, Holding own, IReadOnlyList<Holding> others, DateOnly from)
     {
-        if (own.Running.Count > 0 || (indicator.Kind == IndicatorKind.Opening && others.Any(o => o.Running.Count > 0))) return null;
+        if (own.Running.Count > 0 || (indicator.Kind == IndicatorKind.Opening && others.Any(o => o.Running.Count > 0)))
+            return null;
         var last = others.Append(own).Select(h => h.Running.Count > 0 ? h.Running[^1] : h.Before).OfType<CurrentValue>().ToList();
         return Sum(Period.OfDay(from), last, null);
     }
@@ -62,6 +73,6 @@ public static class SuccessionRules
     /// <param name="of">Above 0.</param>
     public static long Part(long value, long from, long to, long of) => (long)(((Int128)value * to / of) - ((Int128)value * from / of));
 
-    private static Opening Sum(Period period, IReadOnlyList<CurrentValue> values, Func<long, long>? part) => new(
-        period, values.Sum(v => part is null ? v.Value!.Value : part(v.Value!.Value)), values.All(v => v.ApprovedValue == v.Value));
+    private static Opening Sum(Period period, IReadOnlyList<CurrentValue> values, Func<long, long>? part) =>
+        new(period, values.Sum(v => part is null ? v.Value!.Value : part(v.Value!.Value)), values.All(v => v.ApprovedValue == v.Value));
 }

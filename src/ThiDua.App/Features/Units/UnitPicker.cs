@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Security;
-
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units;
@@ -14,8 +13,13 @@ public sealed record PickerView(string Asked, string Address, IReadOnlyList<Pick
     public bool More => Found.Count >= UnitPicker.Most;
 
     /// <summary>What the address says already, for the search form to keep.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => Address.Split('?', 2)[^1].Split('&').Select(p => p.Split('=', 2))
-        .Where(p => p.Length == 2 && p[1].Length > 0).Select(p => (p[0], p[1]));
+    public IEnumerable<(string Name, string Value)> Kept =>
+        Address
+            .Split('?', 2)[^1]
+            .Split('&')
+            .Select(p => p.Split('=', 2))
+            .Where(p => p.Length == 2 && p[1].Length > 0)
+            .Select(p => (p[0], p[1]));
 }
 
 /// <param name="Above">Names of the units above it, the nearest first, as far as the viewer may see them.</param>
@@ -37,8 +41,13 @@ public sealed class UnitPicker(AppDb db, Viewer viewer, TimeProvider clock)
 
     /// <param name="near">The unit that acts: without a search, what stands beside it and beside its parent.</param>
     /// <param name="but">Units that are no choice.</param>
-    public Task<IReadOnlyList<PickedUnit>> Find(string? asked, UnitRow near, IReadOnlyList<string> kinds, IReadOnlyCollection<int> but,
-        CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PickedUnit>> Find(
+        string? asked,
+        UnitRow near,
+        IReadOnlyList<string> kinds,
+        IReadOnlyCollection<int> but,
+        CancellationToken cancellationToken
+    )
     {
         var valid = Valid();
         var parents = valid.Where(v => v.UnitId == near.ParentId).Select(v => v.ParentId);
@@ -54,8 +63,13 @@ public sealed class UnitPicker(AppDb db, Viewer viewer, TimeProvider clock)
     /// <param name="near">What is shown without a search.</param>
     /// <param name="first">Units that stand before the others.</param>
     private async Task<IReadOnlyList<PickedUnit>> Find(
-        string? asked, IQueryable<UnitVersion> valid, IQueryable<UnitVersion> shown,
-        Expression<Func<UnitVersion, bool>> near, List<int> first, CancellationToken cancellationToken)
+        string? asked,
+        IQueryable<UnitVersion> valid,
+        IQueryable<UnitVersion> shown,
+        Expression<Func<UnitVersion, bool>> near,
+        List<int> first,
+        CancellationToken cancellationToken
+    )
     {
         var folded = SearchText.Fold(asked);
         if (folded.Length > 0)
@@ -67,14 +81,33 @@ public sealed class UnitPicker(AppDb db, Viewer viewer, TimeProvider clock)
         {
             shown = shown.Where(near);
         }
-        var ids = await shown.OrderByDescending(v => first.Contains(v.UnitId)).ThenBy(v => v.SortKey).ThenBy(v => v.UnitId)
-            .Select(v => v.UnitId).Take(Most).ToListAsync(cancellationToken);
+        var ids = await shown
+            .OrderByDescending(v => first.Contains(v.UnitId))
+            .ThenBy(v => v.SortKey)
+            .ThenBy(v => v.UnitId)
+            .Select(v => v.UnitId)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
         var found = await valid.Where(v => ids.Contains(v.UnitId)).Rows().ToListAsync(cancellationToken);
         var above = found.SelectMany(u => UnitVersion.PathIds(u.Path)).Distinct().ToList();
-        var names = await valid.Where(v => above.Contains(v.UnitId)).Select(v => new { v.UnitId, v.Name, v.Path })
+        var names = await valid
+            .Where(v => above.Contains(v.UnitId))
+            .Select(v => new
+            {
+                v.UnitId,
+                v.Name,
+                v.Path,
+            })
             .ToListAsync(cancellationToken);
         var seen = names.Where(n => viewer.Can(Permission.ViewUnits, n.Path)).ToDictionary(n => n.UnitId, n => n.Name);
-        return [.. found.OrderBy(u => ids.IndexOf(u.Id)).Select(u => new PickedUnit(u,
-            string.Join(", ", UnitVersion.PathIds(u.Path).Reverse().Skip(1).Where(seen.ContainsKey).Select(id => seen[id]))))];
+        return
+        [
+            .. found
+                .OrderBy(u => ids.IndexOf(u.Id))
+                .Select(u => new PickedUnit(
+                    u,
+                    string.Join(", ", UnitVersion.PathIds(u.Path).Reverse().Skip(1).Where(seen.ContainsKey).Select(id => seen[id]))
+                )),
+        ];
     }
 }

@@ -1,5 +1,4 @@
 using ThiDua.App.Packs;
-
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units;
@@ -12,7 +11,8 @@ public static class UnitRules
         parentKind is null || kinds.FirstOrDefault(k => k.Code == kind)?.Under.Contains(parentKind) == true;
 
     /// <summary>The kinds under which a unit of this kind may stand.</summary>
-    public static IReadOnlyList<string> Parents(IEnumerable<UnitKind> kinds, string kind) => kinds.FirstOrDefault(k => k.Code == kind)?.Under ?? [];
+    public static IReadOnlyList<string> Parents(IEnumerable<UnitKind> kinds, string kind) =>
+        kinds.FirstOrDefault(k => k.Code == kind)?.Under ?? [];
 
     /// <summary>
     /// Where a unit that was there "from the beginning" stood: under its parent wherever that stood, as few versions as say it.
@@ -22,7 +22,8 @@ public static class UnitRules
     {
         var stays = new List<UnitVersion>();
         foreach (var version in parent.Where(v => v.To is null || v.To > from).OrderBy(v => v.From))
-            if (stays.Count == 0 || stays[^1].Path != version.Path) stays.Add(version);
+            if (stays.Count == 0 || stays[^1].Path != version.Path)
+                stays.Add(version);
         return stays;
     }
 }

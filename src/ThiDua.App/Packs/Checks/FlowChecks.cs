@@ -56,20 +56,26 @@ internal static class FlowChecks
     private static void Ways(Placed<FlowDefinition> flow)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal) { flow.Value.Initial };
-        while (flow.Value.Acts.Where(a => a.From.Any(reached.Contains)).Any(a => reached.Add(a.To)))
-        {
-        }
+        while (flow.Value.Acts.Where(a => a.From.Any(reached.Contains)).Any(a => reached.Add(a.To))) { }
         for (var i = 0; i < flow.Value.States.Count; i++)
         {
             var state = flow.Value.States[i];
             if (!reached.Contains(state.Code))
             {
-                flow.Add($"states[{i}]", $"Không bước nào dẫn tới trạng thái \"{state.Code}\".", $"No act leads to the state \"{state.Code}\".");
+                flow.Add(
+                    $"states[{i}]",
+                    $"Không bước nào dẫn tới trạng thái \"{state.Code}\".",
+                    $"No act leads to the state \"{state.Code}\"."
+                );
             }
             if (!state.Final && !flow.Value.From(state.Code).Any())
             {
-                flow.Add($"states[{i}]", $"Trạng thái \"{state.Code}\" không có bước nào đi tiếp.", $"The state \"{state.Code}\" has no act that leads on.",
-                    new("một bước từ trạng thái này, hoặc final: true", "an act from this state, or final: true"));
+                flow.Add(
+                    $"states[{i}]",
+                    $"Trạng thái \"{state.Code}\" không có bước nào đi tiếp.",
+                    $"The state \"{state.Code}\" has no act that leads on.",
+                    new("một bước từ trạng thái này, hoặc final: true", "an act from this state, or final: true")
+                );
             }
         }
     }

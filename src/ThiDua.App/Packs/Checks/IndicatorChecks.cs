@@ -13,7 +13,9 @@ internal static class IndicatorChecks
     {
         var codes = References.Unique(draft.Indicators, i => i.Code);
         var groups = References.Unique(draft.Groups, g => g.Code);
-        var byCode = draft.Indicators.GroupBy(i => i.Value.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var byCode = draft
+            .Indicators.GroupBy(i => i.Value.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var indicator in draft.Indicators)
         {
             References.Known(indicator, "group", indicator.Value.Group, groups, new("nhóm", "group"));
@@ -60,18 +62,29 @@ internal static class IndicatorChecks
     {
         if (!allowed.Contains(target.Kind))
         {
-            from.Add(key, $"\"{target.Code}\" là loại \"{Word(target.Kind)}\", không dùng được ở đây.", $"\"{target.Code}\" is a \"{Word(target.Kind)}\", which cannot stand here.",
-                Wording.Listed(allowed.Select(Word)));
+            from.Add(
+                key,
+                $"\"{target.Code}\" là loại \"{Word(target.Kind)}\", không dùng được ở đây.",
+                $"\"{target.Code}\" is a \"{Word(target.Kind)}\", which cannot stand here.",
+                Wording.Listed(allowed.Select(Word))
+            );
         }
         if (key == "stock" && target.Scale != from.Value.Scale)
         {
-            from.Add("scale", $"Số chữ số thập phân phải bằng của \"{target.Code}\" ({target.Scale}).", $"The scale must be that of \"{target.Code}\" ({target.Scale}).");
+            from.Add(
+                "scale",
+                $"Số chữ số thập phân phải bằng của \"{target.Code}\" ({target.Scale}).",
+                $"The scale must be that of \"{target.Code}\" ({target.Scale})."
+            );
         }
         // A rate is shown with its two counts: a rate of protected counts would give them away.
         if (target.Sensitive && !from.Value.Sensitive && from.Value.Derived)
         {
-            from.Add("sensitive", $"\"{target.Code}\" là số liệu cần bảo vệ nên chỉ số này cũng phải là \"sensitive: true\".",
-                $"\"{target.Code}\" is protected, so this must be \"sensitive: true\" too.");
+            from.Add(
+                "sensitive",
+                $"\"{target.Code}\" là số liệu cần bảo vệ nên chỉ số này cũng phải là \"sensitive: true\".",
+                $"\"{target.Code}\" is protected, so this must be \"sensitive: true\" too."
+            );
         }
     }
 
@@ -103,7 +116,12 @@ internal static class IndicatorChecks
         Need(one, "frequency", i.Frequency is not null, !i.Derived);
         if (i.Source == FigureSource.Register && i.Register is null)
         {
-            one.Add("source", "Nguồn là sổ nhưng chưa nêu sổ nào.", "The source is a register, but none is named.", new("mục \"register\"", "\"register\""));
+            one.Add(
+                "source",
+                "Nguồn là sổ nhưng chưa nêu sổ nào.",
+                "The source is a register, but none is named.",
+                new("mục \"register\"", "\"register\"")
+            );
         }
         for (var n = 0; n < i.ReportedBy.Count; n++)
         {
@@ -114,14 +132,22 @@ internal static class IndicatorChecks
             }
             if (draft.Info is not null && !draft.Head.UnitKinds.Contains(code))
             {
-                one.Add($"reportedBy[{n}]", $"Loại đơn vị \"{code}\" không có trong \"unitKinds\" của pack.yaml.", $"Unit kind \"{code}\" is not among \"unitKinds\" of pack.yaml.",
-                    Wording.Listed(draft.Head.UnitKinds));
+                one.Add(
+                    $"reportedBy[{n}]",
+                    $"Loại đơn vị \"{code}\" không có trong \"unitKinds\" của pack.yaml.",
+                    $"Unit kind \"{code}\" is not among \"unitKinds\" of pack.yaml.",
+                    Wording.Listed(draft.Head.UnitKinds)
+                );
             }
             // Who lives in a place is counted by the place: an organisation would count the same household again.
             if (i.Kind == PackKind.Reach && draft.UnitKinds.Any(k => k.Value.Code == code && !k.Value.Territorial))
             {
-                one.Add($"reportedBy[{n}]", $"\"{code}\" không phải đơn vị địa bàn nên không báo cáo số hộ đã đến được.", $"\"{code}\" is not a territorial unit, so it cannot report a reach.",
-                    Wording.Listed(draft.UnitKinds.Where(k => k.Value.Territorial).Select(k => k.Value.Code)));
+                one.Add(
+                    $"reportedBy[{n}]",
+                    $"\"{code}\" không phải đơn vị địa bàn nên không báo cáo số hộ đã đến được.",
+                    $"\"{code}\" is not a territorial unit, so it cannot report a reach.",
+                    Wording.Listed(draft.UnitKinds.Where(k => k.Value.Territorial).Select(k => k.Value.Code))
+                );
             }
         }
     }
@@ -130,7 +156,11 @@ internal static class IndicatorChecks
     {
         if (needed && !there && one.At.NodeAt(key) is null)
         {
-            one.Add(key, $"Chỉ số loại \"{Word(one.Value.Kind)}\" phải có mục \"{key}\".", $"An indicator of kind \"{Word(one.Value.Kind)}\" needs \"{key}\".");
+            one.Add(
+                key,
+                $"Chỉ số loại \"{Word(one.Value.Kind)}\" phải có mục \"{key}\".",
+                $"An indicator of kind \"{Word(one.Value.Kind)}\" needs \"{key}\"."
+            );
         }
         else if (!needed && there)
         {
@@ -139,5 +169,9 @@ internal static class IndicatorChecks
     }
 
     private static void Unwanted(Placed<PackIndicator> one, string key) =>
-        one.Add(key, $"Chỉ số loại \"{Word(one.Value.Kind)}\" không có mục \"{key}\".", $"An indicator of kind \"{Word(one.Value.Kind)}\" has no \"{key}\".");
+        one.Add(
+            key,
+            $"Chỉ số loại \"{Word(one.Value.Kind)}\" không có mục \"{key}\".",
+            $"An indicator of kind \"{Word(one.Value.Kind)}\" has no \"{key}\"."
+        );
 }

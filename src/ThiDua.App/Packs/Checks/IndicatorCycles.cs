@@ -7,7 +7,8 @@ internal static class IndicatorCycles
 {
     public static void Run(IReadOnlyList<Placed<PackIndicator>> all)
     {
-        var byCode = all.GroupBy(i => i.Value.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var byCode = all.GroupBy(i => i.Value.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in all)
         {

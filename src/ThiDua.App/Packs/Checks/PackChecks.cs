@@ -37,13 +37,24 @@ internal static partial class PackChecks
         }
         if (draft.Head.Version.Length > 0 && !VersionPattern().IsMatch(draft.Head.Version))
         {
-            head.Add("version", $"\"{Wording.Cut(draft.Head.Version)}\" không phải số phiên bản.", $"\"{Wording.Cut(draft.Head.Version)}\" is not a version.",
-                new("ba số, ví dụ \"1.0.0\"", "three numbers, such as \"1.0.0\""));
+            head.Add(
+                "version",
+                $"\"{Wording.Cut(draft.Head.Version)}\" không phải số phiên bản.",
+                $"\"{Wording.Cut(draft.Head.Version)}\" is not a version.",
+                new("ba số, ví dụ \"1.0.0\"", "three numbers, such as \"1.0.0\"")
+            );
         }
         if (draft.Head.Color.Length > 0 && !(ColorPattern().IsMatch(draft.Head.Color) && ContrastOnWhite(draft.Head.Color) >= 4.5))
         {
-            head.Add("color", $"Màu \"{Wording.Cut(draft.Head.Color)}\" không dùng được.", $"The colour \"{Wording.Cut(draft.Head.Color)}\" cannot be used.",
-                new("màu dạng \"#0b6b3a\", đủ đậm để đọc được trên nền trắng (tương phản từ 4,5)", "a colour such as \"#0b6b3a\", dark enough to read on white (contrast 4.5 or more)"));
+            head.Add(
+                "color",
+                $"Màu \"{Wording.Cut(draft.Head.Color)}\" không dùng được.",
+                $"The colour \"{Wording.Cut(draft.Head.Color)}\" cannot be used.",
+                new(
+                    "màu dạng \"#0b6b3a\", đủ đậm để đọc được trên nền trắng (tương phản từ 4,5)",
+                    "a colour such as \"#0b6b3a\", dark enough to read on white (contrast 4.5 or more)"
+                )
+            );
         }
     }
 
@@ -63,7 +74,11 @@ internal static partial class PackChecks
                 if (!names.TryAdd(SearchText.Fold(name), kind.Value.Code))
                 {
                     var other = names[SearchText.Fold(name)];
-                    kind.Add($"names[{i}]", $"Tên \"{Wording.Cut(name)}\" đã thuộc loại đơn vị \"{other}\".", $"The name \"{Wording.Cut(name)}\" belongs to unit kind \"{other}\" already.");
+                    kind.Add(
+                        $"names[{i}]",
+                        $"Tên \"{Wording.Cut(name)}\" đã thuộc loại đơn vị \"{other}\".",
+                        $"The name \"{Wording.Cut(name)}\" belongs to unit kind \"{other}\" already."
+                    );
                 }
             }
         }
@@ -81,12 +96,18 @@ internal static partial class PackChecks
         {
             References.Basis(rule, rule.Value.Verified, rule.Value.Basis);
             References.Dates(rule, rule.Value.ValidFrom, rule.Value.ValidTo);
-            if (References.Known(rule, "calendar", rule.Value.Calendar, calendars, new("lịch kỳ", "calendar"))
+            if (
+                References.Known(rule, "calendar", rule.Value.Calendar, calendars, new("lịch kỳ", "calendar"))
                 && draft.Calendars.FirstOrDefault(c => c.Value.Code == rule.Value.Calendar) is { } calendar
-                && !calendar.Value.Frequencies.Contains(rule.Value.Frequency))
+                && !calendar.Value.Frequencies.Contains(rule.Value.Frequency)
+            )
             {
-                rule.Add("frequency", $"Lịch \"{calendar.Value.Code}\" không có kỳ này.", $"The calendar \"{calendar.Value.Code}\" has no such period.",
-                    Wording.Listed(calendar.Value.Frequencies.Select(f => f.ToString().ToLowerInvariant())));
+                rule.Add(
+                    "frequency",
+                    $"Lịch \"{calendar.Value.Code}\" không có kỳ này.",
+                    $"The calendar \"{calendar.Value.Code}\" has no such period.",
+                    Wording.Listed(calendar.Value.Frequencies.Select(f => f.ToString().ToLowerInvariant()))
+                );
             }
         }
     }

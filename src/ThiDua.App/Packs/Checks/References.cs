@@ -15,8 +15,11 @@ internal static class References
             if (!first.TryAdd(code(one.Value), one))
             {
                 var other = first[code(one.Value)].At;
-                one.Add(key, $"\"{code(one.Value)}\" đã có ở {other.File}, dòng {other.Map.Line}.",
-                    $"\"{code(one.Value)}\" stands already in {other.File}, line {other.Map.Line}.");
+                one.Add(
+                    key,
+                    $"\"{code(one.Value)}\" đã có ở {other.File}, dòng {other.Map.Line}.",
+                    $"\"{code(one.Value)}\" stands already in {other.File}, line {other.Map.Line}."
+                );
             }
         }
         return [.. first.Keys];
@@ -36,7 +39,13 @@ internal static class References
         return false;
     }
 
-    public static void AllKnown<T>(Placed<T> from, string key, IReadOnlyList<string> codes, IReadOnlyCollection<string> known, LocalText sort)
+    public static void AllKnown<T>(
+        Placed<T> from,
+        string key,
+        IReadOnlyList<string> codes,
+        IReadOnlyCollection<string> known,
+        LocalText sort
+    )
     {
         for (var i = 0; i < codes.Count; i++)
         {
@@ -57,8 +66,15 @@ internal static class References
     {
         if (verified && basis is null)
         {
-            from.Add("verified", "Đã ghi \"verified: true\" nhưng không có căn cứ.", "It says \"verified: true\" but gives no basis.",
-                new("mục \"basis\" ghi văn bản đã đối chiếu, hoặc verified: false", "\"basis\" with the text it was checked against, or verified: false"));
+            from.Add(
+                "verified",
+                "Đã ghi \"verified: true\" nhưng không có căn cứ.",
+                "It says \"verified: true\" but gives no basis.",
+                new(
+                    "mục \"basis\" ghi văn bản đã đối chiếu, hoặc verified: false",
+                    "\"basis\" with the text it was checked against, or verified: false"
+                )
+            );
         }
     }
 }

@@ -26,8 +26,11 @@ internal static class RoleChecks
         var code = role.Value.Code;
         if (Roles.All.Any(r => r.Equals(code.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)))
         {
-            role.Add("code", $"\"{code}\" là vai trò có sẵn của hệ thống; bộ mẫu không đổi được.",
-                $"\"{code}\" is a role of the system itself; a pack cannot change it.");
+            role.Add(
+                "code",
+                $"\"{code}\" là vai trò có sẵn của hệ thống; bộ mẫu không đổi được.",
+                $"\"{code}\" is a role of the system itself; a pack cannot change it."
+            );
         }
         if (code.Length > LongestCode)
         {

@@ -26,25 +26,33 @@ public static class IndicatorMatcher
         [.. Rank(target, pack, heading).TakeWhile(p => p.Score >= Least).Take(Most)];
 
     /// <summary>The same, with the headings of the plan that the target was read from.</summary>
-    public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, Plan plan) => Propose(target, pack, Headings(target, plan));
+    public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, Plan plan) =>
+        Propose(target, pack, Headings(target, plan));
 
     /// <summary>Whether the first proposal can be taken without asking: it counts no other thing, and no other comes near. "60 bộ chế phẩm cho hộ dân" are no households.</summary>
     public static bool IsClear(IReadOnlyList<IndicatorProposal> proposals) =>
-        proposals is [{ CountsOther: false }] || (proposals is [{ CountsOther: false } first, var second, ..] && first.Score - second.Score >= Margin);
+        proposals is [{ CountsOther: false }]
+        || (proposals is [{ CountsOther: false } first, var second, ..] && first.Score - second.Score >= Margin);
 
     /// <summary>Every indicator of the pack, the likeliest first.</summary>
     internal static IEnumerable<IndicatorProposal> Rank(PlanTarget target, Pack pack, string? heading)
     {
         var index = Indexes.GetValue(pack, p => new MatchIndex(p));
         var text = new TargetWords(target, heading, index.Words);
-        return index.Entries
-            .Select(e => Score(index, e, target, text))
-            .OrderByDescending(p => p.Score).ThenBy(p => p.Indicator.Code, StringComparer.Ordinal);
+        return index
+            .Entries.Select(e => Score(index, e, target, text))
+            .OrderByDescending(p => p.Score)
+            .ThenBy(p => p.Indicator.Code, StringComparer.Ordinal);
     }
 
-    private static string Headings(PlanTarget target, Plan plan) => target.Section is not { } section ? "" : string.Join(". ", plan.Sections
-        .Where(s => s.Number == section || section.StartsWith(s.Number + ".", StringComparison.Ordinal))
-        .Select(s => s.Title));
+    private static string Headings(PlanTarget target, Plan plan) =>
+        target.Section is not { } section
+            ? ""
+            : string.Join(
+                ". ",
+                plan.Sections.Where(s => s.Number == section || section.StartsWith(s.Number + ".", StringComparison.Ordinal))
+                    .Select(s => s.Title)
+            );
 
     private static IndicatorProposal Score(MatchIndex index, MatchIndex.Entry entry, PlanTarget target, TargetWords text)
     {
@@ -57,12 +65,15 @@ public static class IndicatorMatcher
 
     private static double Against(MatchIndex.Entry entry, TargetWords text)
     {
-        var factor = entry.Needs.Count == 0 ? 1 : entry.Needs.Max(text.Where) switch
-        {
-            Said.Nowhere => 0.6,
-            Said.InClause => 0.85,
-            _ => 1.0,
-        };
+        var factor =
+            entry.Needs.Count == 0
+                ? 1
+                : entry.Needs.Max(text.Where) switch
+                {
+                    Said.Nowhere => 0.6,
+                    Said.InClause => 0.85,
+                    _ => 1.0,
+                };
         foreach (var words in entry.Against)
         {
             factor *= text.Where(words) switch
@@ -75,7 +86,8 @@ public static class IndicatorMatcher
         return factor;
     }
 
-    private static LocalText Why(string phrase, double fit) => fit >= 0.95
-        ? new($"Giống “{phrase}”; đơn vị tính phù hợp.", $"Like “{phrase}”; the unit fits.")
-        : new($"Giống “{phrase}”; đơn vị tính khác.", $"Like “{phrase}”; the unit differs.");
+    private static LocalText Why(string phrase, double fit) =>
+        fit >= 0.95
+            ? new($"Giống “{phrase}”; đơn vị tính phù hợp.", $"Like “{phrase}”; the unit fits.")
+            : new($"Giống “{phrase}”; đơn vị tính khác.", $"Like “{phrase}”; the unit differs.");
 }

@@ -67,7 +67,12 @@ internal sealed class MatchIndex
         public Entry(PackIndicator indicator, MatchWords words)
         {
             Indicator = indicator;
-            Phrases = [.. indicator.Words.Prepend(indicator.Name.Vi).Select(w => new Phrase(w, [.. MatchWords.Terms(words.Syllables(w)).Distinct()]))];
+            Phrases =
+            [
+                .. indicator
+                    .Words.Prepend(indicator.Name.Vi)
+                    .Select(w => new Phrase(w, [.. MatchWords.Terms(words.Syllables(w)).Distinct()])),
+            ];
             Against = [.. indicator.NotWords.Select(words.Syllables)];
             Needs = [.. indicator.Needs.Select(words.Syllables)];
             Terms = [.. Phrases.SelectMany(p => p.Terms)];

@@ -12,8 +12,42 @@ internal sealed partial class MatchWords(IReadOnlyDictionary<string, string> abb
     // Only words that do not fold into a word with a meaning ("từ" folds into "tù", "đến" into "đèn").
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
-        "va", "cua", "cac", "nhung", "duoc", "dat", "la", "de", "cho", "voi", "phai", "nay", "o", "tai", "ve", "ma", "da", "se", "tren", "duoi",
-        "nhat", "moi", "so", "tong", "phan", "dau", "it", "thieu", "toi", "bang", "khoang", "tro", "len", "hon", "phan", "tram",
+        "va",
+        "cua",
+        "cac",
+        "nhung",
+        "duoc",
+        "dat",
+        "la",
+        "de",
+        "cho",
+        "voi",
+        "phai",
+        "nay",
+        "o",
+        "tai",
+        "ve",
+        "ma",
+        "da",
+        "se",
+        "tren",
+        "duoi",
+        "nhat",
+        "moi",
+        "so",
+        "tong",
+        "phan",
+        "dau",
+        "it",
+        "thieu",
+        "toi",
+        "bang",
+        "khoang",
+        "tro",
+        "len",
+        "hon",
+        "phan",
+        "tram",
     };
 
     public string[] Syllables(string text)
@@ -50,13 +84,14 @@ internal sealed partial class MatchWords(IReadOnlyDictionary<string, string> abb
         return false;
     }
 
-    private static string Plain(string syllable) => syllable switch
-    {
-        "ti" => "ty",
-        "ki" => "ky",
-        _ when char.IsAsciiDigit(syllable[0]) => syllable.TrimStart('0'),
-        _ => syllable,
-    };
+    private static string Plain(string syllable) =>
+        syllable switch
+        {
+            "ti" => "ty",
+            "ki" => "ky",
+            _ when char.IsAsciiDigit(syllable[0]) => syllable.TrimStart('0'),
+            _ => syllable,
+        };
 
     [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}{2,}(?![\p{L}\d])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Capitals();

@@ -80,7 +80,13 @@ internal sealed partial class TargetWords
     }
 
     private static bool Is(string figure, decimal value) =>
-        decimal.TryParse(figure.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var vi) && vi == value
+        decimal.TryParse(
+            figure.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'),
+            NumberStyles.Number,
+            CultureInfo.InvariantCulture,
+            out var vi
+        )
+            && vi == value
         || (decimal.TryParse(figure, NumberStyles.Number, CultureInfo.InvariantCulture, out var plain) && plain == value);
 
     [GeneratedRegex(@"\d+([.,]\d+)*", RegexOptions.CultureInvariant, 500)]
@@ -91,4 +97,10 @@ internal sealed partial class TargetWords
     private static partial Regex Stop();
 }
 
-internal enum Said { Nowhere, InClause, InHeading, InMeasure }
+internal enum Said
+{
+    Nowhere,
+    InClause,
+    InHeading,
+    InMeasure,
+}

@@ -6,8 +6,8 @@ internal sealed class ErrorList
     public const int Most = 1000;
     private readonly List<PackError> _errors = [];
 
-    public IReadOnlyList<PackError> Sorted => [.. _errors
-        .OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Column)];
+    public IReadOnlyList<PackError> Sorted =>
+        [.. _errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Column)];
 
     public bool Any => _errors.Count > 0;
 
@@ -22,8 +22,16 @@ internal sealed class ErrorList
         }
         else if (_errors.Count == Most)
         {
-            _errors.Add(new PackError(error.File, 0, 0, "", new(
-                $"Còn nhiều lỗi nữa, chỉ nêu {Most} lỗi đầu.", $"There are more mistakes; only the first {Most} are listed."), null));
+            _errors.Add(
+                new PackError(
+                    error.File,
+                    0,
+                    0,
+                    "",
+                    new($"Còn nhiều lỗi nữa, chỉ nêu {Most} lỗi đầu.", $"There are more mistakes; only the first {Most} are listed."),
+                    null
+                )
+            );
         }
     }
 }

@@ -5,8 +5,15 @@ internal static class IndicatorReader
     public const int MaxScale = 4;
 
     public static readonly Choices<PackKind> Kinds = new(
-        ("flow", PackKind.Flow), ("stock", PackKind.Stock), ("opening", PackKind.Opening), ("reach", PackKind.Reach),
-        ("ratio", PackKind.Ratio), ("change", PackKind.Change), ("yesno", PackKind.YesNo), ("score", PackKind.Score));
+        ("flow", PackKind.Flow),
+        ("stock", PackKind.Stock),
+        ("opening", PackKind.Opening),
+        ("reach", PackKind.Reach),
+        ("ratio", PackKind.Ratio),
+        ("change", PackKind.Change),
+        ("yesno", PackKind.YesNo),
+        ("score", PackKind.Score)
+    );
 
     private static readonly LocalText Percent = new("%", "%");
 
@@ -46,17 +53,21 @@ internal static class IndicatorReader
     }
 
     // The unit of a ratio and of a change can only be a percentage, and an answer has none: asking for it would invite mistakes.
-    private static LocalText Measure(MapReader map, PackKind kind) => kind switch
-    {
-        PackKind.Ratio or PackKind.Change => map.LocalOrNull("unit") ?? Percent,
-        PackKind.YesNo => map.LocalOrNull("unit") ?? new("", ""),
-        _ => map.Local("unit"),
-    };
+    private static LocalText Measure(MapReader map, PackKind kind) =>
+        kind switch
+        {
+            PackKind.Ratio or PackKind.Change => map.LocalOrNull("unit") ?? Percent,
+            PackKind.YesNo => map.LocalOrNull("unit") ?? new("", ""),
+            _ => map.Local("unit"),
+        };
 
     private static readonly Choices<PartScope> Scopes = Choices<PartScope>.Every;
 
-    private static PartOf ReadPart(MapReader map) =>
-        new(map.Code("whole"), map.Choice("over", Scopes, PartScope.Period) == PartScope.Year);
+    private static PartOf ReadPart(MapReader map) => new(map.Code("whole"), map.Choice("over", Scopes, PartScope.Period) == PartScope.Year);
 
-    private enum PartScope { Period, Year }
+    private enum PartScope
+    {
+        Period,
+        Year,
+    }
 }

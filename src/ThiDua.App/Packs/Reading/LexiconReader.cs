@@ -18,7 +18,12 @@ internal static class LexiconReader
         {
             if (!shorts.TryAdd(pair.Short, pair.Full))
             {
-                pair.At.Add(pair.At.NodeAt("short"), "short", $"\"{Cut(pair.Short)}\" đã có ở trên.", $"\"{Cut(pair.Short)}\" stands above already.");
+                pair.At.Add(
+                    pair.At.NodeAt("short"),
+                    "short",
+                    $"\"{Cut(pair.Short)}\" đã có ở trên.",
+                    $"\"{Cut(pair.Short)}\" stands above already."
+                );
             }
         }
         return new(organs, shorts);
@@ -29,8 +34,13 @@ internal static class LexiconReader
         IReadOnlyList<string> names = [map.String("name"), .. map.Strings("also")];
         foreach (var name in names.Where(n => n.IndexOfAny(Reserved) >= 0))
         {
-            map.Add(null, "name", $"\"{Cut(name)}\" có ký tự không dùng được.", $"\"{Cut(name)}\" holds a character that cannot be used.",
-                new("tên không có | [ ] # và không xuống dòng", "a name without | [ ] # and in one line"));
+            map.Add(
+                null,
+                "name",
+                $"\"{Cut(name)}\" có ký tự không dùng được.",
+                $"\"{Cut(name)}\" holds a character that cannot be used.",
+                new("tên không có | [ ] # và không xuống dòng", "a name without | [ ] # and in one line")
+            );
         }
         return names;
     }

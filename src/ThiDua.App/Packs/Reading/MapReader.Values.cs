@@ -14,11 +14,20 @@ internal sealed partial class MapReader
     {
         switch (node)
         {
-            case null: return null;
-            case YamlScalar { Plain: true, Value: "true" }: return true;
-            case YamlScalar { Plain: true, Value: "false" }: return false;
+            case null:
+                return null;
+            case YamlScalar { Plain: true, Value: "true" }:
+                return true;
+            case YamlScalar { Plain: true, Value: "false" }:
+                return false;
             default:
-                Add(node, key, $"{Found(node).Vi} không phải đúng hay sai.", $"{Found(node).En} is neither true nor false.", new("true, false", "true, false"));
+                Add(
+                    node,
+                    key,
+                    $"{Found(node).Vi} không phải đúng hay sai.",
+                    $"{Found(node).En} is neither true nor false.",
+                    new("true, false", "true, false")
+                );
                 return null;
         }
     }
@@ -33,14 +42,22 @@ internal sealed partial class MapReader
         {
             return null;
         }
-        if (node is YamlScalar { Plain: true } scalar
+        if (
+            node is YamlScalar { Plain: true } scalar
             && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+            && number >= least
+            && number <= most
+        )
         {
             return number;
         }
-        Add(node, key, $"{Found(node).Vi} không hợp lệ.", $"{Found(node).En} is not valid.",
-            new($"số nguyên từ {least} đến {most}", $"a whole number from {least} to {most}"));
+        Add(
+            node,
+            key,
+            $"{Found(node).Vi} không hợp lệ.",
+            $"{Found(node).En} is not valid.",
+            new($"số nguyên từ {least} đến {most}", $"a whole number from {least} to {most}")
+        );
         return null;
     }
 
@@ -54,25 +71,35 @@ internal sealed partial class MapReader
         {
             return null;
         }
-        if (node is YamlScalar scalar
-            && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            node is YamlScalar scalar
+            && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
         {
             return date;
         }
-        Add(node, key, $"{Found(node).Vi} không phải là ngày.", $"{Found(node).En} is not a date.",
-            new("ngày dạng 2024-09-02", "a date such as 2024-09-02"));
+        Add(
+            node,
+            key,
+            $"{Found(node).Vi} không phải là ngày.",
+            $"{Found(node).En} is not a date.",
+            new("ngày dạng 2024-09-02", "a date such as 2024-09-02")
+        );
         return null;
     }
 
     /// <summary>Reads one word of a closed list.</summary>
-    public T Choice<T>(string key, Choices<T> choices, T otherwise) where T : struct, Enum =>
-        ChoiceOf(key, Optional(key), choices) ?? otherwise;
+    public T Choice<T>(string key, Choices<T> choices, T otherwise)
+        where T : struct, Enum => ChoiceOf(key, Optional(key), choices) ?? otherwise;
 
-    public T? ChoiceRequired<T>(string key, Choices<T> choices) where T : struct, Enum => ChoiceOf(key, Required(key), choices);
+    public T? ChoiceRequired<T>(string key, Choices<T> choices)
+        where T : struct, Enum => ChoiceOf(key, Required(key), choices);
 
-    public T? ChoiceOrNull<T>(string key, Choices<T> choices) where T : struct, Enum => ChoiceOf(key, Optional(key), choices);
+    public T? ChoiceOrNull<T>(string key, Choices<T> choices)
+        where T : struct, Enum => ChoiceOf(key, Optional(key), choices);
 
-    public T? ChoiceOf<T>(string key, YamlNode? node, Choices<T> choices) where T : struct, Enum
+    public T? ChoiceOf<T>(string key, YamlNode? node, Choices<T> choices)
+        where T : struct, Enum
     {
         if (Text(key, node) is not { } word)
         {
@@ -83,8 +110,13 @@ internal sealed partial class MapReader
             return value;
         }
         var meant = Meant(word, choices.Words);
-        Add(node, key, $"\"{Cut(word)}\" không có trong các giá trị cho phép.{meant.Vi}", $"\"{Cut(word)}\" is not an allowed value.{meant.En}",
-            Listed(choices.Words));
+        Add(
+            node,
+            key,
+            $"\"{Cut(word)}\" không có trong các giá trị cho phép.{meant.Vi}",
+            $"\"{Cut(word)}\" is not an allowed value.{meant.En}",
+            Listed(choices.Words)
+        );
         return null;
     }
 
@@ -94,10 +126,18 @@ internal sealed partial class MapReader
         var node = required ? Required(key) : Optional(key);
         switch (node)
         {
-            case null: return [];
-            case YamlList list: return list.Items.Select((n, i) => (string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]"), n));
+            case null:
+                return [];
+            case YamlList list:
+                return list.Items.Select((n, i) => (string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]"), n));
             default:
-                Add(node, key, $"{Found(node).Vi} không phải là danh sách.", $"{Found(node).En} is not a list.", new("danh sách [a, b]", "a list [a, b]"));
+                Add(
+                    node,
+                    key,
+                    $"{Found(node).Vi} không phải là danh sách.",
+                    $"{Found(node).En} is not a list.",
+                    new("danh sách [a, b]", "a list [a, b]")
+                );
                 return [];
         }
     }
@@ -108,13 +148,15 @@ internal sealed partial class MapReader
     public IReadOnlyList<string> Codes(string key, bool required = false) =>
         [.. Items(key, required).Select(i => CodeOf(i.Key, i.Node)).OfType<string>()];
 
-    public IReadOnlyList<T> Choices<T>(string key, Choices<T> choices, bool required = false) where T : struct, Enum =>
-        [.. Items(key, required).Select(i => ChoiceOf(i.Key, i.Node, choices)).OfType<T>()];
+    public IReadOnlyList<T> Choices<T>(string key, Choices<T> choices, bool required = false)
+        where T : struct, Enum => [.. Items(key, required).Select(i => ChoiceOf(i.Key, i.Node, choices)).OfType<T>()];
 
-    public IReadOnlyList<int> Ints(string key, int least, int most) => [.. Items(key).Select(i => IntOf(i.Key, i.Node, least, most)).OfType<int>()];
+    public IReadOnlyList<int> Ints(string key, int least, int most) =>
+        [.. Items(key).Select(i => IntOf(i.Key, i.Node, least, most)).OfType<int>()];
 
     /// <summary>Reads each item of a list of maps.</summary>
-    public IReadOnlyList<T> Maps<T>(string key, Func<MapReader, T> read, bool required = true) where T : class
+    public IReadOnlyList<T> Maps<T>(string key, Func<MapReader, T> read, bool required = true)
+        where T : class
     {
         var all = new List<T>();
         foreach (var (name, node) in Items(key, required))
@@ -132,10 +174,18 @@ internal sealed partial class MapReader
     {
         switch (node)
         {
-            case null: return null;
-            case YamlMap inner: return new MapReader(file, At(key), inner, errors);
+            case null:
+                return null;
+            case YamlMap inner:
+                return new MapReader(file, At(key), inner, errors);
             default:
-                Add(node, key, $"{Found(node).Vi} không phải là nhóm mục.", $"{Found(node).En} is not a map.", new("các dòng \"tên: giá trị\"", "lines of \"key: value\""));
+                Add(
+                    node,
+                    key,
+                    $"{Found(node).Vi} không phải là nhóm mục.",
+                    $"{Found(node).En} is not a map.",
+                    new("các dòng \"tên: giá trị\"", "lines of \"key: value\"")
+                );
                 return null;
         }
     }

@@ -40,8 +40,11 @@ internal sealed partial class MapReader(string file, string path, YamlMap map, E
         var bracket = key.IndexOf('[', StringComparison.Ordinal);
         var name = bracket < 0 ? key : key[..bracket];
         var value = map.Entries.FirstOrDefault(e => e.Key.Value == name)?.Value;
-        return bracket >= 0 && value is YamlList list
-            && int.TryParse(key[(bracket + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < list.Items.Count
+        return
+            bracket >= 0
+            && value is YamlList list
+            && int.TryParse(key[(bracket + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var i)
+            && i < list.Items.Count
             ? list.Items[i]
             : value;
     }
@@ -97,13 +100,21 @@ internal sealed partial class MapReader(string file, string path, YamlMap map, E
     {
         switch (node)
         {
-            case null: return null;
-            case YamlScalar scalar when scalar.Value.Trim() is { Length: > 0 } text: return text;
+            case null:
+                return null;
+            case YamlScalar scalar when scalar.Value.Trim() is { Length: > 0 } text:
+                return text;
             case YamlScalar:
                 Add(node, key, "Mục này để trống.", "This is empty.");
                 return null;
             default:
-                Add(node, key, $"{Found(node).Vi} không phải là một dòng chữ.", $"{Found(node).En} is not a text.", new("một dòng chữ", "a text"));
+                Add(
+                    node,
+                    key,
+                    $"{Found(node).Vi} không phải là một dòng chữ.",
+                    $"{Found(node).En} is not a text.",
+                    new("một dòng chữ", "a text")
+                );
                 return null;
         }
     }
@@ -119,13 +130,23 @@ internal sealed partial class MapReader(string file, string path, YamlMap map, E
             var key = entry.Key.Value;
             if (!seen.Add(key))
             {
-                errors.Add(file, entry.Key, At(Cut(key)), new($"Mục \"{Cut(key)}\" được ghi hai lần.", $"\"{Cut(key)}\" is written twice."));
+                errors.Add(
+                    file,
+                    entry.Key,
+                    At(Cut(key)),
+                    new($"Mục \"{Cut(key)}\" được ghi hai lần.", $"\"{Cut(key)}\" is written twice.")
+                );
             }
             else if (!_known.Contains(key))
             {
                 var meant = Meant(key, free);
-                errors.Add(file, entry.Key, At(Cut(key)),
-                    new($"Không có mục \"{Cut(key)}\" ở đây.{meant.Vi}", $"There is no \"{Cut(key)}\" here.{meant.En}"), Listed(_known));
+                errors.Add(
+                    file,
+                    entry.Key,
+                    At(Cut(key)),
+                    new($"Không có mục \"{Cut(key)}\" ở đây.{meant.Vi}", $"There is no \"{Cut(key)}\" here.{meant.En}"),
+                    Listed(_known)
+                );
             }
         }
     }

@@ -20,7 +20,8 @@ internal static class Nearest
             .Where(k => Math.Abs(k.Length - folded.Length) <= most)
             .Select(k => (Word: k, Distance: Distance(folded, SearchText.Fold(k))))
             .Where(k => k.Distance <= most)
-            .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
+            .OrderBy(k => k.Distance)
+            .ThenBy(k => k.Word, StringComparer.Ordinal)
             .Select(k => k.Word)
             .FirstOrDefault();
     }

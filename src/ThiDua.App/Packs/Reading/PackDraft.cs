@@ -60,15 +60,29 @@ internal sealed class PackDraft
         return new(flow, root);
     }
 
-    private static IReadOnlyList<Placed<T>> All<T>(MapReader? root, string key, Func<MapReader, T> read) where T : class =>
-        root?.Maps(key, m => new Placed<T>(read(m), m)) ?? [];
+    private static IReadOnlyList<Placed<T>> All<T>(MapReader? root, string key, Func<MapReader, T> read)
+        where T : class => root?.Maps(key, m => new Placed<T>(read(m), m)) ?? [];
 }
 
 /// <summary>What pack.yaml says.</summary>
-internal sealed record PackHead(string Code, string Version, LocalText Name, LocalText Movement, string Color, IReadOnlyList<string> UnitKinds)
+internal sealed record PackHead(
+    string Code,
+    string Version,
+    LocalText Name,
+    LocalText Movement,
+    string Color,
+    IReadOnlyList<string> UnitKinds
+)
 {
-    public static PackHead Read(MapReader? info) => info is null
-        ? new("", "", new("", ""), new("", ""), "", [])
-        : new(info.Code("code"), info.String("version"), info.Local("name"), info.Local("movement"), info.String("color"),
-            info.Codes("unitKinds", required: true));
+    public static PackHead Read(MapReader? info) =>
+        info is null
+            ? new("", "", new("", ""), new("", ""), "", [])
+            : new(
+                info.Code("code"),
+                info.String("version"),
+                info.Local("name"),
+                info.Local("movement"),
+                info.String("color"),
+                info.Codes("unitKinds", required: true)
+            );
 }

@@ -35,7 +35,12 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
             case YamlMap map:
                 return new MapReader(file, "", map, errors);
             case { } other:
-                errors.Add(file, other, "", new("Tệp phải bắt đầu bằng các dòng \"tên: giá trị\".", "The file must start with lines of \"key: value\"."));
+                errors.Add(
+                    file,
+                    other,
+                    "",
+                    new("Tệp phải bắt đầu bằng các dòng \"tên: giá trị\".", "The file must start with lines of \"key: value\".")
+                );
                 return null;
             default:
                 return null;
@@ -51,8 +56,12 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
             Missing(folder + "/", "thư mục", "folder");
             return [];
         }
-        var all = Directory.EnumerateFiles(path, "*.yaml").Take(MaxFlows + 1)
-            .Select(f => $"{folder}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal).ToList();
+        var all = Directory
+            .EnumerateFiles(path, "*.yaml")
+            .Take(MaxFlows + 1)
+            .Select(f => $"{folder}/{Path.GetFileName(f)}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (all.Count > MaxFlows)
         {
             errors.Add(folder + "/", null, "", new($"Có quá {MaxFlows} tệp.", $"There are more than {MaxFlows} files."));
@@ -70,8 +79,12 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
         }
         if (info.Length > YamlReader.MaxBytes)
         {
-            errors.Add(file, null, "", new(
-                $"Tệp lớn hơn {YamlReader.MaxBytes / 1024} KB.", $"The file is larger than {YamlReader.MaxBytes / 1024} KB."));
+            errors.Add(
+                file,
+                null,
+                "",
+                new($"Tệp lớn hơn {YamlReader.MaxBytes / 1024} KB.", $"The file is larger than {YamlReader.MaxBytes / 1024} KB.")
+            );
             return null;
         }
         try

@@ -4,6 +4,5 @@ namespace ThiDua.App.Packs.Reading;
 internal sealed record Placed<T>(T Value, MapReader At)
 {
     /// <summary>Reports at the value of a key (<c>reportedBy[1]</c> for an item), or at the definition when it is not there.</summary>
-    public void Add(string key, string vi, string en, LocalText? expected = null) =>
-        At.Add(At.NodeAt(key), key, vi, en, expected);
+    public void Add(string key, string vi, string en, LocalText? expected = null) => At.Add(At.NodeAt(key), key, vi, en, expected);
 }

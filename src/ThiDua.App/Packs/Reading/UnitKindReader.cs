@@ -2,11 +2,18 @@ namespace ThiDua.App.Packs.Reading;
 
 internal static class UnitKindReader
 {
-    public static UnitKind Read(MapReader map) => new(
-        map.Code("code"), map.Local("label"), map.BoolRequired("territorial"),
-        map.ChoiceRequired("level", Choices<UnitLevel>.Every) ?? UnitLevel.Commune,
-        map.Strings("names", required: true), map.Codes("under"), map.DateOrNull("validFrom"), map.DateOrNull("validTo"))
-    {
-        Means = map.Codes("means"),
-    };
+    public static UnitKind Read(MapReader map) =>
+        new(
+            map.Code("code"),
+            map.Local("label"),
+            map.BoolRequired("territorial"),
+            map.ChoiceRequired("level", Choices<UnitLevel>.Every) ?? UnitLevel.Commune,
+            map.Strings("names", required: true),
+            map.Codes("under"),
+            map.DateOrNull("validFrom"),
+            map.DateOrNull("validTo")
+        )
+        {
+            Means = map.Codes("means"),
+        };
 }

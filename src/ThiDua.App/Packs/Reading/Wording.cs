@@ -5,7 +5,8 @@ internal static class Wording
 {
     public static readonly LocalText CodeShape = new(
         "chữ thường không dấu, số, dấu chấm và dấu gạch nối, ví dụ crime.cleared-rate",
-        "lower-case letters, digits, dots and hyphens, such as crime.cleared-rate");
+        "lower-case letters, digits, dots and hyphens, such as crime.cleared-rate"
+    );
 
     public static readonly LocalText BothLanguages = new("{vi: …, en: …}", "{vi: …, en: …}");
 
@@ -20,19 +21,21 @@ internal static class Wording
     }
 
     /// <summary>What stands there, in a few words.</summary>
-    public static LocalText Found(YamlNode node) => node switch
-    {
-        YamlScalar s => new($"\"{Cut(s.Value)}\"", $"\"{Cut(s.Value)}\""),
-        YamlList => new("Danh sách", "A list"),
-        _ => new("Nhóm mục", "A map"),
-    };
+    public static LocalText Found(YamlNode node) =>
+        node switch
+        {
+            YamlScalar s => new($"\"{Cut(s.Value)}\"", $"\"{Cut(s.Value)}\""),
+            YamlList => new("Danh sách", "A list"),
+            _ => new("Nhóm mục", "A map"),
+        };
 
     /// <summary>A hostile value does not fill the message.</summary>
     public static string Cut(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }
 
 /// <summary>The words of a closed list and what each means.</summary>
-internal sealed record Choices<T>(params (string Word, T Value)[] All) where T : struct, Enum
+internal sealed record Choices<T>(params (string Word, T Value)[] All)
+    where T : struct, Enum
 {
     public IEnumerable<string> Words => All.Select(c => c.Word);
 

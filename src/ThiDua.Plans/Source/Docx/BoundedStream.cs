@@ -11,9 +11,11 @@ internal sealed class UnpackBudget(ReadLimits limits)
         // Small parts compress well honestly (a page of the same spaces): the ratio only counts from 4 MB on.
         if (_total > limits.MaxUnpackedBytes || (partBytes > 4 << 20 && partBytes / Math.Max(1, packedBytes) > limits.MaxRatio))
         {
-            throw new UnreadableDocumentException("bomb",
+            throw new UnreadableDocumentException(
+                "bomb",
                 $"Tệp nén bung ra quá lớn (hơn {limits.MaxUnpackedBytes / 1024 / 1024} MB hoặc quá {limits.MaxRatio} lần), không đọc để bảo vệ hệ thống.",
-                $"The packed file expands too much (over {limits.MaxUnpackedBytes / 1024 / 1024} MB or {limits.MaxRatio} times).");
+                $"The packed file expands too much (over {limits.MaxUnpackedBytes / 1024 / 1024} MB or {limits.MaxRatio} times)."
+            );
         }
     }
 }
@@ -39,18 +41,31 @@ internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackBudget
         _part += n;
         _sinceNode += n;
         budget.Take(n, _part, packedBytes);
-        return _sinceNode <= MaxNodeBytes ? n : throw new UnreadableDocumentException("bomb",
-            "Tệp có một phần tử dài bất thường, không đọc để bảo vệ hệ thống.", "One element of the file is abnormally long.");
+        return _sinceNode <= MaxNodeBytes
+            ? n
+            : throw new UnreadableDocumentException(
+                "bomb",
+                "Tệp có một phần tử dài bất thường, không đọc để bảo vệ hệ thống.",
+                "One element of the file is abnormally long."
+            );
     }
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => _part; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => _part;
+        set => throw new NotSupportedException();
+    }
+
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)

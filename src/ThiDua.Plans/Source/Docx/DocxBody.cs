@@ -32,10 +32,18 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
             }
             switch (x.Name)
             {
-                case "tcPr" when cell is not null: DocxBorders.Cell(x, cell); break;
-                case "p" when x.IsWord: Paragraph(x, into, cell is not null); break;
-                case "tbl" when x.IsWord: new DocxTable(this, NextTable()).Read(x, into); break;
-                default: x.Skip(); break;
+                case "tcPr" when cell is not null:
+                    DocxBorders.Cell(x, cell);
+                    break;
+                case "p" when x.IsWord:
+                    Paragraph(x, into, cell is not null);
+                    break;
+                case "tbl" when x.IsWord:
+                    new DocxTable(this, NextTable()).Read(x, into);
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
         if (_carried is { } last)
@@ -78,7 +86,14 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
             {
                 into.Add(new SourceLine(label) { Label = label });
             }
-            SoftLines.Emit(paragraph.Builder, into, budget, label, format.Centred ?? style.Paragraph.Centred ?? false, outline is >= 0 and < 9 ? outline.Value + 1 : 0);
+            SoftLines.Emit(
+                paragraph.Builder,
+                into,
+                budget,
+                label,
+                format.Centred ?? style.Paragraph.Centred ?? false,
+                outline is >= 0 and < 9 ? outline.Value + 1 : 0
+            );
         }
         paragraph.Reset();
         _free.Push(paragraph);

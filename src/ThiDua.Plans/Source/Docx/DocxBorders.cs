@@ -16,12 +16,24 @@ internal static class DocxBorders
             var drawn = x.Val is not (null or "nil" or "none");
             switch (x.Name)
             {
-                case "top": to.Top = drawn; break;
-                case "bottom": to.Bottom = drawn; break;
-                case "left" or "start": to.Left = drawn; break;
-                case "right" or "end": to.Right = drawn; break;
-                case "insideH": to.InsideH = drawn; break;
-                case "insideV": to.InsideV = drawn; break;
+                case "top":
+                    to.Top = drawn;
+                    break;
+                case "bottom":
+                    to.Bottom = drawn;
+                    break;
+                case "left" or "start":
+                    to.Left = drawn;
+                    break;
+                case "right" or "end":
+                    to.Right = drawn;
+                    break;
+                case "insideH":
+                    to.InsideH = drawn;
+                    break;
+                case "insideV":
+                    to.InsideV = drawn;
+                    break;
             }
             x.Skip();
         }
@@ -38,10 +50,18 @@ internal static class DocxBorders
         {
             switch (x.Name)
             {
-                case "gridSpan": to.Span = Math.Clamp(x.Int("val") ?? 1, 1, TableCell.MaxColumns); break;
-                case "vMerge": to.ContinuesAbove = x.Val is null or "continue"; break;
-                case "hMerge": to.ContinuesLeft = x.Val is null or "continue"; break;
-                case "tcBorders": Read(x, ref to.Borders); continue;
+                case "gridSpan":
+                    to.Span = Math.Clamp(x.Int("val") ?? 1, 1, TableCell.MaxColumns);
+                    break;
+                case "vMerge":
+                    to.ContinuesAbove = x.Val is null or "continue";
+                    break;
+                case "hMerge":
+                    to.ContinuesLeft = x.Val is null or "continue";
+                    break;
+                case "tcBorders":
+                    Read(x, ref to.Borders);
+                    continue;
             }
             x.Skip();
         }

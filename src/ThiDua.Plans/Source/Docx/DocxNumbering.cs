@@ -13,6 +13,7 @@ internal sealed class DocxNumbering
         public bool Legal;
         public bool NoSpace;
         public bool Hidden;
+
         /// <summary>1-based level whose use restarts this one; 0 never; null any higher level.</summary>
         public int? Restart;
         public string? ParagraphStyle;
@@ -46,7 +47,11 @@ internal sealed class DocxNumbering
             {
                 return null;
             }
-            if (definition.StyleLink is null || styles.Get(definition.StyleLink).Paragraph.NumId is not { } linked || Find(linked) is not { } next)
+            if (
+                definition.StyleLink is null
+                || styles.Get(definition.StyleLink).Paragraph.NumId is not { } linked
+                || Find(linked) is not { } next
+            )
             {
                 return (instance.AbstractId, definition);
             }
@@ -68,9 +73,15 @@ internal sealed class DocxNumbering
             {
                 switch (x.Name)
                 {
-                    case "abstractNum": numbering.ReadAbstract(x); break;
-                    case "num": numbering.ReadInstance(x); break;
-                    default: x.Skip(); break;
+                    case "abstractNum":
+                        numbering.ReadAbstract(x);
+                        break;
+                    case "num":
+                        numbering.ReadInstance(x);
+                        break;
+                    default:
+                        x.Skip();
+                        break;
                 }
             }
         }
@@ -89,9 +100,16 @@ internal sealed class DocxNumbering
         {
             switch (x.Name)
             {
-                case "lvl": ReadLevel(x, definition.Levels); break;
-                case "numStyleLink": definition.StyleLink = x.Val; x.Skip(); break;
-                default: x.Skip(); break;
+                case "lvl":
+                    ReadLevel(x, definition.Levels);
+                    break;
+                case "numStyleLink":
+                    definition.StyleLink = x.Val;
+                    x.Skip();
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
     }
@@ -109,14 +127,23 @@ internal sealed class DocxNumbering
         {
             switch (x.Name)
             {
-                case "abstractNumId": instance.AbstractId = x.Int("val") ?? -1; x.Skip(); break;
-                case "lvlOverride": level = x.Int("ilvl") ?? 0; break;
+                case "abstractNumId":
+                    instance.AbstractId = x.Int("val") ?? -1;
+                    x.Skip();
+                    break;
+                case "lvlOverride":
+                    level = x.Int("ilvl") ?? 0;
+                    break;
                 case "startOverride" when level is >= 0 and < Levels:
                     (instance.Starts ??= new int?[Levels])[level] = x.Int("val") ?? 0;
                     x.Skip();
                     break;
-                case "lvl": ReadLevel(x, instance.Overrides ??= new Level?[Levels]); break;
-                default: x.Skip(); break;
+                case "lvl":
+                    ReadLevel(x, instance.Overrides ??= new Level?[Levels]);
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
     }
@@ -136,16 +163,33 @@ internal sealed class DocxNumbering
         {
             switch (x.Name)
             {
-                case "start": level.Start = x.Int("val") ?? 0; break;
+                case "start":
+                    level.Start = x.Int("val") ?? 0;
+                    break;
                 // A format newer than Word 2007 stands in AlternateContent, with one that every reader knows as its fallback: the last one wins.
-                case "AlternateContent" or "Choice" or "Fallback": continue;
-                case "numFmt": level.Format = x.Val ?? "decimal"; break;
-                case "lvlRestart": level.Restart = x.Int("val"); break;
-                case "pStyle": level.ParagraphStyle = x.Val; break;
-                case "isLgl": level.Legal = x.On; break;
-                case "suff": level.NoSpace = x.Val == "nothing"; break;
-                case "lvlText": level.Text = x.Val ?? ""; break;
-                case "rPr": ReadMark(x, level); continue;
+                case "AlternateContent" or "Choice" or "Fallback":
+                    continue;
+                case "numFmt":
+                    level.Format = x.Val ?? "decimal";
+                    break;
+                case "lvlRestart":
+                    level.Restart = x.Int("val");
+                    break;
+                case "pStyle":
+                    level.ParagraphStyle = x.Val;
+                    break;
+                case "isLgl":
+                    level.Legal = x.On;
+                    break;
+                case "suff":
+                    level.NoSpace = x.Val == "nothing";
+                    break;
+                case "lvlText":
+                    level.Text = x.Val ?? "";
+                    break;
+                case "rPr":
+                    ReadMark(x, level);
+                    continue;
             }
             x.Skip();
         }

@@ -54,7 +54,9 @@ internal sealed class DocxPackage : IDisposable
     public string? MainPart()
     {
         var main = Relations("").FirstOrDefault(r => r.Type == "officeDocument").Target;
-        return main is not null && Has(main) ? main : Has("word/document.xml") ? "word/document.xml" : null;
+        return main is not null && Has(main) ? main
+            : Has("word/document.xml") ? "word/document.xml"
+            : null;
     }
 
     /// <summary>Relationships of a part ("" for the package): last word of the type, and the target's path in the package.</summary>
@@ -70,7 +72,12 @@ internal sealed class DocxPackage : IDisposable
         }
         while (x.Next(depth))
         {
-            if (x.Name == "Relationship" && x.Plain("Type") is { } type && x.Plain("Target") is { } target && x.Plain("TargetMode") != "External")
+            if (
+                x.Name == "Relationship"
+                && x.Plain("Type") is { } type
+                && x.Plain("Target") is { } target
+                && x.Plain("TargetMode") != "External"
+            )
             {
                 relations.Add((type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
             }

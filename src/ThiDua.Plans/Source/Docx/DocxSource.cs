@@ -16,7 +16,9 @@ internal static class DocxSource
         var budget = new LineBudget(limits);
         var fonts = new LegacyFonts();
         var notes = new DocxNotes(
-            foot => DocxNotes.Read(package.Open(Part(foot ? "footnotes" : "endnotes")), new DocxBody(styles, counter, null, budget, fonts)), budget);
+            foot => DocxNotes.Read(package.Open(Part(foot ? "footnotes" : "endnotes")), new DocxBody(styles, counter, null, budget, fonts)),
+            budget
+        );
         RefuseStampedHeaders(package, parts, styles, limits, fonts);
         var lines = new List<SourceLine>();
         using (var x = package.Open(main) ?? throw UnreadableDocumentException.Damaged("Word"))
@@ -26,7 +28,11 @@ internal static class DocxSource
         lines = Columns.Resolve(lines);
         if (lines.Count == 0)
         {
-            throw new UnreadableDocumentException("no-text", "Tệp Word không có chữ nào (có thể chỉ có ảnh chụp).", "The Word file has no text (it may hold only pictures).");
+            throw new UnreadableDocumentException(
+                "no-text",
+                "Tệp Word không có chữ nào (có thể chỉ có ảnh chụp).",
+                "The Word file has no text (it may hold only pictures)."
+            );
         }
         return new SourceDocument("docx", lines, fonts.Used ? [LegacyText.Warning("phông chữ TCVN3/VNI")] : []);
 
@@ -57,7 +63,13 @@ internal static class DocxSource
     }
 
     // Headers are no text of the document, but a secrecy stamp may stand in one.
-    private static void RefuseStampedHeaders(DocxPackage package, List<(string Type, string Target)> parts, DocxStyles styles, ReadLimits limits, LegacyFonts fonts)
+    private static void RefuseStampedHeaders(
+        DocxPackage package,
+        List<(string Type, string Target)> parts,
+        DocxStyles styles,
+        ReadLimits limits,
+        LegacyFonts fonts
+    )
     {
         foreach (var (_, target) in parts.Where(p => p.Type == "header").Take(12))
         {

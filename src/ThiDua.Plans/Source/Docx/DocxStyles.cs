@@ -25,7 +25,11 @@ internal sealed class DocxStyles
     private string? _language;
 
     /// <summary>The language that the document declares for its text, "vi-VN"; null where it declares none.</summary>
-    public string? Language { get => _language; set => _language = value; }
+    public string? Language
+    {
+        get => _language;
+        set => _language = value;
+    }
 
     public CharacterFormat Defaults => _defaults;
 
@@ -56,9 +60,15 @@ internal sealed class DocxStyles
             {
                 switch (x.Name)
                 {
-                    case "docDefaults": styles.ReadDefaults(x); break;
-                    case "style": styles.ReadStyle(x); break;
-                    default: x.Skip(); break;
+                    case "docDefaults":
+                        styles.ReadDefaults(x);
+                        break;
+                    case "style":
+                        styles.ReadStyle(x);
+                        break;
+                    default:
+                        x.Skip();
+                        break;
                 }
             }
         }
@@ -75,9 +85,14 @@ internal sealed class DocxStyles
         {
             switch (x.Name)
             {
-                case "rPrDefault": break;
-                case "rPr": _defaults.Read(x, ref _language); break;
-                default: x.Skip(); break;
+                case "rPrDefault":
+                    break;
+                case "rPr":
+                    _defaults.Read(x, ref _language);
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
     }
@@ -99,13 +114,28 @@ internal sealed class DocxStyles
         {
             switch (x.Name)
             {
-                case "name": style.Name = x.Val ?? ""; x.Skip(); break;
-                case "basedOn": style.BasedOn = x.Val; x.Skip(); break;
-                case "pPr": style.Paragraph.Read(x); break;
-                case "rPr": style.Character.Read(x, ref language); break;
-                case "tblPr": break;
-                case "tblBorders": DocxBorders.Read(x, ref style.Borders); break;
-                default: x.Skip(); break;
+                case "name":
+                    style.Name = x.Val ?? "";
+                    x.Skip();
+                    break;
+                case "basedOn":
+                    style.BasedOn = x.Val;
+                    x.Skip();
+                    break;
+                case "pPr":
+                    style.Paragraph.Read(x);
+                    break;
+                case "rPr":
+                    style.Character.Read(x, ref language);
+                    break;
+                case "tblPr":
+                    break;
+                case "tblBorders":
+                    DocxBorders.Read(x, ref style.Borders);
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
         // The default paragraph style speaks for the document when it names a language.
@@ -122,7 +152,12 @@ internal sealed class DocxStyles
         // Set first: a cycle of basedOn then ends at the style it came from.
         style.Resolved = true;
         OutlineByName(style);
-        if (chain >= MaxChain || style.BasedOn is null || !_styles.TryGetValue(style.BasedOn, out var parent) || ReferenceEquals(parent, style))
+        if (
+            chain >= MaxChain
+            || style.BasedOn is null
+            || !_styles.TryGetValue(style.BasedOn, out var parent)
+            || ReferenceEquals(parent, style)
+        )
         {
             return;
         }
@@ -139,8 +174,12 @@ internal sealed class DocxStyles
     // Word's own headings keep their English name in every language ("heading 1").
     private static void OutlineByName(Style style)
     {
-        if (style.Paragraph.Outline is null && style.Name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
-            && style.Name.Length == 9 && style.Name[8] is >= '1' and <= '9')
+        if (
+            style.Paragraph.Outline is null
+            && style.Name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
+            && style.Name.Length == 9
+            && style.Name[8] is >= '1' and <= '9'
+        )
         {
             style.Paragraph.Outline = style.Name[8] - '1';
         }

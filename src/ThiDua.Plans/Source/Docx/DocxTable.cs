@@ -27,9 +27,15 @@ internal sealed class DocxTable(DocxBody body, int number)
             }
             switch (x.Name)
             {
-                case "tblPr": ReadProperties(x); break;
-                case "tr" when x.IsWord: ReadRow(x); break;
-                default: x.Skip(); break;
+                case "tblPr":
+                    ReadProperties(x);
+                    break;
+                case "tr" when x.IsWord:
+                    ReadRow(x);
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
         var layout = TableKind.IsLayout(_rows, _columns, _borders);
@@ -43,14 +49,22 @@ internal sealed class DocxTable(DocxBody body, int number)
         {
             return;
         }
-        Borders style = default, own = default;
+        Borders style = default,
+            own = default;
         while (x.Next(depth))
         {
             switch (x.Name)
             {
-                case "tblStyle": style = body.Styles.Get(x.Val).Borders; x.Skip(); break;
-                case "tblBorders": DocxBorders.Read(x, ref own); break;
-                default: x.Skip(); break;
+                case "tblStyle":
+                    style = body.Styles.Get(x.Val).Borders;
+                    x.Skip();
+                    break;
+                case "tblBorders":
+                    DocxBorders.Read(x, ref own);
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
         _borders = own.Over(style);
@@ -70,9 +84,7 @@ internal sealed class DocxTable(DocxBody body, int number)
                 {
                     deleted |= RowProperties(x, row);
                 }
-                else if (wrappers.Passes(x))
-                {
-                }
+                else if (wrappers.Passes(x)) { }
                 else if (x.Name == "tc" && x.IsWord && columns < MaxColumns)
                 {
                     var cell = new TableCell();
@@ -104,8 +116,12 @@ internal sealed class DocxTable(DocxBody body, int number)
         {
             switch (x.Name)
             {
-                case "del": deleted = true; break;
-                case "gridBefore" when x.Int("val") is { } before and > 0: row.Add(new TableCell { Span = Math.Min(before, MaxColumns) }); break;
+                case "del":
+                    deleted = true;
+                    break;
+                case "gridBefore" when x.Int("val") is { } before and > 0:
+                    row.Add(new TableCell { Span = Math.Min(before, MaxColumns) });
+                    break;
             }
             x.Skip();
         }

@@ -29,14 +29,30 @@ internal struct CharacterFormat
         {
             switch (x.Name)
             {
-                case "b": Bold = x.On; break;
-                case "i": Italic = x.On; break;
-                case "vanish": Hidden = x.On; break;
-                case "caps": Capitals = x.On; break;
-                case "rFonts": Font = x.Attribute("ascii") ?? x.Attribute("hAnsi") ?? Font; break;
-                case "rStyle": Style = x.Val; break;
-                case "lang": language = x.Val ?? language; break;
-                case "del" or "moveFrom": Deleted = true; break;
+                case "b":
+                    Bold = x.On;
+                    break;
+                case "i":
+                    Italic = x.On;
+                    break;
+                case "vanish":
+                    Hidden = x.On;
+                    break;
+                case "caps":
+                    Capitals = x.On;
+                    break;
+                case "rFonts":
+                    Font = x.Attribute("ascii") ?? x.Attribute("hAnsi") ?? Font;
+                    break;
+                case "rStyle":
+                    Style = x.Val;
+                    break;
+                case "lang":
+                    language = x.Val ?? language;
+                    break;
+                case "del" or "moveFrom":
+                    Deleted = true;
+                    break;
             }
             // Also passes over rPrChange, the formatting before a tracked change.
             x.Skip();
@@ -44,14 +60,15 @@ internal struct CharacterFormat
     }
 
     /// <summary>This format where it says something, else <paramref name="below"/>.</summary>
-    public readonly CharacterFormat Over(in CharacterFormat below) => new()
-    {
-        Bold = Bold ?? below.Bold,
-        Italic = Italic ?? below.Italic,
-        Hidden = Hidden ?? below.Hidden,
-        Capitals = Capitals ?? below.Capitals,
-        Font = Font ?? below.Font,
-    };
+    public readonly CharacterFormat Over(in CharacterFormat below) =>
+        new()
+        {
+            Bold = Bold ?? below.Bold,
+            Italic = Italic ?? below.Italic,
+            Hidden = Hidden ?? below.Hidden,
+            Capitals = Capitals ?? below.Capitals,
+            Font = Font ?? below.Font,
+        };
 }
 
 /// <summary>Paragraph properties as written in one place.</summary>
@@ -75,11 +92,21 @@ internal struct ParagraphFormat
         {
             switch (x.Name)
             {
-                case "pStyle": Style = x.Val; break;
-                case "outlineLvl": Outline = x.Int("val"); break;
-                case "jc": Centred = x.Val == "center"; break;
-                case "numPr": ReadNumbering(x); continue;
-                case "rPr": Mark.Read(x); continue;
+                case "pStyle":
+                    Style = x.Val;
+                    break;
+                case "outlineLvl":
+                    Outline = x.Int("val");
+                    break;
+                case "jc":
+                    Centred = x.Val == "center";
+                    break;
+                case "numPr":
+                    ReadNumbering(x);
+                    continue;
+                case "rPr":
+                    Mark.Read(x);
+                    continue;
             }
             x.Skip();
         }
@@ -95,8 +122,12 @@ internal struct ParagraphFormat
         {
             switch (x.Name)
             {
-                case "numId": NumId = x.Int("val"); break;
-                case "ilvl": Level = x.Int("val"); break;
+                case "numId":
+                    NumId = x.Int("val");
+                    break;
+                case "ilvl":
+                    Level = x.Int("val");
+                    break;
             }
             x.Skip();
         }

@@ -10,6 +10,7 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
 {
     private readonly Dictionary<int, int?[]> _counts = [];
     private readonly HashSet<int> _begun = [];
+
     // Word picks the alphabet of lettered lists by language. A document that names none is read as what it is here: Vietnamese.
     private readonly bool _vietnamese = styles.Language?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ?? true;
 
@@ -74,7 +75,13 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         }
     }
 
-    private string Print(DocxNumbering.Instance instance, DocxNumbering.Abstract definition, int?[] counts, int at, DocxNumbering.Level shape)
+    private string Print(
+        DocxNumbering.Instance instance,
+        DocxNumbering.Abstract definition,
+        int?[] counts,
+        int at,
+        DocxNumbering.Level shape
+    )
     {
         if (shape.Format == "bullet")
         {
@@ -87,7 +94,13 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
             {
                 var level = shape.Text[++i] - '1';
                 var format = shape.Legal ? "decimal" : Shape(instance, definition, level)?.Format ?? "decimal";
-                label.Append(NumberFormat.Print(counts[level] ?? Start(instance, definition, level), format, IsVietnamese(instance, definition, level)));
+                label.Append(
+                    NumberFormat.Print(
+                        counts[level] ?? Start(instance, definition, level),
+                        format,
+                        IsVietnamese(instance, definition, level)
+                    )
+                );
                 continue;
             }
             label.Append(shape.Text[i]);
@@ -99,11 +112,12 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         Shape(instance, definition, level)?.Language?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ?? _vietnamese;
 
     // Bullets of the Symbol and Wingdings fonts are private characters that only those fonts draw.
-    private static string Bullet(string text) => text.Trim() switch
-    {
-        "" => "",
-        ['-' or '–' or '—' or '\u2212' or '\uF02D', ..] => "-",
-        ['+' or '*', ..] mark => mark[..1],
-        _ => "•",
-    };
+    private static string Bullet(string text) =>
+        text.Trim() switch
+        {
+            "" => "",
+            ['-' or '–' or '—' or '\u2212' or '\uF02D', ..] => "-",
+            ['+' or '*', ..] mark => mark[..1],
+            _ => "•",
+        };
 }

@@ -1,5 +1,5 @@
-using ThiDua.Plans.Source.Layout;
 using System.Xml;
+using ThiDua.Plans.Source.Layout;
 
 namespace ThiDua.Plans.Source.Docx;
 
@@ -29,15 +29,18 @@ internal sealed class PartReader : IDisposable
         var names = new NameTable();
         _transitional = names.Add(Transitional);
         _strict = names.Add(Strict);
-        _xml = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            NameTable = names,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+        _xml = XmlReader.Create(
+            stream,
+            new XmlReaderSettings
+            {
+                NameTable = names,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+            }
+        );
     }
 
     public string Name => _xml.LocalName;
@@ -48,13 +51,23 @@ internal sealed class PartReader : IDisposable
     public bool IsWord => ReferenceEquals(_xml.NamespaceURI, _transitional) || ReferenceEquals(_xml.NamespaceURI, _strict);
 
     public string? Attribute(string name) => _xml.GetAttribute(name, _transitional) ?? _xml.GetAttribute(name, _strict);
+
     public string? Plain(string name) => _xml.GetAttribute(name);
+
     public string? Val => Attribute("val");
 
     /// <summary>An on/off property: present without value is on.</summary>
     public bool On => Val is not ("0" or "false" or "off" or "none");
 
-    public int? Int(string name) => int.TryParse(Attribute(name), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
+    public int? Int(string name) =>
+        int.TryParse(
+            Attribute(name),
+            System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var n
+        )
+            ? n
+            : null;
 
     /// <summary>Moves to the root element.</summary>
     public bool Root()

@@ -24,11 +24,20 @@ internal struct RunReader(DocxBody body, DocxStyles styles, DocxNotes? notes, Le
             }
             switch (x.Name)
             {
-                case "pPr" when x.IsWord: to.Format.Read(x); break;
-                case "r" when x.IsWord: Run(x, to); break;
-                case "oMath": Formula(x, to); break;
-                case "oMathPara": break;
-                default: x.Skip(); break;
+                case "pPr" when x.IsWord:
+                    to.Format.Read(x);
+                    break;
+                case "r" when x.IsWord:
+                    Run(x, to);
+                    break;
+                case "oMath":
+                    Formula(x, to);
+                    break;
+                case "oMathPara":
+                    break;
+                default:
+                    x.Skip();
+                    break;
             }
         }
     }
@@ -67,11 +76,20 @@ internal struct RunReader(DocxBody body, DocxStyles styles, DocxNotes? notes, Le
         var silent = _codes > 0 || format.Hidden == true;
         switch (x.Name)
         {
-            case "t" when x.IsWord && !silent: Text(x.Text(body.Budget), to, format); return;
-            case "fldChar": Field(x.Attribute("fldCharType")); break;
-            case "drawing" or "pict" or "object": Drawing(x, to); return;
-            case "ruby" or "rubyBase": return;
-            case "r" when x.IsWord: Run(x, to); return;
+            case "t" when x.IsWord && !silent:
+                Text(x.Text(body.Budget), to, format);
+                return;
+            case "fldChar":
+                Field(x.Attribute("fldCharType"));
+                break;
+            case "drawing" or "pict" or "object":
+                Drawing(x, to);
+                return;
+            case "ruby" or "rubyBase":
+                return;
+            case "r" when x.IsWord:
+                Run(x, to);
+                return;
             case "footnoteReference" or "endnoteReference" when !silent:
                 notes?.Call(x.Name[0] == 'f', x.Int("id") ?? 0, to.After ??= []);
                 break;
@@ -85,15 +103,20 @@ internal struct RunReader(DocxBody body, DocxStyles styles, DocxNotes? notes, Le
         x.Skip();
     }
 
-    private static char? Character(PartReader x) => x.Name switch
-    {
-        "tab" or "ptab" => '\t',
-        "br" or "cr" => '\n',
-        "noBreakHyphen" => '-',
-        "sym" when int.TryParse(x.Attribute("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) =>
-            code is >= 0xF000 and <= 0xF0FF or < 0x100 ? Symbols.Of((byte)code, x.Attribute("font")) : (char)code,
-        _ => null,
-    };
+    private static char? Character(PartReader x) =>
+        x.Name switch
+        {
+            "tab" or "ptab" => '\t',
+            "br" or "cr" => '\n',
+            "noBreakHyphen" => '-',
+            "sym" when int.TryParse(x.Attribute("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) => code
+                is >= 0xF000
+                    and <= 0xF0FF
+                    or < 0x100
+                ? Symbols.Of((byte)code, x.Attribute("font"))
+                : (char)code,
+            _ => null,
+        };
 
     private readonly void Text(string text, ParagraphText to, in CharacterFormat format)
     {

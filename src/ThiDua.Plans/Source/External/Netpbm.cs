@@ -12,12 +12,14 @@ internal static class Netpbm
     public static (int Width, int Height)? Head(Stream from, string kind) =>
         Field(from) == kind && Number(from, out var width) && Number(from, out var height) && Field(from) == "255" ? (width, height) : null;
 
-    private static bool Number(Stream from, out int value) => int.TryParse(Field(from), NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
+    private static bool Number(Stream from, out int value) =>
+        int.TryParse(Field(from), NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
 
     private static string Field(Stream from)
     {
         var field = new StringBuilder();
-        while (from.ReadByte() is >= 0 and var read && !char.IsWhiteSpace((char)read) && field.Length < 10) field.Append((char)read);
+        while (from.ReadByte() is >= 0 and var read && !char.IsWhiteSpace((char)read) && field.Length < 10)
+            field.Append((char)read);
         return field.ToString();
     }
 }

@@ -12,16 +12,25 @@ internal static class Ocr
     public const string Renderer = "pdftoppm";
     private const int Dpi = 300;
     private const double PointsPerInch = 72;
+
     // Of an A2 sheet at that resolution: a page that says it is metres long is drawn no larger. A photograph is drawn as an A4 sheet, half as long, whatever the camera.
     private const int LongestSide = 7016;
+
     // A picture may say that it is far larger than its file: one of 50 million points is made do with 600 MB.
     private const long MostMemory = 1_000_000_000;
+
     // Each takes some 100 MB beside this process.
     private const int MostAtOnce = 4;
 
     /// <summary>The given pages of a .pdf file, by page number; as many pages at once as there are processors.</summary>
     /// <exception cref="UnreadableDocumentException">Not installed (<c>needs-ocr</c>), failed or took too long.</exception>
-    public static Dictionary<int, PdfPage> Pdf(ArraySegment<byte> pdf, IReadOnlyList<PicturedPage> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    public static Dictionary<int, PdfPage> Pdf(
+        ArraySegment<byte> pdf,
+        IReadOnlyList<PicturedPage> pages,
+        ReadLimits limits,
+        IProgress<ReadProgress>? progress,
+        CancellationToken ct
+    )
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         return Programs.InFolder(folder =>
@@ -34,7 +43,12 @@ internal static class Ocr
 
     /// <summary>A picture (JPEG, PNG, TIFF with one page or several) as a document.</summary>
     /// <inheritdoc cref="Pdf"/>
-    public static SourceDocument Picture(ArraySegment<byte> picture, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    public static SourceDocument Picture(
+        ArraySegment<byte> picture,
+        ReadLimits limits,
+        IProgress<ReadProgress>? progress,
+        CancellationToken ct
+    )
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         var pages = Programs.InFolder(folder =>
@@ -50,22 +64,42 @@ internal static class Ocr
         });
         var text = PdfSource.Lines([.. pages.OrderBy(p => p.Key).Select(p => p.Value)], limits);
         return text.Count > 0
-            ? new SourceDocument("image", text, [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)])
-            : throw new UnreadableDocumentException("no-text", "Ảnh không có chữ nào nhận dạng được.", "No text could be recognised in the picture.");
+            ? new SourceDocument(
+                "image",
+                text,
+                [new Warning("ocr", "Văn bản là ảnh chụp, đã nhận dạng chữ tự động; hãy soát lại kỹ.", null)]
+            )
+            : throw new UnreadableDocumentException(
+                "no-text",
+                "Ảnh không có chữ nào nhận dạng được.",
+                "No text could be recognised in the picture."
+            );
     }
 
     // Those of the file in.pdf.
-    private static Dictionary<int, PdfPage> Pages(string render, string tesseract, string folder, IReadOnlyList<PicturedPage> pages, ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken ct)
+    private static Dictionary<int, PdfPage> Pages(
+        string render,
+        string tesseract,
+        string folder,
+        IReadOnlyList<PicturedPage> pages,
+        ReadLimits limits,
+        IProgress<ReadProgress>? progress,
+        CancellationToken ct
+    )
     {
         var texts = new ConcurrentDictionary<int, PdfPage>();
         var begun = 0;
         try
         {
-            Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct }, page =>
-            {
-                progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
-                texts[page.Number] = Page(render, tesseract, folder, page, limits, ct);
-            });
+            Parallel.ForEach(
+                pages,
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct },
+                page =>
+                {
+                    progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
+                    texts[page.Number] = Page(render, tesseract, folder, page, limits, ct);
+                }
+            );
         }
         // What the first page died of is what is said of the file.
         catch (AggregateException e)
@@ -78,11 +112,25 @@ internal static class Ocr
     private static PdfPage Page(string render, string tesseract, string folder, PicturedPage page, ReadLimits limits, CancellationToken ct)
     {
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
-        int? side = page.Photograph ? LongestSide / 2 : page.Longest * Dpi / PointsPerInch > LongestSide ? LongestSide : null;
-        string[] size = side is { } points ? ["-scale-to", points.ToString(CultureInfo.InvariantCulture)] : ["-r", Dpi.ToString(CultureInfo.InvariantCulture)];
+        int? side =
+            page.Photograph ? LongestSide / 2
+            : page.Longest * Dpi / PointsPerInch > LongestSide ? LongestSide
+            : null;
+        string[] size = side is { } points
+            ? ["-scale-to", points.ToString(CultureInfo.InvariantCulture)]
+            : ["-r", Dpi.ToString(CultureInfo.InvariantCulture)];
         var picture = "page" + number;
         // What a digital signature shows of itself is laid over the page as an annotation, often over its words.
-        if (!Programs.Run(render, folder, limits.ProgramTimeout, MostMemory, ct, [.. size, "-hide-annotations", "-singlefile", "-f", number, "-l", number, "in.pdf", picture]))
+        if (
+            !Programs.Run(
+                render,
+                folder,
+                limits.ProgramTimeout,
+                MostMemory,
+                ct,
+                [.. size, "-hide-annotations", "-singlefile", "-f", number, "-l", number, "in.pdf", picture]
+            )
+        )
         {
             throw Failed();
         }
@@ -99,11 +147,20 @@ internal static class Ocr
     }
 
     // The picture, turned where it shows a page that lies on its side or head, as photographs and sheets with wide tables do.
-    private static (string File, OcrPage Read) Upright(string tesseract, string folder, string file, ReadLimits limits, CancellationToken ct)
+    private static (string File, OcrPage Read) Upright(
+        string tesseract,
+        string folder,
+        string file,
+        ReadLimits limits,
+        CancellationToken ct
+    )
     {
         var read = Recognised(file);
-        if (!read.MayBeTurned || !Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, file, file, "-l", "osd", "--psm", "0")
-            || Turn(File.ReadLines(Path.Combine(folder, file + ".osd"))) is not { } degrees)
+        if (
+            !read.MayBeTurned
+            || !Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, file, file, "-l", "osd", "--psm", "0")
+            || Turn(File.ReadLines(Path.Combine(folder, file + ".osd"))) is not { } degrees
+        )
         {
             return (file, read);
         }
@@ -114,14 +171,26 @@ internal static class Ocr
         File.Delete(Path.Combine(folder, better ? file : turned));
         return better ? (turned, anew) : (file, read);
 
-        OcrPage Recognised(string picture) => new(Words(tesseract, folder, picture, limits, ct), PictureRules.Of(Path.Combine(folder, picture)));
+        OcrPage Recognised(string picture) =>
+            new(Words(tesseract, folder, picture, limits, ct), PictureRules.Of(Path.Combine(folder, picture)));
     }
 
     // "Rotate: 270", clockwise; null for none.
     private static int? Turn(IEnumerable<string> orientation) =>
-        orientation.FirstOrDefault(l => l.StartsWith("Rotate:", StringComparison.Ordinal)) is { } line && int.TryParse(line.AsSpan(7), CultureInfo.InvariantCulture, out var degrees) && degrees is 90 or 180 or 270 ? degrees : null;
+        orientation.FirstOrDefault(l => l.StartsWith("Rotate:", StringComparison.Ordinal)) is { } line
+        && int.TryParse(line.AsSpan(7), CultureInfo.InvariantCulture, out var degrees)
+        && degrees is 90 or 180 or 270
+            ? degrees
+            : null;
 
-    private static IEnumerable<string> Words(string tesseract, string folder, string picture, ReadLimits limits, CancellationToken ct, params ReadOnlySpan<string> how)
+    private static IEnumerable<string> Words(
+        string tesseract,
+        string folder,
+        string picture,
+        ReadLimits limits,
+        CancellationToken ct,
+        params ReadOnlySpan<string> how
+    )
     {
         if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, [picture, picture, "-l", "vie", .. how, "tsv"]))
         {
@@ -141,9 +210,17 @@ internal static class Ocr
 
     private static string Find(string name, ReadLimits limits) => Programs.Find(name, limits) ?? throw NotInstalled(name);
 
-    private static UnreadableDocumentException NotInstalled(string what) => new("needs-ocr",
-        $"Văn bản là ảnh chụp, cần nhận dạng chữ, nhưng máy chủ chưa cài ({what}). Cài bằng lệnh: apt install tesseract-ocr tesseract-ocr-vie poppler-utils",
-        $"The document is a picture; recognising its text needs {what}: apt install tesseract-ocr tesseract-ocr-vie poppler-utils");
+    private static UnreadableDocumentException NotInstalled(string what) =>
+        new(
+            "needs-ocr",
+            $"Văn bản là ảnh chụp, cần nhận dạng chữ, nhưng máy chủ chưa cài ({what}). Cài bằng lệnh: apt install tesseract-ocr tesseract-ocr-vie poppler-utils",
+            $"The document is a picture; recognising its text needs {what}: apt install tesseract-ocr tesseract-ocr-vie poppler-utils"
+        );
 
-    private static UnreadableDocumentException Failed() => new("program-failed", "Không nhận dạng được chữ trong ảnh (tệp ảnh hỏng hoặc quá lớn).", "The picture could not be read: it is damaged or too large.");
+    private static UnreadableDocumentException Failed() =>
+        new(
+            "program-failed",
+            "Không nhận dạng được chữ trong ảnh (tệp ảnh hỏng hoặc quá lớn).",
+            "The picture could not be read: it is damaged or too large."
+        );
 }

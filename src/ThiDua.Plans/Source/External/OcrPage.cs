@@ -12,15 +12,19 @@ internal sealed class OcrPage
 {
     // An A4 page is 595 points wide: all distances below the lines are told in points.
     public const double PageWidth = 595;
+
     // In sizes of the letters.
     private const double ColumnGap = 1.8;
     private const double OneLine = 0.45;
+
     // Specks and strokes of a stamp come as words of which Tesseract itself is unsure (0 to 100).
     private const double LeastConfidence = 30;
     private const double SureOfMark = 60;
+
     // Of a page that lies on its side or head hardly a word is sure.
     private const double SureOfWord = 80;
     private const int FewWords = 10;
+
     // The letterhead stands in the upper third; there two columns may nearly touch.
     private const double HeadPart = 0.35;
 
@@ -38,9 +42,13 @@ internal sealed class OcrPage
         (_words, _scale, _height) = Words(tsv, (x, y) => (x, y));
         _rules = rules;
         // On the page in points, from its foot.
-        _grids = rules is null || _words.Count == 0 ? [] : RuledGrid.Find(
-            rules.Uprights.ConvertAll(u => new Rule(u.At * _scale, (_height - u.To) * _scale, (_height - u.From) * _scale)),
-            rules.Levels.ConvertAll(l => new Rule((_height - l.At) * _scale, l.From * _scale, l.To * _scale)));
+        _grids =
+            rules is null || _words.Count == 0
+                ? []
+                : RuledGrid.Find(
+                    rules.Uprights.ConvertAll(u => new Rule(u.At * _scale, (_height - u.To) * _scale, (_height - u.From) * _scale)),
+                    rules.Levels.ConvertAll(l => new Rule((_height - l.At) * _scale, l.From * _scale, l.To * _scale))
+                );
     }
 
     /// <summary>How many words are sure and lie as words do, wider than high.</summary>
@@ -56,25 +64,34 @@ internal sealed class OcrPage
         var places = _words.ConvertAll(Place);
         foreach (var (left, bottom, right, top) in _grids.SelectMany(g => g.Cells()))
         {
-            if (places.Exists(p => p.X >= left && p.X <= right && p.Y >= bottom && p.Y <= top)) continue;
+            if (places.Exists(p => p.X >= left && p.X <= right && p.Y >= bottom && p.Y <= top))
+                continue;
             var (x, y) = _rules!.InPicture((left + right) / 2 / _scale, _height - (bottom + top) / 2 / _scale);
-            double width = (right - left) / _scale, height = (top - bottom) / _scale;
+            double width = (right - left) / _scale,
+                height = (top - bottom) / _scale;
             boxes.Add(new((int)(x - width / 2), (int)(y - height / 2), (int)(x + width / 2), (int)(y + height / 2)));
         }
         return boxes;
     }
 
     /// <summary>Takes the words of a sheet of cells to where these were cut from.</summary>
-    public void Add(IEnumerable<string> tsv, CellSheet sheet) => _words.AddRange(Words(tsv, sheet.OnPage, _scale, _height, _words.Count).Words);
+    public void Add(IEnumerable<string> tsv, CellSheet sheet) =>
+        _words.AddRange(Words(tsv, sheet.OnPage, _scale, _height, _words.Count).Words);
 
     public (List<PdfLine> Lines, List<PageTable> Tables) Read()
     {
         var tables = _grids.ConvertAll(g => g.Table(_words, Place, Cell));
-        var lines = _words.Where(w => !_grids.Exists(g => g.Place(Place(w)) is not null)).GroupBy(w => w.Line).Select(g => g.OrderBy(w => w.Left).ToList()).ToList();
-        if (lines.Count == 0) return ([], tables);
+        var lines = _words
+            .Where(w => !_grids.Exists(g => g.Place(Place(w)) is not null))
+            .GroupBy(w => w.Line)
+            .Select(g => g.OrderBy(w => w.Left).ToList())
+            .ToList();
+        if (lines.Count == 0)
+            return ([], tables);
         var size = Median(lines.Select(l => l.Max(w => w.Base + w.Height) - l.Min(w => w.Base)));
         var segments = lines.SelectMany(l => Segments(l, size, _height * _scale)).OrderByDescending(s => s.Base).ToList();
-        foreach (var segment in segments) segment.Runs[0] = (RecognisedText.Restored(segment.Text), false, false);
+        foreach (var segment in segments)
+            segment.Runs[0] = (RecognisedText.Restored(segment.Text), false, false);
         segments.RemoveAll(s => s.Text.Length == 0);
         return (Rows(segments, size), tables);
     }
@@ -82,8 +99,10 @@ internal sealed class OcrPage
     // The middle of a word on the page set upright.
     private (double X, double Y) Place(Word word)
     {
-        double middle = (word.Left + word.Right) / 2, height = word.Base + word.Height / 2;
-        if (_rules is null) return (middle, height);
+        double middle = (word.Left + word.Right) / 2,
+            height = word.Base + word.Height / 2;
+        if (_rules is null)
+            return (middle, height);
         var (x, y) = _rules.Upright(middle / _scale, _height - height / _scale);
         return (x * _scale, (_height - y) * _scale);
     }
@@ -92,28 +111,60 @@ internal sealed class OcrPage
     private static string Cell(IEnumerable<Word> words)
     {
         var lines = new List<(double Middle, List<Word> Words)>();
-        foreach (var part in words.Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Text is "-" or "+" or "%").GroupBy(w => w.Line)
-            .Select(g => (Middle: Median(g.Select(w => w.Base + w.Height / 2)), Size: Median(g.Select(w => w.Height)), Words: g.ToList())).OrderByDescending(p => p.Middle))
+        foreach (
+            var part in words
+                .Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Text is "-" or "+" or "%")
+                .GroupBy(w => w.Line)
+                .Select(g =>
+                    (Middle: Median(g.Select(w => w.Base + w.Height / 2)), Size: Median(g.Select(w => w.Height)), Words: g.ToList())
+                )
+                .OrderByDescending(p => p.Middle)
+        )
         {
-            if (lines.Count > 0 && lines[^1].Middle - part.Middle < OneLine * part.Size) lines[^1].Words.AddRange(part.Words);
-            else lines.Add((part.Middle, part.Words));
+            if (lines.Count > 0 && lines[^1].Middle - part.Middle < OneLine * part.Size)
+                lines[^1].Words.AddRange(part.Words);
+            else
+                lines.Add((part.Middle, part.Words));
         }
-        return RecognisedText.Restored(string.Join(' ', lines.SelectMany(l => l.Words.OrderBy(w => w.Left)).Select(w => w.Text.Trim('|', '_', '[', ']'))));
+        return RecognisedText.Restored(
+            string.Join(' ', lines.SelectMany(l => l.Words.OrderBy(w => w.Left)).Select(w => w.Text.Trim('|', '_', '[', ']')))
+        );
     }
 
     /// <param name="place">Where on the page a place of the picture is; null for nowhere.</param>
-    private static (List<Word> Words, double Scale, double Height) Words(IEnumerable<string> tsv, Func<double, double, (double X, double Y)?> place, double scale = 0, double height = 0, int line = 0)
+    private static (List<Word> Words, double Scale, double Height) Words(
+        IEnumerable<string> tsv,
+        Func<double, double, (double X, double Y)?> place,
+        double scale = 0,
+        double height = 0,
+        int line = 0
+    )
     {
         var words = new List<Word>();
         var whole = scale == 0;
         foreach (var row in tsv)
         {
             var cells = row.Split('\t', 12);
-            if (cells.Length < 12 || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level) || Box(cells) is not { } box) continue;
-            if (level == 1 && whole) (scale, height) = (PageWidth / Math.Max(1, Math.Min(box.Width, box.Height)), box.Height);
-            else if (level == 4) line++;
-            else if (level == 5 && double.TryParse(cells[10], CultureInfo.InvariantCulture, out var sure) && Text.Clean.Line(cells[11]).Trim() is { Length: > 0 } text && IsWord(text, sure) && place(box.Left, box.Top) is var (left, top))
-                words.Add(new(text, left * scale, (left + box.Width) * scale, (height - top - box.Height) * scale, box.Height * scale, line, sure));
+            if (
+                cells.Length < 12
+                || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+                || Box(cells) is not { } box
+            )
+                continue;
+            if (level == 1 && whole)
+                (scale, height) = (PageWidth / Math.Max(1, Math.Min(box.Width, box.Height)), box.Height);
+            else if (level == 4)
+                line++;
+            else if (
+                level == 5
+                && double.TryParse(cells[10], CultureInfo.InvariantCulture, out var sure)
+                && Text.Clean.Line(cells[11]).Trim() is { Length: > 0 } text
+                && IsWord(text, sure)
+                && place(box.Left, box.Top) is var (left, top)
+            )
+                words.Add(
+                    new(text, left * scale, (left + box.Width) * scale, (height - top - box.Height) * scale, box.Height * scale, line, sure)
+                );
         }
         return (words, scale, height);
     }
@@ -123,11 +174,13 @@ internal sealed class OcrPage
     {
         Span<int> box = stackalloc int[4];
         for (var i = 0; i < 4; i++)
-            if (!int.TryParse(cells[6 + i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out box[i])) return null;
+            if (!int.TryParse(cells[6 + i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out box[i]))
+                return null;
         return box[2] < 0 || box[3] < 0 ? null : (box[0], box[1], box[2], box[3]);
     }
 
-    private static bool IsWord(string text, double sure) => text.Any(char.IsLetterOrDigit) ? sure >= LeastConfidence || text.Length > 1 : sure >= SureOfMark;
+    private static bool IsWord(string text, double sure) =>
+        text.Any(char.IsLetterOrDigit) ? sure >= LeastConfidence || text.Length > 1 : sure >= SureOfMark;
 
     private static IEnumerable<PdfSegment> Segments(List<Word> line, double size, double height)
     {
@@ -135,17 +188,29 @@ internal sealed class OcrPage
         PdfSegment? open = null;
         foreach (var word in line)
         {
-            if (open is not null && word.Left - open.Right <= ColumnGap * size && !(start > (1 - HeadPart) * height && word.Text is "CỘNG" or "ĐẢNG" && word.Left - open.Right > 0.5 * size))
+            if (
+                open is not null
+                && word.Left - open.Right <= ColumnGap * size
+                && !(start > (1 - HeadPart) * height && word.Text is "CỘNG" or "ĐẢNG" && word.Left - open.Right > 0.5 * size)
+            )
             {
                 open.Append(" " + word.Text, false, false);
                 open.Right = Math.Max(open.Right, word.Right);
                 continue;
             }
-            if (open is not null) yield return open;
-            open = new PdfSegment { Left = word.Left, Right = word.Right, Base = start, Size = size };
+            if (open is not null)
+                yield return open;
+            open = new PdfSegment
+            {
+                Left = word.Left,
+                Right = word.Right,
+                Base = start,
+                Size = size,
+            };
             open.Append(word.Text, false, false);
         }
-        if (open is not null) yield return open;
+        if (open is not null)
+            yield return open;
     }
 
     // What Tesseract parted into blocks and stands at one height is one printed line.
@@ -154,10 +219,12 @@ internal sealed class OcrPage
         var lines = new List<PdfLine>();
         foreach (var segment in segments)
         {
-            if (lines.Count == 0 || lines[^1].Base - segment.Base > OneLine * size) lines.Add(new PdfLine { Base = segment.Base });
+            if (lines.Count == 0 || lines[^1].Base - segment.Base > OneLine * size)
+                lines.Add(new PdfLine { Base = segment.Base });
             lines[^1].Segments.Add(segment);
         }
-        foreach (var line in lines) line.Segments.Sort((a, b) => a.Left.CompareTo(b.Left));
+        foreach (var line in lines)
+            line.Segments.Sort((a, b) => a.Left.CompareTo(b.Left));
         return lines;
     }
 

@@ -24,21 +24,42 @@ internal static class Office
     /// <exception cref="UnreadableDocumentException">LibreOffice is not installed (<c>needs-office</c>), failed or took too long.</exception>
     public static ArraySegment<byte> ToDocx(ArraySegment<byte> file, string extension, ReadLimits limits, CancellationToken ct)
     {
-        var office = Programs.Find(Program, limits) ?? Programs.Find("libreoffice", limits) ?? throw new UnreadableDocumentException("needs-office",
-            $"Tệp {extension} cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy lưu thành .docx, hoặc cài bằng lệnh: apt install libreoffice-writer",
-            $"Reading {extension} needs LibreOffice, which is not installed. Save the file as .docx, or: apt install libreoffice-writer");
+        var office =
+            Programs.Find(Program, limits)
+            ?? Programs.Find("libreoffice", limits)
+            ?? throw new UnreadableDocumentException(
+                "needs-office",
+                $"Tệp {extension} cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy lưu thành .docx, hoặc cài bằng lệnh: apt install libreoffice-writer",
+                $"Reading {extension} needs LibreOffice, which is not installed. Save the file as .docx, or: apt install libreoffice-writer"
+            );
         return Programs.InFolder(folder =>
         {
             File.WriteAllBytes(Path.Combine(folder, "in" + extension), file.AsSpan());
             var profile = Profile(folder);
-            var done = Programs.Run(office, folder, limits.ProgramTimeout, limits.OfficeMemory, ct, $"-env:UserInstallation={profile}",
-                "--headless", "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "out"), "in" + extension);
+            var done = Programs.Run(
+                office,
+                folder,
+                limits.ProgramTimeout,
+                limits.OfficeMemory,
+                ct,
+                $"-env:UserInstallation={profile}",
+                "--headless",
+                "--norestore",
+                "--nolockcheck",
+                "--convert-to",
+                "docx:MS Word 2007 XML",
+                "--outdir",
+                Path.Combine(folder, "out"),
+                "in" + extension
+            );
             var docx = new FileInfo(Path.Combine(folder, "out", "in.docx"));
             if (!done || !docx.Exists)
             {
                 throw Failed(extension, limits.OfficeMemory / 1_000_000);
             }
-            return docx.Length <= limits.MaxFileBytes ? File.ReadAllBytes(docx.FullName) : throw UnreadableDocumentException.TooLarge(limits.MaxFileBytes);
+            return docx.Length <= limits.MaxFileBytes
+                ? File.ReadAllBytes(docx.FullName)
+                : throw UnreadableDocumentException.TooLarge(limits.MaxFileBytes);
         });
     }
 
@@ -46,15 +67,22 @@ internal static class Office
     private static string Profile(string folder)
     {
         var profile = Path.Combine(folder, "profile");
-        var items = Settings.Select(s => $"""
-            <item oor:path="/org.openoffice.{s.Path}"><prop oor:name="{s.Name}" oor:op="fuse"><value>{s.Value}</value></prop></item>
-            """);
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(profile, "user")).FullName, "registrymodifications.xcu"),
-            $"<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">{string.Concat(items)}</oor:items>");
+        var items = Settings.Select(s =>
+            $"""
+                <item oor:path="/org.openoffice.{s.Path}"><prop oor:name="{s.Name}" oor:op="fuse"><value>{s.Value}</value></prop></item>
+                """
+        );
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(profile, "user")).FullName, "registrymodifications.xcu"),
+            $"<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">{string.Concat(items)}</oor:items>"
+        );
         return new Uri(profile).AbsoluteUri;
     }
 
-    private static UnreadableDocumentException Failed(string extension, long megabytes) => new("program-failed",
-        $"LibreOffice không mở được tệp {extension} này: tệp hỏng, có mật khẩu, hoặc cần quá {megabytes} MB bộ nhớ, vượt giới hạn.",
-        $"LibreOffice could not open this {extension} file: it is damaged, has a password, or needs more than {megabytes} MB, which is the limit.");
+    private static UnreadableDocumentException Failed(string extension, long megabytes) =>
+        new(
+            "program-failed",
+            $"LibreOffice không mở được tệp {extension} này: tệp hỏng, có mật khẩu, hoặc cần quá {megabytes} MB bộ nhớ, vượt giới hạn.",
+            $"LibreOffice could not open this {extension} file: it is damaged, has a password, or needs more than {megabytes} MB, which is the limit."
+        );
 }

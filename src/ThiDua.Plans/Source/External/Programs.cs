@@ -9,7 +9,12 @@ internal static class Programs
     /// <summary>Path of an installed program; null when it is not installed.</summary>
     public static string? Find(string name, ReadLimits limits)
     {
-        foreach (var folder in (!limits.AllowPrograms ? "" : Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var folder in (!limits.AllowPrograms ? "" : Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             var path = Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
             if (File.Exists(path))
@@ -30,12 +35,21 @@ internal static class Programs
     /// <param name="memory">Bytes it may take: where <c>prlimit</c> (util-linux) is installed, it fails beyond.</param>
     /// <exception cref="UnreadableDocumentException">It took longer than the limit (<c>timeout</c>).</exception>
     public static bool Run(
-        string program, string folder, TimeSpan limit, long memory, CancellationToken ct, params ReadOnlySpan<string> arguments)
+        string program,
+        string folder,
+        TimeSpan limit,
+        long memory,
+        CancellationToken ct,
+        params ReadOnlySpan<string> arguments
+    )
     {
         var bound = Find("prlimit", ReadLimits.Default);
         var start = new ProcessStartInfo(bound ?? program)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         if (bound is not null)
         {
@@ -87,7 +101,11 @@ internal static class Programs
             if (watch.Elapsed > limit)
             {
                 var name = Path.GetFileNameWithoutExtension(program);
-                throw new UnreadableDocumentException("timeout", $"Chương trình {name} xử lý tệp quá {(int)limit.TotalSeconds} giây nên đã dừng.", $"{name} took longer than {(int)limit.TotalSeconds} seconds and was stopped.");
+                throw new UnreadableDocumentException(
+                    "timeout",
+                    $"Chương trình {name} xử lý tệp quá {(int)limit.TotalSeconds} giây nên đã dừng.",
+                    $"{name} took longer than {(int)limit.TotalSeconds} seconds and was stopped."
+                );
             }
         }
     }

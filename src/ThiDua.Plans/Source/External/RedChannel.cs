@@ -16,16 +16,18 @@ internal static class RedChannel
     public static void Take(string ppm, string pgm)
     {
         using var from = new FileStream(ppm, FileMode.Open, FileAccess.Read, FileShare.Read, PixelsAtOnce);
-        if (Netpbm.Head(from, "P6") is not var (width, height)) throw new InvalidDataException(ppm);
+        if (Netpbm.Head(from, "P6") is not var (width, height))
+            throw new InvalidDataException(ppm);
         using var to = new FileStream(pgm, FileMode.Create, FileAccess.Write);
         to.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{width} {height}\n255\n")));
         var coloured = new byte[PixelsAtOnce * Samples];
         var red = new byte[PixelsAtOnce];
-        for (var left = (long)width * height; left > 0;)
+        for (var left = (long)width * height; left > 0; )
         {
             var pixels = (int)Math.Min(left, PixelsAtOnce);
             from.ReadExactly(coloured, 0, pixels * Samples);
-            for (var i = 0; i < pixels; i++) red[i] = coloured[i * Samples];
+            for (var i = 0; i < pixels; i++)
+                red[i] = coloured[i * Samples];
             to.Write(red, 0, pixels);
             left -= pixels;
         }

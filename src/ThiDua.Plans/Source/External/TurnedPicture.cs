@@ -13,7 +13,8 @@ internal static class TurnedPicture
     public static void Write(string pgm, string turned, int degrees)
     {
         using var from = File.OpenRead(pgm);
-        if (Netpbm.Head(from, "P5") is not var (width, height)) throw new InvalidDataException(pgm);
+        if (Netpbm.Head(from, "P5") is not var (width, height))
+            throw new InvalidDataException(pgm);
         var start = from.Position;
         using var to = File.Create(turned);
         var (rows, row) = degrees is 180 ? (height, width) : (width, height);
@@ -23,14 +24,17 @@ internal static class TurnedPicture
         for (var first = 0; first < rows; first += RowsAtOnce)
         {
             var count = Math.Min(RowsAtOnce, rows - first);
-            if (degrees is 180) Reversed(first, count);
-            else Column(first, count);
+            if (degrees is 180)
+                Reversed(first, count);
+            else
+                Column(first, count);
             to.Write(band, 0, count * row);
         }
 
         void Read(int x, int y, int length)
         {
-            if (RandomAccess.Read(from.SafeFileHandle, part.AsSpan(0, length), start + ((long)y * width) + x) < length) throw new InvalidDataException(pgm);
+            if (RandomAccess.Read(from.SafeFileHandle, part.AsSpan(0, length), start + ((long)y * width) + x) < length)
+                throw new InvalidDataException(pgm);
         }
 
         void Reversed(int first, int count)
@@ -52,8 +56,10 @@ internal static class TurnedPicture
                 Read(left, y, count);
                 for (var i = 0; i < count; i++)
                 {
-                    if (degrees is 90) band[(i * row) + height - 1 - y] = part[i];
-                    else band[((count - 1 - i) * row) + y] = part[i];
+                    if (degrees is 90)
+                        band[(i * row) + height - 1 - y] = part[i];
+                    else
+                        band[((count - 1 - i) * row) + y] = part[i];
                 }
             }
         }

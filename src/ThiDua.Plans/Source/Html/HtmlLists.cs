@@ -18,7 +18,12 @@ internal sealed class HtmlLists
     {
         if (_lists.Count < MaxDepth)
         {
-            _lists.Push(new Open(Format(ordered, type, style)) { Next = int.TryParse(start, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 1 });
+            _lists.Push(
+                new Open(Format(ordered, type, style))
+                {
+                    Next = int.TryParse(start, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 1,
+                }
+            );
         }
     }
 
@@ -40,17 +45,25 @@ internal sealed class HtmlLists
         return NumberFormat.Print(n, list.Format, vietnamese: false) + ".";
     }
 
-    private static string Format(bool ordered, string? type, string? style) => style switch
-    {
-        "none" => "none",
-        "lower-alpha" or "lower-latin" => "lowerLetter",
-        "upper-alpha" or "upper-latin" => "upperLetter",
-        "lower-roman" => "lowerRoman",
-        "upper-roman" => "upperRoman",
-        "decimal" => "decimal",
-        "decimal-leading-zero" => "decimalZero",
-        "disc" or "circle" or "square" => "bullet",
-        _ when !ordered => "bullet",
-        _ => type switch { "a" => "lowerLetter", "A" => "upperLetter", "i" => "lowerRoman", "I" => "upperRoman", _ => "decimal" },
-    };
+    private static string Format(bool ordered, string? type, string? style) =>
+        style switch
+        {
+            "none" => "none",
+            "lower-alpha" or "lower-latin" => "lowerLetter",
+            "upper-alpha" or "upper-latin" => "upperLetter",
+            "lower-roman" => "lowerRoman",
+            "upper-roman" => "upperRoman",
+            "decimal" => "decimal",
+            "decimal-leading-zero" => "decimalZero",
+            "disc" or "circle" or "square" => "bullet",
+            _ when !ordered => "bullet",
+            _ => type switch
+            {
+                "a" => "lowerLetter",
+                "A" => "upperLetter",
+                "i" => "lowerRoman",
+                "I" => "upperRoman",
+                _ => "decimal",
+            },
+        };
 }

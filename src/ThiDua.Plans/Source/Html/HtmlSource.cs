@@ -67,7 +67,8 @@ internal sealed class HtmlSource
             source.EndTable();
         }
         var lines = Columns.Resolve(source._budget.Lines);
-        return lines.Count > 0 ? new SourceDocument("html", lines, warnings)
+        return lines.Count > 0
+            ? new SourceDocument("html", lines, warnings)
             : throw new UnreadableDocumentException("no-text", "Trang web không có chữ nào.", "The web page has no text.");
     }
 
@@ -106,7 +107,11 @@ internal sealed class HtmlSource
     // Blanks and line ends of the source are one blank on the page; a line feed in the builder is a line break.
     private string Blanks(string text)
     {
-        if (text.AsSpan().IndexOfAny("\r\n\t\f") < 0 && !text.Contains("  ", StringComparison.Ordinal) && !(text.StartsWith(' ') && EndsBlank()))
+        if (
+            text.AsSpan().IndexOfAny("\r\n\t\f") < 0
+            && !text.Contains("  ", StringComparison.Ordinal)
+            && !(text.StartsWith(' ') && EndsBlank())
+        )
         {
             return text;
         }
@@ -173,7 +178,12 @@ internal sealed class HtmlSource
             _hiddenFrom = _open.Count;
         }
         // Borders and list marks are an element's own; the rest is inherited.
-        var inherited = outer.Style with { Bordered = null, List = null, Hidden = null };
+        var inherited = outer.Style with
+        {
+            Bordered = null,
+            List = null,
+            Hidden = null,
+        };
         Count(tag.Name, 1);
         _open.Add(new Element(tag.Name, own.Over(inherited), HtmlNames.Heading(tag.Name) is var level and > 0 ? level : outer.Level));
     }
@@ -220,14 +230,21 @@ internal sealed class HtmlSource
             _lists.End();
         }
         // A stray end tag is ignored; a table's cell is never left through an inner end tag.
-        for (var i = _openByName.GetValueOrDefault(name) == 0 ? -1 : _open.Count - 1; i >= 0 && (block || !HtmlNames.IsScope(_open[i].Name)); i--)
+        for (
+            var i = _openByName.GetValueOrDefault(name) == 0 ? -1 : _open.Count - 1;
+            i >= 0 && (block || !HtmlNames.IsScope(_open[i].Name));
+            i--
+        )
         {
             if (_open[i].Name == name)
             {
                 Pop(i);
                 break;
             }
-            if (name is not ("table" or "tr" or "tbody" or "thead" or "tfoot" or "body" or "html") && _open[i].Name is "td" or "th" or "table")
+            if (
+                name is not ("table" or "tr" or "tbody" or "thead" or "tfoot" or "body" or "html")
+                && _open[i].Name is "td" or "th" or "table"
+            )
             {
                 break;
             }

@@ -9,19 +9,21 @@ internal struct HtmlStyle
     public bool? Hidden;
     public bool? Capitals;
     public bool? Bordered;
+
     /// <summary>list-style-type.</summary>
     public string? List;
 
-    public readonly HtmlStyle Over(in HtmlStyle below) => new()
-    {
-        Bold = Bold ?? below.Bold,
-        Italic = Italic ?? below.Italic,
-        Centred = Centred ?? below.Centred,
-        Hidden = Hidden ?? below.Hidden,
-        Capitals = Capitals ?? below.Capitals,
-        Bordered = Bordered ?? below.Bordered,
-        List = List ?? below.List,
-    };
+    public readonly HtmlStyle Over(in HtmlStyle below) =>
+        new()
+        {
+            Bold = Bold ?? below.Bold,
+            Italic = Italic ?? below.Italic,
+            Centred = Centred ?? below.Centred,
+            Hidden = Hidden ?? below.Hidden,
+            Capitals = Capitals ?? below.Capitals,
+            Bordered = Bordered ?? below.Bordered,
+            List = List ?? below.List,
+        };
 
     /// <summary>Reads declarations: "text-align: center; font-weight: bold".</summary>
     public static HtmlStyle Parse(ReadOnlySpan<char> css)
@@ -33,7 +35,10 @@ internal struct HtmlStyle
             var colon = declaration.IndexOf(':');
             if (colon > 0)
             {
-                style.Set(declaration[..colon].Trim().ToString().ToLowerInvariant(), declaration[(colon + 1)..].Trim().ToString().ToLowerInvariant());
+                style.Set(
+                    declaration[..colon].Trim().ToString().ToLowerInvariant(),
+                    declaration[(colon + 1)..].Trim().ToString().ToLowerInvariant()
+                );
             }
         }
         return style;
@@ -43,14 +48,30 @@ internal struct HtmlStyle
     {
         switch (name)
         {
-            case "font-weight": Bold = value is "bold" or "bolder" or "600" or "700" or "800" or "900"; break;
-            case "font-style": Italic = value is "italic" or "oblique"; break;
-            case "text-align": Centred = value.StartsWith("center", StringComparison.Ordinal); break;
-            case "display": Hidden = value is "none" ? true : null; break;
-            case "visibility": Hidden = value is "hidden" ? true : Hidden; break;
-            case "text-transform": Capitals = value == "uppercase"; break;
-            case "border" or "border-top" or "border-left": Bordered = !(value.StartsWith("none", StringComparison.Ordinal) || value is "0" or "0px"); break;
-            case "list-style" or "list-style-type": List = value.Split(' ')[0]; break;
+            case "font-weight":
+                Bold = value is "bold" or "bolder" or "600" or "700" or "800" or "900";
+                break;
+            case "font-style":
+                Italic = value is "italic" or "oblique";
+                break;
+            case "text-align":
+                Centred = value.StartsWith("center", StringComparison.Ordinal);
+                break;
+            case "display":
+                Hidden = value is "none" ? true : null;
+                break;
+            case "visibility":
+                Hidden = value is "hidden" ? true : Hidden;
+                break;
+            case "text-transform":
+                Capitals = value == "uppercase";
+                break;
+            case "border" or "border-top" or "border-left":
+                Bordered = !(value.StartsWith("none", StringComparison.Ordinal) || value is "0" or "0px");
+                break;
+            case "list-style" or "list-style-type":
+                List = value.Split(' ')[0];
+                break;
         }
     }
 }

@@ -1,6 +1,12 @@
 namespace ThiDua.Plans.Source.Html;
 
-internal enum HtmlTokenKind { End, Text, Open, Close }
+internal enum HtmlTokenKind
+{
+    End,
+    Text,
+    Open,
+    Close,
+}
 
 /// <summary>Splits HTML into tags and text, as browsers do with what people and programs really write; every character is passed once.</summary>
 internal struct HtmlTokens(string html)
@@ -9,11 +15,14 @@ internal struct HtmlTokens(string html)
     private string? _rawUntil;
 
     public HtmlTokenKind Kind { get; private set; }
+
     /// <summary>Lower-case tag name.</summary>
     public string Name { get; private set; } = "";
     public bool SelfClosing { get; private set; }
+
     /// <summary>The element whose inside the text is, where that is no HTML (script, style …); null else.</summary>
     public string? RawOf { get; private set; }
+
     /// <summary>Where the text, or the tag's inside, stands.</summary>
     public Range Span { get; private set; }
 
@@ -27,7 +36,11 @@ internal struct HtmlTokens(string html)
             {
                 return Raw();
             }
-            if (html[_pos] != '<' || _pos + 1 >= html.Length || !(char.IsAsciiLetter(html[_pos + 1]) || html[_pos + 1] is '/' or '!' or '?'))
+            if (
+                html[_pos] != '<'
+                || _pos + 1 >= html.Length
+                || !(char.IsAsciiLetter(html[_pos + 1]) || html[_pos + 1] is '/' or '!' or '?')
+            )
             {
                 var end = html.AsSpan(_pos + 1).IndexOf('<');
                 Take(HtmlTokenKind.Text, _pos, end < 0 ? html.Length : _pos + 1 + end);
@@ -71,7 +84,10 @@ internal struct HtmlTokens(string html)
     {
         var comment = html.AsSpan(_pos).StartsWith("<!--");
         var end = comment ? html.AsSpan(_pos + 4).IndexOf("-->") : html.AsSpan(_pos).IndexOf('>');
-        _pos = end < 0 ? html.Length : comment ? _pos + 4 + end + 3 : _pos + end + 1;
+        _pos =
+            end < 0 ? html.Length
+            : comment ? _pos + 4 + end + 3
+            : _pos + end + 1;
     }
 
     private bool Tag()
@@ -94,7 +110,8 @@ internal struct HtmlTokens(string html)
         SelfClosing = end > at && end <= html.Length && html[end - 1] == '/';
         Take(close ? HtmlTokenKind.Close : HtmlTokenKind.Open, at, Math.Min(end, html.Length));
         _pos = Math.Min(html.Length, end + 1);
-        _rawUntil = !close && Name is "script" or "style" or "title" or "textarea" or "noscript" or "iframe" or "svg" or "math" ? Name : null;
+        _rawUntil =
+            !close && Name is "script" or "style" or "title" or "textarea" or "noscript" or "iframe" or "svg" or "math" ? Name : null;
         return true;
     }
 
@@ -121,7 +138,7 @@ internal struct HtmlTokens(string html)
     public readonly string? Attribute(string name)
     {
         var tag = Text;
-        for (var at = 0; at < tag.Length;)
+        for (var at = 0; at < tag.Length; )
         {
             var found = tag[at..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
             if (found < 0)
@@ -130,7 +147,11 @@ internal struct HtmlTokens(string html)
             }
             at += found;
             var after = at + name.Length;
-            if (at > 0 && (char.IsWhiteSpace(tag[at - 1]) || tag[at - 1] is '"' or '\'' or '/') && (after == tag.Length || char.IsWhiteSpace(tag[after]) || tag[after] is '=' or '/'))
+            if (
+                at > 0
+                && (char.IsWhiteSpace(tag[at - 1]) || tag[at - 1] is '"' or '\'' or '/')
+                && (after == tag.Length || char.IsWhiteSpace(tag[after]) || tag[after] is '=' or '/')
+            )
             {
                 return Value(tag[after..].TrimStart());
             }
@@ -147,7 +168,10 @@ internal struct HtmlTokens(string html)
         }
         after = after[1..].TrimStart();
         var end = after is ['"' or '\'', ..] ? after[1..].IndexOf(after[0]) + 1 : after.IndexOfAny(" \t\r\n>");
-        var value = after is ['"' or '\'', ..] ? after[1..Math.Max(end, 1)] : end < 0 ? after : after[..end];
+        var value =
+            after is ['"' or '\'', ..] ? after[1..Math.Max(end, 1)]
+            : end < 0 ? after
+            : after[..end];
         return System.Net.WebUtility.HtmlDecode(value.ToString());
     }
 }

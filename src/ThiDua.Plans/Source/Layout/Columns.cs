@@ -15,7 +15,7 @@ internal static class Columns
             return lines;
         }
         var result = new List<SourceLine>(lines.Count + 16);
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             var n = lines[i].Text.Contains('\t') && lines[i].Row is null ? BlockLength(lines, i) : 0;
             if (n == 0)
@@ -51,8 +51,13 @@ internal static class Columns
     private static int FootLength(List<SourceLine> lines, int at)
     {
         var n = 1;
-        while (n < MaxFoot && at + n < lines.Count && lines[at + n] is { Row: null } line && line.Text.Length < 120
-            && !line.Text.StartsWith("PHỤ LỤC", StringComparison.OrdinalIgnoreCase))
+        while (
+            n < MaxFoot
+            && at + n < lines.Count
+            && lines[at + n] is { Row: null } line
+            && line.Text.Length < 120
+            && !line.Text.StartsWith("PHỤ LỤC", StringComparison.OrdinalIgnoreCase)
+        )
         {
             n++;
         }
@@ -66,7 +71,10 @@ internal static class Columns
             foreach (var line in block)
             {
                 var gap = line.Text.IndexOf('\t');
-                var text = gap < 0 ? (right ? "" : line.Text) : right ? line.Text[gap..] : line.Text[..gap];
+                var text =
+                    gap < 0 ? (right ? "" : line.Text)
+                    : right ? line.Text[gap..]
+                    : line.Text[..gap];
                 if (Gaps.Plain(text).Trim() is { Length: > 0 } part)
                 {
                     result.Add(line with { Text = part, BoldLead = null, Label = right ? null : line.Label });

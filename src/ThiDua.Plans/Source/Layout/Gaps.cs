@@ -18,7 +18,7 @@ internal static class Gaps
             return text;
         }
         var sb = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (text[i] is not (' ' or '\t'))
             {

@@ -68,13 +68,22 @@ internal sealed class LineBuilder
         }
         var (bold, italic, seen, leadStart, leadEnd) = Weigh(raw, start);
         var lead = bold || leadEnd <= leadStart ? null : Clean.Line(raw[leadStart..leadEnd]).Trim();
-        return new SourceLine(text) { Bold = bold && seen, Italic = italic && seen, BoldLead = string.IsNullOrEmpty(lead) ? null : lead };
+        return new SourceLine(text)
+        {
+            Bold = bold && seen,
+            Italic = italic && seen,
+            BoldLead = string.IsNullOrEmpty(lead) ? null : lead,
+        };
     }
 
     private (bool Bold, bool Italic, bool Seen, int LeadStart, int LeadEnd) Weigh(string raw, int offset)
     {
-        bool bold = true, italic = true, seen = false;
-        int leadStart = 0, leadEnd = 0, piece = 0;
+        bool bold = true,
+            italic = true,
+            seen = false;
+        int leadStart = 0,
+            leadEnd = 0,
+            piece = 0;
         var leadOver = false;
         for (var i = 0; i < raw.Length; i++)
         {

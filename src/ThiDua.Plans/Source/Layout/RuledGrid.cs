@@ -24,7 +24,9 @@ internal sealed class RuledGrid
         var grids = new List<RuledGrid>();
         foreach (var band in Bands(uprights))
         {
-            var ys = Cluster(levels.Where(l => l.At <= band.To + Near && l.At >= band.From - Near).Select(l => l.At)).OrderDescending().ToList();
+            var ys = Cluster(levels.Where(l => l.At <= band.To + Near && l.At >= band.From - Near).Select(l => l.At))
+                .OrderDescending()
+                .ToList();
             var own = uprights.Where(u => u.From >= band.From - Near && u.To <= band.To + Near).ToList();
             var xs = Cluster(own.Select(u => u.At)).Order().ToList();
             Close(ys, own, xs.Count, band);
@@ -128,24 +130,30 @@ internal sealed class RuledGrid
 
     private SourceLine? Row(int r, Func<IEnumerable<int>, string> text)
     {
-        List<string> cells = [], printed = [];
+        List<string> cells = [],
+            printed = [];
         foreach (var (from, span) in Spans(r))
         {
             var cell = text(Enumerable.Range(from, span));
             printed.Add(cell.Replace('\n', ' '));
             cells.AddRange(Enumerable.Repeat(cell, span));
         }
-        return printed.Exists(p => p.Length > 0) ? new SourceLine(string.Join(" | ", printed)) { Row = new TableRow(0, r, Borderless: false, cells) } : null;
+        return printed.Exists(p => p.Length > 0)
+            ? new SourceLine(string.Join(" | ", printed)) { Row = new TableRow(0, r, Borderless: false, cells) }
+            : null;
     }
 
     // From which column on and over how many each cell of a row goes.
     private IEnumerable<(int From, int Span)> Spans(int r)
     {
         var middle = (_ys[r] + _ys[r + 1]) / 2;
-        for (var c = 0; c < _xs.Count - 1;)
+        for (var c = 0; c < _xs.Count - 1; )
         {
             var span = 1;
-            while (c + span < _xs.Count - 1 && !_uprights.Exists(u => Math.Abs(u.At - _xs[c + span]) <= Near && u.From <= middle && u.To >= middle))
+            while (
+                c + span < _xs.Count - 1
+                && !_uprights.Exists(u => Math.Abs(u.At - _xs[c + span]) <= Near && u.From <= middle && u.To >= middle)
+            )
             {
                 span++;
             }

@@ -41,7 +41,12 @@ internal static class SoftLines
         {
             after++;
         }
-        if (before < start || after >= end || !char.IsLower(builder[after]) || !(char.IsLetterOrDigit(builder[before]) || builder[before] == ','))
+        if (
+            before < start
+            || after >= end
+            || !char.IsLower(builder[after])
+            || !(char.IsLetterOrDigit(builder[before]) || builder[before] == ',')
+        )
         {
             return false;
         }
@@ -59,6 +64,10 @@ internal static class SoftLines
         var text = Gaps.Collapse(line.Text);
         return ReferenceEquals(text, line.Text) && line.BoldLead is null
             ? line
-            : line with { Text = text, BoldLead = line.BoldLead is null ? null : Gaps.Plain(Gaps.Collapse(line.BoldLead)) };
+            : line with
+            {
+                Text = text,
+                BoldLead = line.BoldLead is null ? null : Gaps.Plain(Gaps.Collapse(line.BoldLead)),
+            };
     }
 }

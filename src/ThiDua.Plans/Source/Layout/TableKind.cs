@@ -4,7 +4,20 @@ namespace ThiDua.Plans.Source.Layout;
 internal static class TableKind
 {
     private static readonly string[] LayoutMarks =
-        ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập - Tự do", "Độc lập – Tự do", "ĐẢNG CỘNG SẢN VIỆT NAM", "Nơi nhận", "NƠI NHẬN", "TM. ", "KT. ", "TL. ", "TUQ. ", "T/M "];
+    [
+        "CỘNG HÒA XÃ HỘI",
+        "CỘNG HOÀ XÃ HỘI",
+        "Độc lập - Tự do",
+        "Độc lập – Tự do",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Nơi nhận",
+        "NƠI NHẬN",
+        "TM. ",
+        "KT. ",
+        "TL. ",
+        "TUQ. ",
+        "T/M ",
+    ];
 
     private static readonly string[] DataHeads = ["TT", "STT", "Số TT", "Nội dung", "Nhiệm vụ", "Chỉ tiêu", "Đơn vị", "Thời gian"];
 
@@ -22,12 +35,20 @@ internal static class TableKind
         {
             return false;
         }
-        var head = rows[0].Exists(c => c.Lines is [var only] && Array.Exists(DataHeads, h => only.Text.Equals(h, StringComparison.OrdinalIgnoreCase)));
+        var head = rows[0]
+            .Exists(c => c.Lines is [var only] && Array.Exists(DataHeads, h => only.Text.Equals(h, StringComparison.OrdinalIgnoreCase)));
         return !head && (columns < 3 || rows.Count < 3);
     }
 
-    private static bool HasLayoutMark(TableCell cell) => cell.Lines.Count <= 60 && cell.Lines.Exists(
-        l => l.Text.Length < 100 && Array.Exists(LayoutMarks, m => l.Text.Contains(m, StringComparison.Ordinal) && (m.Length > 4 || l.Text.StartsWith(m, StringComparison.Ordinal))));
+    private static bool HasLayoutMark(TableCell cell) =>
+        cell.Lines.Count <= 60
+        && cell.Lines.Exists(l =>
+            l.Text.Length < 100
+            && Array.Exists(
+                LayoutMarks,
+                m => l.Text.Contains(m, StringComparison.Ordinal) && (m.Length > 4 || l.Text.StartsWith(m, StringComparison.Ordinal))
+            )
+        );
 
     private static bool IsDrawn(List<List<TableCell>> rows, in Borders table)
     {
@@ -35,7 +56,8 @@ internal static class TableKind
         {
             return true;
         }
-        int cells = 0, drawn = 0;
+        int cells = 0,
+            drawn = 0;
         foreach (var row in rows)
         {
             foreach (var cell in row)

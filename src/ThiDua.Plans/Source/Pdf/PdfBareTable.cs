@@ -26,13 +26,24 @@ internal static class PdfBareTable
             }
             var at = items[i].Line;
             items.RemoveRange(i, length);
-            items.InsertRange(i, rows.Select((r, n) => new PdfItem(new PdfLine { Base = at.Base }, Alone: true,
-                new SourceLine(string.Join(" | ", r)) { Row = new TableRow(0, n, Borderless: false, r) })));
+            items.InsertRange(
+                i,
+                rows.Select(
+                    (r, n) =>
+                        new PdfItem(
+                            new PdfLine { Base = at.Base },
+                            Alone: true,
+                            new SourceLine(string.Join(" | ", r)) { Row = new TableRow(0, n, Borderless: false, r) }
+                        )
+                )
+            );
             i += rows.Count - 1;
         }
     }
 
-    private static bool IsHead(PdfItem item) => item is { Row: null, Alone: false } && item.Line.Segments.Count >= 3
+    private static bool IsHead(PdfItem item) =>
+        item is { Row: null, Alone: false }
+        && item.Line.Segments.Count >= 3
         && Array.Exists(Numbers, n => string.Equals(n, item.Line.Segments[0].Text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     // Lines are taken as long as what they print leaves the gutters of the head white.

@@ -13,7 +13,7 @@ internal static class PdfColumns
     public static List<PdfItem> Order(List<PdfLine> lines, double width, bool firstPage)
     {
         var items = new List<PdfItem>(lines.Count);
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             double split = 0;
             var n = firstPage && i < 6 ? Head(lines, i, width, out split) : 0;
@@ -51,7 +51,8 @@ internal static class PdfColumns
         // The organ may be printed a little above the country's name.
         for (var i = at; i < Math.Min(lines.Count, at + 3); i++)
         {
-            var nation = lines[i].Segments.Find(s => s.Left > 0.25 * width && Array.Exists(Heads, h => s.Text.Contains(h, StringComparison.Ordinal)));
+            var nation = lines[i]
+                .Segments.Find(s => s.Left > 0.25 * width && Array.Exists(Heads, h => s.Text.Contains(h, StringComparison.Ordinal)));
             if (nation is not null)
             {
                 return HeadLength(lines, at, i, nation, out split);
@@ -62,13 +63,23 @@ internal static class PdfColumns
 
     private static int HeadLength(List<PdfLine> lines, int at, int nationAt, PdfSegment nation, out double split)
     {
-        var left = lines.Skip(at).Take(nationAt - at + 1).SelectMany(l => l.Segments).Where(s => s.Right < nation.Left).Select(s => s.Right).DefaultIfEmpty(nation.Left - 30).Max();
+        var left = lines
+            .Skip(at)
+            .Take(nationAt - at + 1)
+            .SelectMany(l => l.Segments)
+            .Where(s => s.Right < nation.Left)
+            .Select(s => s.Right)
+            .DefaultIfEmpty(nation.Left - 30)
+            .Max();
         var middle = split = (left + nation.Left) / 2;
         var n = 0;
         while (at + n < lines.Count && n < 14)
         {
             // A line that lies across the middle is the title or the text: the letterhead is over.
-            if (at + n > nationAt && (lines[at + n].Segments.Exists(s => s.Left < middle && s.Right > middle + 4) || IsTitle(lines[at + n], nation)))
+            if (
+                at + n > nationAt
+                && (lines[at + n].Segments.Exists(s => s.Left < middle && s.Right > middle + 4) || IsTitle(lines[at + n], nation))
+            )
             {
                 break;
             }
@@ -84,7 +95,12 @@ internal static class PdfColumns
     {
         split = 0;
         var below = at;
-        while (below < Math.Min(lines.Count, at + 4) && lines[below].Segments is [{ } only] && only.Left > 0.4 * width && (below > at || Array.Exists(Signers, s => only.Text.StartsWith(s, StringComparison.Ordinal))))
+        while (
+            below < Math.Min(lines.Count, at + 4)
+            && lines[below].Segments is [{ } only]
+            && only.Left > 0.4 * width
+            && (below > at || Array.Exists(Signers, s => only.Text.StartsWith(s, StringComparison.Ordinal)))
+        )
         {
             below++;
         }

@@ -25,7 +25,11 @@ internal static class PdfFurniture
     {
         for (var round = 0; round < 3 && pages.Count >= 3; round++)
         {
-            var most = pages.Where(p => p.Count > 2 && IsApart(p, at(p))).GroupBy(p => Shape(p[at(p)].Text)).OrderByDescending(g => g.Count()).FirstOrDefault();
+            var most = pages
+                .Where(p => p.Count > 2 && IsApart(p, at(p)))
+                .GroupBy(p => Shape(p[at(p)].Text))
+                .OrderByDescending(g => g.Count())
+                .FirstOrDefault();
             if (most is null || most.Count() < 3 || most.Count() * 2 < pages.Count || most.Key.Length == 0)
             {
                 return;
@@ -46,7 +50,12 @@ internal static class PdfFurniture
     // A running head stands off from the text, or is printed smaller.
     private static bool IsApart(List<PdfLine> page, int at)
     {
-        var step = Enumerable.Range(1, page.Count - 1).Select(i => page[i - 1].Base - page[i].Base).Where(s => s > 2).DefaultIfEmpty(0).Min();
+        var step = Enumerable
+            .Range(1, page.Count - 1)
+            .Select(i => page[i - 1].Base - page[i].Base)
+            .Where(s => s > 2)
+            .DefaultIfEmpty(0)
+            .Min();
         var beside = page[at == 0 ? 1 : at - 1];
         return Math.Abs(page[at].Base - beside.Base) > 1.3 * step || page[at].Size < 0.9 * beside.Size;
     }
@@ -62,7 +71,9 @@ internal static class PdfFurniture
             return false;
         }
         var rest = text.Replace("Trang", "", StringComparison.OrdinalIgnoreCase);
-        return rest.Any(char.IsAsciiDigit) && rest.Count(char.IsAsciiDigit) <= 8 && rest.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '–' or '/' or '|')
+        return rest.Any(char.IsAsciiDigit)
+            && rest.Count(char.IsAsciiDigit) <= 8
+            && rest.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '–' or '/' or '|')
             && !(rest.Contains('/') && rest.Count(c => c == '/') > 1);
     }
 }

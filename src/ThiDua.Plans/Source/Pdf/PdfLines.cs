@@ -9,12 +9,18 @@ internal static class PdfLines
     private const double WordGap = 0.22;
     private const double WordGapBesideSpaces = 0.7;
     private const double ColumnGap = 1.8;
+
     // A blank that truly parts two letters leaves at least this much white: a row of blanks may lie under another text.
     private const double LeastBlank = 0.08;
 
     public static List<PdfLine> Of(IEnumerable<Letter> all)
     {
-        var letters = all.Where(l => l.TextOrientation == TextOrientation.Horizontal && l.PointSize > 0.5 && double.IsFinite(l.StartBaseLine.X + l.StartBaseLine.Y + l.EndBaseLine.X)).ToList();
+        var letters = all.Where(l =>
+                l.TextOrientation == TextOrientation.Horizontal
+                && l.PointSize > 0.5
+                && double.IsFinite(l.StartBaseLine.X + l.StartBaseLine.Y + l.EndBaseLine.X)
+            )
+            .ToList();
         // Where blanks are letters of their own, small gaps are only how the font spaces its marks.
         var spaces = letters.Count(l => string.IsNullOrWhiteSpace(l.Value)) * 25 > letters.Count;
         var lines = new List<PdfLine>();
@@ -68,7 +74,14 @@ internal static class PdfLines
             var gap = segment is null ? double.PositiveInfinity : letter.StartBaseLine.X - segment.Right;
             if (gap > ColumnGap * letter.PointSize)
             {
-                line.Segments.Add(segment = new PdfSegment { Left = letter.StartBaseLine.X, Right = letter.StartBaseLine.X, Base = letter.StartBaseLine.Y });
+                line.Segments.Add(
+                    segment = new PdfSegment
+                    {
+                        Left = letter.StartBaseLine.X,
+                        Right = letter.StartBaseLine.X,
+                        Base = letter.StartBaseLine.Y,
+                    }
+                );
             }
             else if (gap > (blank ? LeastBlank : wordGap) * letter.PointSize)
             {
@@ -87,12 +100,21 @@ internal static class PdfLines
 
     // Bold is sometimes faked by printing the letter twice, a hair apart.
     private static bool IsOverprint(Letter last, Letter next) =>
-        last.Value == next.Value && Math.Abs(last.StartBaseLine.X - next.StartBaseLine.X) < 0.15 * next.PointSize && Math.Abs(last.StartBaseLine.Y - next.StartBaseLine.Y) < 0.15 * next.PointSize;
+        last.Value == next.Value
+        && Math.Abs(last.StartBaseLine.X - next.StartBaseLine.X) < 0.15 * next.PointSize
+        && Math.Abs(last.StartBaseLine.Y - next.StartBaseLine.Y) < 0.15 * next.PointSize;
 
     private static (bool Bold, bool Italic) Weight(Letter letter)
     {
         var name = letter.FontName ?? "";
-        return (letter.FontDetails.IsBold || letter.FontDetails.Weight >= 600 || name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase),
-            letter.FontDetails.IsItalic || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase));
+        return (
+            letter.FontDetails.IsBold
+                || letter.FontDetails.Weight >= 600
+                || name.Contains("Bold", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("Black", StringComparison.OrdinalIgnoreCase),
+            letter.FontDetails.IsItalic
+                || name.Contains("Italic", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase)
+        );
     }
 }

@@ -14,10 +14,12 @@ internal sealed class PdfPage
 {
     public required int Number { get; init; }
     public required double Width { get; init; }
+
     /// <summary>Its longer side.</summary>
     public double Longest { get; private init; }
     public required int Letters { get; init; }
     public required bool HasPicture { get; init; }
+
     /// <summary>A picture with text behind it that is not Vietnamese: a scanner's own recogniser left it.</summary>
     public bool Misread { get; private init; }
     public required List<PdfLine> Lines { get; init; }
@@ -35,7 +37,15 @@ internal sealed class PdfPage
                 lines.Remove(edge);
             }
         }
-        return new() { Number = number, Width = OcrPage.PageWidth, Letters = lines.Count, HasPicture = true, Lines = lines, Tables = tables };
+        return new()
+        {
+            Number = number,
+            Width = OcrPage.PageWidth,
+            Letters = lines.Count,
+            HasPicture = true,
+            Lines = lines,
+            Tables = tables,
+        };
     }
 
     /// <param name="stamped">Letters that stand on the page without being of its text.</param>
@@ -57,6 +67,7 @@ internal sealed class PdfPage
     }
 
     private const int FewestLetters = 150;
+
     // Of every hundred letters of a Vietnamese text some twenty are Vietnamese alone; a recogniser of other languages leaves one or two.
     private const int FewestOwn = 4;
     private const double MostOfThePage = 0.6;
@@ -69,7 +80,8 @@ internal sealed class PdfPage
         }
         var text = string.Concat(page.Letters.Select(l => l.Value));
         var letters = text.Count(char.IsLetter);
-        return letters >= FewestLetters && Source.Text.Vietnamese.Letters(text) * 100 < letters * FewestOwn
+        return letters >= FewestLetters
+            && Source.Text.Vietnamese.Letters(text) * 100 < letters * FewestOwn
             && page.GetImages().Any(i => i.BoundingBox.Width * i.BoundingBox.Height > MostOfThePage * page.Width * page.Height);
     }
 
@@ -82,7 +94,12 @@ internal sealed class PdfPage
         {
             from--;
         }
-        if (from == 0 || from == Lines.Count || !goesOn && !char.IsDigit(Lines[from].Text[0]) || Lines.Exists(l => l.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
+        if (
+            from == 0
+            || from == Lines.Count
+            || !goesOn && !char.IsDigit(Lines[from].Text[0])
+            || Lines.Exists(l => l.Text.StartsWith("Nơi nhận", StringComparison.Ordinal))
+        )
         {
             return [];
         }
@@ -99,7 +116,10 @@ internal sealed class PdfPage
         foreach (var table in Tables)
         {
             var at = items.FindIndex(i => i.Line.Base < table.Top);
-            items.InsertRange(at < 0 ? items.Count : at, table.Rows.Select(r => new PdfItem(new PdfLine { Base = table.Top }, Alone: true, r)));
+            items.InsertRange(
+                at < 0 ? items.Count : at,
+                table.Rows.Select(r => new PdfItem(new PdfLine { Base = table.Top }, Alone: true, r))
+            );
         }
         return items;
     }

@@ -29,7 +29,14 @@ internal sealed class PdfParagraphs(LineBudget budget)
             return;
         }
         var centred = _margins.IsCentred(item.Line);
-        if (_last is not null && (item.Alone || _lastAlone ? !(item.Alone && _lastAlone && Continues(_last, item.Line)) : centred || _centred || Begins(_last, item.Line)))
+        if (
+            _last is not null
+            && (
+                item.Alone || _lastAlone
+                    ? !(item.Alone && _lastAlone && Continues(_last, item.Line))
+                    : centred || _centred || Begins(_last, item.Line)
+            )
+        )
         {
             End();
         }
@@ -69,7 +76,12 @@ internal sealed class PdfParagraphs(LineBudget budget)
     private static bool Continues(PdfLine last, PdfLine next)
     {
         var (before, text) = (last.Text.TrimEnd(), next.Segments[0].Text);
-        return before.Length > 0 && text.Length > 0 && !Ends.Contains(before[^1]) && char.IsLower(text[0]) && !StartsItem(text) && last.Base > next.Base;
+        return before.Length > 0
+            && text.Length > 0
+            && !Ends.Contains(before[^1])
+            && char.IsLower(text[0])
+            && !StartsItem(text)
+            && last.Base > next.Base;
     }
 
     private bool Begins(PdfLine last, PdfLine next)
@@ -85,7 +97,11 @@ internal sealed class PdfParagraphs(LineBudget budget)
         }
         var apart = last.Base - next.Base > 1.5 * _margins.Leading;
         var weight = last.Segments.TrueForAll(s => s.Bold) != next.Segments.TrueForAll(s => s.Bold) && (finished || shortLast || indented);
-        return indented && !_margins.HangingLists || apart || weight || shortLast && (finished || StartsItem(text) || char.IsUpper(text[0])) || finished && StartsItem(text);
+        return indented && !_margins.HangingLists
+            || apart
+            || weight
+            || shortLast && (finished || StartsItem(text) || char.IsUpper(text[0]))
+            || finished && StartsItem(text);
     }
 
     // "- ", "1. ", "a) ", "II. ", "Điều 3"
@@ -108,7 +124,8 @@ internal sealed class PdfParagraphs(LineBudget budget)
         {
             n++;
         }
-        return n > 0 && n < text.Length && (text[n - 1] == '.' || text[n] == ')') || (text.Length > 1 && char.IsLower(text[0]) && text[1] is ')' or '.');
+        return n > 0 && n < text.Length && (text[n - 1] == '.' || text[n] == ')')
+            || (text.Length > 1 && char.IsLower(text[0]) && text[1] is ')' or '.');
     }
 
     private void Append(PdfLine line)
@@ -155,16 +172,35 @@ internal readonly record struct PdfMargins(double Left, double Right, double Lea
         var steps = lines.Zip(lines.Skip(1), (a, b) => a.Base - b.Base).Where(s => s > 1).Order().ToList();
         var sizes = lines.Select(l => l.Size).Order().ToList();
         // Where nearly every line is indented, indents are hanging lists and not first lines.
-        var indent = lines.Select(l => Math.Round(l.Left)).Where(l => l > left + 8).GroupBy(l => l).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? left;
+        var indent =
+            lines
+                .Select(l => Math.Round(l.Left))
+                .Where(l => l > left + 8)
+                .GroupBy(l => l)
+                .OrderByDescending(g => g.Count())
+                .FirstOrDefault()
+                ?.Key
+            ?? left;
         var hanging = lines.Count(l => l.Left > left + 8) * 3 > lines.Count * 2;
-        return new PdfMargins(left, right, steps.Count > 0 ? steps[steps.Count / 3] : sizes[0] * 1.2, sizes[sizes.Count / 2], indent, hanging);
+        return new PdfMargins(
+            left,
+            right,
+            steps.Count > 0 ? steps[steps.Count / 3] : sizes[0] * 1.2,
+            sizes[sizes.Count / 2],
+            indent,
+            hanging
+        );
     }
 
     public bool IsCentred(PdfLine line)
     {
-        double before = line.Left - Left, after = Right - line.Right;
+        double before = line.Left - Left,
+            after = Right - line.Right;
         // A short heading may stand in the middle by chance: its beginning then is where first lines begin.
-        return Math.Abs(line.Left - Indent) > 3 && before > 2.2 * line.Size && Math.Abs(before - after) < Math.Max(6, 0.12 * (before + after)) && line.Segments.Count == 1;
+        return Math.Abs(line.Left - Indent) > 3
+            && before > 2.2 * line.Size
+            && Math.Abs(before - after) < Math.Max(6, 0.12 * (before + after))
+            && line.Segments.Count == 1;
     }
 
     // The outermost place where at least a tenth of the lines begin or end.

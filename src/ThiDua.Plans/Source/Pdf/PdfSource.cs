@@ -11,21 +11,37 @@ internal static class PdfSource
     private const int LettersOfAnEmptyPage = 8;
 
     /// <param name="recognise">Reads the pictured pages of these numbers; called only when there are any.</param>
-    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
+    public static SourceDocument Read(
+        ArraySegment<byte> file,
+        ReadLimits limits,
+        Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise,
+        CancellationToken ct
+    )
     {
         try
         {
-            using var pdf = PdfDocument.Open(file.AsSpan().ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var pdf = PdfDocument.Open(
+                file.AsSpan().ToArray(),
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true }
+            );
             if (pdf.NumberOfPages > limits.MaxPages)
             {
-                throw new UnreadableDocumentException("too-many-pages", $"Tệp PDF có {pdf.NumberOfPages} trang, vượt giới hạn {limits.MaxPages} trang.",
-                    $"The PDF has {pdf.NumberOfPages} pages; the limit is {limits.MaxPages}.");
+                throw new UnreadableDocumentException(
+                    "too-many-pages",
+                    $"Tệp PDF có {pdf.NumberOfPages} trang, vượt giới hạn {limits.MaxPages} trang.",
+                    $"The PDF has {pdf.NumberOfPages} pages; the limit is {limits.MaxPages}."
+                );
             }
             return Read(pdf, limits, recognise, ct);
         }
         catch (PdfDocumentEncryptedException e)
         {
-            throw new UnreadableDocumentException("encrypted", "Tệp PDF có mật khẩu, không đọc được. Hãy bỏ mật khẩu rồi thử lại.", "The PDF is protected by a password.", e);
+            throw new UnreadableDocumentException(
+                "encrypted",
+                "Tệp PDF có mật khẩu, không đọc được. Hãy bỏ mật khẩu rồi thử lại.",
+                "The PDF is protected by a password.",
+                e
+            );
         }
         // The library lets almost any exception through on damaged input.
         catch (Exception e) when (e is not (UnreadableDocumentException or OperationCanceledException or OutOfMemoryException))
@@ -34,7 +50,12 @@ internal static class PdfSource
         }
     }
 
-    private static SourceDocument Read(PdfDocument pdf, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise, CancellationToken ct)
+    private static SourceDocument Read(
+        PdfDocument pdf,
+        ReadLimits limits,
+        Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise,
+        CancellationToken ct
+    )
     {
         var pages = new List<PdfPage>();
         var stamps = new PdfStamps(pdf);
@@ -45,7 +66,8 @@ internal static class PdfSource
         }
         var warnings = Recognise(pages, limits, recognise);
         var lines = Lines(pages, limits);
-        return lines.Count > 0 ? new SourceDocument("pdf", lines, warnings)
+        return lines.Count > 0
+            ? new SourceDocument("pdf", lines, warnings)
             : throw new UnreadableDocumentException("no-text", "Tệp PDF không có chữ nào.", "The PDF has no text.");
     }
 
@@ -63,13 +85,20 @@ internal static class PdfSource
     {
         if (pictures > limits.MaxScannedPages)
         {
-            throw new UnreadableDocumentException("too-many-pages", $"Tệp có {pictures} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
-                $"{pictures} pages of the file are pictures; the limit is {limits.MaxScannedPages}.");
+            throw new UnreadableDocumentException(
+                "too-many-pages",
+                $"Tệp có {pictures} trang là ảnh chụp, vượt giới hạn {limits.MaxScannedPages} trang; hãy tách tệp hoặc dùng bản có chữ.",
+                $"{pictures} pages of the file are pictures; the limit is {limits.MaxScannedPages}."
+            );
         }
     }
 
     // Pages without text, and those whose text an earlier recogniser left without Vietnamese marks: it is kept where this one cannot run.
-    private static List<Warning> Recognise(List<PdfPage> pages, ReadLimits limits, Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise)
+    private static List<Warning> Recognise(
+        List<PdfPage> pages,
+        ReadLimits limits,
+        Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise
+    )
     {
         var empty = pages.Where(p => p.Letters < LettersOfAnEmptyPage && p.HasPicture).ToList();
         RequireFew(empty.Count, limits);
@@ -77,7 +106,9 @@ internal static class PdfSource
         List<PdfPage> pictured = empty.Count + misread.Count <= limits.MaxScannedPages ? [.. empty, .. misread] : empty;
         try
         {
-            foreach (var (number, read) in pictured.Count > 0 ? recognise(pictured.ConvertAll(p => new PicturedPage(p.Number, p.Longest))) : [])
+            foreach (
+                var (number, read) in pictured.Count > 0 ? recognise(pictured.ConvertAll(p => new PicturedPage(p.Number, p.Longest))) : []
+            )
             {
                 pages[number - 1] = read;
             }
@@ -93,7 +124,13 @@ internal static class PdfSource
         }
         if (misread.Count > 0 && pictured.Count == empty.Count)
         {
-            warnings.Add(new Warning("ocr", $"Chữ kèm theo ảnh chụp của {misread.Count} trang không có dấu tiếng Việt. Hãy cài chương trình nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie poppler-utils) rồi đọc lại, hoặc dùng bản có chữ.", null));
+            warnings.Add(
+                new Warning(
+                    "ocr",
+                    $"Chữ kèm theo ảnh chụp của {misread.Count} trang không có dấu tiếng Việt. Hãy cài chương trình nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie poppler-utils) rồi đọc lại, hoặc dùng bản có chữ.",
+                    null
+                )
+            );
         }
         return warnings;
     }

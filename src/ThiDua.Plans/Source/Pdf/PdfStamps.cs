@@ -18,15 +18,19 @@ namespace ThiDua.Plans.Source.Pdf;
 internal sealed partial class PdfStamps(PdfDocument pdf)
 {
     private const int MostFields = 100;
+
     // Of one form or table, packed and unpacked.
     private const int MostBytes = 64 * 1024;
     private const int MostUnpacked = 1024 * 1024;
     private const int Deepest = 4;
+
     // Of a document: forms may draw each other many times over, and a few bytes unpack into many.
     private long _bytesLeft = 8 << 20;
     private const int LeastCost = 32 * 1024;
+
     // "2144", "05", "12a": what is longer tells who signed and when, which is no text of the document.
     private const int LongestFigure = 8;
+
     // Width of a figure in sizes of the letters, in the fonts of official documents.
     private const double FigureWidth = 0.5;
 
@@ -40,7 +44,8 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
             {
                 foreach (var field in fields.Data.Take(MostFields))
                 {
-                    if (Resolved(field) is DictionaryToken found && IsWidget(found)) Field(found, letters);
+                    if (Resolved(field) is DictionaryToken found && IsWidget(found))
+                        Field(found, letters);
                 }
             }
         }
@@ -52,23 +57,47 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
         return letters;
     }
 
-    private static bool IsWidget(DictionaryToken field) => field.TryGet(NameToken.Subtype, out var kind) && kind is NameToken { Data: "Widget" };
+    private static bool IsWidget(DictionaryToken field) =>
+        field.TryGet(NameToken.Subtype, out var kind) && kind is NameToken { Data: "Widget" };
 
     private void Field(DictionaryToken field, List<Letter> letters)
     {
-        if (!field.TryGet(NameToken.Rect, out var place) || Resolved(place) is not ArrayToken { Length: 4 } box || !field.TryGet(NameToken.Ap, out var looks)
-            || Resolved(looks) is not DictionaryToken appearance || !appearance.TryGet(NameToken.N, out var normal)) return;
+        if (
+            !field.TryGet(NameToken.Rect, out var place)
+            || Resolved(place) is not ArrayToken { Length: 4 } box
+            || !field.TryGet(NameToken.Ap, out var looks)
+            || Resolved(looks) is not DictionaryToken appearance
+            || !appearance.TryGet(NameToken.N, out var normal)
+        )
+            return;
         var shown = new Shown();
         Form(Resolved(normal), shown, 0);
         var text = shown.Text.ToString().Trim();
-        if (text.Length is 0 or > LongestFigure || !char.IsAsciiDigit(text[0]) || !text.All(char.IsAsciiLetterOrDigit)) return;
-        double left = Number(box[0]) + shown.X, baseline = Number(box[1]) + shown.Y;
+        if (text.Length is 0 or > LongestFigure || !char.IsAsciiDigit(text[0]) || !text.All(char.IsAsciiLetterOrDigit))
+            return;
+        double left = Number(box[0]) + shown.X,
+            baseline = Number(box[1]) + shown.Y;
         foreach (var figure in text)
         {
             var right = left + (FigureWidth * shown.Size);
             var glyph = new PdfRectangle(left, baseline, right, baseline + shown.Size);
-            letters.Add(new Letter(figure.ToString(), glyph, glyph, new PdfPoint(left, baseline), new PdfPoint(right, baseline),
-                right - left, shown.Size, Plain, TextRenderingMode.Fill, null!, null!, shown.Size, 0));
+            letters.Add(
+                new Letter(
+                    figure.ToString(),
+                    glyph,
+                    glyph,
+                    new PdfPoint(left, baseline),
+                    new PdfPoint(right, baseline),
+                    right - left,
+                    shown.Size,
+                    Plain,
+                    TextRenderingMode.Fill,
+                    null!,
+                    null!,
+                    shown.Size,
+                    0
+                )
+            );
             left = right;
         }
     }
@@ -78,27 +107,45 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     private sealed class Shown
     {
         public readonly StringBuilder Text = new();
-        public double X, Y, Size = 12;
+        public double X,
+            Y,
+            Size = 12;
     }
 
     // What a form XObject draws: its own text, and that of the forms within it.
     private void Form(IToken token, Shown shown, int depth)
     {
-        if (token is not StreamToken form || Decoded(form) is not { } content) return;
+        if (token is not StreamToken form || Decoded(form) is not { } content)
+            return;
         var resources = form.StreamDictionary.TryGet(NameToken.Resources, out var found) ? Resolved(found) as DictionaryToken : null;
         var scanner = new CoreTokenScanner(new MemoryInputBytes(content), usePdfDocEncoding: true, new StackDepthGuard(64));
         var operands = new List<IToken>();
         Dictionary<int, string>? letters = null;
         while (scanner.MoveNext() && shown.Text.Length <= LongestFigure && _bytesLeft > 0)
         {
-            if (scanner.CurrentToken is not OperatorToken act) { operands.Add(scanner.CurrentToken); continue; }
+            if (scanner.CurrentToken is not OperatorToken act)
+            {
+                operands.Add(scanner.CurrentToken);
+                continue;
+            }
             switch (act.Data)
             {
-                case "Do" when depth < Deepest && operands is [.., NameToken name] && Of(resources, NameToken.Xobject, name) is { } inner: Form(inner, shown, depth + 1); break;
-                case "Tf" when operands is [.., NameToken font, NumericToken size]: (letters, shown.Size) = (Letters(Of(resources, NameToken.Font, font)), size.Double); break;
-                case "Tm" when operands is [.., NumericToken x, NumericToken y] && shown.Text.Length == 0: (shown.X, shown.Y) = (x.Double, y.Double); break;
-                case "Tj" or "'" when operands.Count > 0: Show(operands[^1], letters, shown); break;
-                case "TJ" when operands is [.., ArrayToken pieces]: foreach (var piece in pieces.Data) Show(piece, letters, shown); break;
+                case "Do" when depth < Deepest && operands is [.., NameToken name] && Of(resources, NameToken.Xobject, name) is { } inner:
+                    Form(inner, shown, depth + 1);
+                    break;
+                case "Tf" when operands is [.., NameToken font, NumericToken size]:
+                    (letters, shown.Size) = (Letters(Of(resources, NameToken.Font, font)), size.Double);
+                    break;
+                case "Tm" when operands is [.., NumericToken x, NumericToken y] && shown.Text.Length == 0:
+                    (shown.X, shown.Y) = (x.Double, y.Double);
+                    break;
+                case "Tj" or "'" when operands.Count > 0:
+                    Show(operands[^1], letters, shown);
+                    break;
+                case "TJ" when operands is [.., ArrayToken pieces]:
+                    foreach (var piece in pieces.Data)
+                        Show(piece, letters, shown);
+                    break;
             }
             operands.Clear();
         }
@@ -107,7 +154,8 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     // Null for what is too much, by itself or with all before it.
     private ReadOnlyMemory<byte>? Decoded(StreamToken stream)
     {
-        if (stream.Data.Length > MostBytes || _bytesLeft <= 0) return null;
+        if (stream.Data.Length > MostBytes || _bytesLeft <= 0)
+            return null;
         var content = stream.Decode(DefaultFilterProvider.Instance);
         _bytesLeft -= content.Length + LeastCost;
         return _bytesLeft > 0 && content.Length <= MostUnpacked ? content : null;
@@ -115,25 +163,44 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
 
     private static void Show(IToken token, Dictionary<int, string>? letters, Shown shown)
     {
-        var codes = token switch { StringToken text => text.GetBytes().ToArray(), HexToken hex => hex.Bytes.ToArray(), _ => [] };
-        if (letters is null) shown.Text.Append(Encoding.Latin1.GetString(codes));
+        var codes = token switch
+        {
+            StringToken text => text.GetBytes().ToArray(),
+            HexToken hex => hex.Bytes.ToArray(),
+            _ => [],
+        };
+        if (letters is null)
+            shown.Text.Append(Encoding.Latin1.GetString(codes));
         // Fonts with a table have codes of two bytes (Identity-H).
-        else for (var i = 0; i + 1 < codes.Length; i += 2) shown.Text.Append(letters.GetValueOrDefault((codes[i] << 8) | codes[i + 1], "?"));
+        else
+            for (var i = 0; i + 1 < codes.Length; i += 2)
+                shown.Text.Append(letters.GetValueOrDefault((codes[i] << 8) | codes[i + 1], "?"));
     }
 
     // Code to text, by the font's ToUnicode table; null for a font of single bytes.
     private Dictionary<int, string>? Letters(IToken? font)
     {
-        if (font is not DictionaryToken known || !known.TryGet(NameToken.ToUnicode, out var table) || Resolved(table) is not StreamToken map
-            || !known.TryGet(NameToken.Encoding, out var encoding) || Resolved(encoding) is not NameToken { Data: "Identity-H" } || Decoded(map) is not { } content) return null;
+        if (
+            font is not DictionaryToken known
+            || !known.TryGet(NameToken.ToUnicode, out var table)
+            || Resolved(table) is not StreamToken map
+            || !known.TryGet(NameToken.Encoding, out var encoding)
+            || Resolved(encoding) is not NameToken { Data: "Identity-H" }
+            || Decoded(map) is not { } content
+        )
+            return null;
         var text = Encoding.Latin1.GetString(content.Span);
         var letters = new Dictionary<int, string>();
         foreach (Match m in Ranges().Matches(text))
         {
-            int first = Hex(m.Groups[1]), last = Hex(m.Groups[2]), to = Hex(m.Groups[3]);
-            for (var i = first; i <= last && i - first < 256; i++) letters[i] = ((char)(to + i - first)).ToString();
+            int first = Hex(m.Groups[1]),
+                last = Hex(m.Groups[2]),
+                to = Hex(m.Groups[3]);
+            for (var i = first; i <= last && i - first < 256; i++)
+                letters[i] = ((char)(to + i - first)).ToString();
         }
-        foreach (Match m in Pairs().Matches(Ranges().Replace(text, ""))) letters[Hex(m.Groups[1])] = ((char)Hex(m.Groups[2])).ToString();
+        foreach (Match m in Pairs().Matches(Ranges().Replace(text, "")))
+            letters[Hex(m.Groups[1])] = ((char)Hex(m.Groups[2])).ToString();
         return letters;
     }
 
@@ -146,13 +213,19 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
     private static int Hex(Group group) => int.Parse(group.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private IToken? Of(DictionaryToken? resources, NameToken kind, NameToken name) =>
-        resources is not null && resources.TryGet(kind, out var all) && Resolved(all) is DictionaryToken named && named.TryGet(name, out var one) ? Resolved(one) : null;
+        resources is not null
+        && resources.TryGet(kind, out var all)
+        && Resolved(all) is DictionaryToken named
+        && named.TryGet(name, out var one)
+            ? Resolved(one)
+            : null;
 
     private static double Number(IToken token) => token is NumericToken number ? number.Double : 0;
 
     private IToken Resolved(IToken token)
     {
-        for (var hops = 0; token is IndirectReferenceToken reference && hops < 8; hops++) token = pdf.Structure.GetObject(reference.Data).Data;
+        for (var hops = 0; token is IndirectReferenceToken reference && hops < 8; hops++)
+            token = pdf.Structure.GetObject(reference.Data).Data;
         return token;
     }
 }

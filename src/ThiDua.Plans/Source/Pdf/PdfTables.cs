@@ -17,12 +17,14 @@ internal static class PdfTables
     public static PageTable Table(RuledGrid grid, Page page) => grid.Table(page.Letters, Place, Text);
 
     /// <summary>Where a letter counts as standing: in the middle, a little above its base.</summary>
-    public static (double X, double Y) Place(Letter letter) => ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + 0.2 * letter.PointSize);
+    public static (double X, double Y) Place(Letter letter) =>
+        ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + 0.2 * letter.PointSize);
 
     // Lines come as strokes or as thin filled boxes, whole or in pieces a cell long.
     private static (List<Rule> Uprights, List<Rule> Levels) Rules(Page page)
     {
-        List<Rule> uprights = [], levels = [];
+        List<Rule> uprights = [],
+            levels = [];
         foreach (var path in page.Paths)
         {
             if (path.IsClipping || path.GetBoundingRectangle() is not { } box || uprights.Count + levels.Count > MostRules)

@@ -81,7 +81,17 @@ internal static class Clean
         {
             case '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF':
                 return;
-            case '\u00A0' or '\u3000' or '\u2028' or '\u2029' or '\f' or '\v' or '\u0085' or >= '\u2000' and <= '\u200A' or '\u202F' or '\u205F':
+            case '\u00A0'
+            or '\u3000'
+            or '\u2028'
+            or '\u2029'
+            or '\f'
+            or '\v'
+            or '\u0085'
+            or >= '\u2000'
+            and <= '\u200A'
+            or '\u202F'
+            or '\u205F':
                 sb.Append(' ');
                 return;
             case '\u2010' or '\u2011':

@@ -7,6 +7,7 @@ internal ref struct Emphasis
 {
     private readonly int _lastStar;
     private readonly int _lastUnderscore;
+
     // "*2.1. *Việc …": converters leave the blank behind an emphasised number inside the marks.
     private readonly bool _opens;
     private char _italicMark;
@@ -28,8 +29,13 @@ internal ref struct Emphasis
     {
         for (var i = line.Length - 1; i > 0; i--)
         {
-            if (line[i] == mark && line[i - 1] != mark && (i + 1 == line.Length || line[i + 1] != mark)
-                && (!char.IsWhiteSpace(line[i - 1]) || Loose(mark, i + 1 < line.Length ? line[i + 1] : ' ')) && line[i - 1] is not ('(' or '\\'))
+            if (
+                line[i] == mark
+                && line[i - 1] != mark
+                && (i + 1 == line.Length || line[i + 1] != mark)
+                && (!char.IsWhiteSpace(line[i - 1]) || Loose(mark, i + 1 < line.Length ? line[i + 1] : ' '))
+                && line[i - 1] is not ('(' or '\\')
+            )
             {
                 return i;
             }
@@ -73,7 +79,14 @@ internal ref struct Emphasis
             return 1;
         }
         // "*2.2. Sở" / "Nội vụ*": emphasis over two lines of the file.
-        if (n == 1 && mark == '*' && (at == 0 && _opens && _lastStar < 0 || at + 1 == line.Length && at > 0 && !char.IsWhiteSpace(before) && before is not '(' && line.IndexOf('*') == at))
+        if (
+            n == 1
+            && mark == '*'
+            && (
+                at == 0 && _opens && _lastStar < 0
+                || at + 1 == line.Length && at > 0 && !char.IsWhiteSpace(before) && before is not '(' && line.IndexOf('*') == at
+            )
+        )
         {
             return 1;
         }
@@ -84,9 +97,13 @@ internal ref struct Emphasis
     {
         if (Italic)
         {
-            return mark == _italicMark && (!char.IsWhiteSpace(before) || Loose(mark, after)) && (mark == '*' || !char.IsLetterOrDigit(after));
+            return mark == _italicMark
+                && (!char.IsWhiteSpace(before) || Loose(mark, after))
+                && (mark == '*' || !char.IsLetterOrDigit(after));
         }
-        return at < (mark == '*' ? _lastStar : _lastUnderscore) && !char.IsWhiteSpace(after) && after is not (')' or '.' or ',' or ';')
+        return at < (mark == '*' ? _lastStar : _lastUnderscore)
+            && !char.IsWhiteSpace(after)
+            && after is not (')' or '.' or ',' or ';')
             && (mark == '*' || !char.IsLetterOrDigit(before));
     }
 

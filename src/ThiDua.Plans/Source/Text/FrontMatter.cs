@@ -14,6 +14,9 @@ internal static partial class FrontMatter
         return head.Success ? string.Concat(head.Value.Where(c => c is '\n')) + text[head.Length..] : text;
     }
 
-    [GeneratedRegex(@"\A\uFEFF?---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:[^\n]*\n(?:[ \t\-][^\n:]{0,400}\n|[ \t]+[^\n]*\n)*)+---[ \t]*\r?\n", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A\uFEFF?---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:[^\n]*\n(?:[ \t\-][^\n:]{0,400}\n|[ \t]+[^\n]*\n)*)+---[ \t]*\r?\n",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Form();
 }

@@ -1,5 +1,5 @@
-using ThiDua.Plans.Source.Layout;
 using System.Net;
+using ThiDua.Plans.Source.Layout;
 
 namespace ThiDua.Plans.Source.Text;
 
@@ -71,7 +71,8 @@ internal static class MarkdownLine
             var c = line[i];
             switch (c)
             {
-                case '\\' when i + 1 < line.Length && char.IsAsciiLetterOrDigit(line[i + 1]) is false && line[i + 1] is > ' ' and < (char)127:
+                case '\\'
+                    when i + 1 < line.Length && char.IsAsciiLetterOrDigit(line[i + 1]) is false && line[i + 1] is > ' ' and < (char)127:
                     to.Append(line[++i], marks.Bold, marks.Italic);
                     break;
                 case '*' or '_':
@@ -118,7 +119,32 @@ internal static class MarkdownLine
     }
 
     private static readonly string[] KnownTags =
-        ["br", "b", "strong", "i", "em", "u", "sup", "sub", "span", "div", "p", "center", "font", "table", "tr", "td", "th", "tbody", "thead", "img", "a", "s", "small", "hr"];
+    [
+        "br",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "sup",
+        "sub",
+        "span",
+        "div",
+        "p",
+        "center",
+        "font",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "img",
+        "a",
+        "s",
+        "small",
+        "hr",
+    ];
 
     // "<" also means "less than": only known tags and comments go.
     private static int TagLength(ReadOnlySpan<char> at)

@@ -1,5 +1,5 @@
-using ThiDua.Plans.Source.Layout;
 using System.Text;
+using ThiDua.Plans.Source.Layout;
 
 namespace ThiDua.Plans.Source.Text;
 

@@ -13,15 +13,20 @@ internal static class PageNumbers
         var text = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length == 0) continue;
+            if (lines[i].Text.Length == 0)
+                continue;
             text++;
-            if (lines[i].Row is not null || Number(lines[i].Text) is not { } number) continue;
-            if (found.Count == 0 ? number is not (1 or 2) : number != Number(lines[found[^1]].Text) + 1 || text <= LeastLines) continue;
+            if (lines[i].Row is not null || Number(lines[i].Text) is not { } number)
+                continue;
+            if (found.Count == 0 ? number is not (1 or 2) : number != Number(lines[found[^1]].Text) + 1 || text <= LeastLines)
+                continue;
             found.Add(i);
             text = 0;
         }
-        if (found.Count < 2 || Number(lines[found[0]].Text) is 1 && !found.Exists(i => Amid(lines, i))) return;
-        foreach (var i in found) lines[i] = SourceLine.Empty;
+        if (found.Count < 2 || Number(lines[found[0]].Text) is 1 && !found.Exists(i => Amid(lines, i)))
+            return;
+        foreach (var i in found)
+            lines[i] = SourceLine.Empty;
     }
 
     private static bool Amid(List<SourceLine> lines, int at)
@@ -32,5 +37,6 @@ internal static class PageNumbers
     }
 
     // "3", "- 3 -".
-    private static int? Number(ReadOnlySpan<char> text) => text.Trim(" -–") is { Length: > 0 and < 4 } number && !number.ContainsAnyExceptInRange('0', '9') ? int.Parse(number, null) : null;
+    private static int? Number(ReadOnlySpan<char> text) =>
+        text.Trim(" -–") is { Length: > 0 and < 4 } number && !number.ContainsAnyExceptInRange('0', '9') ? int.Parse(number, null) : null;
 }

@@ -7,10 +7,25 @@ internal static class Tcvn3
 {
     // Codes A1 to FE in order; a blank where the code is not used.
     private const string Table =
-        "ĂÂÊÔƠƯĐăâêôơưđ" + "      " + "àảãáạ" + " " + "ằẳẵắ" + "       " + "ặầẩẫấậè" + " " + "ẻẽéẹềểễếệìỉ" + "   " + "ĩíịò" + " " + "ỏõóọồổỗốộờởỡớợù" + " " + "ủũúụừửữứựỳỷỹýỵ";
+        "ĂÂÊÔƠƯĐăâêôơưđ"
+        + "      "
+        + "àảãáạ"
+        + " "
+        + "ằẳẵắ"
+        + "       "
+        + "ặầẩẫấậè"
+        + " "
+        + "ẻẽéẹềểễếệìỉ"
+        + "   "
+        + "ĩíịò"
+        + " "
+        + "ỏõóọồổỗốộờởỡớợù"
+        + " "
+        + "ủũúụừửữứựỳỷỹýỵ";
 
     /// <summary>The letter of a code, 0 where it is none of TCVN3.</summary>
-    public static char Letter(char code) => code is >= '\u00A1' and <= '\u00FE' && Table[code - 0xA1] is var letter and not ' ' ? letter : '\0';
+    public static char Letter(char code) =>
+        code is >= '\u00A1' and <= '\u00FE' && Table[code - 0xA1] is var letter and not ' ' ? letter : '\0';
 
     /// <summary>Text whose characters are the codes, as Latin-1 or Windows-1252 shows them.</summary>
     public static string Decode(string codes)

@@ -26,19 +26,21 @@ internal static class TextDecoder
         return FromBytes(bytes, warnings);
     }
 
-    private static Encoding? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
-        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
+    private static Encoding? ByMark(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
+            [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
 
     // UTF-16 of mostly Latin text has a zero in every second byte; no 8-bit text has any.
     private static UnicodeEncoding? WithoutMark(ReadOnlySpan<byte> bytes)
     {
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         var length = Math.Min(bytes.Length, 4096) & ~1;
         for (var i = 0; i < length; i += 2)
         {
@@ -49,7 +51,9 @@ internal static class TextDecoder
         {
             return null;
         }
-        return odd > even * 4 ? new UnicodeEncoding(false, false) : even > odd * 4 ? new UnicodeEncoding(true, false) : null;
+        return odd > even * 4 ? new UnicodeEncoding(false, false)
+            : even > odd * 4 ? new UnicodeEncoding(true, false)
+            : null;
     }
 
     // A file converted blindly holds the codes of TCVN3 or VNI as if they were Latin letters.
@@ -79,22 +83,40 @@ internal static class TextDecoder
         {
             return codes;
         }
-        var (name, decode) = Best(sample, "", [("TCVN3 (ABC)", Tcvn3.Decode), ("VNI", VniWindows.Decode), ("Windows-1258", Text.Windows1258.Decode)]);
-        return decode is null ? FileKinds.IsBinary(damaged) ? damaged : codes : Converted(name!, decode(codes), warnings);
+        var (name, decode) = Best(
+            sample,
+            "",
+            [("TCVN3 (ABC)", Tcvn3.Decode), ("VNI", VniWindows.Decode), ("Windows-1258", Text.Windows1258.Decode)]
+        );
+        return decode is null
+            ? FileKinds.IsBinary(damaged)
+                ? damaged
+                : codes
+            : Converted(name!, decode(codes), warnings);
     }
 
     // Word saves a page in Windows-1252 and writes what that lacks as "&#7853;": what stands there as a byte is a Latin letter, and no old encoding.
     private static bool Refers(string sample)
     {
         var count = 0;
-        for (var at = sample.IndexOf("&#", StringComparison.Ordinal); at >= 0 && count < 8; at = sample.IndexOf("&#", at + 2, StringComparison.Ordinal))
+        for (
+            var at = sample.IndexOf("&#", StringComparison.Ordinal);
+            at >= 0 && count < 8;
+            at = sample.IndexOf("&#", at + 2, StringComparison.Ordinal)
+        )
         {
             var end = at + 2;
             while (end < sample.Length && end < at + 7 && char.IsAsciiDigit(sample[end]))
             {
                 end++;
             }
-            count += end < sample.Length && sample[end] == ';' && int.TryParse(sample.AsSpan(at + 2, end - at - 2), out var code) && Vietnamese.Letters(((char)Math.Min(code, 0xFFFF)).ToString()) > 0 ? 1 : 0;
+            count +=
+                end < sample.Length
+                && sample[end] == ';'
+                && int.TryParse(sample.AsSpan(at + 2, end - at - 2), out var code)
+                && Vietnamese.Letters(((char)Math.Min(code, 0xFFFF)).ToString()) > 0
+                    ? 1
+                    : 0;
         }
         return count >= 8;
     }
@@ -105,7 +127,11 @@ internal static class TextDecoder
         return text;
     }
 
-    private static (string? Name, Func<string, string>? Decode) Best(string sample, string unconverted, ReadOnlySpan<(string Name, Func<string, string> Decode)> candidates)
+    private static (string? Name, Func<string, string>? Decode) Best(
+        string sample,
+        string unconverted,
+        ReadOnlySpan<(string Name, Func<string, string> Decode)> candidates
+    )
     {
         (string?, Func<string, string>?) best = default;
         var most = Math.Max(Vietnamese.Score(unconverted), 0);
@@ -121,13 +147,18 @@ internal static class TextDecoder
         return best;
     }
 
-    private static string Windows1252(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, bytes, static (chars, codes) =>
-    {
-        // 80 to 9F: quotes, dashes and the like; the rest is Latin-1.
-        const string high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-        for (var i = 0; i < chars.Length; i++)
-        {
-            chars[i] = codes[i] is >= 0x80 and <= 0x9F ? high[codes[i] - 0x80] : (char)codes[i];
-        }
-    });
+    private static string Windows1252(ReadOnlySpan<byte> bytes) =>
+        string.Create(
+            bytes.Length,
+            bytes,
+            static (chars, codes) =>
+            {
+                // 80 to 9F: quotes, dashes and the like; the rest is Latin-1.
+                const string high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+                for (var i = 0; i < chars.Length; i++)
+                {
+                    chars[i] = codes[i] is >= 0x80 and <= 0x9F ? high[codes[i] - 0x80] : (char)codes[i];
+                }
+            }
+        );
 }

@@ -9,7 +9,8 @@ internal static class TextSource
     {
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
         var markdown = extension is ".md" or ".markdown" || MarkdownLine.LooksLikeMarkdown(text);
-        if (markdown) text = TemplateHeader.Printed(text) ?? FrontMatter.Blanked(text);
+        if (markdown)
+            text = TemplateHeader.Printed(text) ?? FrontMatter.Blanked(text);
         var lines = new LineBudget(limits);
         var builder = new LineBuilder();
         var tables = new MarkdownTables();
@@ -19,12 +20,19 @@ internal static class TextSource
             ct.ThrowIfCancellationRequested();
             var (end, next) = LineEnd(text, pos);
             var raw = text[pos..end];
-            lines.Add(!markdown ? IsPageNumber(raw, text, next) ? SourceLine.Empty : Plain(raw) : tables.TryRow(raw, text, next, builder) ?? MarkdownLine.Parse(raw, builder));
+            lines.Add(
+                !markdown
+                    ? IsPageNumber(raw, text, next)
+                        ? SourceLine.Empty
+                        : Plain(raw)
+                    : tables.TryRow(raw, text, next, builder) ?? MarkdownLine.Parse(raw, builder)
+            );
             pos = next;
         }
         DropLastIfEmpty(lines.Lines);
         PageNumbers.Drop(lines.Lines);
-        if (markdown) BrokenTables.Join(lines.Lines);
+        if (markdown)
+            BrokenTables.Join(lines.Lines);
         return new SourceDocument(markdown ? "md" : "txt", lines.Lines, warnings);
     }
 

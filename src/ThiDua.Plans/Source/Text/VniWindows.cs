@@ -36,17 +36,35 @@ internal static class VniWindows
         var lowerMark = char.ToLowerInvariant(mark);
         var found = Vowel(lower, lowerMark);
         // A capital vowel with a small mark ("Chuû" typed with one shift) still is a capital.
-        return found == '\0' ? found : char.IsUpper(letter) ? char.ToUpperInvariant(found) : found;
+        return found == '\0' ? found
+            : char.IsUpper(letter) ? char.ToUpperInvariant(found)
+            : found;
     }
 
     private static char Vowel(char letter, char mark)
     {
-        var plain = letter switch { 'a' => "áàảãạ", 'e' => "éèẻẽẹ", 'o' => "óòỏõọ", 'u' => "úùủũụ", 'y' => "ýỳỷỹỵ", 'ô' => "ớờởỡợ", 'ö' => "ứừửữự", _ => "" };
+        var plain = letter switch
+        {
+            'a' => "áàảãạ",
+            'e' => "éèẻẽẹ",
+            'o' => "óòỏõọ",
+            'u' => "úùủũụ",
+            'y' => "ýỳỷỹỵ",
+            'ô' => "ớờởỡợ",
+            'ö' => "ứừửữự",
+            _ => "",
+        };
         if (plain.Length > 0 && Tones.IndexOf(mark) is var tone and >= 0)
         {
             return plain[tone];
         }
-        var hat = letter switch { 'a' => "ấầẩẫậ", 'e' => "ếềểễệ", 'o' => "ốồổỗộ", _ => "" };
+        var hat = letter switch
+        {
+            'a' => "ấầẩẫậ",
+            'e' => "ếềểễệ",
+            'o' => "ốồổỗộ",
+            _ => "",
+        };
         if (hat.Length > 0 && (HatTones.IndexOf(mark) is var hatTone and >= 0))
         {
             return hat[hatTone];
@@ -55,26 +73,34 @@ internal static class VniWindows
         {
             return "ắằẳẵặ"[breve];
         }
-        return (letter, mark) switch { ('a', 'â') => 'â', ('a', 'ê') => 'ă', ('e', 'â') => 'ê', ('o', 'â') => 'ô', _ => '\0' };
+        return (letter, mark) switch
+        {
+            ('a', 'â') => 'â',
+            ('a', 'ê') => 'ă',
+            ('e', 'â') => 'ê',
+            ('o', 'â') => 'ô',
+            _ => '\0',
+        };
     }
 
-    public static char Single(char code) => code switch
-    {
-        'ñ' => 'đ',
-        'Ñ' => 'Đ',
-        'ô' => 'ơ',
-        'Ô' => 'Ơ',
-        'ö' => 'ư',
-        'Ö' => 'Ư',
-        'æ' => 'ỉ',
-        'Æ' => 'Ỉ',
-        'ó' => 'ĩ',
-        'Ó' => 'Ĩ',
-        'ò' => 'ị',
-        'Ò' => 'Ị',
-        'î' => 'ỵ',
-        'Î' => 'Ỵ',
-        'í' or 'Í' or 'ì' or 'Ì' => code,
-        _ => '\0',
-    };
+    public static char Single(char code) =>
+        code switch
+        {
+            'ñ' => 'đ',
+            'Ñ' => 'Đ',
+            'ô' => 'ơ',
+            'Ô' => 'Ơ',
+            'ö' => 'ư',
+            'Ö' => 'Ư',
+            'æ' => 'ỉ',
+            'Æ' => 'Ỉ',
+            'ó' => 'ĩ',
+            'Ó' => 'Ĩ',
+            'ò' => 'ị',
+            'Ò' => 'Ị',
+            'î' => 'ỵ',
+            'Î' => 'Ỵ',
+            'í' or 'Í' or 'ì' or 'Ì' => code,
+            _ => '\0',
+        };
 }

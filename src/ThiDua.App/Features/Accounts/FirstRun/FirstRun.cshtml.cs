@@ -14,6 +14,7 @@ public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemIn
 {
     public CreateSystemInput Input { get; private set; } = new() { UnitKind = "commune", AlsoOffice = true };
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
     /// <summary>Somebody else was first.</summary>
     public bool Already { get; private set; }
     public IEnumerable<(string Code, string Label)> Kinds =>
@@ -24,11 +25,14 @@ public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemIn
     public async Task<IActionResult> OnPost([FromForm] CreateSystemInput input, CancellationToken stop)
     {
         Input = input;
-        if (Already = await state.IsSetUp()) return Page();
+        if (Already = await state.IsSetUp())
+            return Page();
         Errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
-        if (Errors.Count > 0) return Page();
+        if (Errors.Count > 0)
+            return Page();
         var outcome = await create.Handle(input, stop);
-        if (Already = outcome.Missing) return Page();
+        if (Already = outcome.Missing)
+            return Page();
         Errors = outcome.Errors;
         return Errors.Count > 0 ? Page() : LocalRedirect("/sign-in");
     }

@@ -7,6 +7,9 @@ public sealed class FirstRunCode
 {
     public string Value { get; } = RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 10);
 
-    public bool Matches(string? typed) => CryptographicOperations.FixedTimeEquals(
-        System.Text.Encoding.UTF8.GetBytes(typed?.Trim().ToLowerInvariant() ?? ""), System.Text.Encoding.UTF8.GetBytes(Value));
+    public bool Matches(string? typed) =>
+        CryptographicOperations.FixedTimeEquals(
+            System.Text.Encoding.UTF8.GetBytes(typed?.Trim().ToLowerInvariant() ?? ""),
+            System.Text.Encoding.UTF8.GetBytes(Value)
+        );
 }

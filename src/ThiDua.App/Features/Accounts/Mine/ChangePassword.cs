@@ -12,17 +12,25 @@ public sealed class ChangePassword(AppDb db, Viewer viewer, Passwords passwords,
 {
     public async Task<Outcome> Handle(ChangePasswordInput input, CancellationToken cancellationToken)
     {
-        if (viewer.Session is not { } current) return Outcome.NotFound;
+        if (viewer.Session is not { } current)
+            return Outcome.NotFound;
         var account = (await db.Accounts.FindAsync([current.AccountId], cancellationToken))!;
         if (text.Fault(PasswordRules.Fault(input.Password, account.UserName!, account.FullName)) is { } fault)
             return Outcome.Refused(nameof(input.Password), fault);
-        if (input.Password != input.Again) return Outcome.Refused(nameof(input.Again), text["PasswordsDiffer"]);
-        if (input.Password == input.Current) return Outcome.Refused(nameof(input.Password), text["PasswordSame"]);
+        if (input.Password != input.Again)
+            return Outcome.Refused(nameof(input.Again), text["PasswordsDiffer"]);
+        if (input.Password == input.Current)
+            return Outcome.Refused(nameof(input.Password), text["PasswordSame"]);
         // The same tries as at sign-in: a session left open is no place to guess the password at.
-        if (!await passwords.TakeTry(account.Id, cancellationToken)) return Outcome.Refused(nameof(input.Current), text["CurrentLocked"]);
-        if (!passwords.Matches(account, input.Current)) return Outcome.Refused(nameof(input.Current), text["CurrentWrong"]);
-        return await db.Apply(() => Save(account.Id, current.Id, input.Password!, cancellationToken),
-            cancellationToken, outcome => outcome.Ok);
+        if (!await passwords.TakeTry(account.Id, cancellationToken))
+            return Outcome.Refused(nameof(input.Current), text["CurrentLocked"]);
+        if (!passwords.Matches(account, input.Current))
+            return Outcome.Refused(nameof(input.Current), text["CurrentWrong"]);
+        return await db.Apply(
+            () => Save(account.Id, current.Id, input.Password!, cancellationToken),
+            cancellationToken,
+            outcome => outcome.Ok
+        );
     }
 
     private async Task<Outcome> Save(int accountId, int sessionId, string password, CancellationToken cancellationToken)
@@ -30,7 +38,8 @@ public sealed class ChangePassword(AppDb db, Viewer viewer, Passwords passwords,
         db.ChangeTracker.Clear();
         var account = (await db.Accounts.FindAsync([accountId], cancellationToken))!;
         var session = (await db.Sessions.FindAsync([sessionId], cancellationToken))!;
-        if (session.EndedAt is not null || session.Stamp != account.SecurityStamp) return Outcome.NotFound;
+        if (session.EndedAt is not null || session.Stamp != account.SecurityStamp)
+            return Outcome.NotFound;
         passwords.Set(account, password);
         session.Stamp = account.SecurityStamp!;
         await sessions.EndAll(accountId, Session.PasswordChanged, cancellationToken, but: sessionId);

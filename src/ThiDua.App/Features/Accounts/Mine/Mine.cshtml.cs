@@ -20,13 +20,16 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
 
     public async Task<IActionResult> OnGet(bool changed, CancellationToken cancellationToken)
     {
-        if (await people.Of(viewer.AccountId!.Value, cancellationToken) is not { } person) return NotFound();
+        if (await people.Of(viewer.AccountId!.Value, cancellationToken) is not { } person)
+            return NotFound();
         (Account, Changed) = (person.Account, changed);
         Roles = [.. person.Roles.Where(r => r.Grant.HeldOn(clock.Today()))];
         var standing = Roles.Select(r => r.Grant.Role).ToList();
-        var rows = await db.Sessions.AsNoTracking()
+        var rows = await db
+            .Sessions.AsNoTracking()
             .Where(s => s.AccountId == Account.Id && s.EndedAt == null && s.Stamp == Account.SecurityStamp)
-            .OrderByDescending(s => s.SeenAt).ToListAsync(cancellationToken);
+            .OrderByDescending(s => s.SeenAt)
+            .ToListAsync(cancellationToken);
         Open = [.. rows.Where(s => sessions.Holds(s, standing))];
         return Page();
     }

@@ -16,7 +16,8 @@ public sealed class PasswordModel(ChangePassword change, Viewer viewer) : PageMo
     {
         var first = Must;
         var outcome = await change.Handle(input, cancellationToken);
-        if (outcome.Missing) return LocalRedirect("/sign-in");
+        if (outcome.Missing)
+            return LocalRedirect("/sign-in");
         Errors = outcome.Errors;
         return Errors.Count > 0 ? Page() : LocalRedirect(first ? "/" : "/account?changed=true");
     }

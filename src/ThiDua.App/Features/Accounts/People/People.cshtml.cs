@@ -11,7 +11,9 @@ namespace ThiDua.App.Features.Accounts.People;
 [NeedsSomewhere(Permission.ManageAccounts)]
 public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, WorkUnit units) : PageModel
 {
-    public const string Disabled = "disabled", Without = "without", Issued = "issued";
+    public const string Disabled = "disabled",
+        Without = "without",
+        Issued = "issued";
 
     public sealed record Held(string Role, string Unit, string UnitId);
 
@@ -22,6 +24,7 @@ public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, Wor
 
     public ListView List { get; private set; } = null!;
     public ListPage<Row> Found { get; private set; } = null!;
+
     /// <summary>The unit below which roles are looked for; null for everywhere.</summary>
     public UnitRow? Unit { get; private set; }
 
@@ -32,9 +35,13 @@ public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, Wor
         var paths = Unit is { } unit ? [unit.Path] : viewer.Scopes(Permission.ManageAccounts);
         var here = paths.Select(p => db.UnitVersions.Below(p).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
         var people = Narrowed(db.Accounts.AsNoTracking().Where(a => a.Grants.Any(g => here.Contains(g.UnitId))));
-        var page = await List.Read(people.OrderBy(a => a.SortKey).ThenBy(a => a.Id)
-            .Select(a => new Row(a.Id, a.PublicId, a.FullName, a.UserName!, a.DisabledAt != null, a.PasswordExpires != null)),
-                cancellationToken);
+        var page = await List.Read(
+            people
+                .OrderBy(a => a.SortKey)
+                .ThenBy(a => a.Id)
+                .Select(a => new Row(a.Id, a.PublicId, a.FullName, a.UserName!, a.DisabledAt != null, a.PasswordExpires != null)),
+            cancellationToken
+        );
         Found = page with { Rows = await WithRoles(page.Rows, here, cancellationToken) };
     }
 
@@ -47,8 +54,8 @@ public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, Wor
             var units = db.UnitVersions.ValidOn(today).Where(v => v.Search.Contains(folded)).Select(v => v.UnitId);
             people = people.Where(a => a.Search.Contains(folded) || a.Grants.Any(g => units.Contains(g.UnitId)));
         }
-        if (List.Of("role") is { } role) people = people.Where(a =>
-            a.Grants.Any(g => g.Role == role && g.From <= today && (g.To == null || g.To >= today)));
+        if (List.Of("role") is { } role)
+            people = people.Where(a => a.Grants.Any(g => g.Role == role && g.From <= today && (g.To == null || g.To >= today)));
         return List.Of("state") switch
         {
             Disabled => people.Where(a => a.DisabledAt != null),
@@ -62,11 +69,13 @@ public sealed class PeopleModel(AppDb db, Viewer viewer, TimeProvider clock, Wor
     {
         var today = clock.Today();
         var ids = rows.Select(r => r.Id).ToList();
-        var roles = await (from g in db.Grants.AsNoTracking()
-                           join v in db.UnitVersions.ValidOn(today) on g.UnitId equals v.UnitId
-                           where ids.Contains(g.AccountId) && here.Contains(g.UnitId) && g.From <= today && (g.To == null || g.To >= today)
-                           orderby g.Id
-                           select new { g.AccountId, Held = new Held(g.Role, v.Name, v.Unit!.PublicId) }).ToListAsync(cancellationToken);
+        var roles = await (
+            from g in db.Grants.AsNoTracking()
+            join v in db.UnitVersions.ValidOn(today) on g.UnitId equals v.UnitId
+            where ids.Contains(g.AccountId) && here.Contains(g.UnitId) && g.From <= today && (g.To == null || g.To >= today)
+            orderby g.Id
+            select new { g.AccountId, Held = new Held(g.Role, v.Name, v.Unit!.PublicId) }
+        ).ToListAsync(cancellationToken);
         return [.. rows.Select(r => r with { Roles = [.. roles.Where(g => g.AccountId == r.Id).Select(g => g.Held)] })];
     }
 }

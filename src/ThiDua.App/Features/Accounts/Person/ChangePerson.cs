@@ -14,8 +14,11 @@ public sealed class ChangePersonValidator : AbstractValidator<ChangePersonInput>
 {
     public ChangePersonValidator(IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
     {
-        RuleFor(i => i.FullName).Must(n => NameText.Clean(n).Length > 0).WithMessage(_ => shared["Required"])
-            .MaximumLength(AccountLimits.Name).WithMessage(_ => text["NameTooLong"]);
+        RuleFor(i => i.FullName)
+            .Must(n => NameText.Clean(n).Length > 0)
+            .WithMessage(_ => shared["Required"])
+            .MaximumLength(AccountLimits.Name)
+            .WithMessage(_ => text["NameTooLong"]);
         RuleFor(i => i.UserName).Must(UserNames.IsOne).WithMessage(_ => text["UserNameBad"]);
     }
 }
@@ -37,14 +40,19 @@ public sealed class ChangePerson(AppDb db, Viewer viewer, PersonAccess people, I
 
     private async Task<Outcome> Change(string publicId, ChangePersonInput input, CancellationToken cancellationToken)
     {
-        if (await people.Find(publicId, cancellationToken) is not { Whole: true } person) return Outcome.NotFound;
+        if (await people.Find(publicId, cancellationToken) is not { Whole: true } person)
+            return Outcome.NotFound;
         var (account, fullName) = (person.Account, NameText.Clean(input.FullName));
         var changed = new List<string>();
-        if (account.FullName != fullName) changed.Add("full-name");
-        if (account.UserName != input.UserName) changed.Add("user-name");
-        if (changed.Count == 0) return Outcome.Done;
+        if (account.FullName != fullName)
+            changed.Add("full-name");
+        if (account.UserName != input.UserName)
+            changed.Add("user-name");
+        if (changed.Count == 0)
+            return Outcome.Done;
         var name = input.UserName!.ToUpperInvariant();
-        if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == name && a.Id != account.Id, cancellationToken)) return Taken();
+        if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == name && a.Id != account.Id, cancellationToken))
+            return Taken();
         account.Name(input.UserName!, fullName);
         viewer.Record("account.change", "account", publicId, person.UnitId, detail: ActDetail.Of(("changed", string.Join(", ", changed))));
         await db.SaveChangesAsync(cancellationToken);

@@ -13,8 +13,14 @@ namespace ThiDua.App.Features.Accounts.Person;
 [Needs<Account>(Permission.ManageAccounts, "id")]
 [ResponseCache(NoStore = true)]
 public sealed class PersonModel(
-    PersonAccess people, AuditQueries audit, TimeProvider clock, ChangePerson change, IValidator<ChangePersonInput> validator,
-        UseOfAccount use, GivePassword give) : PageModel
+    PersonAccess people,
+    AuditQueries audit,
+    TimeProvider clock,
+    ChangePerson change,
+    IValidator<ChangePersonInput> validator,
+    UseOfAccount use,
+    GivePassword give
+) : PageModel
 {
     // Sign-ins have a list of their own, and would bury what was decided.
     private static readonly string[] NotShown = ["account.sign-in", "account.sign-in-failed", "account.sign-out"];
@@ -24,6 +30,7 @@ public sealed class PersonModel(
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public ChangePersonInput Input { get; private set; } = new();
     public string? Reason { get; private set; }
+
     /// <summary>Shown once.</summary>
     public GivenPassword? Fresh { get; private set; }
 
@@ -48,18 +55,26 @@ public sealed class PersonModel(
         return Fresh is not null && await Load(id, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<IActionResult> After(string id, Outcome outcome, ChangePersonInput? typed, string? reason,
-        CancellationToken cancellationToken)
+    private async Task<IActionResult> After(
+        string id,
+        Outcome outcome,
+        ChangePersonInput? typed,
+        string? reason,
+        CancellationToken cancellationToken
+    )
     {
-        if (outcome.Ok) return LocalRedirect($"/admin/people/{id}");
-        if (outcome.Missing || !await Load(id, cancellationToken)) return NotFound();
+        if (outcome.Ok)
+            return LocalRedirect($"/admin/people/{id}");
+        if (outcome.Missing || !await Load(id, cancellationToken))
+            return NotFound();
         (Errors, Input, Reason) = (outcome.Errors, typed ?? Input, reason);
         return Page();
     }
 
     private async Task<bool> Load(string id, CancellationToken cancellationToken)
     {
-        if (await people.Find(id, cancellationToken) is not { } person) return false;
+        if (await people.Find(id, cancellationToken) is not { } person)
+            return false;
         (Person, Input) = (person, new(person.Account.FullName, person.Account.UserName));
         History = await audit.OfCase("account", id, NotShown, cancellationToken);
         return true;

@@ -13,11 +13,17 @@ public sealed class MoveModel(PersonAccess people, WorkUnit units, TimeProvider 
     {
         Input = new(unit, clock.Today());
         return await Find(id, role, cancellationToken) && await Choose(unit, q, $"{Address}/roles/{role}/move?unit=", cancellationToken)
-            ? Page() : NotFound();
+            ? Page()
+            : NotFound();
     }
 
-    public async Task<IActionResult> OnPost(string id, string role, string unit, [FromForm] MoveRoleInput input,
-        CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPost(
+        string id,
+        string role,
+        string unit,
+        [FromForm] MoveRoleInput input,
+        CancellationToken cancellationToken
+    )
     {
         Input = input with { Unit = unit };
         var outcome = await move.Handle(id, role, Input, cancellationToken);

@@ -16,7 +16,8 @@ public sealed class NewRoleModel(PersonAccess people, WorkUnit units, TimeProvid
     public async Task<IActionResult> OnGet(string id, string? unit, string? q, CancellationToken cancellationToken)
     {
         Input = new(unit, Roles.UnitOfficer, clock.Today());
-        return await Find(id, null, cancellationToken) && await Choose(unit, q, $"{Address}/roles/new?unit=", cancellationToken) ? Page()
+        return await Find(id, null, cancellationToken) && await Choose(unit, q, $"{Address}/roles/new?unit=", cancellationToken)
+            ? Page()
             : NotFound();
     }
 

@@ -20,7 +20,8 @@ public abstract class RolePage(PersonAccess people, WorkUnit units) : PageModel
     /// <param name="role">Public id of the role that the page is about; null for a new one.</param>
     protected async Task<bool> Find(string id, string? role, CancellationToken cancellationToken)
     {
-        if (await people.Find(id, cancellationToken) is not { } person) return false;
+        if (await people.Find(id, cancellationToken) is not { } person)
+            return false;
         Person = person;
         Role = role is null ? null : person.Roles.FirstOrDefault(r => r.Grant.PublicId == role && r.Mine);
         return role is null || Role is not null;
@@ -30,13 +31,16 @@ public abstract class RolePage(PersonAccess people, WorkUnit units) : PageModel
     protected async Task<bool> Choose(string? unit, string? asked, string address, CancellationToken cancellationToken)
     {
         Unit = await units.Find(unit, cancellationToken);
-        if (unit is null) Picker = await units.Pick(asked, address, cancellationToken);
+        if (unit is null)
+            Picker = await units.Pick(asked, address, cancellationToken);
         return unit is null || Unit is not null;
     }
 
     protected IActionResult After(Outcome outcome)
     {
         Errors = outcome.Errors;
-        return outcome.Missing ? NotFound() : outcome.Ok ? LocalRedirect(Address) : Page();
+        return outcome.Missing ? NotFound()
+            : outcome.Ok ? LocalRedirect(Address)
+            : Page();
     }
 }

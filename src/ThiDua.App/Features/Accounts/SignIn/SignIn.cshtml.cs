@@ -10,8 +10,11 @@ namespace ThiDua.App.Features.Accounts.SignIn;
 [ResponseCache(NoStore = true)]
 public sealed class SignInModel(SignInPerson signIn, Viewer viewer) : PageModel
 {
-    [BindProperty] public string? UserName { get; set; }
-    [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
+    [BindProperty]
+    public string? UserName { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
     public string? Error { get; private set; }
 
     public IActionResult OnGet() => viewer.AccountId is null ? Page() : LocalRedirect("/");

@@ -26,17 +26,20 @@ public sealed class ActModel(AppDb db, AuditQueries audit, Viewer viewer) : Page
 
     public Act Act { get; private set; } = null!;
     public ActRow Row { get; private set; } = null!;
+
     /// <summary>Its place in the chain; null for the second until it is sealed.</summary>
     public Seal? Seal { get; private set; }
     public IReadOnlyList<(string Name, string Value)> Details { get; private set; } = [];
     public string? Subject { get; private set; }
+
     /// <summary>The list as the reader came from it.</summary>
     public string Back => "/admin/acts" + Request.QueryString;
 
     public async Task<IActionResult> OnGet(long id, CancellationToken cancellationToken)
     {
         var seen = ActsSeen.By(viewer, db).Where(a => a.Id == id);
-        if (await seen.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is not { } act) return NotFound();
+        if (await seen.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is not { } act)
+            return NotFound();
         (Act, Row) = (act, await audit.Newest(seen).FirstAsync(cancellationToken));
         Seal = await db.Seals.AsNoTracking().FirstOrDefaultAsync(s => s.ActId == id, cancellationToken);
         Details = ActDetail.Read(act.Detail);

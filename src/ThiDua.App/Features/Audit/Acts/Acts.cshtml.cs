@@ -23,17 +23,23 @@ public sealed class ActsModel(AppDb db, AuditQueries audit, Viewer viewer) : Pag
         List = new ListView(Request);
         var seen = ActsSeen.By(viewer, db);
         Verbs = await seen.Select(a => a.Verb).Distinct().OrderBy(v => v).ToListAsync(stop);
-        if (List.Of("verb") is { } verb) seen = seen.Where(a => a.Verb == verb);
-        if (List.Day("from") is { } from) seen = seen.Where(a => a.At >= Midnight(from));
-        if (List.Day("to") is { } to) seen = seen.Where(a => a.At < Midnight(to.AddDays(1)));
-        if (List.Search is { } search) seen = await ByPerson(seen, SearchText.Fold(search), stop);
+        if (List.Of("verb") is { } verb)
+            seen = seen.Where(a => a.Verb == verb);
+        if (List.Day("from") is { } from)
+            seen = seen.Where(a => a.At >= Midnight(from));
+        if (List.Day("to") is { } to)
+            seen = seen.Where(a => a.At < Midnight(to.AddDays(1)));
+        if (List.Search is { } search)
+            seen = await ByPerson(seen, SearchText.Fold(search), stop);
         Found = await List.Read(audit.Newest(seen), stop);
     }
 
     private async Task<IQueryable<Act>> ByPerson(IQueryable<Act> acts, string folded, CancellationToken stop)
     {
         // Names are personal and kept in one place: the few that match are found there, without marks.
-        var people = await db.Accounts.Where(a => a.Search.Contains(folded)).Select(a => new { Id = (int?)a.Id, a.PublicId })
+        var people = await db
+            .Accounts.Where(a => a.Search.Contains(folded))
+            .Select(a => new { Id = (int?)a.Id, a.PublicId })
             .ToListAsync(stop);
         var (who, whom) = (people.Select(p => p.Id).ToList(), people.Select(p => p.PublicId).Append(folded).ToList());
         return acts.Where(a => who.Contains(a.AccountId) || whom.Contains(a.SubjectId));

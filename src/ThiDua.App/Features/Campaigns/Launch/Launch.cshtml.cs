@@ -12,7 +12,8 @@ namespace ThiDua.App.Features.Campaigns.Launch;
 [Needs<PlanDraft>(Permission.RunCampaign, "id")]
 public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, LaunchCampaign launch) : PageModel
 {
-    [FromRoute] public string Id { get; set; } = "";
+    [FromRoute]
+    public string Id { get; set; } = "";
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
     public IReadOnlyList<LaunchProblem> Problems { get; private set; } = [];
@@ -24,6 +25,7 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
 
     public IEnumerable<DraftTarget> Targets => Contents.Targets.Where(t => !t.Dropped);
     public IEnumerable<DraftTask> Tasks => Contents.Tasks.Where(t => !t.Dropped);
+
     public string KindLabel(string code) => packs[Draft.Pack].UnitKind(code)!.Label.Here();
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
@@ -31,8 +33,10 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     public async Task<IActionResult> OnPost(int revision, CancellationToken stop)
     {
         var outcome = await launch.Handle(new(Id, revision), stop);
-        if (outcome.Value is { } campaign) return LocalRedirect($"/campaigns/{campaign.PublicId}");
-        if (outcome.Missing) return NotFound();
+        if (outcome.Value is { } campaign)
+            return LocalRedirect($"/campaigns/{campaign.PublicId}");
+        if (outcome.Missing)
+            return NotFound();
         Errors = outcome.Errors;
         db.ChangeTracker.Clear();
         return await Load(stop) ? Page() : NotFound();
@@ -41,7 +45,8 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
     private async Task<bool> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.RunCampaign, stop);
-        if (draft is null) return false;
+        if (draft is null)
+            return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         Problems = LaunchRules.Problems(Contents);

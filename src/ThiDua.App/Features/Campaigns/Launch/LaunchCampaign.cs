@@ -18,12 +18,17 @@ public sealed class LaunchCampaign(AppDb db, Viewer viewer, MoveCase move, TimeP
     public async Task<Outcome<Campaign>> Handle(LaunchCampaignInput input, CancellationToken cancellationToken)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, input.Draft, Permission.RunCampaign, cancellationToken);
-        if (draft is null) return Outcome<Campaign>.NotFound;
-        if (draft.State == PlanDraftCase.Launched) return Outcome<Campaign>.Refused("", text["AlreadyLaunched"]);
+        if (draft is null)
+            return Outcome<Campaign>.NotFound;
+        if (draft.State == PlanDraftCase.Launched)
+            return Outcome<Campaign>.Refused("", text["AlreadyLaunched"]);
         var id = draft.Id;
         var outcome = await move.Handle(draft.Case, new(draft.PublicId, PlanDraftCase.Launch, Content: input.Revision), cancellationToken);
-        if (outcome.Ok) return await db.Campaigns.SingleAsync(c => c.PlanDraftId == id, cancellationToken);
+        if (outcome.Ok)
+            return await db.Campaigns.SingleAsync(c => c.PlanDraftId == id, cancellationToken);
         // A second window launched it, or changed it, in the meantime; or a unit of the same code was just made.
-        return outcome.Conflict ? Outcome<Campaign>.Refused("", text["ChangedMeanwhile"]) : new() { Missing = outcome.Missing, Errors = outcome.Errors };
+        return outcome.Conflict
+            ? Outcome<Campaign>.Refused("", text["ChangedMeanwhile"])
+            : new() { Missing = outcome.Missing, Errors = outcome.Errors };
     }
 }

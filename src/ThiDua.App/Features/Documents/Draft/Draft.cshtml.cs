@@ -9,7 +9,8 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Documents.Draft;
 
 [NeedsSomewhere(Permission.IssuePaper)]
-public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, DraftPaper draft, IStringLocalizer<SharedText> shared) : PageModel
+public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, DraftPaper draft, IStringLocalizer<SharedText> shared)
+    : PageModel
 {
     public sealed record Form(string? Campaign = null, string Template = "interim", DateOnly? AsOf = null, bool ApprovedOnly = true);
 
@@ -22,7 +23,10 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
         Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, stop);
         var today = clock.Today();
         // A campaign that has not begun has nothing to report yet.
-        var chosen = Campaigns.FirstOrDefault(c => c.PublicId == campaign) ?? Campaigns.FirstOrDefault(c => c.From <= today) ?? Campaigns.FirstOrDefault();
+        var chosen =
+            Campaigns.FirstOrDefault(c => c.PublicId == campaign)
+            ?? Campaigns.FirstOrDefault(c => c.From <= today)
+            ?? Campaigns.FirstOrDefault();
         Input = new(chosen?.PublicId, today > chosen?.To ? "final" : "interim", chosen is null || today < chosen.To ? today : chosen.To);
     }
 
@@ -37,6 +41,8 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
         }
         var made = await draft.Handle(new(input.Campaign ?? "", input.Template, day, input.ApprovedOnly), stop);
         Errors = made.Errors;
-        return made.Value is { } paper ? LocalRedirect($"/papers/{paper.PublicId}") : made.Missing ? NotFound() : Page();
+        return made.Value is { } paper ? LocalRedirect($"/papers/{paper.PublicId}")
+            : made.Missing ? NotFound()
+            : Page();
     }
 }

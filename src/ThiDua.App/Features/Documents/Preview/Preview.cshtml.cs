@@ -23,7 +23,8 @@ public sealed class PreviewModel(AppDb db, MoveCase move, CaseViews views) : Cas
     protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
         Paper = await PaperQueries.Find(Db, Id, cancellationToken);
-        if (Paper is null) return false;
+        if (Paper is null)
+            return false;
         View = await views.Of(Paper.Case, [], cancellationToken);
         Fragment = HtmlWriter.Fragment(MarkdownDocument.Read(Paper.Markdown).Document!);
         return true;

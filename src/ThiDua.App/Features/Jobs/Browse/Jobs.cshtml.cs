@@ -13,8 +13,20 @@ namespace ThiDua.App.Features.Jobs.Browse;
 
 /// <param name="Who">Null for the system itself.</param>
 public sealed record JobRow(
-    string PublicId, string Kind, JobState State, int Attempts, string? Unit, string? Who, DateTimeOffset CreatedAt, DateTimeOffset? RunAt,
-    DateTimeOffset? EndedAt, int? Step, int? Steps, string? ErrorCode, string? Error)
+    string PublicId,
+    string Kind,
+    JobState State,
+    int Attempts,
+    string? Unit,
+    string? Who,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? RunAt,
+    DateTimeOffset? EndedAt,
+    int? Step,
+    int? Steps,
+    string? ErrorCode,
+    string? Error
+)
 {
     public bool MayBeDropped => State is JobState.Waiting or JobState.Running or JobState.Failed;
 }
@@ -36,7 +48,8 @@ public sealed class JobsModel(AppDb db, JobDesk desk, TimeProvider clock, IStrin
     public Task<IActionResult> OnPostDrop(string id, CancellationToken cancellationToken) => Do(id, desk.Drop, cancellationToken);
 
     /// <summary>In plain words where the code is known; else as the program said it.</summary>
-    public string Why(JobRow job) => job.ErrorCode is not { } code ? ""
+    public string Why(JobRow job) =>
+        job.ErrorCode is not { } code ? ""
         : text[$"error.{code}"] is { ResourceNotFound: false } known ? known.Value
         : job.State is JobState.Done ? text["Refused", code]
         : $"{code}: {job.Error}".TrimEnd(' ', ':');
@@ -45,8 +58,10 @@ public sealed class JobsModel(AppDb db, JobDesk desk, TimeProvider clock, IStrin
 
     private async Task<IActionResult> Do(string id, Func<Job, CancellationToken, Task<bool>> act, CancellationToken cancellationToken)
     {
-        if (await desk.Find(id, Permission.ViewJobs, cancellationToken) is not { } job) return NotFound();
-        if (await act(job, cancellationToken)) return LocalRedirect("/admin/jobs");
+        if (await desk.Find(id, Permission.ViewJobs, cancellationToken) is not { } job)
+            return NotFound();
+        if (await act(job, cancellationToken))
+            return LocalRedirect("/admin/jobs");
         Errors = [new("", text["ChangedMeanwhile"])];
         await Load(cancellationToken);
         return Page();
@@ -56,7 +71,8 @@ public sealed class JobsModel(AppDb db, JobDesk desk, TimeProvider clock, IStrin
     {
         List = new ListView(Request);
         var jobs = desk.Seen(Permission.ViewJobs);
-        if (Enum.TryParse<JobState>(List.Of("state"), out var state)) jobs = jobs.Where(j => j.State == state);
+        if (Enum.TryParse<JobState>(List.Of("state"), out var state))
+            jobs = jobs.Where(j => j.State == state);
         Found = await List.Read(Rows(jobs), cancellationToken);
     }
 
@@ -64,14 +80,28 @@ public sealed class JobsModel(AppDb db, JobDesk desk, TimeProvider clock, IStrin
     {
         var today = clock.Today();
         return from j in jobs
-               join a in db.Accounts on j.AccountId equals a.Id into people
-               from who in people.DefaultIfEmpty()
-               join v in db.UnitVersions.ValidOn(today) on j.UnitId equals v.UnitId into units
-               from unit in units.DefaultIfEmpty()
-               orderby j.State == JobState.Failed ? 0 : j.State == JobState.Running ? 1 : j.State == JobState.Waiting ? 2 : 3,
-                   j.Id descending
-               select new JobRow(
-                   j.PublicId, j.Kind, j.State, j.Attempts, unit.Name, who.FullName, j.CreatedAt, j.RunAt, j.EndedAt, j.Step, j.Steps,
-                       j.ErrorCode, j.Error);
+            join a in db.Accounts on j.AccountId equals a.Id into people
+            from who in people.DefaultIfEmpty()
+            join v in db.UnitVersions.ValidOn(today) on j.UnitId equals v.UnitId into units
+            from unit in units.DefaultIfEmpty()
+            orderby j.State == JobState.Failed ? 0
+            : j.State == JobState.Running ? 1
+            : j.State == JobState.Waiting ? 2
+            : 3, j.Id descending
+            select new JobRow(
+                j.PublicId,
+                j.Kind,
+                j.State,
+                j.Attempts,
+                unit.Name,
+                who.FullName,
+                j.CreatedAt,
+                j.RunAt,
+                j.EndedAt,
+                j.Step,
+                j.Steps,
+                j.ErrorCode,
+                j.Error
+            );
     }
 }

@@ -21,7 +21,10 @@ public sealed class NoticesModel(AppDb db, Viewer viewer, TimeProvider clock) : 
     public async Task<IActionResult> OnPost(CancellationToken cancellationToken)
     {
         DateTimeOffset? now = clock.GetUtcNow();
-        await db.Apply(() => Mine().Where(n => n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken), cancellationToken);
+        await db.Apply(
+            () => Mine().Where(n => n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken),
+            cancellationToken
+        );
         return LocalRedirect("/notices");
     }
 

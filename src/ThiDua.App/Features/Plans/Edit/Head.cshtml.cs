@@ -12,9 +12,17 @@ namespace ThiDua.App.Features.Plans.Edit;
 
 [Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class HeadModel(
-    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, SaveHead save, IValidator<SaveHeadInput> validator, IStringLocalizer<Text> text) : PageModel
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    SaveHead save,
+    IValidator<SaveHeadInput> validator,
+    IStringLocalizer<Text> text
+) : PageModel
 {
-    [FromRoute] public string Id { get; set; } = "";
+    [FromRoute]
+    public string Id { get; set; } = "";
     public PlanDraft Draft { get; private set; } = null!;
     public SaveHeadInput Input { get; private set; } = new();
     public bool ToCheck { get; private set; }
@@ -22,21 +30,36 @@ public sealed class HeadModel(
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        if (await Load(stop) is not { } head) return NotFound();
-        Input = new() { Version = head.Version, Name = head.Name, Symbol = head.Symbol, From = head.From, To = head.To };
+        if (await Load(stop) is not { } head)
+            return NotFound();
+        Input = new()
+        {
+            Version = head.Version,
+            Name = head.Name,
+            Symbol = head.Symbol,
+            From = head.From,
+            To = head.To,
+        };
         return Page();
     }
 
     public async Task<IActionResult> OnPost([FromForm] SaveHeadInput input, CancellationToken stop)
     {
         Input = input with { Draft = Id };
-        Errors = [.. ModelState.Where(m => m.Value!.Errors.Count > 0).Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
-            .. (await validator.ValidateAsync(Input, stop)).FieldErrors()];
+        Errors =
+        [
+            .. ModelState
+                .Where(m => m.Value!.Errors.Count > 0)
+                .Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
+            .. (await validator.ValidateAsync(Input, stop)).FieldErrors(),
+        ];
         if (Errors.Count == 0)
         {
             var outcome = await save.Handle(Input, stop);
-            if (outcome.Ok) return LocalRedirect($"/plans/{Id}");
-            if (outcome.Missing) return NotFound();
+            if (outcome.Ok)
+                return LocalRedirect($"/plans/{Id}");
+            if (outcome.Missing)
+                return NotFound();
             Errors = outcome.Errors;
             db.ChangeTracker.Clear();
         }
@@ -46,7 +69,8 @@ public sealed class HeadModel(
     private async Task<DraftHead?> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
-        if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable) return null;
+        if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable)
+            return null;
         Draft = draft;
         var head = DraftContent.Parse(draft.Content).Head;
         ToCheck = head.ToCheck;

@@ -9,10 +9,14 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Plans.Edit;
 
 /// <summary>What the pages of one target and of one task share: the draft, the item, the lines it came from.</summary>
-public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, IStringLocalizer<Text> text) : PageModel
+public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, IStringLocalizer<Text> text)
+    : PageModel
 {
-    [FromRoute] public string Id { get; set; } = "";
-    [FromRoute] public int Item { get; set; }
+    [FromRoute]
+    public string Id { get; set; } = "";
+
+    [FromRoute]
+    public int Item { get; set; }
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
     public IReadOnlyList<FieldError> Errors { get; protected set; } = [];
@@ -25,17 +29,24 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
     /// <summary>The lines it was read from, with one before and one after.</summary>
     public IEnumerable<(int Number, string Text, bool Own)> Quote()
     {
-        if (Kept is not { FirstLine: > 0 } item) yield break;
+        if (Kept is not { FirstLine: > 0 } item)
+            yield break;
         var lines = Draft.SourceText.Split('\n');
         for (var n = Math.Max(1, item.FirstLine - 2); n <= Math.Min(lines.Length, item.LastLine + 2); n++)
-            if (lines[n - 1].Length > 0) yield return (n, lines[n - 1], n >= item.FirstLine && n <= item.LastLine);
+            if (lines[n - 1].Length > 0)
+                yield return (n, lines[n - 1], n >= item.FirstLine && n <= item.LastLine);
     }
 
     /// <summary>Items near this one that it may be a part of.</summary>
     public IReadOnlyList<DraftItem> Neighbours()
     {
-        if (Kept is not { } item) return [];
-        var alike = Contents.Items.Where(i => i.GetType() == item.GetType() && !i.Dropped).OrderBy(i => i.FirstLine).ThenBy(i => i.Id).ToList();
+        if (Kept is not { } item)
+            return [];
+        var alike = Contents
+            .Items.Where(i => i.GetType() == item.GetType() && !i.Dropped)
+            .OrderBy(i => i.FirstLine)
+            .ThenBy(i => i.Id)
+            .ToList();
         var at = alike.FindIndex(i => i.Id == item.Id);
         return at < 0 ? [] : [.. alike.Skip(Math.Max(0, at - 5)).Take(11).Where(i => i.Id != item.Id)];
     }
@@ -43,7 +54,9 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
     public async Task<IActionResult> OnPostMerge(int version, int other, CancellationToken stop)
     {
         var outcome = await merge.Handle(new(Id, Item, version, other), stop);
-        return outcome.Missing ? NotFound() : outcome.Ok ? Back() : await Again(outcome.Errors, stop);
+        return outcome.Missing ? NotFound()
+            : outcome.Ok ? Back()
+            : await Again(outcome.Errors, stop);
     }
 
     protected IActionResult Back() => LocalRedirect($"/plans/{Id}{(IsNew ? "" : $"#i{Item}")}");
@@ -57,12 +70,17 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
 
     /// <summary>What was typed and is no number or date.</summary>
     protected IReadOnlyList<FieldError> Untyped() =>
-        [.. ModelState.Where(m => m.Value!.Errors.Count > 0).Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""]))];
+        [
+            .. ModelState
+                .Where(m => m.Value!.Errors.Count > 0)
+                .Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
+        ];
 
     protected async Task<bool> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
-        if (draft is null) return false;
+        if (draft is null)
+            return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         return (IsNew || Kept is not null) && Pack.Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;

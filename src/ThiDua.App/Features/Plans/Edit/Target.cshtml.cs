@@ -11,20 +11,31 @@ namespace ThiDua.App.Features.Plans.Edit;
 
 [Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class TargetModel(
-    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, SaveTarget save, IValidator<SaveTargetInput> validator, IStringLocalizer<Text> text)
-    : ItemPage(db, viewer, clock, packs, merge, text)
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    MergeItems merge,
+    SaveTarget save,
+    IValidator<SaveTargetInput> validator,
+    IStringLocalizer<Text> text
+) : ItemPage(db, viewer, clock, packs, merge, text)
 {
     public SaveTargetInput Input { get; private set; } = new();
     public IEnumerable<UnitKind> Kinds => Pack.UnitKinds.Where(k => k.Means.Count == 0);
 
     /// <summary>The proposed indicators; then all of the pack, by its groups.</summary>
-    public IReadOnlyList<PackIndicator> Proposed => Kept is DraftTarget target
-        ? [.. new[] { target.Indicator }.Concat(target.OtherIndicators).OfType<string>().Select(Pack.Indicator).OfType<PackIndicator>()] : [];
+    public IReadOnlyList<PackIndicator> Proposed =>
+        Kept is DraftTarget target
+            ? [.. new[] { target.Indicator }.Concat(target.OtherIndicators).OfType<string>().Select(Pack.Indicator).OfType<PackIndicator>()]
+            : [];
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        if (!await Load(stop)) return NotFound();
-        if (Kept is DraftTarget target) Input = Of(target);
+        if (!await Load(stop))
+            return NotFound();
+        if (Kept is DraftTarget target)
+            Input = Of(target);
         return IsNew || Kept is DraftTarget ? Page() : NotFound();
     }
 
@@ -32,17 +43,34 @@ public sealed class TargetModel(
     {
         Input = input with { Draft = Id, Item = Item };
         var errors = Untyped().Concat((await validator.ValidateAsync(Input, stop)).FieldErrors()).ToList();
-        if (errors.Count > 0) return await Again(errors, stop);
+        if (errors.Count > 0)
+            return await Again(errors, stop);
         var outcome = await save.Handle(Input, stop);
-        return outcome.Missing ? NotFound() : outcome.Ok ? Back() : await Again(outcome.Errors, stop);
+        return outcome.Missing ? NotFound()
+            : outcome.Ok ? Back()
+            : await Again(outcome.Errors, stop);
     }
 
-    private static SaveTargetInput Of(DraftTarget t) => new()
-    {
-        Version = t.Version, Text = t.Text, Section = t.Section, DueDate = t.DueDate, Every = t.Every, Measure = t.Measure, Comparator = t.Comparator,
-        Value = Number(t.Value), Upper = Number(t.Upper), Unit = t.Unit, Direction = t.Direction, Baseline = t.Baseline, Exact = t.Exact,
-        Indicator = t.Indicator, EachKind = t.EachKind, Responsible = string.Join('\n', t.Responsible),
-    };
+    private static SaveTargetInput Of(DraftTarget t) =>
+        new()
+        {
+            Version = t.Version,
+            Text = t.Text,
+            Section = t.Section,
+            DueDate = t.DueDate,
+            Every = t.Every,
+            Measure = t.Measure,
+            Comparator = t.Comparator,
+            Value = Number(t.Value),
+            Upper = Number(t.Upper),
+            Unit = t.Unit,
+            Direction = t.Direction,
+            Baseline = t.Baseline,
+            Exact = t.Exact,
+            Indicator = t.Indicator,
+            EachKind = t.EachKind,
+            Responsible = string.Join('\n', t.Responsible),
+        };
 
     private static string? Number(decimal? value) => value is { } number ? VietnameseNumber.Format(number, 4) : null;
 }

@@ -10,16 +10,33 @@ namespace ThiDua.App.Features.Plans.Edit;
 
 [Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class TaskModel(
-    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, SaveTask save, IValidator<SaveTaskInput> validator, IStringLocalizer<Text> text)
-    : ItemPage(db, viewer, clock, packs, merge, text)
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    MergeItems merge,
+    SaveTask save,
+    IValidator<SaveTaskInput> validator,
+    IStringLocalizer<Text> text
+) : ItemPage(db, viewer, clock, packs, merge, text)
 {
     public SaveTaskInput Input { get; private set; } = new();
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        if (!await Load(stop)) return NotFound();
+        if (!await Load(stop))
+            return NotFound();
         if (Kept is DraftTask task)
-            Input = new() { Version = task.Version, Text = task.Text, Section = task.Section, DueDate = task.DueDate, Every = task.Every, Lead = string.Join('\n', task.Lead), With = string.Join('\n', task.With) };
+            Input = new()
+            {
+                Version = task.Version,
+                Text = task.Text,
+                Section = task.Section,
+                DueDate = task.DueDate,
+                Every = task.Every,
+                Lead = string.Join('\n', task.Lead),
+                With = string.Join('\n', task.With),
+            };
         return IsNew || Kept is DraftTask ? Page() : NotFound();
     }
 
@@ -27,8 +44,11 @@ public sealed class TaskModel(
     {
         Input = input with { Draft = Id, Item = Item };
         var errors = Untyped().Concat((await validator.ValidateAsync(Input, stop)).FieldErrors()).ToList();
-        if (errors.Count > 0) return await Again(errors, stop);
+        if (errors.Count > 0)
+            return await Again(errors, stop);
         var outcome = await save.Handle(Input, stop);
-        return outcome.Missing ? NotFound() : outcome.Ok ? Back() : await Again(outcome.Errors, stop);
+        return outcome.Missing ? NotFound()
+            : outcome.Ok ? Back()
+            : await Again(outcome.Errors, stop);
     }
 }

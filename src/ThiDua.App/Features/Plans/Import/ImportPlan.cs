@@ -13,13 +13,22 @@ using ThiDua.Plans.Source;
 namespace ThiDua.App.Features.Plans.Import;
 
 /// <summary>Keeps a plan that was read as a draft.</summary>
-public sealed class ImportPlan(AppDb db, Viewer viewer, BeginCase begin, PackShelf packs, FileStore files, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed class ImportPlan(
+    AppDb db,
+    Viewer viewer,
+    BeginCase begin,
+    PackShelf packs,
+    FileStore files,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+)
 {
     /// <summary>Reads it in this process: for a file that the system brought itself.</summary>
     public async Task<Outcome<PlanDraft>> HandleTrusted(ImportPlanInput input, CancellationToken cancellationToken)
     {
         var owner = await UnitQueries.Find(db, input.Unit ?? "", clock.Today(), cancellationToken);
-        if (owner is null || !viewer.Can(Permission.ImportPlan, owner.Path)) return Outcome<PlanDraft>.NotFound;
+        if (owner is null || !viewer.Can(Permission.ImportPlan, owner.Path))
+            return Outcome<PlanDraft>.NotFound;
         try
         {
             var source = DocumentSource.Read(input.File!, input.Name, ct: cancellationToken);
@@ -31,7 +40,10 @@ public sealed class ImportPlan(AppDb db, Viewer viewer, BeginCase begin, PackShe
         }
         catch (UnreadableDocumentException unreadable)
         {
-            return Outcome<PlanDraft>.Refused("File", text["FileRefused", input.Name, new PlanRefusal(unreadable.Code, unreadable.Vietnamese, unreadable.English).Here]);
+            return Outcome<PlanDraft>.Refused(
+                "File",
+                text["FileRefused", input.Name, new PlanRefusal(unreadable.Code, unreadable.Vietnamese, unreadable.English).Here]
+            );
         }
     }
 
@@ -39,14 +51,27 @@ public sealed class ImportPlan(AppDb db, Viewer viewer, BeginCase begin, PackShe
     public async Task<PlanDraft> Add(PlanBundle bundle, Stream content, string name, UnitRow owner, CancellationToken cancellationToken)
     {
         var plan = PlanJson.Parse(bundle.Plan!);
-        var draft = DraftMaking.Make(plan, packs.Default, owner, await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken));
+        var draft = DraftMaking.Make(
+            plan,
+            packs.Default,
+            owner,
+            await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken)
+        );
         var file = await files.Keep(content, name, cancellationToken);
         var detail = $"{{\"file\":\"{file.Hash}\"}}";
         var row = new PlanDraft
         {
-            Case = begin.Handle(new(PlanDraftCase.Kind, packs.Default, draft.Head.Name, owner.Id, CaseDue.Never, Act: "import", Detail: detail)),
-            UnitId = owner.Id, File = file, AccountId = viewer.AccountId ?? 0, At = clock.GetUtcNow(), Pack = packs.Default.Code, Content = draft.Write(),
-            LeftToCheck = DraftRules.LeftToCheck(draft), ReadJson = bundle.Plan!,
+            Case = begin.Handle(
+                new(PlanDraftCase.Kind, packs.Default, draft.Head.Name, owner.Id, CaseDue.Never, Act: "import", Detail: detail)
+            ),
+            UnitId = owner.Id,
+            File = file,
+            AccountId = viewer.AccountId ?? 0,
+            At = clock.GetUtcNow(),
+            Pack = packs.Default.Code,
+            Content = draft.Write(),
+            LeftToCheck = DraftRules.LeftToCheck(draft),
+            ReadJson = bundle.Plan!,
             // PostgreSQL holds no NUL in a text.
             SourceText = bundle.Text!.Replace('\0', ' '),
         };

@@ -16,6 +16,7 @@ public sealed record ImportPlanInput
     public string? Unit { get; init; }
     public string? FileName { get; init; }
     public Stream? File { get; init; }
+
     /// <summary>Its base name, since browsers of old office PCs send the whole path.</summary>
     public string Name => NameText.Clean(FileName).Split('/', '\\')[^1] is { Length: > 0 } last ? last[^Math.Min(last.Length, 200)..] : "?";
 }
@@ -35,7 +36,8 @@ public sealed class UploadPlan(AppDb db, Viewer viewer, IncomingFiles incoming, 
     public async Task<Outcome<Job>> Handle(ImportPlanInput input, CancellationToken cancellationToken)
     {
         var owner = await UnitQueries.Find(db, input.Unit ?? "", clock.Today(), cancellationToken);
-        if (owner is null || !viewer.Can(Permission.ImportPlan, owner.Path)) return Outcome<Job>.NotFound;
+        if (owner is null || !viewer.Can(Permission.ImportPlan, owner.Path))
+            return Outcome<Job>.NotFound;
         await using var file = incoming.Begin();
         if (!await file.Take(input.File!, cancellationToken))
             return Outcome<Job>.Refused("File", text["FileRefused", input.Name, text["TooLarge", FileStore.MaxBytes / 1024 / 1024]]);

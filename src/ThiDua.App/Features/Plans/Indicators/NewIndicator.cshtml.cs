@@ -12,25 +12,47 @@ namespace ThiDua.App.Features.Plans.Indicators;
 /// <summary>An indicator of the plan's own, for a target that the pack has none for.</summary>
 [Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class NewIndicatorModel(
-    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, CreateIndicator create, IValidator<CreateIndicatorInput> validator, IStringLocalizer<Text> text)
-    : ItemPage(db, viewer, clock, packs, merge, text)
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    MergeItems merge,
+    CreateIndicator create,
+    IValidator<CreateIndicatorInput> validator,
+    IStringLocalizer<Text> text
+) : ItemPage(db, viewer, clock, packs, merge, text)
 {
     public CreateIndicatorInput Input { get; private set; } = new();
 
     /// <summary>Kinds of the units that the plan names; the others stand apart, as few are ever meant.</summary>
-    public IReadOnlyList<UnitKind> Named => [.. DraftRules.UnitsInUse(Contents).Select(u => u.Kind).OfType<string>().Distinct().Select(Pack.UnitKind).OfType<UnitKind>()
-        .SelectMany(k => k.Means.Count == 0 ? [k] : k.Means.Select(Pack.UnitKind).OfType<UnitKind>()).Distinct()];
+    public IReadOnlyList<UnitKind> Named =>
+        [
+            .. DraftRules
+                .UnitsInUse(Contents)
+                .Select(u => u.Kind)
+                .OfType<string>()
+                .Distinct()
+                .Select(Pack.UnitKind)
+                .OfType<UnitKind>()
+                .SelectMany(k => k.Means.Count == 0 ? [k] : k.Means.Select(Pack.UnitKind).OfType<UnitKind>())
+                .Distinct(),
+        ];
 
     public IEnumerable<UnitKind> Others => Pack.UnitKinds.Where(k => k.Means.Count == 0).Except(Named);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        if (!await Load(stop) || Kept is not DraftTarget target) return NotFound();
+        if (!await Load(stop) || Kept is not DraftTarget target)
+            return NotFound();
         var percent = target.Unit == "%";
         Input = new()
         {
-            Version = target.Version, Name = target.Measure.Length > 200 ? target.Measure[..200] : target.Measure, Unit = percent ? null : target.Unit,
-            Sort = percent ? FigureSort.HeldRatio : FigureSort.Count, Counts = Counted.Unit, ReportedBy = target.EachKind is { } kind ? [kind] : [],
+            Version = target.Version,
+            Name = target.Measure.Length > 200 ? target.Measure[..200] : target.Measure,
+            Unit = percent ? null : target.Unit,
+            Sort = percent ? FigureSort.HeldRatio : FigureSort.Count,
+            Counts = Counted.Unit,
+            ReportedBy = target.EachKind is { } kind ? [kind] : [],
             LessIsBetter = target.Comparator is "<" or "<=",
         };
         return Page();
@@ -40,8 +62,11 @@ public sealed class NewIndicatorModel(
     {
         Input = input with { Draft = Id, Item = Item };
         var errors = Untyped().Concat((await validator.ValidateAsync(Input, stop)).FieldErrors()).ToList();
-        if (errors.Count > 0) return await Again(errors, stop);
+        if (errors.Count > 0)
+            return await Again(errors, stop);
         var outcome = await create.Handle(Input, stop);
-        return outcome.Missing ? NotFound() : outcome.Ok ? Back() : await Again(outcome.Errors, stop);
+        return outcome.Missing ? NotFound()
+            : outcome.Ok ? Back()
+            : await Again(outcome.Errors, stop);
     }
 }

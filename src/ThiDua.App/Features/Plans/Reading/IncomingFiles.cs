@@ -26,12 +26,14 @@ public sealed class IncomingFiles(DataFolder folder)
     {
         foreach (var path in Directory.EnumerateFiles(Root))
         {
-            if (await IsNeeded(db, path, cancellationToken)) continue;
+            if (await IsNeeded(db, path, cancellationToken))
+                continue;
             try
             {
                 // An upload is held open until its job is there: what can be locked and has none by then is nobody's.
                 await using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-                if (!await IsNeeded(db, path, cancellationToken)) File.Delete(path);
+                if (!await IsNeeded(db, path, cancellationToken))
+                    File.Delete(path);
             }
             catch (IOException)
             {
@@ -43,15 +45,26 @@ public sealed class IncomingFiles(DataFolder folder)
     private static Task<bool> IsNeeded(AppDb db, string path, CancellationToken cancellationToken)
     {
         var named = $"\"{Path.GetFileName(path)}\"";
-        return db.Jobs.AnyAsync(j => j.Kind == ReadPlan.Code && j.Payload.Contains(named)
-            && (j.State == JobState.Waiting || j.State == JobState.Running || j.State == JobState.Failed), cancellationToken);
+        return db.Jobs.AnyAsync(
+            j =>
+                j.Kind == ReadPlan.Code
+                && j.Payload.Contains(named)
+                && (j.State == JobState.Waiting || j.State == JobState.Running || j.State == JobState.Failed),
+            cancellationToken
+        );
     }
 
     /// <summary>A file that comes in: gone when disposed of, unless a job has it by then.</summary>
     public sealed class Incoming(IncomingFiles files, string name) : IAsyncDisposable
     {
-        private readonly FileStream stream =
-            new(files.PathOf(name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 81_920, FileOptions.Asynchronous);
+        private readonly FileStream stream = new(
+            files.PathOf(name),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.Read,
+            81_920,
+            FileOptions.Asynchronous
+        );
 
         private bool kept;
 
@@ -64,7 +77,8 @@ public sealed class IncomingFiles(DataFolder folder)
             int count;
             while ((count = await from.ReadAsync(part, cancellationToken)) > 0)
             {
-                if (stream.Length + count > FileStore.MaxBytes) return false;
+                if (stream.Length + count > FileStore.MaxBytes)
+                    return false;
                 await stream.WriteAsync(part.AsMemory(0, count), cancellationToken);
             }
             await stream.FlushAsync(cancellationToken);
@@ -77,7 +91,8 @@ public sealed class IncomingFiles(DataFolder folder)
         public async ValueTask DisposeAsync()
         {
             await stream.DisposeAsync();
-            if (!kept) files.Delete(name);
+            if (!kept)
+                files.Delete(name);
         }
     }
 }

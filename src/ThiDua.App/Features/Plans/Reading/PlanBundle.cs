@@ -32,7 +32,8 @@ public sealed record PlanBundle(string? Plan, string? Text, PlanRefusal? Refused
     public static PlanBundle? Parse(ReadOnlySpan<byte> written)
     {
         var end = written.IndexOf((byte)0);
-        if (end < 0) return null;
+        if (end < 0)
+            return null;
         return end == 0
             ? new(null, null, JsonSerializer.Deserialize(written[1..], PlanRefusalJson.Default.PlanRefusal))
             : new(Encoding.UTF8.GetString(written[..end]), Encoding.UTF8.GetString(written[(end + 1)..]), null);

@@ -16,10 +16,13 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     private const int MostOutput = 96 * 1024 * 1024;
 
     public static readonly TimeSpan Wall = TimeSpan.FromSeconds(5);
+
     /// <summary>An honest text of 20 MB takes three seconds, and five times that on a busy machine; bombs are refused long before.</summary>
     private static readonly TimeSpan WallPerMegabyte = TimeSpan.FromSeconds(1);
+
     /// <summary>Files that another program (Tesseract, LibreOffice) has to read first, and .pdf; of a scan, from one page to the next.</summary>
     public static readonly TimeSpan SlowWall = TimeSpan.FromSeconds(120);
+
     /// <summary>The whole file, whatever it is and however many pages it has.</summary>
     public static readonly TimeSpan WholeWall = TimeSpan.FromMinutes(20);
 
@@ -30,7 +33,12 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     /// <param name="packs">Folder of the packs whose organs the reader shall know.</param>
     /// <param name="progress">Told each page that has to be read from its picture.</param>
     public async Task<PlanBundle> Read(
-        string file, string name, string packs, CancellationToken stop, IProgress<ReadProgress>? progress = null)
+        string file,
+        string name,
+        string packs,
+        CancellationToken stop,
+        IProgress<ReadProgress>? progress = null
+    )
     {
         await places.WaitAsync(stop);
         try
@@ -48,7 +56,12 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     }
 
     private static async Task<PlanBundle> Run(
-        RunFolder folder, string[] arguments, Cost cost, CancellationToken stop, IProgress<ReadProgress>? progress)
+        RunFolder folder,
+        string[] arguments,
+        Cost cost,
+        CancellationToken stop,
+        IProgress<ReadProgress>? progress
+    )
     {
         var most = cost.Wall == SlowWall ? WholeWall : cost.Wall;
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -81,14 +94,21 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         var complaint = Complaint(child.Said, page, stop);
         var output = await Bounded(child.Output, stop);
         if (output is null)
-            return Refusal("too-much-text", (
-                $"nội dung đọc được dài quá {MostOutput / Megabyte} MB, vượt giới hạn.",
-                $"what was read is larger than {MostOutput / Megabyte} MB, which is the limit."));
+            return Refusal(
+                "too-much-text",
+                (
+                    $"nội dung đọc được dài quá {MostOutput / Megabyte} MB, vượt giới hạn.",
+                    $"what was read is larger than {MostOutput / Megabyte} MB, which is the limit."
+                )
+            );
         var said = await complaint;
         var code = await child.Ended(stop);
         // What a child wrote before it died is no answer, however whole it looks.
-        if (PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle
-            && code == (bundle.Refused is null ? CommandLine.Done : CommandLine.BadInput)) return bundle;
+        if (
+            PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle
+            && code == (bundle.Refused is null ? CommandLine.Done : CommandLine.BadInput)
+        )
+            return bundle;
         return code is Child.OutOfMemory || Child.RanOutOfMemory(code) || said.Contains("OutOfMemory", StringComparison.Ordinal)
             ? Refusal("too-heavy", TooHeavyWords(heap))
             : Refusal("program-failed", StoppedWords);
@@ -99,23 +119,31 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     {
         var lines = new StringBuilder();
         await foreach (var line in BoundedText.Lines(said, MostComplaint, MostOutput, stop))
-            if (ReadVerb.Page(line) is { } page) begun(page);
-            else if (lines.Length < MostComplaint) lines.AppendLine(line);
+            if (ReadVerb.Page(line) is { } page)
+                begun(page);
+            else if (lines.Length < MostComplaint)
+                lines.AppendLine(line);
         return lines.ToString();
     }
 
-    private static readonly (string Vietnamese, string English) StoppedWords =
-        ("bộ đọc dừng bất thường; tệp có thể bị hỏng.", "the reader stopped unexpectedly; the file may be damaged.");
+    private static readonly (string Vietnamese, string English) StoppedWords = (
+        "bộ đọc dừng bất thường; tệp có thể bị hỏng.",
+        "the reader stopped unexpectedly; the file may be damaged."
+    );
 
     /// <summary>What is said of a file that takes longer than one of its kind and size may.</summary>
-    public static (string Vietnamese, string English) TooSlowWords(TimeSpan wall) => (
-        $"đọc quá {wall.TotalSeconds:0} giây, vượt giới hạn thời gian. Tệp có thể bị hỏng, hoặc cần tách thành tệp nhỏ hơn.",
-        $"reading took more than {wall.TotalSeconds:0} seconds, which is the limit. The file may be damaged, or has to be split.");
+    public static (string Vietnamese, string English) TooSlowWords(TimeSpan wall) =>
+        (
+            $"đọc quá {wall.TotalSeconds:0} giây, vượt giới hạn thời gian. Tệp có thể bị hỏng, hoặc cần tách thành tệp nhỏ hơn.",
+            $"reading took more than {wall.TotalSeconds:0} seconds, which is the limit. The file may be damaged, or has to be split."
+        );
 
     /// <summary>What is said of a file that needs more memory than one of its size may take.</summary>
-    public static (string Vietnamese, string English) TooHeavyWords(long heap) => (
-        $"đọc tệp này cần quá {heap / Megabyte} MB bộ nhớ, vượt giới hạn cho tệp cỡ này. Hãy tách thành tệp nhỏ hơn.",
-        $"reading this file needs more than {heap / Megabyte} MB of memory, which is the limit for a file of its size. Split it.");
+    public static (string Vietnamese, string English) TooHeavyWords(long heap) =>
+        (
+            $"đọc tệp này cần quá {heap / Megabyte} MB bộ nhớ, vượt giới hạn cho tệp cỡ này. Hãy tách thành tệp nhỏ hơn.",
+            $"reading this file needs more than {heap / Megabyte} MB of memory, which is the limit for a file of its size. Split it."
+        );
 
     private static PlanBundle Refusal(string code, (string Vietnamese, string English) words) =>
         new(null, null, new(code, words.Vietnamese, words.English));
@@ -127,7 +155,8 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         int count;
         while ((count = await from.ReadAsync(part, stop)) > 0)
         {
-            if (kept.Length + count > MostOutput) return null;
+            if (kept.Length + count > MostOutput)
+                return null;
             kept.Write(part, 0, count);
         }
         return kept;
@@ -139,8 +168,11 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     /// read: a scan tells its pages instead.
     /// </summary>
     public static (long Heap, TimeSpan Wall)? BudgetFor(string file) =>
-        new FileInfo(file) is { Exists: true, Length: > 0 and var length } && CostOf(file) is var cost && (cost.Packed || length > LightText)
-            ? (cost.Heap, cost.Wall == SlowWall ? Timeout.InfiniteTimeSpan : 4 * cost.Wall) : null;
+        new FileInfo(file) is { Exists: true, Length: > 0 and var length }
+        && CostOf(file) is var cost
+        && (cost.Packed || length > LightText)
+            ? (cost.Heap, cost.Wall == SlowWall ? Timeout.InfiniteTimeSpan : 4 * cost.Wall)
+            : null;
 
     /// <summary>What one file may cost: its kind is told by the first bytes, as the reader does.</summary>
     private static Cost CostOf(string file)
@@ -148,14 +180,19 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         Span<byte> head = stackalloc byte[80];
         using var stream = File.OpenRead(file);
         // What is read once is not looked at before.
-        if (!stream.CanSeek) return new(SlowWall, MostHeap, Packed: false);
+        if (!stream.CanSeek)
+            return new(SlowWall, MostHeap, Packed: false);
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var (size, heap) = (stream.Length, HeapOf(stream.Length));
         return head[..count] switch
         {
-            [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x7B, 0x5C, 0x72, 0x74, ..]
-                or [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..]
-                => new(SlowWall, heap, Packed: true),
+            [0x25, 0x50, 0x44, 0x46, ..]
+            or [0xD0, 0xCF, 0x11, 0xE0, ..]
+            or [0x7B, 0x5C, 0x72, 0x74, ..]
+            or [0xFF, 0xD8, 0xFF, ..]
+            or [0x89, 0x50, 0x4E, 0x47, ..]
+            or [0x49, 0x49, 0x2A, 0, ..]
+            or [0x4D, 0x4D, 0, 0x2A, ..] => new(SlowWall, heap, Packed: true),
             // An OpenDocument file says what it is first, unpacked; LibreOffice reads it.
             [0x50, 0x4B, ..] when head.IndexOf("mimetypeapplication/vnd.oasis"u8) > 0 => new(SlowWall, heap, Packed: true),
             // Words in a .docx unpack to four times their size.

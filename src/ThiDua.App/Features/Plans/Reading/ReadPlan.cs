@@ -14,8 +14,14 @@ public sealed record PlanRead(string? Draft, PlanRefusal? Refused);
 
 /// <summary>Reads an upload in a child process and keeps it as a draft. What cannot be read leaves nothing behind but the answer.</summary>
 public sealed class ReadPlan(
-    AppDb db, Viewer viewer, IncomingFiles incoming, PlanReaderProcess reader, PackShelf packs, ImportPlan import, TimeProvider clock)
-    : IJobKind
+    AppDb db,
+    Viewer viewer,
+    IncomingFiles incoming,
+    PlanReaderProcess reader,
+    PackShelf packs,
+    ImportPlan import,
+    TimeProvider clock
+) : IJobKind
 {
     public const string Code = "plan.read";
 
@@ -23,9 +29,12 @@ public sealed class ReadPlan(
     {
         var upload = job.Payload<Upload>();
         var owner = await UnitQueries.Find(db, job.Job.UnitId!.Value, clock.Today(), cancellationToken);
-        if (owner is null || !viewer.Can(Permission.ImportPlan, owner.Path)) await Refuse(job, upload, NoRight);
-        else if (!File.Exists(incoming.PathOf(upload.File))) await Refuse(job, upload, Gone);
-        else await Read(job, upload, owner, cancellationToken);
+        if (owner is null || !viewer.Can(Permission.ImportPlan, owner.Path))
+            await Refuse(job, upload, NoRight);
+        else if (!File.Exists(incoming.PathOf(upload.File)))
+            await Refuse(job, upload, Gone);
+        else
+            await Read(job, upload, owner, cancellationToken);
     }
 
     public Task Dropped(Job job)
@@ -57,11 +66,19 @@ public sealed class ReadPlan(
         incoming.Delete(upload.File);
     }
 
-    private static PlanRefusal NoRight => new("no-right", "người tải lên không còn quyền nhập kế hoạch của đơn vị này.",
-        "whoever uploaded it may not import plans of this unit any more.");
+    private static PlanRefusal NoRight =>
+        new(
+            "no-right",
+            "người tải lên không còn quyền nhập kế hoạch của đơn vị này.",
+            "whoever uploaded it may not import plans of this unit any more."
+        );
 
-    private static PlanRefusal Gone => new("file-gone", "tệp đã tải lên không còn trên máy chủ; hãy tải lên lại.",
-        "the uploaded file is not on the server any more; upload it again.");
+    private static PlanRefusal Gone =>
+        new(
+            "file-gone",
+            "tệp đã tải lên không còn trên máy chủ; hãy tải lên lại.",
+            "the uploaded file is not on the server any more; upload it again."
+        );
 
     // Written at once: Progress<T> would post it, and a late page would stand above a later one.
     private sealed class Pages(JobContext job) : IProgress<ReadProgress>

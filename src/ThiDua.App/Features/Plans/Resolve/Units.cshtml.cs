@@ -3,24 +3,33 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Plans.Resolve;
 
 /// <summary>Every name of a unit in the plan, and what it stands for.</summary>
 [Needs<PlanDraft>(Permission.ImportPlan, "id")]
-public sealed class UnitsModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, ResolveUnit resolve, IValidator<ResolveUnitInput> validator) : PageModel
+public sealed class UnitsModel(
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    ResolveUnit resolve,
+    IValidator<ResolveUnitInput> validator
+) : PageModel
 {
-    [FromRoute] public string Id { get; set; } = "";
+    [FromRoute]
+    public string Id { get; set; } = "";
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
     public IReadOnlyList<DraftUnit> Rows { get; private set; } = [];
     public IReadOnlyList<UnitRow> Tree { get; private set; } = [];
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
     /// <summary>The row whose form has an error, as it was typed.</summary>
     public ResolveUnitInput? Typed { get; private set; }
     public Pack Pack => packs[Draft.Pack];
@@ -34,8 +43,10 @@ public sealed class UnitsModel(AppDb db, Viewer viewer, TimeProvider clock, Pack
         if (Errors.Count == 0)
         {
             var outcome = await resolve.Handle(Typed, stop);
-            if (outcome.Missing) return NotFound();
-            if (outcome.Ok) return await Load(stop) ? LocalRedirect($"/plans/{Id}/units{Next(input.Key)}") : NotFound();
+            if (outcome.Missing)
+                return NotFound();
+            if (outcome.Ok)
+                return await Load(stop) ? LocalRedirect($"/plans/{Id}/units{Next(input.Key)}") : NotFound();
             Errors = outcome.Errors;
             db.ChangeTracker.Clear();
         }
@@ -56,12 +67,19 @@ public sealed class UnitsModel(AppDb db, Viewer viewer, TimeProvider clock, Pack
     private async Task<bool> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
-        if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable) return false;
+        if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable)
+            return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!;
         Tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
-        Rows = [.. DraftRules.UnitsInUse(Contents).OrderByDescending(u => u.ToCheck).ThenBy(u => NameText.SortKey(u.Name), StringComparer.Ordinal)];
+        Rows =
+        [
+            .. DraftRules
+                .UnitsInUse(Contents)
+                .OrderByDescending(u => u.ToCheck)
+                .ThenBy(u => NameText.SortKey(u.Name), StringComparer.Ordinal),
+        ];
         return true;
     }
 }

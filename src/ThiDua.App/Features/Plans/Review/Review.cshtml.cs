@@ -8,22 +8,38 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans.Edit;
 using ThiDua.App.Features.Plans.List;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Plans.Review;
 
 [Needs<PlanDraft>(Permission.ImportPlan, "id")]
 public sealed class ReviewModel(
-    AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MarkItem mark, UndoChange undo, MoveCase move, TargetWords words, IStringLocalizer<Text> text) : PageModel
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    MarkItem mark,
+    UndoChange undo,
+    MoveCase move,
+    TargetWords words,
+    IStringLocalizer<Text> text
+) : PageModel
 {
-    [FromRoute] public string Id { get; set; } = "";
-    [FromQuery] public ReviewShow Show { get; set; }
-    [FromQuery] public string? Q { get; set; }
-    [FromQuery(Name = "p")] public int PageNumber { get; set; } = 1;
+    [FromRoute]
+    public string Id { get; set; } = "";
+
+    [FromQuery]
+    public ReviewShow Show { get; set; }
+
+    [FromQuery]
+    public string? Q { get; set; }
+
+    [FromQuery(Name = "p")]
+    public int PageNumber { get; set; } = 1;
 
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
@@ -41,30 +57,51 @@ public sealed class ReviewModel(
     /// <param name="act">"confirm:12:3": the mark, the item, its version.</param>
     public async Task<IActionResult> OnPostMark(string? act, CancellationToken stop)
     {
-        if (act?.Split(':') is not [var name, var item, var version] || !Enum.TryParse<ItemMark>(name, ignoreCase: true, out var chosen)
-            || !int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+        if (
+            act?.Split(':') is not [var name, var item, var version]
+            || !Enum.TryParse<ItemMark>(name, ignoreCase: true, out var chosen)
+            || !int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+        )
             return BadRequest();
         var next = await Load(stop) ? NextTo(id) : null;
         return await After(await mark.Handle(new(Id, id, seen, chosen), stop), next, stop);
     }
 
-    public async Task<IActionResult> OnPostUndo(int number, CancellationToken stop) => await After(await undo.Handle(new(Id, number), stop), null, stop);
+    public async Task<IActionResult> OnPostUndo(int number, CancellationToken stop) =>
+        await After(await undo.Handle(new(Id, number), stop), null, stop);
 
-    public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken stop) => await After(await move.Handle(new MoveInput(Id, act, reason), stop), null, stop);
+    public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken stop) =>
+        await After(await move.Handle(new MoveInput(Id, act, reason), stop), null, stop);
 
     public string Address(ReviewShow show, int page = 1) => $"/plans/{Id}{Query(show, page)}";
 
-    public string? Required(DraftTarget t) => words.Required(t.Comparator, t.Value, t.Upper, t.Unit, t.Direction, t.Baseline, t.Exact,
-        t.Indicator is { } code && Pack.Indicator(code) is { LessIsBetter: true });
+    public string? Required(DraftTarget t) =>
+        words.Required(
+            t.Comparator,
+            t.Value,
+            t.Upper,
+            t.Unit,
+            t.Direction,
+            t.Baseline,
+            t.Exact,
+            t.Indicator is { } code && Pack.Indicator(code) is { LessIsBetter: true }
+        );
 
     /// <summary>A bare figure is judged as "at least" (or "at most"): the screen says that it was so read.</summary>
     public static bool IsBare(DraftTarget t) => t is { Value: not null, Comparator: "=", Exact: false };
 
-    private string Query(ReviewShow show, int page) => QueryString.Create(new[]
-    {
-        KeyValuePair.Create("show", show == ReviewShow.All ? null : show.ToString()), KeyValuePair.Create("q", string.IsNullOrWhiteSpace(Q) ? null : Q),
-        KeyValuePair.Create("p", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)),
-    }.Where(p => p.Value is not null)!).ToString();
+    private string Query(ReviewShow show, int page) =>
+        QueryString
+            .Create(
+                new[]
+                {
+                    KeyValuePair.Create("show", show == ReviewShow.All ? null : show.ToString()),
+                    KeyValuePair.Create("q", string.IsNullOrWhiteSpace(Q) ? null : Q),
+                    KeyValuePair.Create("p", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)),
+                }.Where(p => p.Value is not null)!
+            )
+            .ToString();
 
     private string? NextTo(int id)
     {
@@ -74,8 +111,10 @@ public sealed class ReviewModel(
 
     private async Task<IActionResult> After(Outcome outcome, string? fragment, CancellationToken stop)
     {
-        if (outcome.Missing) return NotFound();
-        if (outcome.Ok) return LocalRedirect(Address(Show, PageNumber) + fragment);
+        if (outcome.Missing)
+            return NotFound();
+        if (outcome.Ok)
+            return LocalRedirect(Address(Show, PageNumber) + fragment);
         Errors = outcome.Errors;
         db.ChangeTracker.Clear();
         return await Load(stop) ? Page() : NotFound();
@@ -84,7 +123,8 @@ public sealed class ReviewModel(
     private async Task<bool> Load(CancellationToken stop)
     {
         var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
-        if (draft is null) return false;
+        if (draft is null)
+            return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         List = new ReviewList(Contents, PlanJson.Parse(draft.ReadJson), Show, Q, PageNumber);

@@ -16,9 +16,14 @@ public sealed class SourceModel(AppDb db) : PageModel
 
     public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
-        var draft = await db.PlanDrafts.AsNoTracking().Include(d => d.File).Include(d => d.Case).FirstOrDefaultAsync(d => d.Case.PublicId == id, stop);
+        var draft = await db
+            .PlanDrafts.AsNoTracking()
+            .Include(d => d.File)
+            .Include(d => d.Case)
+            .FirstOrDefaultAsync(d => d.Case.PublicId == id, stop);
         var campaign = draft is null ? null : await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id, stop);
-        if (campaign is null) return NotFound();
+        if (campaign is null)
+            return NotFound();
         (Draft, Campaign) = (draft!, campaign);
         return Page();
     }

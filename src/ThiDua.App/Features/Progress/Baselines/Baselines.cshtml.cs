@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.App.Facts;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Baselines;
@@ -17,15 +17,24 @@ namespace ThiDua.App.Features.Progress.Baselines;
 /// <summary>The figures of the year that targets compare with, unit by unit.</summary>
 [Needs<Campaign>(Permission.EnterBaseline, "campaign")]
 [Needs<Unit>(Permission.EnterBaseline, "unit", Optional = true)]
-public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, FactStore facts, RecordBaselines record, IStringLocalizer<Text> text) : PageModel
+public sealed class BaselinesModel(
+    AppDb db,
+    PackShelf packs,
+    Viewer viewer,
+    FactStore facts,
+    RecordBaselines record,
+    IStringLocalizer<Text> text
+) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
     public IReadOnlyList<BaselineYear> Years { get; private set; } = [];
+
     /// <summary>The units that report what is needed.</summary>
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
     public UnitRow? Unit { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public bool Saved { get; private set; }
+
     /// <summary>What became of the unit's figures; null before any were entered.</summary>
     public BaselineSheet? Sheet { get; private set; }
 
@@ -40,23 +49,31 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, bool saved, CancellationToken stop)
     {
-        if (!await Load(campaign, unit, stop)) return NotFound();
+        if (!await Load(campaign, unit, stop))
+            return NotFound();
         Saved = saved;
-        if (Unit is null) return Page();
+        if (Unit is null)
+            return Page();
         await Fill(stop);
-        Sheet = await db.Set<BaselineSheet>().AsNoTracking().Include(b => b.Case).FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, stop);
+        Sheet = await db.Set<BaselineSheet>()
+            .AsNoTracking()
+            .Include(b => b.Case)
+            .FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, stop);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string campaign, string? unit, CancellationToken stop)
     {
-        if (!await Load(campaign, unit, stop) || Unit is null) return NotFound();
+        if (!await Load(campaign, unit, stop) || Unit is null)
+            return NotFound();
         var (figures, errors) = Read();
         if (errors.Count == 0)
         {
             var outcome = await record.Handle(new(campaign, Unit.PublicId, figures), stop);
-            if (outcome.Missing) return NotFound();
-            if (outcome.Ok) return LocalRedirect($"/campaigns/{campaign}/baselines?unit={Unit.PublicId}&saved=true");
+            if (outcome.Missing)
+                return NotFound();
+            if (outcome.Ok)
+                return LocalRedirect($"/campaigns/{campaign}/baselines?unit={Unit.PublicId}&saved=true");
             errors.AddRange(outcome.Errors);
         }
         Errors = errors;
@@ -67,27 +84,42 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
     {
         var (figures, errors) = (new List<BaselineFigure>(), new List<FieldError>());
         foreach (var (year, indicator) in Years.SelectMany(y => Asked(y).Select(i => (y.Year, i))))
-            foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
-            {
-                var field = BaselineCase.Field(indicator.Code, period);
-                Typed[field] = Request.Form[field].ToString();
-                if (VietnameseNumber.TryParse(Typed[field], indicator.Scale, allowNegative: false, out var value, out var error)) figures.Add(new(indicator.Code, period, value));
-                else if (error == NumberError.Empty) figures.Add(new(indicator.Code, period, null));
-                else errors.Add(new(field, text[$"Number{error}"]));
-            }
+        foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
+        {
+            var field = BaselineCase.Field(indicator.Code, period);
+            Typed[field] = Request.Form[field].ToString();
+            if (VietnameseNumber.TryParse(Typed[field], indicator.Scale, allowNegative: false, out var value, out var error))
+                figures.Add(new(indicator.Code, period, value));
+            else if (error == NumberError.Empty)
+                figures.Add(new(indicator.Code, period, null));
+            else
+                errors.Add(new(field, text[$"Number{error}"]));
+        }
         return (figures, errors);
     }
 
     private async Task<bool> Load(string campaign, string? unit, CancellationToken stop)
     {
-        var found = await db.Campaigns.AsNoTracking().Include(c => c.Targets).AsSingleQuery().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
-        if (found is null) return false;
+        var found = await db
+            .Campaigns.AsNoTracking()
+            .Include(c => c.Targets)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
+        if (found is null)
+            return false;
         var day = ProgressRules.TreeDay(found, found.To);
         var top = await UnitQueries.Find(db, found.UnitId, day, stop);
-        if (top is null || !viewer.Can(Permission.EnterBaseline, top.Path)) return false;
+        if (top is null || !viewer.Can(Permission.EnterBaseline, top.Path))
+            return false;
         (Campaign, Years) = (found, BaselineRules.Years(found, packs[found.Pack], packs.Definitions));
         var kinds = Years.SelectMany(y => y.Indicators).SelectMany(c => packs.Indicator(c)!.ReportedBy).Distinct().ToList();
-        Units = await db.UnitVersions.AsNoTracking().ValidOn(day).Below(top.Path).Where(v => kinds.Contains(v.Kind)).Rows().ToListAsync(stop);
+        Units = await db
+            .UnitVersions.AsNoTracking()
+            .ValidOn(day)
+            .Below(top.Path)
+            .Where(v => kinds.Contains(v.Kind))
+            .Rows()
+            .ToListAsync(stop);
         Unit = unit is null ? Units.FirstOrDefault() : Units.FirstOrDefault(u => u.PublicId == unit);
         return unit is null || Unit is not null;
     }
@@ -96,8 +128,8 @@ public sealed class BaselinesModel(AppDb db, PackShelf packs, Viewer viewer, Fac
     {
         var book = await facts.Open(Years.SelectMany(Asked).Select(i => (Unit!.Id, i.Code)), stop);
         foreach (var (year, indicator) in Years.SelectMany(y => Asked(y).Select(i => (y.Year, i))))
-            foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
-                if (book.Current(Unit!.Id, indicator.Code, period)?.Value is { } value)
-                    Typed[BaselineCase.Field(indicator.Code, period)] = VietnameseNumber.FormatScaled(value, indicator.Scale);
+        foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
+            if (book.Current(Unit!.Id, indicator.Code, period)?.Value is { } value)
+                Typed[BaselineCase.Field(indicator.Code, period)] = VietnameseNumber.FormatScaled(value, indicator.Scale);
     }
 }

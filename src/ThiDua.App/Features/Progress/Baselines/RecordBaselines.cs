@@ -23,31 +23,68 @@ public sealed record RecordBaselinesInput(string Campaign, string Unit, IReadOnl
 /// Writes the figures of the year that a campaign compares with, by month or for the whole year, from papers that were
 /// approved long ago; here a second person approves them (<see cref="BaselineCase"/>).
 /// </summary>
-public sealed class RecordBaselines(AppDb db, PackShelf packs, FactStore facts, BeginCase begin, MoveCase move, Viewer viewer, IStringLocalizer<Text> text)
+public sealed class RecordBaselines(
+    AppDb db,
+    PackShelf packs,
+    FactStore facts,
+    BeginCase begin,
+    MoveCase move,
+    Viewer viewer,
+    IStringLocalizer<Text> text
+)
 {
     /// <returns>The case's public id; null when nothing was changed.</returns>
     public async Task<Outcome<string>> Handle(RecordBaselinesInput input, CancellationToken cancellationToken)
     {
-        var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Targets).AsSingleQuery().FirstOrDefaultAsync(c => c.PublicId == input.Campaign, cancellationToken);
-        if (campaign is null) return Outcome<string>.NotFound;
+        var campaign = await db
+            .Campaigns.AsNoTracking()
+            .Include(c => c.Targets)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(c => c.PublicId == input.Campaign, cancellationToken);
+        if (campaign is null)
+            return Outcome<string>.NotFound;
         var unit = await UnitQueries.Find(db, input.Unit, ProgressRules.TreeDay(campaign, campaign.To), cancellationToken);
         var top = await UnitQueries.Find(db, campaign.UnitId, ProgressRules.TreeDay(campaign, campaign.To), cancellationToken);
-        if (unit is null || top is null || !viewer.Can(Permission.EnterBaseline, top.Path) || !unit.Path.StartsWith(top.Path, StringComparison.Ordinal)) return Outcome<string>.NotFound;
-        var asked = BaselineRules.Figures(BaselineRules.Years(campaign, packs[campaign.Pack], packs.Definitions), packs[campaign.Pack], unit.Kind);
-        if (input.Figures.Any(f => !asked.Contains((f.Indicator, f.Period)))) return Outcome<string>.NotFound;
+        if (
+            unit is null
+            || top is null
+            || !viewer.Can(Permission.EnterBaseline, top.Path)
+            || !unit.Path.StartsWith(top.Path, StringComparison.Ordinal)
+        )
+            return Outcome<string>.NotFound;
+        var asked = BaselineRules.Figures(
+            BaselineRules.Years(campaign, packs[campaign.Pack], packs.Definitions),
+            packs[campaign.Pack],
+            unit.Kind
+        );
+        if (input.Figures.Any(f => !asked.Contains((f.Indicator, f.Period))))
+            return Outcome<string>.NotFound;
         var book = await facts.Open(asked.Select(a => (unit.Id, a.Indicator)), cancellationToken);
         // What is withdrawn goes first, so that months can take the place of a year's figure in one go.
-        var changed = input.Figures.Where(f => book.Current(unit.Id, f.Indicator, f.Period)?.Value != f.Value).OrderBy(f => f.Value is null ? 0 : 1)
-            .Select(f => new FactEntry(unit.Id, f.Indicator, f.Period, f.Value)).ToList();
+        var changed = input
+            .Figures.Where(f => book.Current(unit.Id, f.Indicator, f.Period)?.Value != f.Value)
+            .OrderBy(f => f.Value is null ? 0 : 1)
+            .Select(f => new FactEntry(unit.Id, f.Indicator, f.Period, f.Value))
+            .ToList();
         return changed.Count == 0 ? new() : await Write(campaign, new(unit, changed), cancellationToken);
     }
 
     private async Task<Outcome<string>> Write(Campaign campaign, BaselineEntries given, CancellationToken cancellationToken)
     {
-        var sheet = await db.Set<BaselineSheet>().Include(s => s.Case).FirstOrDefaultAsync(s => s.CampaignId == campaign.Id && s.UnitId == given.Unit.Id, cancellationToken)
+        var sheet =
+            await db.Set<BaselineSheet>()
+                .Include(s => s.Case)
+                .FirstOrDefaultAsync(s => s.CampaignId == campaign.Id && s.UnitId == given.Unit.Id, cancellationToken)
             ?? Begin(campaign, given.Unit);
         var outcome = await move.Handle(sheet.Case, new(sheet.Case.PublicId, BaselineCase.Submit, Content: given), cancellationToken);
-        return outcome.Ok ? sheet.Case.PublicId : new Outcome<string> { Errors = outcome.Errors, Missing = outcome.Missing, Conflict = outcome.Conflict };
+        return outcome.Ok
+            ? sheet.Case.PublicId
+            : new Outcome<string>
+            {
+                Errors = outcome.Errors,
+                Missing = outcome.Missing,
+                Conflict = outcome.Conflict,
+            };
     }
 
     private BaselineSheet Begin(Campaign campaign, UnitRow unit)
@@ -55,7 +92,9 @@ public sealed class RecordBaselines(AppDb db, PackShelf packs, FactStore facts, 
         var title = $"{text["BaselinesTitle"]} – {unit.Name}";
         var sheet = new BaselineSheet
         {
-            Case = begin.Handle(new(BaselineCase.Kind, packs[campaign.Pack], title, unit.Id, CaseDue.Never)), CampaignId = campaign.Id, UnitId = unit.Id,
+            Case = begin.Handle(new(BaselineCase.Kind, packs[campaign.Pack], title, unit.Id, CaseDue.Never)),
+            CampaignId = campaign.Id,
+            UnitId = unit.Id,
         };
         db.Add(sheet);
         return sheet;

@@ -8,17 +8,34 @@ public sealed record MonthColumn(string Label, double? Value, double? Beside = n
 /// <param name="Target">Where the target's line lies; null where it cannot be drawn in this unit.</param>
 /// <param name="Forecast">What the last column will reach.</param>
 /// <param name="Format">A value as it is written on the axis.</param>
-public sealed record MonthSeries(string Title, IReadOnlyList<MonthColumn> Columns, double? Target, string TargetLabel, double? Forecast, string ForecastLabel, Func<double, string> Format);
+public sealed record MonthSeries(
+    string Title,
+    IReadOnlyList<MonthColumn> Columns,
+    double? Target,
+    string TargetLabel,
+    double? Forecast,
+    string ForecastLabel,
+    Func<double, string> Format
+);
 
 /// <summary>Columns by month with the target as a line and the forecast as a hatched column.</summary>
 public static class MonthChart
 {
-    private const double Left = 13, Right = 99, Top = 26, Bottom = 214;
+    private const double Left = 13,
+        Right = 99,
+        Top = 26,
+        Bottom = 214;
     private const int Height = 240;
 
     public static IHtmlContent Draw(MonthSeries series)
     {
-        var values = series.Columns.SelectMany(c => new[] { c.Value, c.Beside }).Append(series.Target).Append(series.Forecast).Append(0).OfType<double>().ToList();
+        var values = series
+            .Columns.SelectMany(c => new[] { c.Value, c.Beside })
+            .Append(series.Target)
+            .Append(series.Forecast)
+            .Append(0)
+            .OfType<double>()
+            .ToList();
         var (low, high, step) = Scale(values.Min(), values.Max());
         double Y(double value) => Bottom - ((value - low) / (high - low) * (Bottom - Top));
         var svg = new Svg("chart months", Height, series.Title);
@@ -26,7 +43,8 @@ public static class MonthChart
             svg.Line("grid", Left, Y(tick), Right, Y(tick)).Text("axis", Left - 1.5, Y(tick) + 4, "end", series.Format(tick));
         Columns(svg, series, Y);
         if (series.Target is { } target)
-            svg.Line("bar-mark", Left, Y(target), Right, Y(target)).Text("halo", Left + 1, Math.Max(Y(target) - 6, 13), "start", series.TargetLabel);
+            svg.Line("bar-mark", Left, Y(target), Right, Y(target))
+                .Text("halo", Left + 1, Math.Max(Y(target) - 6, 13), "start", series.TargetLabel);
         return svg.End();
     }
 
@@ -37,11 +55,14 @@ public static class MonthChart
         foreach (var (at, column) in series.Columns.Index())
         {
             var x = Left + (slot * at);
-            if (column.Beside is { } beside) Column(svg, "bar-beside", x + (slot * 0.08), slot * 0.4, beside, y);
-            if (column.Value is { } value) Column(svg, "bar-now", x + (slot * (paired ? 0.5 : 0.15)), slot * (paired ? 0.4 : 0.7), value, y);
+            if (column.Beside is { } beside)
+                Column(svg, "bar-beside", x + (slot * 0.08), slot * 0.4, beside, y);
+            if (column.Value is { } value)
+                Column(svg, "bar-now", x + (slot * (paired ? 0.5 : 0.15)), slot * (paired ? 0.4 : 0.7), value, y);
             svg.Text("axis", x + (slot / 2), Height - 8, "middle", column.Label);
         }
-        if (series.Forecast is not { } forecast) return;
+        if (series.Forecast is not { } forecast)
+            return;
         var last = Left + (slot * (series.Columns.Count - 1));
         Column(svg, "bar-forecast", last + (slot * 0.15), slot * 0.7, forecast, y, hatched: true);
         svg.Text("halo", last + slot, Math.Max(y(forecast) - 6, 13), "end", series.ForecastLabel);

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Facts;
@@ -22,16 +22,23 @@ public sealed class FactModel(FactQueries facts, PackShelf packs, TimeProvider c
     public FactLink? ReplacedBy => Chain.FirstOrDefault(c => c.ReplacesId == Fact.Key.Id);
     public FactLink? Replaced => Chain.FirstOrDefault(c => c.Key.Id == Fact.ReplacesId);
 
-    public string? Shown(FactLink link) => link.Value is { } value ? $"{VietnameseNumber.FormatScaled(value, Indicator.Scale)} {Indicator.Measure.Here()}" : null;
+    public string? Shown(FactLink link) =>
+        link.Value is { } value ? $"{VietnameseNumber.FormatScaled(value, Indicator.Scale)} {Indicator.Measure.Here()}" : null;
 
     /// <summary>The report that a fact was sent with.</summary>
-    public (string Href, Period Period)? ReportOf(FactLink link) => link is { Campaign: { } campaign, ReportPeriod: { } id }
-        ? ($"/reports/{Unit.PublicId}/{campaign}/{Period.FromId(id)}", Period.FromId(id)) : null;
+    public (string Href, Period Period)? ReportOf(FactLink link) =>
+        link is { Campaign: { } campaign, ReportPeriod: { } id }
+            ? ($"/reports/{Unit.PublicId}/{campaign}/{Period.FromId(id)}", Period.FromId(id))
+            : null;
 
     public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
-        if (FactKey.Parse(id) is not { } key || await facts.Chain(key, clock.Today(), stop) is not var (unit, code, period, chain)
-            || packs.Indicator(code) is not { } indicator) return NotFound();
+        if (
+            FactKey.Parse(id) is not { } key
+            || await facts.Chain(key, clock.Today(), stop) is not var (unit, code, period, chain)
+            || packs.Indicator(code) is not { } indicator
+        )
+            return NotFound();
         (Unit, Indicator, Period, Chain, Fact) = (unit, indicator, period, chain, chain.First(c => c.Key == key));
         return Page();
     }

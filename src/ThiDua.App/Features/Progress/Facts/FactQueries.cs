@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Reporting;
 using ThiDua.App.Facts;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Progress.Facts;
@@ -18,8 +18,18 @@ public sealed record FactRow(FactKey Key, int UnitId, string Unit, Period Period
 /// <param name="Campaign">Public id of the campaign whose report it came with; null when it came with none.</param>
 /// <param name="ReportPeriod">Period of that report.</param>
 public sealed record FactLink(
-    FactKey Key, long? Value, long? ReplacesId, string? By, DateTimeOffset At, string Verb, string? Reason, string? Campaign, int? ReportPeriod,
-    DateTimeOffset? ApprovedAt, string? ApprovedBy);
+    FactKey Key,
+    long? Value,
+    long? ReplacesId,
+    string? By,
+    DateTimeOffset At,
+    string Verb,
+    string? Reason,
+    string? Campaign,
+    int? ReportPeriod,
+    DateTimeOffset? ApprovedAt,
+    string? ApprovedBy
+);
 
 /// <summary>The facts behind a figure: the only pages that read facts, one cell at a time.</summary>
 public sealed class FactQueries(AppDb db, PackShelf packs)
@@ -28,7 +38,14 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
     public const int Most = 5000;
 
     /// <summary>The facts of a subtree that make up a figure of the days asked, as they hold now.</summary>
-    public async Task<IReadOnlyList<FactRow>> Behind(UnitRow unit, string indicator, DateOnly start, DateRange range, DateOnly asOf, CancellationToken stop)
+    public async Task<IReadOnlyList<FactRow>> Behind(
+        UnitRow unit,
+        string indicator,
+        DateOnly start,
+        DateRange range,
+        DateOnly asOf,
+        CancellationToken stop
+    )
     {
         var definition = packs.DefinitionsFrom(start)[indicator];
         var (first, last) = (definition.IsHeld ? 0 : range.First.Year * 10_000, (range.Last.Year + 1) * 10_000);
@@ -40,70 +57,152 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
             join act in db.Acts on fact.ActId equals act.Id
             join a in db.Accounts on act.AccountId equals (int?)a.Id into people
             from a in people.DefaultIfEmpty()
-            where i.Code == indicator && f.Value != null && f.PeriodId >= first && f.PeriodId < last && fact.Year == f.PeriodId / 10_000
+            where
+                i.Code == indicator
+                && f.Value != null
+                && f.PeriodId >= first
+                && f.PeriodId < last
+                && fact.Year == f.PeriodId / 10_000
                 && within.Contains(f.UnitId)
             select new
             {
-                fact.HomeId, fact.Year, fact.Id, f.UnitId, f.PeriodId, f.Value, act.At, By = a == null ? null : a.FullName,
+                fact.HomeId,
+                fact.Year,
+                fact.Id,
+                f.UnitId,
+                f.PeriodId,
+                f.Value,
+                act.At,
+                By = a == null ? null : a.FullName,
                 Approved = f.ApprovedFactId == f.FactId,
                 Name = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.Name).FirstOrDefault(),
-                Sort = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.SortKey).FirstOrDefault(),
-            }).Take(Most).ToListAsync(stop);
-        var facts = rows.OrderBy(r => r.Sort, StringComparer.Ordinal).Select(r => new FactRow(
-            new(r.HomeId, r.Year, r.Id), r.UnitId, r.Name ?? "", Period.FromId(r.PeriodId), r.Value!.Value, r.By, r.At, r.Approved));
+                Sort = db
+                    .UnitVersions.Where(v => v.UnitId == f.UnitId)
+                    .OrderByDescending(v => v.From)
+                    .Select(v => v.SortKey)
+                    .FirstOrDefault(),
+            }
+        )
+            .Take(Most)
+            .ToListAsync(stop);
+        var facts = rows.OrderBy(r => r.Sort, StringComparer.Ordinal)
+            .Select(r => new FactRow(
+                new(r.HomeId, r.Year, r.Id),
+                r.UnitId,
+                r.Name ?? "",
+                Period.FromId(r.PeriodId),
+                r.Value!.Value,
+                r.By,
+                r.At,
+                r.Approved
+            ));
         return [.. InEffect(definition, facts, range, asOf)];
     }
 
     /// <summary>Everything that was ever said for the same unit, indicator and period, the oldest first.</summary>
-    public async Task<(UnitRow Unit, string Indicator, Period Period, IReadOnlyList<FactLink> Chain)?> Chain(FactKey key, DateOnly today, CancellationToken stop)
+    public async Task<(UnitRow Unit, string Indicator, Period Period, IReadOnlyList<FactLink> Chain)?> Chain(
+        FactKey key,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var fact = await (
             from f in db.Facts.AsNoTracking()
             join i in db.Indicators on f.IndicatorId equals i.Id
             where f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id
-            select new { f.UnitId, f.PeriodId, f.IndicatorId, i.Code }).FirstOrDefaultAsync(stop);
-        if (fact is null) return null;
+            select new
+            {
+                f.UnitId,
+                f.PeriodId,
+                f.IndicatorId,
+                i.Code,
+            }
+        ).FirstOrDefaultAsync(stop);
+        if (fact is null)
+            return null;
         var period = Period.FromId(fact.PeriodId);
         var unit = await UnitQueries.Find(db, fact.UnitId, today, stop) ?? await UnitQueries.Find(db, fact.UnitId, period.Last, stop);
-        if (unit is null) return null;
-        var newest = await db.Figures.Where(f => f.HomeId == key.HomeId && f.UnitId == fact.UnitId && f.IndicatorId == fact.IndicatorId && f.PeriodId == fact.PeriodId)
-            .Select(f => f.FactId).FirstOrDefaultAsync(stop);
+        if (unit is null)
+            return null;
+        var newest = await db
+            .Figures.Where(f =>
+                f.HomeId == key.HomeId && f.UnitId == fact.UnitId && f.IndicatorId == fact.IndicatorId && f.PeriodId == fact.PeriodId
+            )
+            .Select(f => f.FactId)
+            .FirstOrDefaultAsync(stop);
         var chain = new List<FactLink>();
         // From the newest back to the first: each fact names the one that it corrects.
         for (long? next = newest; next is { } id && chain.Count < Most; next = chain[^1].ReplacesId)
-            if (await Link(key with { Id = id }, stop) is { } link) chain.Add(link);
-            else break;
+            if (await Link(key with { Id = id }, stop) is { } link)
+                chain.Add(link);
+            else
+                break;
         chain.Reverse();
         return (unit, fact.Code, period, chain);
     }
 
-    private Task<FactLink?> Link(FactKey key, CancellationToken stop) => (
-        from f in db.Facts.AsNoTracking()
-        join act in db.Acts on f.ActId equals act.Id
-        join a in db.Accounts on act.AccountId equals (int?)a.Id into people
-        from a in people.DefaultIfEmpty()
-        join r in db.Reports on f.ReportId equals (int?)r.Id into reports
-        from r in reports.DefaultIfEmpty()
-        join p in db.FactApprovals on new { f.HomeId, f.Year, f.Id } equals new { p.HomeId, p.Year, Id = p.FactId } into approvals
-        from p in approvals.DefaultIfEmpty()
-        // A fact that was official from the first was approved by the act that brought it.
-        join given in db.Acts on f.Approved ? f.ActId : p.ActId equals given.Id into approvalActs
-        from given in approvalActs.DefaultIfEmpty()
-        join who in db.Accounts on given.AccountId equals (int?)who.Id into approvers
-        from who in approvers.DefaultIfEmpty()
-        where f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id
-        select new FactLink(key, f.Value, f.ReplacesId, a == null ? null : a.FullName, act.At, act.Verb, act.Reason,
-            r == null ? null : r.Campaign!.PublicId, r == null ? null : r.PeriodId,
-            given == null ? null : given.At, who == null ? null : who.FullName)).FirstOrDefaultAsync(stop);
+    private Task<FactLink?> Link(FactKey key, CancellationToken stop) =>
+        (
+            from f in db.Facts.AsNoTracking()
+            join act in db.Acts on f.ActId equals act.Id
+            join a in db.Accounts on act.AccountId equals (int?)a.Id into people
+            from a in people.DefaultIfEmpty()
+            join r in db.Reports on f.ReportId equals (int?)r.Id into reports
+            from r in reports.DefaultIfEmpty()
+            join p in db.FactApprovals
+                on new
+                {
+                    f.HomeId,
+                    f.Year,
+                    f.Id,
+                } equals new
+                {
+                    p.HomeId,
+                    p.Year,
+                    Id = p.FactId,
+                }
+                into approvals
+            from p in approvals.DefaultIfEmpty()
+            // A fact that was official from the first was approved by the act that brought it.
+            join given in db.Acts on f.Approved ? f.ActId : p.ActId equals given.Id into approvalActs
+            from given in approvalActs.DefaultIfEmpty()
+            join who in db.Accounts on given.AccountId equals (int?)who.Id into approvers
+            from who in approvers.DefaultIfEmpty()
+            where f.HomeId == key.HomeId && f.Year == key.Year && f.Id == key.Id
+            select new FactLink(
+                key,
+                f.Value,
+                f.ReplacesId,
+                a == null ? null : a.FullName,
+                act.At,
+                act.Verb,
+                act.Reason,
+                r == null ? null : r.Campaign!.PublicId,
+                r == null ? null : r.PeriodId,
+                given == null ? null : given.At,
+                who == null ? null : who.FullName
+            )
+        ).FirstOrDefaultAsync(stop);
 
     /// <summary>Of a flow every fact in the days; of a held value each unit's last that has taken effect.</summary>
-    internal static IEnumerable<FactRow> InEffect(IndicatorDefinition definition, IEnumerable<FactRow> facts, DateRange range, DateOnly asOf)
+    internal static IEnumerable<FactRow> InEffect(
+        IndicatorDefinition definition,
+        IEnumerable<FactRow> facts,
+        DateRange range,
+        DateOnly asOf
+    )
     {
         var until = asOf < range.Last ? asOf : range.Last;
-        if (!definition.IsHeld) return facts.Where(f => range.Contains(f.Period.Dates) && f.Period.First <= until);
+        if (!definition.IsHeld)
+            return facts.Where(f => range.Contains(f.Period.Dates) && f.Period.First <= until);
         if (definition.Kind == IndicatorKind.Opening)
-            return facts.Where(f => f.Period.First <= range.First).GroupBy(f => f.UnitId).Select(g => g.OrderBy(f => f.Period.First).ThenBy(f => f.Period.Last).Last());
-        var begun = facts.Where(f => f.Period.First <= until && f.Period.Last <= range.Last && definition.StartOf(f.Period.Last) == definition.StartOf(until));
+            return facts
+                .Where(f => f.Period.First <= range.First)
+                .GroupBy(f => f.UnitId)
+                .Select(g => g.OrderBy(f => f.Period.First).ThenBy(f => f.Period.Last).Last());
+        var begun = facts.Where(f =>
+            f.Period.First <= until && f.Period.Last <= range.Last && definition.StartOf(f.Period.Last) == definition.StartOf(until)
+        );
         return begun.GroupBy(f => f.UnitId).Select(g => g.MaxBy(f => f.Period)!);
     }
 }

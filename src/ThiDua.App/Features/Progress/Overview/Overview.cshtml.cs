@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Facts;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
-using ThiDua.App.Features.Campaigns;
 
 namespace ThiDua.App.Features.Progress.Overview;
 
@@ -12,7 +12,14 @@ namespace ThiDua.App.Features.Progress.Overview;
 [Needs<Campaign>(Permission.ViewProgress, "campaign", FromBelow = true)]
 [Needs<Unit>(Permission.ViewProgress, "unit", Optional = true)]
 public sealed class OverviewModel(
-    ProgressQueries queries, ProgressReader reader, ProgressCsv csv, LateReports reports, TotalSweep sweep, PackShelf packs, Viewer viewer) : PageModel
+    ProgressQueries queries,
+    ProgressReader reader,
+    ProgressCsv csv,
+    LateReports reports,
+    TotalSweep sweep,
+    PackShelf packs,
+    Viewer viewer
+) : PageModel
 {
     /// <summary>Above the communes: who is late the longest stands here, the others on the pages of the units below.</summary>
     private const int MostLate = 50;
@@ -25,22 +32,27 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
-        if (!await Load(campaign, unit, asOf, stop)) return NotFound();
-        Late = packs[Seen.Campaign.Pack].UnitKind(Seen.Unit.Kind)?.Level < UnitLevel.Commune
-            ? await reports.Longest(Seen.Campaign, Seen.Unit, Seen.AsOf, MostLate, stop) : new(await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop), false);
+        if (!await Load(campaign, unit, asOf, stop))
+            return NotFound();
+        Late =
+            packs[Seen.Campaign.Pack].UnitKind(Seen.Unit.Kind)?.Level < UnitLevel.Commune
+                ? await reports.Longest(Seen.Campaign, Seen.Unit, Seen.AsOf, MostLate, stop)
+                : new(await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop), false);
         return Page();
     }
 
     public async Task<IActionResult> OnGetCsv(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
         await sweep.Drain(stop);
-        if (!await Load(campaign, unit, asOf, stop)) return NotFound();
+        if (!await Load(campaign, unit, asOf, stop))
+            return NotFound();
         return File(csv.Write(Progress), "text/csv; charset=utf-8", $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
     }
 
     private async Task<bool> Load(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
-        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen) return false;
+        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
+            return false;
         Seen = seen;
         var ask = new ProgressAsk(Seen.AsOf, MayRead: path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
         Progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);

@@ -11,7 +11,9 @@ public sealed record PartsModel(TargetProgress Target, Reading Reading, Progress
     /// <param name="baseline">Whether it is the figure compared with.</param>
     public string Facts(Reading part, bool baseline = false)
     {
-        var range = baseline ? Target.Rule.Range.ShiftYears(Target.Rule.BaselineYear!.Value - Target.Rule.Range.Last.Year) : Target.Rule.Range;
+        var range = baseline
+            ? Target.Rule.Range.ShiftYears(Target.Rule.BaselineYear!.Value - Target.Rule.Range.Last.Year)
+            : Target.Rule.Range;
         return Links.Facts(Unit, part.Code, part.Covers ?? range);
     }
 }

@@ -16,6 +16,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
 {
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignTarget Target { get; private set; } = null!;
+
     /// <summary>Null for a target without a figure, or one that units elsewhere report on.</summary>
     public TargetProgress? Progress { get; private set; }
     public IReadOnlyList<MonthPoint> Months { get; private set; } = [];
@@ -26,16 +27,23 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
 
     public async Task<IActionResult> OnGet(string campaign, string target, string? unit, string? asOf, CancellationToken stop)
     {
-        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen) return NotFound();
+        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
+            return NotFound();
         Seen = seen;
-        if (seen.Campaign.Targets.FirstOrDefault(t => t.PublicId == target) is not { } found) return NotFound();
+        if (seen.Campaign.Targets.FirstOrDefault(t => t.PublicId == target) is not { } found)
+            return NotFound();
         Target = found;
         Clause = await queries.Clause(seen.Campaign, found, stop);
         var ask = new ProgressAsk(seen.AsOf, Target: target, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
         var progress = await reader.Read(seen.Campaign, seen.Unit, ask, stop);
         Progress = progress.Targets.FirstOrDefault();
         if (Progress is not null && !words.IsAnswer(Progress))
-            Months = TargetHistory.Of(Progress.Rule, packs.Definitions, progress.Book.Subtree(seen.Unit.Id, Progress.Rule.Indicator), seen.AsOf);
+            Months = TargetHistory.Of(
+                Progress.Rule,
+                packs.Definitions,
+                progress.Book.Subtree(seen.Unit.Id, Progress.Rule.Indicator),
+                seen.AsOf
+            );
         return Page();
     }
 
@@ -47,19 +55,28 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
         var t = Progress!;
         var last = Months.Count - 1;
         var forecast = IsPaired || Months[last].Standing is not null ? null : Number(Standing.JudgedForecast);
-        var columns = Months.Select(m => IsPaired
-            ? new MonthColumn($"{m.Month.Index}", Number(m.Figures.FirstOrDefault()?.Value), Number(m.Before.FirstOrDefault()?.Value))
-            : new MonthColumn($"{m.Month.Index}", Number(m.Standing?.Judged)));
+        var columns = Months.Select(m =>
+            IsPaired
+                ? new MonthColumn($"{m.Month.Index}", Number(m.Figures.FirstOrDefault()?.Value), Number(m.Before.FirstOrDefault()?.Value))
+                : new MonthColumn($"{m.Month.Index}", Number(m.Standing?.Judged))
+        );
         return new(
-            Says(), [.. columns], IsPaired || !t.Judged ? null : Number(Standing.Requirement.Value), words.Requirement(t), forecast,
-            Standing.JudgedForecast is { } end ? words.Figure(t, end) : "", v => VietnameseNumber.Format((decimal)v));
+            Says(),
+            [.. columns],
+            IsPaired || !t.Judged ? null : Number(Standing.Requirement.Value),
+            words.Requirement(t),
+            forecast,
+            Standing.JudgedForecast is { } end ? words.Figure(t, end) : "",
+            v => VietnameseNumber.Format((decimal)v)
+        );
     }
 
     /// <summary>What the chart shows, in a sentence.</summary>
     public string Says()
     {
         var t = Progress!;
-        if (IsPaired) return words.SaysPaired(t, Standing);
+        if (IsPaired)
+            return words.SaysPaired(t, Standing);
         var known = Months.Where(m => m.Standing?.Judged is not null).ToList();
         return known.Count == 0 ? words.Sentence(t) : words.SaysMonths(t, known[0], known[^1], Standing);
     }

@@ -1,6 +1,6 @@
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Packs;
+using ThiDua.App.Tree;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting.ImportFigures;
@@ -13,6 +13,7 @@ public readonly record struct FigureRow(FigureUnit Unit, PackIndicator Indicator
 public sealed class FigureUnit(string code)
 {
     public string Code => code;
+
     /// <summary>0 when there is no such unit, or it may not be seen.</summary>
     public int Id { get; set; }
     public int HomeId { get; set; }

@@ -3,8 +3,8 @@ using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Tree;
 using ThiDua.App.Security;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting.MyWork;
 
@@ -14,8 +14,13 @@ namespace ThiDua.App.Features.Reporting.MyWork;
 /// <param name="Next">The report of each unit that opens next.</param>
 /// <param name="ToDecide">Cases that wait for their decision.</param>
 public sealed record Waiting(
-    IReadOnlyList<UnitRow> Units, IReadOnlyList<Campaign> Campaigns, IReadOnlyList<OwedReport> Owed, IReadOnlyList<OwedReport> Sent,
-    IReadOnlyList<OwedReport> Next, int ToDecide);
+    IReadOnlyList<UnitRow> Units,
+    IReadOnlyList<Campaign> Campaigns,
+    IReadOnlyList<OwedReport> Owed,
+    IReadOnlyList<OwedReport> Sent,
+    IReadOnlyList<OwedReport> Next,
+    int ToDecide
+);
 
 /// <summary>The reports that I answer for: owed, sent, next.</summary>
 public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, CaseRows cases, TimeProvider clock)
@@ -24,15 +29,34 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
     {
         var units = await Units(stop);
         var today = clock.Today();
-        var above = units.SelectMany(u => u.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct()
-            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        var campaigns = await db.Campaigns.AsNoTracking().Where(c => above.Contains(c.UnitId)).OrderByDescending(c => c.From).ToListAsync(stop);
+        var above = units
+            .SelectMany(u => u.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct()
+            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+        var campaigns = await db
+            .Campaigns.AsNoTracking()
+            .Where(c => above.Contains(c.UnitId))
+            .OrderByDescending(c => c.From)
+            .ToListAsync(stop);
         var owed = await reporting.Owed(campaigns, units, stop);
-        return new(units, campaigns,
-            [.. owed.Where(o => o.Status.IsOwed()).OrderBy(o => o.Status is ReportStatus.Returned or ReportStatus.Reopened ? 0 : 1).ThenBy(o => o.Due.Day)],
+        return new(
+            units,
+            campaigns,
+            [
+                .. owed.Where(o => o.Status.IsOwed())
+                    .OrderBy(o => o.Status is ReportStatus.Returned or ReportStatus.Reopened ? 0 : 1)
+                    .ThenBy(o => o.Due.Day),
+            ],
             [.. owed.Where(o => o.Status == ReportStatus.Sent)],
-            [.. owed.Where(o => o.Status == ReportStatus.NotYetOpen && o.OpensOn > today).GroupBy(o => (o.Unit.Id, o.Campaign.Id)).Select(g => g.First()).Take(3)],
-            await cases.Count(decisions: true).CountAsync(stop));
+            [
+                .. owed.Where(o => o.Status == ReportStatus.NotYetOpen && o.OpensOn > today)
+                    .GroupBy(o => (o.Unit.Id, o.Campaign.Id))
+                    .Select(g => g.First())
+                    .Take(3),
+            ],
+            await cases.Count(decisions: true).CountAsync(stop)
+        );
     }
 
     /// <summary>
@@ -43,9 +67,15 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
     {
         var today = clock.Today();
         var found = new List<UnitRow>();
-        foreach (var path in viewer.Scopes(Permission.FillReport)) found.AddRange(await UnitQueries.Subtree(db, path, today, stop));
-        var theirs = await db.Grants.Where(g => g.AccountId != viewer.AccountId && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today))
-            .Select(g => g.UnitId).Distinct().ToListAsync(stop);
+        foreach (var path in viewer.Scopes(Permission.FillReport))
+            found.AddRange(await UnitQueries.Subtree(db, path, today, stop));
+        var theirs = await db
+            .Grants.Where(g =>
+                g.AccountId != viewer.AccountId && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today)
+            )
+            .Select(g => g.UnitId)
+            .Distinct()
+            .ToListAsync(stop);
         return [.. found.DistinctBy(u => u.Id).Where(u => viewer.UnitIds.Contains(u.Id) || !theirs.Contains(u.Id))];
     }
 }

@@ -20,7 +20,8 @@ public sealed class DecideModel(ReportSheets sheets, MoveCase move, CaseViews vi
 
     protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        if (await sheets.Find(Id, Permission.ReviewReport, cancellationToken) is not { } sheet) return false;
+        if (await sheets.Find(Id, Permission.ReviewReport, cancellationToken) is not { } sheet)
+            return false;
         Sheet = sheet;
         View = await views.Of(sheet.Report!.Case, [ReportCase.Submit], cancellationToken);
         Pending = await pending.Of(sheet, cancellationToken);

@@ -12,7 +12,8 @@ namespace ThiDua.App.Features.Tasks.Follow;
 
 /// <summary>One task: how it stands, what was done, what shows it, and what can be done with it now.</summary>
 [Needs<Case>(Permission.ViewProgress, "id")]
-public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock) : CasePage(db, move)
+public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock)
+    : CasePage(db, move)
 {
     private const int MostTakers = 200;
 
@@ -21,6 +22,7 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
     public string Unit { get; private set; } = "";
     public bool MayDo { get; private set; }
     public string? Typed { get; private set; }
+
     /// <summary>Units that could take it over; empty when the viewer may not hand it over now.</summary>
     public IReadOnlyList<UnitRow> Takers { get; private set; } = [];
 
@@ -43,7 +45,8 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
 
     protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        if (await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is not { } item) return false;
+        if (await tasks.Find(Id, Permission.ViewProgress, cancellationToken) is not { } item)
+            return false;
         Item = item;
         Campaign = await Db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == item.Task!.CampaignId, cancellationToken);
         var all = await views.Of(item.Case, [], cancellationToken);
@@ -52,8 +55,14 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
         Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         MayDo = viewer.Can(Permission.DoTask, path);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
-            Takers = await Db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Below(await UnitQueries.Path(Db, Campaign.UnitId, clock.Today(), cancellationToken))
-                .Where(v => v.UnitId != item.Case.UnitId).Rows().Take(MostTakers).ToListAsync(cancellationToken);
+            Takers = await Db
+                .UnitVersions.AsNoTracking()
+                .ValidOn(clock.Today())
+                .Below(await UnitQueries.Path(Db, Campaign.UnitId, clock.Today(), cancellationToken))
+                .Where(v => v.UnitId != item.Case.UnitId)
+                .Rows()
+                .Take(MostTakers)
+                .ToListAsync(cancellationToken);
         return true;
     }
 }

@@ -4,24 +4,45 @@ using ThiDua.App.Facts;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.Measures;
-
 using ThiDua.App.Tree;
+using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Units.Split;
 
 /// <param name="Weight">Its part of past years' figures, beside the weights of the others: 60 and 40, or households.</param>
 /// <param name="Values">Indicator to what it opens with, as typed.</param>
 /// <param name="Below">Public ids of the units below that go over to it.</param>
-public sealed record SplitPart(string? Name, string? Kind, string? Code, int? Weight, IReadOnlyDictionary<string, string?> Values, IReadOnlyList<string> Below);
+public sealed record SplitPart(
+    string? Name,
+    string? Kind,
+    string? Code,
+    int? Weight,
+    IReadOnlyDictionary<string, string?> Values,
+    IReadOnlyList<string> Below
+);
 
 /// <param name="Seen">The unit's version as the person saw it.</param>
 /// <param name="Sure">False: only the checks.</param>
-public sealed record SplitUnitInput(string Unit, IReadOnlyList<SplitPart> Parts, DateOnly? From, string? Reason, int? Seen = null, bool Sure = true);
+public sealed record SplitUnitInput(
+    string Unit,
+    IReadOnlyList<SplitPart> Parts,
+    DateOnly? From,
+    string? Reason,
+    int? Seen = null,
+    bool Sure = true
+);
 
 /// <summary>One unit becomes several new ones: their opening stocks sum to what it held last, and no total above changes.</summary>
 public sealed class SplitUnit(
-    AppDb db, TreeGround ground, CreateUnit create, SuccessionWriter writer, FactStore facts, PackShelf packs, Viewer viewer, IStringLocalizer<Text> text)
+    AppDb db,
+    TreeGround ground,
+    CreateUnit create,
+    SuccessionWriter writer,
+    FactStore facts,
+    PackShelf packs,
+    Viewer viewer,
+    IStringLocalizer<Text> text
+)
 {
     public const int Most = 10;
 
@@ -33,78 +54,155 @@ public sealed class SplitUnit(
     private async Task<Outcome> Split(SplitUnitInput input, CancellationToken cancellationToken)
     {
         await TreeRevision.Change(db, cancellationToken);
-        if (await ground.Standing(input.Unit, cancellationToken) is not { } unit) return Outcome.NotFound;
+        if (await ground.Standing(input.Unit, cancellationToken) is not { } unit)
+            return Outcome.NotFound;
         var below = await ground.Children(unit.UnitId, cancellationToken);
-        if (await Refusal(input, unit, below, cancellationToken) is { } refusal) return refusal;
+        if (await Refusal(input, unit, below, cancellationToken) is { } refusal)
+            return refusal;
         var from = input.From!.Value;
         var book = await facts.OpenAll([unit.UnitId], cancellationToken);
-        if (ground.FiguresAfter(book, unit, from) is { } later) return later;
+        if (ground.FiguresAfter(book, unit, from) is { } later)
+            return later;
         var divided = new List<(int Part, string Indicator, Opening Opening)>();
-        if (Divide(input, unit, ground.Holdings(book, unit.UnitId, from), book, divided) is { } wrong) return wrong;
-        if (!input.Sure) return Outcome.Done;
+        if (Divide(input, unit, ground.Holdings(book, unit.UnitId, from), book, divided) is { } wrong)
+            return wrong;
+        if (!input.Sure)
+            return Outcome.Done;
 
         writer.ActFollows();
         var units = new List<Unit>();
         for (var at = 0; at < input.Parts.Count; at++)
         {
             var part = input.Parts[at];
-            var made = await create.Make(new() { Name = part.Name!, Kind = part.Kind ?? unit.Kind, Code = part.Code, ParentId = unit.ParentId, From = from }, cancellationToken);
-            if (made.Value is null) return new Outcome { Errors = [.. made.Errors.Select(e => e with { Field = Field(at, e.Field) })] };
+            var made = await create.Make(
+                new()
+                {
+                    Name = part.Name!,
+                    Kind = part.Kind ?? unit.Kind,
+                    Code = part.Code,
+                    ParentId = unit.ParentId,
+                    From = from,
+                },
+                cancellationToken
+            );
+            if (made.Value is null)
+                return new Outcome { Errors = [.. made.Errors.Select(e => e with { Field = Field(at, e.Field) })] };
             units.Add(made.Value);
             var successor = await writer.VersionOf(made.Value.Id, cancellationToken);
-            foreach (var child in below.Where(c => part.Below.Contains(c.Unit!.PublicId))) await writer.GoOver(child, successor, from, cancellationToken);
+            foreach (var child in below.Where(c => part.Below.Contains(c.Unit!.PublicId)))
+                await writer.GoOver(child, successor, from, cancellationToken);
         }
         await writer.End(unit, from, cancellationToken);
-        var act = viewer.Record("unit.split", "unit", unit.Unit!.PublicId, unit.UnitId, input.Reason,
-            $"{{\"units\":[{string.Join(',', units.Select(u => $"\"{u.PublicId}\""))}],\"from\":\"{from:yyyy-MM-dd}\"}}");
+        var act = viewer.Record(
+            "unit.split",
+            "unit",
+            unit.Unit!.PublicId,
+            unit.UnitId,
+            input.Reason,
+            $"{{\"units\":[{string.Join(',', units.Select(u => $"\"{u.PublicId}\""))}],\"from\":\"{from:yyyy-MM-dd}\"}}"
+        );
         var (weights, edges) = (input.Parts.Sum(p => p.Weight!.Value), Edges(input.Parts.Select(p => (long)p.Weight!.Value)));
-        return await writer.Open([.. divided.Select(d => new Inherited(units[d.Part].Id, d.Indicator, d.Opening))], units.Select((u, at) => new UnitSuccession
-        {
-            PredecessorId = unit.UnitId, SuccessorId = u.Id, From = from, ShareFrom = (int)edges[at], ShareTo = (int)edges[at + 1], ShareOf = weights, Act = act,
-        }), act, cancellationToken);
+        return await writer.Open(
+            [.. divided.Select(d => new Inherited(units[d.Part].Id, d.Indicator, d.Opening))],
+            units.Select(
+                (u, at) =>
+                    new UnitSuccession
+                    {
+                        PredecessorId = unit.UnitId,
+                        SuccessorId = u.Id,
+                        From = from,
+                        ShareFrom = (int)edges[at],
+                        ShareTo = (int)edges[at + 1],
+                        ShareOf = weights,
+                        Act = act,
+                    }
+            ),
+            act,
+            cancellationToken
+        );
     }
 
-    private async Task<Outcome?> Refusal(SplitUnitInput input, UnitVersion unit, List<UnitVersion> below, CancellationToken cancellationToken)
+    private async Task<Outcome?> Refusal(
+        SplitUnitInput input,
+        UnitVersion unit,
+        List<UnitVersion> below,
+        CancellationToken cancellationToken
+    )
     {
-        if (ground.Changed(unit, input.Seen) is { } changed) return changed;
-        if (unit.ParentId is null) return Outcome.Refused("", text["TopStays"]);
-        if (input.Parts.Count is < 2 or > Most) return Outcome.Refused("", text["SplitTwo", Most]);
-        if (await ground.Dated(unit, input.From, below: true, cancellationToken) is { } early) return early;
+        if (ground.Changed(unit, input.Seen) is { } changed)
+            return changed;
+        if (unit.ParentId is null)
+            return Outcome.Refused("", text["TopStays"]);
+        if (input.Parts.Count is < 2 or > Most)
+            return Outcome.Refused("", text["SplitTwo", Most]);
+        if (await ground.Dated(unit, input.From, below: true, cancellationToken) is { } early)
+            return early;
         for (var at = 0; at < input.Parts.Count; at++)
         {
             var part = input.Parts[at];
-            if (NameText.Clean(part.Name).Length is 0 or > 400) return Outcome.Refused(Field(at, "Name"), text["NameNeeded"]);
-            if (part.Weight is not (> 0 and <= 10_000_000)) return Outcome.Refused(Field(at, "Weight"), text["WeightNeeded"]);
+            if (NameText.Clean(part.Name).Length is 0 or > 400)
+                return Outcome.Refused(Field(at, "Name"), text["NameNeeded"]);
+            if (part.Weight is not (> 0 and <= 10_000_000))
+                return Outcome.Refused(Field(at, "Weight"), text["WeightNeeded"]);
             foreach (var child in below.Where(c => part.Below.Contains(c.Unit!.PublicId)))
-                if (ground.Placed(child.Kind, part.Kind ?? unit.Kind, Field(at, "Kind")) is { } misplaced) return misplaced;
+                if (ground.Placed(child.Kind, part.Kind ?? unit.Kind, Field(at, "Kind")) is { } misplaced)
+                    return misplaced;
         }
         return below.FirstOrDefault(c => input.Parts.Count(p => p.Below.Contains(c.Unit!.PublicId)) != 1) is { } homeless
-            ? Outcome.Refused($"Below-{homeless.Unit!.PublicId}", text["BelowNowhere", homeless.Name]) : ground.Reasoned(input.Reason);
+            ? Outcome.Refused($"Below-{homeless.Unit!.PublicId}", text["BelowNowhere", homeless.Name])
+            : ground.Reasoned(input.Reason);
     }
 
     private Outcome? Divide(
-        SplitUnitInput input, UnitVersion unit, Dictionary<string, Holding> holdings, FactBook book, List<(int, string, Opening)> divided)
+        SplitUnitInput input,
+        UnitVersion unit,
+        Dictionary<string, Holding> holdings,
+        FactBook book,
+        List<(int, string, Opening)> divided
+    )
     {
         foreach (var (indicator, holding) in holdings)
         {
             var scale = packs.Definitions[indicator].Scale;
             var parts = new List<long>();
             for (var at = 0; at < input.Parts.Count; at++)
-                if (VietnameseNumber.TryParse(input.Parts[at].Values.GetValueOrDefault(indicator), scale, allowNegative: false, out var value, out _)) parts.Add(value);
-                else return Outcome.Refused(Field(at, indicator), text["PartNeeded", ground.IndicatorName(indicator)]);
+                if (
+                    VietnameseNumber.TryParse(
+                        input.Parts[at].Values.GetValueOrDefault(indicator),
+                        scale,
+                        allowNegative: false,
+                        out var value,
+                        out _
+                    )
+                )
+                    parts.Add(value);
+                else
+                    return Outcome.Refused(Field(at, indicator), text["PartNeeded", ground.IndicatorName(indicator)]);
             var last = holding.Last!.Value;
             if (parts.Sum() != last)
-                return Outcome.Refused(Field(0, indicator), text["PartsUneven", ground.IndicatorName(indicator),
-                    VietnameseNumber.FormatScaled(parts.Sum(), scale), VietnameseNumber.FormatScaled(last, scale)]);
+                return Outcome.Refused(
+                    Field(0, indicator),
+                    text[
+                        "PartsUneven",
+                        ground.IndicatorName(indicator),
+                        VietnameseNumber.FormatScaled(parts.Sum(), scale),
+                        VietnameseNumber.FormatScaled(last, scale)
+                    ]
+                );
             // Where nothing is left, what was before goes by the parts of the past.
-            if (last == 0) (parts, last) = ([.. input.Parts.Select(p => (long)p.Weight!.Value)], input.Parts.Sum(p => (long)p.Weight!.Value));
+            if (last == 0)
+                (parts, last) = ([.. input.Parts.Select(p => (long)p.Weight!.Value)], input.Parts.Sum(p => (long)p.Weight!.Value));
             var (edges, definition) = (Edges(parts), book.Places.Definition(unit.UnitId, indicator));
             for (var at = 0; at < parts.Count; at++)
-                divided.AddRange(SuccessionRules.Merged(definition, [holding], input.From!.Value, v => SuccessionRules.Part(v, edges[at], edges[at + 1], last))
-                    .Select(o => (at, indicator, o)));
+                divided.AddRange(
+                    SuccessionRules
+                        .Merged(definition, [holding], input.From!.Value, v => SuccessionRules.Part(v, edges[at], edges[at + 1], last))
+                        .Select(o => (at, indicator, o))
+                );
         }
         return null;
     }
 
-    private static List<long> Edges(IEnumerable<long> parts) => [.. parts.Aggregate(new List<long> { 0 }, (edges, part) => [.. edges, edges[^1] + part])];
+    private static List<long> Edges(IEnumerable<long> parts) =>
+        [.. parts.Aggregate(new List<long> { 0 }, (edges, part) => [.. edges, edges[^1] + part])];
 }
