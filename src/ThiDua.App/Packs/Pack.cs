@@ -37,6 +37,7 @@ public sealed record Pack
     public required IReadOnlyList<PackRole> Roles { get; init; }
 
     public required IReadOnlyList<FlowDefinition> Flows { get; init; }
+    public required IReadOnlyList<RegisterDefinition> Registers { get; init; }
     public required IReadOnlyList<PackCalendar> Calendars { get; init; }
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
     public required IReadOnlyList<Holiday> Holidays { get; init; }
@@ -49,6 +50,12 @@ public sealed record Pack
     public UnitKind? UnitKind(string code) => UnitKinds.FirstOrDefault(k => k.Code == code);
 
     public FlowDefinition? Flow(string code) => Flows.FirstOrDefault(f => f.Code == code);
+
+    public RegisterDefinition? Register(string code) => Registers.FirstOrDefault(r => r.Code == code);
+
+    /// <summary>The register that counts this figure of such a unit; null where the unit reports it.</summary>
+    public RegisterDefinition? CountedBy(string indicator, string unitKind, ThiDua.Measures.Period period) =>
+        Registers.FirstOrDefault(r => r.KeptBy.Contains(unitKind) && r.Feed(indicator, period) is not null);
 
     /// <summary>What a unit of this kind types into its form for this frequency, in the order of the pack.</summary>
     public IEnumerable<PackIndicator> ReportedBy(string unitKind, ReportFrequency frequency) =>

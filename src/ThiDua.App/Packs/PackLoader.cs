@@ -36,6 +36,7 @@ public static class PackLoader
             Indicators = Values(draft.Indicators),
             Roles = Values(draft.Roles),
             Flows = Values(draft.Flows),
+            Registers = Values([.. draft.Registers.Select(r => r.Register)]),
             Calendars = Values(draft.Calendars),
             Deadlines = Values(draft.Deadlines),
             Holidays = Values(draft.Holidays),

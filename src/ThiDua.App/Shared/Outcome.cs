@@ -2,7 +2,11 @@ namespace ThiDua.App.Shared;
 
 /// <param name="Field">Name of the input's field; empty when it concerns the whole form.</param>
 /// <param name="Message">In the reader's language.</param>
-public sealed record FieldError(string Field, string Message);
+public sealed record FieldError(string Field, string Message)
+{
+    /// <summary>The field's own name, said where the message does not stand beside it.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>What came of a handler, for outcomes that are expected: pages, API, imports and jobs read it alike.</summary>
 public class Outcome

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
+using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -25,7 +26,7 @@ public sealed class SubmitReport(
         var check = sheet.Check(input.Values);
         var errors = check
             .Findings.Where(f => f.Error || string.IsNullOrWhiteSpace(input.Comments.GetValueOrDefault(f.Indicator)))
-            .Select(f => new FieldError(f.Error ? f.Indicator : CommentField(f.Indicator), Explain(sheet, f, text)))
+            .Select(f => new FieldError(f.Error ? f.Indicator : FormEntry.CommentOf(f.Indicator), Explain(sheet, f, text)))
             .ToList();
         if (errors.Count == 0)
             return await Send(sheet, input, check, cancellationToken);
@@ -33,8 +34,6 @@ public sealed class SubmitReport(
         var saved = await save.Handle(input, cancellationToken);
         return saved.Value is null ? saved : new Outcome<SavedReport> { Errors = errors };
     }
-
-    public static string CommentField(string indicator) => $"comment.{indicator}";
 
     internal static string Explain(ReportSheet sheet, Finding finding, IStringLocalizer<Text> text) =>
         $"{sheet.Pack.Indicator(finding.Indicator)!.Name.Here()}: {text[finding.Key, finding.Arguments]}";

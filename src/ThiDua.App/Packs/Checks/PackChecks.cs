@@ -16,6 +16,7 @@ internal static partial class PackChecks
         IndicatorChecks.Run(draft, kinds);
         RoleChecks.Run(draft.Roles);
         FlowChecks.Run(draft.Flows);
+        RegisterChecks.Run(draft, kinds);
         Deadlines(draft);
         References.Unique(draft.Holidays, h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "date");
         foreach (var holiday in draft.Holidays)

@@ -43,6 +43,10 @@ internal static partial class VocabularyCheck
         {
             Refuse(group, "name", group.Value.Name, people: true);
         }
+        foreach (var register in draft.Registers)
+        {
+            Register(register);
+        }
         foreach (var flow in draft.Flows)
         {
             Refuse(flow, "label", flow.Value.Label, people: false);
@@ -50,6 +54,24 @@ internal static partial class VocabularyCheck
             {
                 Refuse(flow, "label", label, people: false);
             }
+        }
+    }
+
+    /// <summary>What a register asks, and the answers that it offers.</summary>
+    private static void Register(RegisterDraft draft)
+    {
+        var (at, register) = (draft.Register, draft.Register.Value);
+        Refuse(at, "title", register.Title, people: false);
+        Refuse(at, "row", register.Row, people: false);
+        if (register.Help is not null)
+            Refuse(at, "help", register.Help, people: false);
+        foreach (var field in draft.Fields)
+        {
+            Refuse(field, "label", field.Value.Label, people: false);
+            if (field.Value.Help is { } help)
+                Refuse(field, "help", help, people: false);
+            foreach (var choice in field.Value.Choices)
+                Refuse(field, "choices", choice.Label, people: false);
         }
     }
 

@@ -61,6 +61,31 @@ internal sealed partial class MapReader
         return null;
     }
 
+    public decimal? DecimalOrNull(string key)
+    {
+        if (Optional(key) is not { } node)
+            return null;
+        if (
+            node is YamlScalar { Plain: true } scalar
+            && decimal.TryParse(
+                scalar.Value,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && Math.Abs(number) < 1_000_000_000_000_000m
+        )
+            return number;
+        Add(
+            node,
+            key,
+            $"{Found(node).Vi} không phải là số.",
+            $"{Found(node).En} is not a number.",
+            new("số dạng 12 hoặc 12.5", "a number such as 12 or 12.5")
+        );
+        return null;
+    }
+
     public DateOnly? DateOrNull(string key) => DateOf(key, Optional(key));
 
     public DateOnly Date(string key) => DateOf(key, Required(key)) ?? DateOnly.MinValue;

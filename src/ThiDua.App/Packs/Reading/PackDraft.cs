@@ -9,6 +9,7 @@ internal sealed class PackDraft
     public required IReadOnlyList<Placed<PackIndicator>> Indicators { get; init; }
     public required IReadOnlyList<Placed<PackRole>> Roles { get; init; }
     public required IReadOnlyList<Placed<FlowDefinition>> Flows { get; init; }
+    public required IReadOnlyList<RegisterDraft> Registers { get; init; }
     public required IReadOnlyList<Placed<PackCalendar>> Calendars { get; init; }
     public required IReadOnlyList<Placed<DeadlineRule>> Deadlines { get; init; }
     public required IReadOnlyList<Placed<Holiday>> Holidays { get; init; }
@@ -32,7 +33,8 @@ internal sealed class PackDraft
             Groups = All(indicators, "groups", m => new IndicatorGroup(m.Code("code"), m.Local("name"))),
             Indicators = [.. All(indicators, "indicators", IndicatorReader.Read), .. own.SelectMany(o => Own(files, o))],
             Roles = All(roles, "roles", RoleReader.Read),
-            Flows = [.. files.In("flows").Select(files.Root).OfType<MapReader>().Select(One)],
+            Flows = [.. files.In("flows").Select(files.Root).OfType<MapReader>().Select(m => One(m, FlowReader.Read))],
+            Registers = [.. files.In("registers", required: false).Select(files.Root).OfType<MapReader>().Select(RegisterReader.Read)],
             Calendars = All(deadlines, "calendars", DeadlineReader.ReadCalendar),
             Deadlines = All(deadlines, "deadlines", DeadlineReader.ReadRule),
             Holidays = All(holidays, "holidays", DeadlineReader.ReadHoliday),
@@ -53,11 +55,12 @@ internal sealed class PackDraft
         return all;
     }
 
-    private static Placed<FlowDefinition> One(MapReader root)
+    private static Placed<T> One<T>(MapReader root, Func<MapReader, T> read)
+        where T : class
     {
-        var flow = FlowReader.Read(root);
+        var value = read(root);
         root.Done();
-        return new(flow, root);
+        return new(value, root);
     }
 
     private static IReadOnlyList<Placed<T>> All<T>(MapReader? root, string key, Func<MapReader, T> read)

@@ -7,7 +7,7 @@ namespace ThiDua.App.Packs.Reading;
 /// <param name="hashed">The pack's <see cref="Hash"/> will be asked for.</param>
 internal sealed class PackFiles(string directory, ErrorList errors, bool hashed = true)
 {
-    public const int MaxFlows = 50;
+    public const int MaxFiles = 50;
     private readonly IncrementalHash? _hash = hashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
     public string Hash => Convert.ToHexStringLower(_hash!.GetCurrentHash());
@@ -48,25 +48,27 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
     }
 
     /// <summary>The .yaml files of a folder of the pack, in the order of their names.</summary>
-    public IReadOnlyList<string> In(string folder)
+    /// <param name="required">Whether the pack must have the folder.</param>
+    public IReadOnlyList<string> In(string folder, bool required = true)
     {
         var path = Path.Combine(directory, folder);
         if (!Directory.Exists(path))
         {
-            Missing(folder + "/", "thư mục", "folder");
+            if (required)
+                Missing(folder + "/", "thư mục", "folder");
             return [];
         }
         var all = Directory
             .EnumerateFiles(path, "*.yaml")
-            .Take(MaxFlows + 1)
+            .Take(MaxFiles + 1)
             .Select(f => $"{folder}/{Path.GetFileName(f)}")
             .Order(StringComparer.Ordinal)
             .ToList();
-        if (all.Count > MaxFlows)
+        if (all.Count > MaxFiles)
         {
-            errors.Add(folder + "/", null, "", new($"Có quá {MaxFlows} tệp.", $"There are more than {MaxFlows} files."));
+            errors.Add(folder + "/", null, "", new($"Có quá {MaxFiles} tệp.", $"There are more than {MaxFiles} files."));
         }
-        return [.. all.Take(MaxFlows)];
+        return [.. all.Take(MaxFiles)];
     }
 
     private byte[]? Bytes(string file)

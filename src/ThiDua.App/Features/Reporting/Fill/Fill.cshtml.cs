@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
+using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -19,7 +20,6 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public bool Conflict { get; private set; }
     public CaseView? View { get; private set; }
-    public IReadOnlyList<FormSection> Sections => ReportingRules.Sections(Sheet.Pack, Sheet.Figures);
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
     public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow);
 
@@ -45,17 +45,50 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
         return Page();
     }
 
-    public string Value(AskedFigure figure) =>
+    public FormView Figures =>
+        new(ReportForm.Figures(Sheet, text), Sheet.Figures.ToDictionary(f => f.Indicator.Code, Value), FormNames.None)
+        {
+            Errors = Errors,
+            Beside = Sheet
+                .Figures.Select(f => (f.Indicator.Code, Text: Beside(f)))
+                .Where(b => b.Text is not null)
+                .ToDictionary(b => b.Code, b => b.Text!),
+            Comments = Sheet.Figures.Where(AsksComment).ToDictionary(f => f.Indicator.Code, Comment),
+            PartsAfter = 1,
+        };
+
+    public FormView Words
+    {
+        get
+        {
+            var kept = Sheet.Drafted ?? Sheet.Sent;
+            var typed = new Dictionary<string, string>
+            {
+                [ReportForm.Results] = (Posted is null ? kept.Results : Posted.Results) ?? "",
+                [ReportForm.Difficulties] = (Posted is null ? kept.Difficulties : Posted.Difficulties) ?? "",
+                [ReportForm.Proposals] = (Posted is null ? kept.Proposals : Posted.Proposals) ?? "",
+            };
+            return new(ReportForm.Words(text), typed, FormNames.None) { Errors = Errors, PartsBefore = Figures.Form.Parts.Count };
+        }
+    }
+
+    private string Value(AskedFigure figure) =>
         Posted is null ? Sheet.Typed(figure) : Posted.Values.GetValueOrDefault(figure.Indicator.Code, "");
 
-    public string? Narrative(Func<ReportInput, string?> typed, Func<ReportDraft, string?> kept) =>
-        Posted is not null ? typed(Posted) : kept(Sheet.Drafted ?? Sheet.Sent);
+    /// <summary>The last period's value; before it, of two windows, what the other one saved.</summary>
+    private string? Beside(AskedFigure figure)
+    {
+        var before = Sheet.Beside(figure, text);
+        if (!Conflict || Sheet.Typed(figure) is not { Length: > 0 } other || other == Value(figure).Trim())
+            return before;
+        return text["OtherSaved", other].Value + (before is null ? "" : " · " + before);
+    }
 
-    public string? Comment(AskedFigure figure) => (Posted?.Comments ?? Sheet.Comments).GetValueOrDefault(figure.Indicator.Code);
+    private string? Comment(AskedFigure figure) => (Posted?.Comments ?? Sheet.Comments).GetValueOrDefault(figure.Indicator.Code);
 
     /// <summary>The explanation is asked where there is a doubt, and stays where one was given.</summary>
-    public bool AsksComment(AskedFigure figure) =>
-        !string.IsNullOrEmpty(Comment(figure)) || Errors.Any(e => e.Field == SubmitReport.CommentField(figure.Indicator.Code));
+    private bool AsksComment(AskedFigure figure) =>
+        !string.IsNullOrEmpty(Comment(figure)) || Errors.Any(e => e.Field == FormEntry.CommentOf(figure.Indicator.Code));
 
     private async Task<bool> Load(string unit, string campaign, string period, CancellationToken stop)
     {
@@ -81,10 +114,10 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
             Period = period,
             Version = int.TryParse(Typed("version"), out var version) ? version : -1,
             Values = values,
-            Comments = Sheet.Figures.ToDictionary(f => f.Indicator.Code, f => Typed(SubmitReport.CommentField(f.Indicator.Code))),
-            Results = Typed("results"),
-            Difficulties = Typed("difficulties"),
-            Proposals = Typed("proposals"),
+            Comments = Sheet.Figures.ToDictionary(f => f.Indicator.Code, f => Typed(FormEntry.CommentOf(f.Indicator.Code))),
+            Results = Typed(ReportForm.Results),
+            Difficulties = Typed(ReportForm.Difficulties),
+            Proposals = Typed(ReportForm.Proposals),
         };
     }
 

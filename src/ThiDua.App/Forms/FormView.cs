@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Packs;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Forms;
+
+/// <summary>A form on a page: what is asked, what stands in it, and what is wrong.</summary>
+/// <param name="Typed">By field, as it stands in the entry.</param>
+public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, string> Typed, FormNames Names)
+{
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Fields that were asked about, with the explanation given so far; the field shows an entry for it.</summary>
+    public IReadOnlyDictionary<string, string?> Comments { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>What stands under an entry: the last period's value, the usual range.</summary>
+    public IReadOnlyDictionary<string, string> Beside { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Fields that nobody types, with what they show: counted by a register, worked out.</summary>
+    public IReadOnlyDictionary<string, FormShown> Shown { get; init; } = new Dictionary<string, FormShown>();
+
+    /// <summary>Parts that the page shows before these and after them, so that "3 of 7" is true.</summary>
+    public int PartsBefore { get; init; }
+    public int PartsAfter { get; init; }
+
+    /// <summary>Whether the reader holds a right that a field needs.</summary>
+    public Func<string, bool> May { get; init; } = _ => true;
+
+    public string Value(FormField field) => Typed.GetValueOrDefault(field.Code) ?? "";
+
+    public IEnumerable<FormField> Of(FormPart part) => part.Fields.Where(f => f.Needs is null || May(f.Needs));
+
+    public IReadOnlyList<Option> Options(FormField field) =>
+        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name)) ?? []];
+
+    public string Label(FormField field, IStringLocalizer<Text> text) =>
+        field.Required || field.Sum.Count > 0 ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";
+
+    public string? Help(FormField field, IStringLocalizer<Text> text) =>
+        field.Help?.Here()
+        ?? field.Kind switch
+        {
+            FieldKinds.Files => text["FilesHelp"].Value,
+            FieldKinds.Place => text["PlaceHelp"].Value,
+            _ => null,
+        };
+}
+
+/// <param name="Href">Where what it is made of can be seen.</param>
+public sealed record FormShown(string Text, string? Href = null, string? LinkText = null);

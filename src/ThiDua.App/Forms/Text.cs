@@ -1,0 +1,3 @@
+namespace ThiDua.App.Forms;
+
+public sealed class Text;
