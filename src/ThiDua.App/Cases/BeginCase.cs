@@ -7,6 +7,7 @@ namespace ThiDua.App.Cases;
 /// <param name="Title">In Vietnamese, as it is found by.</param>
 /// <param name="Act">What is recorded; left out: <c>begin</c>.</param>
 /// <param name="Detail">Of the act, as JSON.</param>
+/// <param name="Flow">Code of its flow; left out: the kind's.</param>
 public sealed record NewCase(
     string Kind,
     Pack Pack,
@@ -15,7 +16,8 @@ public sealed record NewCase(
     CaseDue Due,
     string SortKey = "",
     string Act = "begin",
-    string? Detail = null
+    string? Detail = null,
+    string? Flow = null
 );
 
 /// <summary>Brings cases into being; the kind's own entity is hung on by whoever asks.</summary>
@@ -27,13 +29,14 @@ public sealed class BeginCase(AppDb db, Viewer viewer)
         var begun = new Case
         {
             Kind = given.Kind,
+            Flow = given.Flow ?? given.Kind,
             Pack = given.Pack.Code,
             UnitId = given.UnitId,
             SortKey = given.SortKey,
         };
         begun.Name(given.Title);
         var record = viewer.Record($"{given.Kind}.{given.Act}", given.Kind, begun.PublicId, given.UnitId, detail: given.Detail);
-        begun.Enter(given.Act, given.Pack.Flow(given.Kind)!.Initial, given.Due, record);
+        begun.Enter(given.Act, given.Pack.Flow(begun.Flow)!.Initial, given.Due, record);
         db.Cases.Add(begun);
         return begun;
     }

@@ -18,8 +18,11 @@ public sealed class Case : IPlaced
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
 
-    /// <summary>Code of an <see cref="ICaseKind"/>, and of the flow of the pack that it follows.</summary>
+    /// <summary>Code of an <see cref="ICaseKind"/>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Code of the flow of its pack that it follows.</summary>
+    public required string Flow { get; init; }
     public required string Pack { get; init; }
     public string State { get; private set; } = "";
     public string Title { get; private set; } = "";
@@ -85,6 +88,7 @@ public sealed class Case : IPlaced
             b.ToTable("case");
             b.Property(c => c.PublicId).HasMaxLength(20);
             b.Property(c => c.Kind).HasMaxLength(40);
+            b.Property(c => c.Flow).HasMaxLength(80);
             b.Property(c => c.Pack).HasMaxLength(80);
             b.Property(c => c.State).HasMaxLength(40);
             b.Property(c => c.Title).HasMaxLength(MostTitle);
@@ -95,7 +99,7 @@ public sealed class Case : IPlaced
             b.HasIndex(c => c.PublicId).IsUnique();
             b.HasIndex(c => new
             {
-                c.Kind,
+                c.Flow,
                 c.State,
                 c.Due,
             });

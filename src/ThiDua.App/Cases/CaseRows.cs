@@ -25,7 +25,8 @@ public sealed record CaseRow(
     string? MovedBy,
     string? Reason,
     int Version,
-    string SortKey
+    string SortKey,
+    string Flow
 );
 
 /// <summary>The one query of what waits for me, and of what I may see: cases by what their flow offers whom.</summary>
@@ -93,7 +94,8 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             p.FullName,
             s.Case.Reason,
             s.Case.Version,
-            s.Case.SortKey
+            s.Case.SortKey,
+            s.Case.Flow
         );
 
     private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any)
@@ -147,7 +149,7 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         if (scopes.Count == 0)
             return null;
         var below = scopes.Select(path => Below(path, level == FlowLevel.Above)).Aggregate(Or);
-        return And(s => s.Case.Pack == pack && s.Case.Kind == kind && s.Case.State == state, below);
+        return And(s => s.Case.Pack == pack && s.Case.Flow == kind && s.Case.State == state, below);
     }
 
     private static Expression<Func<Standing, bool>> Below(string path, bool strictly)

@@ -71,14 +71,17 @@ public sealed class CaseKinds(IEnumerable<ICaseKind> kinds)
     public IEnumerable<string> Missing(Pack pack)
     {
         foreach (var kind in byCode.Values)
-            if (pack.Flow(kind.Code) is not { } flow)
+        {
+            var flows = pack.Flows.Where(f => f.Kind == kind.Code).ToList();
+            if (flows.Count == 0)
                 yield return $"{pack.Code}/flows/{kind.Code}.yaml";
-            else
+            foreach (var flow in flows)
             {
                 foreach (var state in kind.States.Where(s => flow.State(s) is null))
-                    yield return $"{pack.Code}/flows/{kind.Code}.yaml: state {state}";
+                    yield return $"{pack.Code}/flows/{flow.Code}.yaml: state {state}";
                 foreach (var act in kind.Acts.Where(a => flow.Act(a) is null))
-                    yield return $"{pack.Code}/flows/{kind.Code}.yaml: act {act}";
+                    yield return $"{pack.Code}/flows/{flow.Code}.yaml: act {act}";
             }
+        }
     }
 }

@@ -56,7 +56,7 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
     internal async Task<Outcome> Handle(Case found, MoveInput input, CancellationToken cancellationToken)
     {
         var (kind, pack) = (kinds[found.Kind], packs[found.Pack]);
-        var flow = pack.Flow(found.Kind)!;
+        var flow = pack.Flow(found.Flow)!;
         if (await Refusal(found, kind, flow, input, cancellationToken) is { } refused)
             return refused;
         var move = new CaseMove(found, flow, flow.Act(input.Act)!, input.Content);

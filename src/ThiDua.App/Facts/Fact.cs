@@ -50,7 +50,7 @@ public sealed class Fact : IPlaced
     public long? ReplacesId { get; init; }
 
     /// <summary>The report it was sent with; null for an import, which its act names.</summary>
-    public int? ReportId { get; init; }
+    public int? SourceCaseId { get; init; }
     public long ActId { get; init; }
 
     /// <summary>Official from the first: a past year's figures. Otherwise approval is a row of <see cref="FactApproval"/>.</summary>

@@ -14,13 +14,13 @@ public sealed record FactEntry(int UnitId, string Indicator, Period Period, long
 
 public sealed record FactRefusal(FactEntry Entry, FactError Error);
 
-/// <param name="ReportId">The report that the figures came with; asked once what is tracked has been saved.</param>
+/// <param name="SourceCaseId">The report that the figures came with; asked once what is tracked has been saved.</param>
 /// <param name="ImportId">The file that they came with.</param>
 /// <param name="Approved">Official from the first: a past year's.</param>
 /// <param name="Overrules">Whether it corrects what is approved at once: a reopened report, the office's page of baselines.</param>
 /// <param name="IsLocked">Whether an approved report stands on the figure, though it holds no value yet.</param>
 public sealed record FactSource(
-    Func<int>? ReportId = null,
+    Func<int>? SourceCaseId = null,
     Func<int>? ImportId = null,
     bool Approved = false,
     bool Overrules = false,
@@ -244,7 +244,7 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
         act.FactsHash = FactHash.OfBatches(batches);
         act.ImportId = source.ImportId?.Invoke();
         await db.SaveChangesAsync(cancellationToken);
-        var report = source.ReportId?.Invoke();
+        var report = source.SourceCaseId?.Invoke();
         var known = await Keys(cancellationToken);
         // A large batch adds up on one core while the other writes.
         var totals = facts.Count > Large ? Task.Run(() => TotalWriter.Sum(places, book.Deltas(), known), cancellationToken) : null;

@@ -38,7 +38,7 @@ internal static class FactTables
             ("PeriodId", ColumnType.Int),
             ("Value", ColumnType.Long),
             ("ReplacesId", ColumnType.Long),
-            ("ReportId", ColumnType.Int),
+            ("SourceCaseId", ColumnType.Int),
             ("ActId", ColumnType.Long),
             ("Approved", ColumnType.Bool),
         ]

@@ -9,6 +9,9 @@ public sealed record FlowDefinition(
     IReadOnlyList<FlowAct> Acts
 )
 {
+    /// <summary>The kind of case that follows it: most flows are their kind's only one.</summary>
+    public string Kind { get; init; } = Code;
+
     public FlowState? State(string code) => States.FirstOrDefault(s => s.Code == code);
 
     public FlowAct? Act(string code) => Acts.FirstOrDefault(a => a.Code == code);
@@ -18,8 +21,9 @@ public sealed record FlowDefinition(
 
 /// <param name="Final">Nothing more is awaited here (an act may still lead out: reopening, restoring).</param>
 /// <param name="Editable">The case's content may be changed here.</param>
+/// <param name="Counts">What is in this state counts into figures (a cancelled row does not).</param>
 /// <param name="Clock">When the next act is awaited and who is reminded; null: the case keeps the day it has.</param>
-public sealed record FlowState(string Code, LocalText Label, bool Final, bool Editable, FlowClock? Clock);
+public sealed record FlowState(string Code, LocalText Label, bool Final, bool Editable, FlowClock? Clock, bool Counts = true);
 
 /// <param name="Days">From the day on which the state was entered; null: the case keeps the day it has, and is only reminded of it.</param>
 /// <param name="RemindBefore">On how many days before the day those who can act are reminded; 0 for the day itself.</param>

@@ -19,6 +19,10 @@ public static class Permission
     public const string DoTask = "task.do",
         DirectTask = "task.direct";
 
+    public const string ViewRegister = "register.view",
+        FillRegister = "register.fill",
+        ConfirmRow = "register.confirm";
+
     public const string ViewPaper = "paper.view",
         IssuePaper = "paper.draft",
         SignPaper = "paper.sign";
@@ -42,6 +46,9 @@ public static class Permission
         ApproveBaseline,
         DoTask,
         DirectTask,
+        ViewRegister,
+        FillRegister,
+        ConfirmRow,
         ViewPaper,
         IssuePaper,
         SignPaper,

@@ -39,6 +39,9 @@ public static class Roles
             Permission.ApproveBaseline,
             Permission.DoTask,
             Permission.DirectTask,
+            Permission.ViewRegister,
+            Permission.FillRegister,
+            Permission.ConfirmRow,
             Permission.ViewPaper,
             Permission.IssuePaper,
             Permission.ManageUnits
@@ -51,14 +54,23 @@ public static class Roles
             Permission.ReopenReport,
             Permission.ApproveBaseline,
             Permission.DirectTask,
+            Permission.ViewRegister,
+            Permission.ConfirmRow,
             Permission.ViewPaper,
             Permission.SignPaper
         ),
-        [UnitOfficer] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.FillReport, Permission.DoTask),
-        [CouncilMember] = May(Permission.ViewProgress, Permission.ViewUnits),
-        [Inspector] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.ViewPaper),
-        [Auditor] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.ViewPaper, Permission.ReadActs),
-        [ApiClient] = May(Permission.ViewProgress, Permission.FillReport),
+        [UnitOfficer] = May(
+            Permission.ViewProgress,
+            Permission.ViewUnits,
+            Permission.FillReport,
+            Permission.DoTask,
+            Permission.ViewRegister,
+            Permission.FillRegister
+        ),
+        [CouncilMember] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.ViewRegister),
+        [Inspector] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.ViewRegister, Permission.ViewPaper),
+        [Auditor] = May(Permission.ViewProgress, Permission.ViewUnits, Permission.ViewRegister, Permission.ViewPaper, Permission.ReadActs),
+        [ApiClient] = May(Permission.ViewProgress, Permission.FillReport, Permission.ViewRegister, Permission.FillRegister),
     };
 
     /// <summary>The codes of the built-in roles.</summary>

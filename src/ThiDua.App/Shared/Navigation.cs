@@ -18,6 +18,7 @@ public sealed record Navigation(string Href, string Text, string Needs)
         new("/my-work", "MyWork", Permission.FillReport),
         Progress,
         Review,
+        new("/registers", "Registers", Permission.ViewRegister),
         new("/plans", "ImportPlan", Permission.ImportPlan),
         new("/papers", "Papers", Permission.ViewPaper),
         new("/units", "Units", Permission.ViewUnits),

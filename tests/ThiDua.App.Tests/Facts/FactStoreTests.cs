@@ -126,7 +126,7 @@ public sealed class FactStoreTests
             Assert.Contains($"{table} is append-only", refusal.Message, StringComparison.Ordinal);
         }
         const string other =
-            """INSERT OR REPLACE INTO fact SELECT "HomeId","Year","Id"+100,"IndicatorId","UnitId","PeriodId",9,"ReplacesId","ReportId","ActId","Approved" FROM fact WHERE "ReplacesId" IS NOT NULL""";
+            """INSERT OR REPLACE INTO fact SELECT "HomeId","Year","Id"+100,"IndicatorId","UnitId","PeriodId",9,"ReplacesId","SourceCaseId","ActId","Approved" FROM fact WHERE "ReplacesId" IS NOT NULL""";
         var second = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
             system.Db(db => db.Database.ExecuteSqlRawAsync(other))
         );

@@ -83,7 +83,7 @@ public sealed class ReportHandlersTests
             6,
             await system.Db(db =>
                 db.Facts.CountAsync(f =>
-                    f.ReportId == report.Id && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == system.World.HamletHeads[0].Id)
+                    f.SourceCaseId == report.Id && db.Acts.Any(a => a.Id == f.ActId && a.AccountId == system.World.HamletHeads[0].Id)
                 )
             )
         );

@@ -12,13 +12,13 @@ public sealed class FirstPageTests
     private static readonly (string Role, string First, string[] Menu)[] Expected =
     [
         (Roles.Administrator, "/admin", ["/admin", "/units"]),
-        (Roles.CampaignOffice, "/my-work", ["/my-work", "/progress", "/review", "/plans", "/papers", "/units"]),
-        (Roles.Leader, "/", ["/", "/review", "/progress", "/papers", "/units"]),
-        (Roles.UnitOfficer, "/my-work", ["/my-work", "/progress", "/units"]),
-        (Roles.CouncilMember, "/progress/{campaign}", ["/progress", "/units"]),
-        (Roles.Inspector, "/progress/{campaign}", ["/progress", "/papers", "/units"]),
-        (Roles.Auditor, "/admin/acts", ["/admin/acts", "/progress", "/papers", "/units"]),
-        (Roles.ApiClient, "/my-work", ["/my-work", "/progress"]),
+        (Roles.CampaignOffice, "/my-work", ["/my-work", "/progress", "/review", "/registers", "/plans", "/papers", "/units"]),
+        (Roles.Leader, "/", ["/", "/review", "/progress", "/registers", "/papers", "/units"]),
+        (Roles.UnitOfficer, "/my-work", ["/my-work", "/progress", "/registers", "/units"]),
+        (Roles.CouncilMember, "/progress/{campaign}", ["/progress", "/registers", "/units"]),
+        (Roles.Inspector, "/progress/{campaign}", ["/progress", "/registers", "/papers", "/units"]),
+        (Roles.Auditor, "/admin/acts", ["/admin/acts", "/progress", "/registers", "/papers", "/units"]),
+        (Roles.ApiClient, "/my-work", ["/my-work", "/progress", "/registers"]),
         (Statement.PackRole, "/", ["/", "/review", "/progress"]),
     ];
 

@@ -9,6 +9,7 @@ using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Plans.Import;
 using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Progress;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Files;
@@ -231,6 +232,13 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             UnitId = own.Id,
         };
         db.Add(sheet);
+        var row = new RegisterRow
+        {
+            Case = begin.Handle(new(RowCase.Kind, pack, "Buổi họp dân", own.Id, CaseDue.Never)),
+            Register = "outreach",
+            UnitId = own.Id,
+        };
+        db.Add(row);
         var job = await db.Enqueue(
             ReadPlan.Code,
             new Upload("walk", "ke-hoach.txt"),
@@ -243,6 +251,7 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             ["task"] = task,
             ["evidence"] = await db.Set<TaskEvidence>().Select(e => e.PublicId).SingleAsync(),
             ["baseline"] = sheet.Case.PublicId,
+            ["row"] = row.Case.PublicId,
             ["job"] = job.PublicId,
         };
     }

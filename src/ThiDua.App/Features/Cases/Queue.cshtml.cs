@@ -42,7 +42,7 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
 
-    public string KindOf(CaseRow row) => packs[row.Pack].Flow(row.Kind)!.Label.Here();
+    public string KindOf(CaseRow row) => packs[row.Pack].Flow(row.Flow)!.Label.Here();
 
     public Task OnGet(string? kind, string? state, CancellationToken cancellationToken) => Load(kind, state, cancellationToken);
 
@@ -62,7 +62,7 @@ public sealed class QueueModel(CaseRows rows, CaseKinds kinds, MoveCase move, Pa
         [
             .. packs
                 .All.SelectMany(p => p.Flows)
-                .Where(f => kinds.Has(f.Code) && f.States.Any(s => s is { Final: false, Editable: false }))
+                .Where(f => kinds.Has(f.Kind) && f.States.Any(s => s is { Final: false, Editable: false }))
                 .DistinctBy(f => f.Code),
         ];
         Kind = Flows.Any(f => f.Code == kind) ? kind : null;

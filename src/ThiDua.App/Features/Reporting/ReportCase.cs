@@ -140,7 +140,7 @@ public sealed class ReportCase(
         var outcome = await facts.Record(
             entries,
             move.Record,
-            new(ReportId: () => report.Id, Overrules: true),
+            new(SourceCaseId: () => report.Id, Overrules: true),
             cancellationToken,
             sheet.Facts.Places
         );

@@ -50,7 +50,20 @@ public sealed record ReportSheet
 
     public IReadOnlyDictionary<string, string> Comments => Drafted?.Comments ?? ReportDraft.Texts(Report?.Comments);
 
-    public CheckedReport Check(IReadOnlyDictionary<string, string> typed) => ReportChecks.Run(Pack, Definitions, Figures, Own, typed);
+    /// <summary>What registers hold now for the figures that they count, scaled, by indicator.</summary>
+    public required IReadOnlyDictionary<string, long> Counted { get; init; }
+
+    public CheckedReport Check(IReadOnlyDictionary<string, string> typed) =>
+        ReportChecks.Run(Pack, Definitions, Figures, Own, Counted.Count == 0 ? typed : WithCounts(typed));
+
+    /// <summary>What is counted is not what was typed, whoever sends it.</summary>
+    private Dictionary<string, string> WithCounts(IReadOnlyDictionary<string, string> typed)
+    {
+        var all = typed.ToDictionary();
+        foreach (var (code, count) in Counted)
+            all[code] = VietnameseNumber.FormatScaled(count, Pack.Indicator(code)!.Scale);
+        return all;
+    }
 
     /// <summary>The words that were sent last, to go on from.</summary>
     public ReportDraft Sent =>

@@ -4,6 +4,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -13,7 +14,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Reporting;
 
 /// <summary>Loads a report with all it stands on; null when there is no such report to make, or the viewer may not.</summary>
-public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Viewer viewer, TimeProvider clock)
+public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, RegisterCounts counts, Viewer viewer, TimeProvider clock)
 {
     public async Task<ReportSheet?> Find(string unit, string campaign, string period, string permission, CancellationToken stop)
     {
@@ -95,6 +96,12 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Vie
             Draft = draft,
             Due = due,
             OpensOn = opens,
+            Counted = await counts.Of(
+                pack,
+                unit.Id,
+                figures.Where(f => f.CountedBy is not null).Select(f => (f.Indicator, f.Period)),
+                stop
+            ),
             Status = ReportingRules.Status(report?.Case.State, opens, due, clock.Today()),
             Facts = await facts.Open(codes.Select(c => (unit.Id, c)), stop),
         };

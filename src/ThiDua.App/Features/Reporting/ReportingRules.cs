@@ -18,7 +18,8 @@ public enum ReportStatus
 }
 
 /// <summary>One figure of a form: what is asked, and for which period (an opening of the year is asked in the first month).</summary>
-public sealed record AskedFigure(PackIndicator Indicator, Period Period);
+/// <param name="CountedBy">The register that counts it: it is shown and not asked.</param>
+public sealed record AskedFigure(PackIndicator Indicator, Period Period, RegisterDefinition? CountedBy = null);
 
 /// <summary>A numbered part of a form, after a group of the pack.</summary>
 public sealed record FormSection(IndicatorGroup Group, IReadOnlyList<AskedFigure> Figures);
@@ -40,7 +41,7 @@ public static class ReportingRules
             .Distinct()
             .Where(c => pack.Indicator(c) is not null)
             .SelectMany(definitions.Leaves)
-            .Where(c => pack.Indicator(c)?.Source == FigureSource.Reported)
+            .Where(c => pack.Indicator(c)?.Source == FigureSource.Reported || pack.Registers.Any(r => r.Feeds.Any(f => f.Indicator == c)))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The periods in which a unit of this kind reports over the campaign, in the order in which they end.</summary>
@@ -70,7 +71,8 @@ public static class ReportingRules
         return
         [
             .. Asked(pack, needed, unitKind)
-                .Select(i => new AskedFigure(i, PeriodOf(i, period)))
+                .Select(i => (Indicator: i, Period: PeriodOf(i, period)))
+                .Select(f => new AskedFigure(f.Indicator, f.Period, pack.CountedBy(f.Indicator.Code, unitKind, f.Period)))
                 .Where(f =>
                     f.Indicator.Kind == PackKind.Opening
                         ? FirstFor(pack, needed, unitKind, campaign, f.Period) == period

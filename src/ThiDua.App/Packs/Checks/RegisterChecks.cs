@@ -17,7 +17,6 @@ internal static class RegisterChecks
             FieldChecks.Run(register.Fields, registers, unitKinds);
             Feeds(register, draft);
         }
-        CountedTwice(draft.Registers);
     }
 
     private static void Itself(RegisterDraft draft, PackDraft pack, HashSet<string> unitKinds)
@@ -54,6 +53,7 @@ internal static class RegisterChecks
     {
         var form = draft.Register.Value.Form;
         IReadOnlyList<string> indicators = [.. pack.Indicators.Select(i => i.Value.Code)];
+        References.Unique(draft.Feeds, f => f.Indicator, "indicator");
         foreach (var feed in draft.Feeds)
         {
             if (!References.Known(feed, "indicator", feed.Value.Indicator, indicators, new("chỉ số", "indicator")))
@@ -85,20 +85,5 @@ internal static class RegisterChecks
                     $"a field of kind: number with at most {indicator.Scale} decimals"
                 )
             );
-    }
-
-    private static void CountedTwice(IReadOnlyList<RegisterDraft> all)
-    {
-        var first = new Dictionary<(string Indicator, string Kind), string>();
-        foreach (var register in all)
-        foreach (var feed in register.Feeds)
-        foreach (var kind in register.Register.Value.KeptBy.Distinct())
-            if (!first.TryAdd((feed.Value.Indicator, kind), register.Register.Value.Code))
-                feed.Add(
-                    "indicator",
-                    $"Với loại đơn vị \"{kind}\", \"{feed.Value.Indicator}\" đã được đếm từ sổ \"{first[(feed.Value.Indicator, kind)]}\".",
-                    $"For the unit kind \"{kind}\", \"{feed.Value.Indicator}\" is counted by the register "
-                        + $"\"{first[(feed.Value.Indicator, kind)]}\" already."
-                );
     }
 }

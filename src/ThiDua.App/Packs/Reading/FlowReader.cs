@@ -5,7 +5,10 @@ internal static class FlowReader
     private const int MostDays = 366;
 
     public static FlowDefinition Read(MapReader map) =>
-        new(map.Code("code"), map.Local("label"), map.Code("initial"), map.Maps("states", ReadState), map.Maps("acts", ReadAct));
+        new(map.Code("code"), map.Local("label"), map.Code("initial"), map.Maps("states", ReadState), map.Maps("acts", ReadAct))
+        {
+            Kind = map.CodeOrNull("kind") ?? map.Code("code"),
+        };
 
     private static FlowState ReadState(MapReader map) =>
         new(
@@ -13,7 +16,8 @@ internal static class FlowReader
             map.Local("label"),
             map.Bool("final", false),
             map.Bool("editable", false),
-            ReadClock(map.MapAt("clock", map.Optional("clock")))
+            ReadClock(map.MapAt("clock", map.Optional("clock"))),
+            map.Bool("counts", true)
         );
 
     private static FlowClock? ReadClock(MapReader? map)

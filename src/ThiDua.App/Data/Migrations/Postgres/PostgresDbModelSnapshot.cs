@@ -206,6 +206,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -274,7 +280,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("Kind", "State", "Due");
+                    b.HasIndex("Flow", "State", "Due");
 
                     b.HasIndex("UnitId", "Kind", "State");
 
@@ -462,7 +468,7 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long?>("ReplacesId")
                         .HasColumnType("bigint");
 
-                    b.Property<int?>("ReportId")
+                    b.Property<int?>("SourceCaseId")
                         .HasColumnType("integer");
 
                     b.Property<int>("UnitId")
@@ -1201,6 +1207,82 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("baseline_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Comments")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Register", "Date");
+
+                    b.HasIndex("Register", "UnitId", "Date");
+
+                    b.ToTable("register_row", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("RowId", "Field");
+
+                    b.HasIndex("Register", "Field", "SortKey", "RowId");
+
+                    b.ToTable("row_value", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
@@ -2216,6 +2298,32 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Registers.RegisterRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
@@ -2411,6 +2519,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
             modelBuilder.Entity("ThiDua.App.Features.Plans.PlanDraft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>

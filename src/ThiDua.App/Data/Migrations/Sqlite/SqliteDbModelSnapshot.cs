@@ -175,6 +175,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -235,7 +240,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("Kind", "State", "Due");
+                    b.HasIndex("Flow", "State", "Due");
 
                     b.HasIndex("UnitId", "Kind", "State");
 
@@ -410,7 +415,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long?>("ReplacesId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ReportId")
+                    b.Property<int?>("SourceCaseId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UnitId")
@@ -1102,6 +1107,76 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("baseline_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comments")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Register", "Date");
+
+                    b.HasIndex("Register", "UnitId", "Date");
+
+                    b.ToTable("register_row", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RowId", "Field");
+
+                    b.HasIndex("Register", "Field", "SortKey", "RowId");
+
+                    b.ToTable("row_value", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
@@ -2043,6 +2118,32 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Registers.RegisterRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Reporting.Report", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
@@ -2238,6 +2339,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
             modelBuilder.Entity("ThiDua.App.Features.Plans.PlanDraft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>

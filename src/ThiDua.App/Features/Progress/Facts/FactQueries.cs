@@ -147,7 +147,7 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
             join act in db.Acts on f.ActId equals act.Id
             join a in db.Accounts on act.AccountId equals (int?)a.Id into people
             from a in people.DefaultIfEmpty()
-            join r in db.Reports on f.ReportId equals (int?)r.Id into reports
+            join r in db.Reports on f.SourceCaseId equals (int?)r.Id into reports
             from r in reports.DefaultIfEmpty()
             join p in db.FactApprovals
                 on new

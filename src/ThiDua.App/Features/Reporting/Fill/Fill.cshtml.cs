@@ -21,7 +21,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     public bool Conflict { get; private set; }
     public CaseView? View { get; private set; }
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
-    public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow);
+    public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow && f.CountedBy is null);
 
     public async Task<IActionResult> OnGet(string unit, string campaign, string period, CancellationToken stop) =>
         await Load(unit, campaign, period, stop) ? Page() : NotFound();
@@ -54,6 +54,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
                 .Where(b => b.Text is not null)
                 .ToDictionary(b => b.Code, b => b.Text!),
             Comments = Sheet.Figures.Where(AsksComment).ToDictionary(f => f.Indicator.Code, Comment),
+            Shown = Sheet.Figures.Where(f => f.CountedBy is not null).ToDictionary(f => f.Indicator.Code, Shown),
             PartsAfter = 1,
         };
 
@@ -70,6 +71,25 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
             };
             return new(ReportForm.Words(text), typed, FormNames.None) { Errors = Errors, PartsBefore = Figures.Form.Parts.Count };
         }
+    }
+
+    /// <summary>Counted by a register: what it holds now, and where to see or add to it.</summary>
+    private FormShown Shown(AskedFigure figure)
+    {
+        var count = Sheet.Counted[figure.Indicator.Code];
+        var register = figure.CountedBy!;
+        var (first, last) = (figure.Period.First.ToString("yyyy-MM-dd", null), figure.Period.Last.ToString("yyyy-MM-dd", null));
+        return count == 0
+            ? new(
+                text["CountedNone"],
+                $"/registers/{register.Code}/new?unit={Sheet.Unit.PublicId}",
+                text["CountedAdd", register.Row.Here()]
+            )
+            : new(
+                Sheet.Show(figure.Indicator, count, text),
+                $"/registers/{register.Code}?unit={Sheet.Unit.PublicId}&from={first}&to={last}",
+                text["CountedRows", register.Title.Here()]
+            );
     }
 
     private string Value(AskedFigure figure) =>

@@ -51,7 +51,7 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
 
-    public FlowDefinition FlowOf(CaseRow row) => packs[row.Pack].Flow(row.Kind)!;
+    public FlowDefinition FlowOf(CaseRow row) => packs[row.Pack].Flow(row.Flow)!;
 
     /// <summary>
     /// What the plan has these units do, of each task the span that is to be done first: what came back before the rest, then

@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Forms;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Features.Registers.Fill;
+
+/// <summary>The form of one row, new or changed, as its register's definition asks it.</summary>
+public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewer) : PageModel
+{
+    public RegisterDefinition Register { get; protected set; } = null!;
+    public UnitRow? Unit { get; protected set; }
+    public FormView View { get; private set; } = null!;
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>What this filling is called: sent twice, it is done once.</summary>
+    public string RequestKey { get; private set; } = PublicId.New();
+    public bool Conflict { get; private set; }
+
+    protected async Task Show(
+        IReadOnlyDictionary<string, string> kept,
+        IReadOnlyDictionary<string, string> comments,
+        CancellationToken stop
+    )
+    {
+        var known = await names.Of(Register.Form, Unit!.Id, stop);
+        var typed = kept.Where(v => Register.Form.Field(v.Key) is not null)
+            .ToDictionary(v => v.Key, v => FieldKinds.Of(Register.Form.Field(v.Key)!).Typed(Register.Form.Field(v.Key)!, v.Value, known));
+        View = new(Register.Form, typed, known)
+        {
+            Comments = comments.ToDictionary(c => c.Key, c => (string?)c.Value),
+            May = p => viewer.Can(p, Unit.Path),
+        };
+    }
+
+    protected async Task<IActionResult> Save(SaveRowInput input, CancellationToken cancellationToken)
+    {
+        var posted = FormPosts.Read(Register.Form, Request.Form);
+        var key = Request.Headers[Data.RequestKey.Header].ToString() is { Length: > 0 } header ? header : Request.Form["key"].ToString();
+        RequestKey = key.Length is > 0 and <= Data.RequestKey.Longest ? key : RequestKey;
+        var outcome = await save.Handle(
+            input with
+            {
+                Typed = posted.Typed,
+                Comments = posted.Comments,
+                Key = RequestKey,
+            },
+            cancellationToken
+        );
+        if (outcome.Missing)
+            return NotFound();
+        if (outcome.Value is { } saved)
+            return LocalRedirect($"/registers/rows/{saved.Id}");
+        (Errors, Conflict) = (outcome.Errors, outcome.Conflict);
+        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken);
+        var asked = Errors
+            .Select(e => Register.Form.Fields.FirstOrDefault(f => FormEntry.CommentOf(f.Code) == e.Field)?.Code)
+            .OfType<string>();
+        View = new(Register.Form, posted.Typed, known)
+        {
+            Errors = Errors,
+            Comments = posted.Comments.Keys.Union(asked).ToDictionary(c => c, c => posted.Comments.GetValueOrDefault(c)),
+            May = p => viewer.Can(p, Unit.Path),
+        };
+        return Page();
+    }
+}
+
+/// <summary>A new row; where the viewer writes for several units, of the one chosen.</summary>
+[NeedsSomewhere(Permission.FillRegister)]
+public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSources names, Viewer viewer) : FillPage(save, names, viewer)
+{
+    public IReadOnlyList<UnitRow> Units { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string code, string? unit, CancellationToken cancellationToken)
+    {
+        if (!await Load(code, unit, cancellationToken))
+            return NotFound();
+        if (Unit is not null)
+            await Show(new Dictionary<string, string>(), new Dictionary<string, string>(), cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string code, string? unit, CancellationToken cancellationToken)
+    {
+        if (!await Load(code, unit, cancellationToken) || Unit is null)
+            return NotFound();
+        return await Save(new(code, Unit.PublicId, FormPosts.Nothing, FormPosts.Nothing), cancellationToken);
+    }
+
+    private async Task<bool> Load(string code, string? unit, CancellationToken cancellationToken)
+    {
+        if (registers.Find(code) is not var (_, register))
+            return false;
+        Register = register;
+        Units = await registers.Writable(register, cancellationToken);
+        Unit = unit is null && Units.Count == 1 ? Units[0] : Units.FirstOrDefault(u => u.PublicId == unit);
+        return Units.Count > 0 && (unit is null || Unit is not null);
+    }
+}
+
+/// <summary>A row that is there, to be changed.</summary>
+[Needs<Case>(Permission.FillRegister, "id")]
+public sealed class EditModel(AppDb db, RegisterQueries registers, SaveRow save, FormNameSources names, Viewer viewer, TimeProvider clock)
+    : FillPage(save, names, viewer)
+{
+    public RegisterRow Row { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken)
+    {
+        if (!await Load(id, cancellationToken))
+            return NotFound();
+        await Show(Row.Data, Row.Explained, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string id, int version, CancellationToken cancellationToken) =>
+        await Load(id, cancellationToken)
+            ? await Save(new(Register.Code, null, FormPosts.Nothing, FormPosts.Nothing, id, version), cancellationToken)
+            : NotFound();
+
+    private async Task<bool> Load(string id, CancellationToken cancellationToken)
+    {
+        if (await registers.Row(id, cancellationToken) is not { } row || registers.Find(row.Register) is not var (pack, register))
+            return false;
+        (Row, Register) = (row, register);
+        Unit = await UnitQueries.Find(db, row.UnitId, clock.Today(), cancellationToken);
+        return Unit is not null && pack.Flow(row.Case.Flow)!.Act(RowCase.Edit)!.From.Contains(row.Case.State);
+    }
+}

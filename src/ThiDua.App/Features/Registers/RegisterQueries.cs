@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Features.Registers;
+
+/// <summary>Registers and rows as the viewer may see them.</summary>
+public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, TimeProvider clock)
+{
+    private const int MostUnits = 200;
+
+    /// <summary>The register, with the pack that brought it; null when there is none.</summary>
+    public (Pack Pack, RegisterDefinition Register)? Find(string code)
+    {
+        foreach (var pack in packs.All)
+            if (pack.Register(code) is { } register)
+                return (pack, register);
+        return null;
+    }
+
+    public IEnumerable<(Pack Pack, RegisterDefinition Register)> All => packs.All.SelectMany(p => p.Registers.Select(r => (p, r)));
+
+    /// <summary>The units that keep the register and whose rows the viewer may write, those held first.</summary>
+    public async Task<IReadOnlyList<UnitRow>> Writable(RegisterDefinition register, CancellationToken cancellationToken)
+    {
+        var units = new List<UnitRow>();
+        foreach (var path in viewer.Scopes(Permission.FillRegister).OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
+            units.AddRange(
+                await db
+                    .UnitVersions.AsNoTracking()
+                    .ValidOn(clock.Today())
+                    .Below(path)
+                    .Where(v => register.KeptBy.Contains(v.Kind))
+                    .Rows()
+                    .Take(MostUnits)
+                    .ToListAsync(cancellationToken)
+            );
+        return [.. units.DistinctBy(u => u.Id).Take(MostUnits)];
+    }
+
+    /// <summary>Rows that the viewer may see.</summary>
+    public IQueryable<RegisterRow> Rows(string register) => Rows(register, viewer.Scopes(Permission.ViewRegister));
+
+    private IQueryable<RegisterRow> Rows(string register, IReadOnlyList<string> scopes)
+    {
+        var today = clock.Today();
+        // A unit that has ended is found where it last stood.
+        var seen = scopes
+            .Select(p => db.UnitVersions.Where(v => v.From <= today).Below(p).Select(v => v.UnitId))
+            .Aggregate((IQueryable<int>?)null, (all, some) => all is null ? some : all.Union(some));
+        var rows = db.RegisterRows.AsNoTracking().Where(r => r.Register == register);
+        return seen is null ? rows.Where(_ => false) : rows.Where(r => seen.Contains(r.UnitId));
+    }
+
+    /// <summary>The row, whose place was asked for before.</summary>
+    public Task<RegisterRow?> Row(string id, CancellationToken cancellationToken) =>
+        db.RegisterRows.Include(r => r.Case).Include(r => r.Values).FirstOrDefaultAsync(r => r.Case.PublicId == id, cancellationToken);
+}

@@ -1,0 +1,176 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Forms;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Features.Registers;
+
+/// <summary>One row of a register: a case whose content is the register's form, filled.</summary>
+public sealed class RegisterRow
+{
+    public const int LongestContent = 200_000;
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The case's.</summary>
+    public int Id { get; init; }
+    public required Case Case { get; init; }
+
+    /// <summary>Code of the register.</summary>
+    public required string Register { get; init; }
+
+    /// <summary>The unit whose row it is.</summary>
+    public int UnitId { get; init; }
+
+    /// <summary>By which it falls into a period.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Values by field, as JSON.</summary>
+    public string Content { get; private set; } = "{}";
+
+    /// <summary>Explanations of what was unusual, by field, as JSON; null when nothing was.</summary>
+    public string? Comments { get; private set; }
+
+    /// <summary>Who wrote what it holds now, and by which file.</summary>
+    public int? WrittenBy { get; private set; }
+    public int? ImportId { get; private set; }
+    public List<RowValue> Values { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Data => Parse(Content);
+
+    public IReadOnlyDictionary<string, string> Explained => Parse(Comments);
+
+    public void Write(RowContent content, int? accountId)
+    {
+        Date = content.Date;
+        Content = Text(content.Values);
+        Comments = content.Comments.Count == 0 ? null : Text(content.Comments);
+        WrittenBy = accountId;
+        ImportId = content.ImportId;
+        Values.RemoveAll(v => !content.Listed.ContainsKey(v.Field));
+        foreach (var (field, key) in content.Listed)
+            if (Values.FirstOrDefault(v => v.Field == field) is { } value)
+                value.SortKey = key;
+            else
+                Values.Add(
+                    new()
+                    {
+                        Register = Register,
+                        Field = field,
+                        SortKey = key,
+                    }
+                );
+    }
+
+    public static IReadOnlyDictionary<string, string> Parse(string? json) =>
+        json is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+
+    private static string Text(IReadOnlyDictionary<string, string> values) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(values.ToDictionary(), StringComparer.Ordinal), Plain);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<RegisterRow>
+    {
+        public void Configure(EntityTypeBuilder<RegisterRow> b)
+        {
+            b.ToTable("register_row");
+            b.Property(r => r.Id).ValueGeneratedNever();
+            b.Property(r => r.Register).HasMaxLength(80);
+            b.Property(r => r.Content).HasMaxLength(LongestContent);
+            b.Property(r => r.Comments).HasMaxLength(LongestContent);
+            b.Ignore(r => r.Data);
+            b.Ignore(r => r.Explained);
+            b.HasOne(r => r.Case).WithOne().HasForeignKey<RegisterRow>(r => r.Id);
+            b.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
+            b.HasIndex(r => new
+            {
+                r.Register,
+                r.UnitId,
+                r.Date,
+            });
+            b.HasIndex(r => new { r.Register, r.Date });
+            b.HasIndex(r => r.ImportId);
+        }
+    }
+}
+
+/// <summary>A value that lists sort and filter by: of fields marked <c>listed</c>.</summary>
+public sealed class RowValue
+{
+    public const int LongestKey = 200;
+
+    public int RowId { get; init; }
+    public required string Register { get; init; }
+    public required string Field { get; init; }
+
+    /// <summary>Orders byte by byte, and is searched without marks.</summary>
+    public string SortKey { get; set; } = "";
+
+    internal sealed class Mapping : IEntityTypeConfiguration<RowValue>
+    {
+        public void Configure(EntityTypeBuilder<RowValue> b)
+        {
+            b.ToTable("row_value");
+            b.HasKey(v => new { v.RowId, v.Field });
+            b.Property(v => v.Register).HasMaxLength(80);
+            b.Property(v => v.Field).HasMaxLength(80);
+            b.Property(v => v.SortKey).HasMaxLength(LongestKey);
+            b.HasIndex(v => new
+            {
+                v.Register,
+                v.Field,
+                v.SortKey,
+                v.RowId,
+            });
+            b.HasOne<RegisterRow>().WithMany(r => r.Values).HasForeignKey(v => v.RowId);
+        }
+    }
+}
+
+/// <summary>What a row is to hold: read and checked.</summary>
+/// <param name="Listed">Sort keys of the listed fields.</param>
+/// <param name="Title">What the row is called.</param>
+public sealed record RowContent(
+    DateOnly Date,
+    string Title,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyDictionary<string, string> Comments,
+    IReadOnlyDictionary<string, string> Listed,
+    int? ImportId = null
+)
+{
+    public static RowContent Of(
+        Packs.RegisterDefinition register,
+        FormEntry entry,
+        IReadOnlyDictionary<string, string> comments,
+        FormNames names,
+        int? importId = null
+    )
+    {
+        string Show(FormField field) => FieldKinds.Of(field).Show(field, entry.Values.GetValueOrDefault(field.Code) ?? "", names);
+        string Key(FormField field)
+        {
+            var key = FieldKinds.Of(field).SortKey(field, entry.Values[field.Code], names);
+            return key.Length > RowValue.LongestKey ? key[..RowValue.LongestKey] : key;
+        }
+        return new(
+            DateKind.Day(entry.Values[register.Date])!.Value,
+            Show(register.Form.Field(register.Name)!),
+            entry.Values,
+            comments.Where(c => entry.Questions.Any(q => q.Field == c.Key)).ToDictionary(),
+            register.Listed.Where(f => entry.Values.ContainsKey(f.Code)).ToDictionary(f => f.Code, Key),
+            importId
+        );
+    }
+}
+
+public static class RegisterSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<RegisterRow> RegisterRows => db.Set<RegisterRow>();
+    }
+}

@@ -1,0 +1,16 @@
+using ThiDua.App.Cases;
+using ThiDua.App.Forms;
+
+namespace ThiDua.App.Features.Registers;
+
+internal static class RegistersServices
+{
+    public static void AddRegisters(this IServiceCollection services)
+    {
+        services.AddScoped<RegisterQueries>();
+        services.AddScoped<RegisterCounts>();
+        services.AddScoped<SaveRow>();
+        services.AddScoped<ICaseKind, RowCase>();
+        services.AddScoped<INameSource, RowNames>();
+    }
+}

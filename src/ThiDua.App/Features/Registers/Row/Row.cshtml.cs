@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Forms;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Tree;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Features.Registers.Row;
+
+/// <param name="Indicator">What the row counts into.</param>
+/// <param name="Counts">Key of the text that says whether it does, for this period.</param>
+public sealed record CountedInto(PackIndicator Indicator, Period Period, string Counts, DateOnly? From);
+
+/// <summary>One row: what it says, what it counts, what was done with it and what can be.</summary>
+[Needs<Case>(Permission.ViewRegister, "id")]
+public sealed class RowModel(
+    AppDb db,
+    RegisterQueries registers,
+    MoveCase move,
+    CaseViews views,
+    FormNameSources names,
+    Viewer viewer,
+    TimeProvider clock
+) : CasePage(db, move)
+{
+    public RegisterRow Row { get; private set; } = null!;
+    public RegisterDefinition Register { get; private set; } = null!;
+    public FormView Values { get; private set; } = null!;
+    public string Unit { get; private set; } = "";
+    public bool MayEdit { get; private set; }
+    public IReadOnlyList<CountedInto> Counted { get; private set; } = [];
+
+    public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
+        Move(act, reason, version, null, cancellationToken);
+
+    protected override Task<string> Next(CancellationToken cancellationToken) => Task.FromResult($"/registers/rows/{Id}");
+
+    protected override async Task<bool> Load(CancellationToken cancellationToken)
+    {
+        if (await registers.Row(Id, cancellationToken) is not { } row || registers.Find(row.Register) is not var (pack, register))
+            return false;
+        (Row, Register) = (row, register);
+        View = await views.Of(row.Case, [RowCase.Edit], cancellationToken);
+        var path = await UnitQueries.Path(Db, row.UnitId, clock.Today(), cancellationToken);
+        Unit = (await UnitQueries.Find(Db, row.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
+        MayEdit = viewer.Can(Permission.FillRegister, path) && View.Flow.Act(RowCase.Edit)!.From.Contains(row.Case.State);
+        Values = new(register.Form, row.Data, await names.Of(register.Form, row.UnitId, cancellationToken))
+        {
+            Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
+            May = p => viewer.Can(p, path),
+        };
+        Counted = await Into(pack, register, row, cancellationToken);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<CountedInto>> Into(Pack pack, RegisterDefinition register, RegisterRow row, CancellationToken stop)
+    {
+        var locked = await ReportingQueries.Locked(Db, [row.UnitId], stop);
+        var waiting = await Db
+            .PendingValues.AsNoTracking()
+            .Where(p => p.UnitId == row.UnitId && p.EndedById == null)
+            .Join(Db.Indicators, p => p.IndicatorId, i => i.Id, (p, i) => new { i.Code, p.PeriodId })
+            .ToListAsync(stop);
+        string Counts(RegisterFeed feed, Period period) =>
+            !View.State.Counts ? "CountsCancelled"
+            : !RegisterRules.Takes(feed, row.Data) ? "CountsOther"
+            : !feed.Counts(period) ? "CountsBefore"
+            : locked.Contains((row.UnitId, period.Id)) && waiting.Any(w => w.Code == feed.Indicator && w.PeriodId == period.Id)
+                ? "CountsWaits"
+            : "CountsNow";
+        return
+        [
+            .. from feed in register.Feeds
+            let indicator = pack.Indicator(feed.Indicator)!
+            let period = RegisterRules.PeriodOf(indicator, row.Date)
+            select new CountedInto(indicator, period, Counts(feed, period), feed.From),
+        ];
+    }
+}

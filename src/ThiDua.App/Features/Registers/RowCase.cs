@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Registers;
+
+/// <summary>A row's moves: written anew, confirmed, returned, cancelled; whatever changes what it counts is counted at once.</summary>
+public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, Viewer viewer, IStringLocalizer<Text> text) : ICaseKind
+{
+    public const string Kind = "row",
+        Edit = "edit",
+        Cancelled = "cancelled";
+
+    public string Code => Kind;
+
+    public IReadOnlyList<string> States => [Cancelled];
+
+    public IReadOnlyList<string> Acts => [Edit];
+
+    public string Href(string publicId) => $"/registers/rows/{publicId}";
+
+    public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
+        Task.FromResult(move.Act.Code == Edit && move.Content is not RowContent ? Outcome.Refused("", text["EditFromForm"]) : Outcome.Done);
+
+    public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
+    {
+        var row = await db.RegisterRows.Include(r => r.Values).FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
+        HashSet<CountedPlace> places = [new(row.UnitId, row.Date)];
+        if (move.Content is RowContent content)
+        {
+            row.Write(content, viewer.AccountId);
+            move.Case.Name(content.Title);
+            places.Add(new(row.UnitId, row.Date));
+        }
+        var pack = packs[move.Case.Pack];
+        if (pack.Register(row.Register) is not { } register)
+            return Outcome.Done;
+        var outcome = await counts.Recount(pack, register, places, move.Record, cancellationToken, row.ImportId);
+        return outcome.Ok ? Outcome.Done : Outcome.Refused("", text["CountTooLarge"]);
+    }
+
+    public async Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken) =>
+        await db.RegisterRows.AnyAsync(r => r.Id == found.Id && r.WrittenBy == accountId, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var found = await db
+            .RegisterRows.AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .Select(r => new
+            {
+                r.Id,
+                r.Register,
+                r.Date,
+                r.Case.Pack,
+            })
+            .ToListAsync(cancellationToken);
+        return found.ToDictionary(
+            r => r.Id,
+            r => $"{packs[r.Pack].Register(r.Register)?.Title.Here() ?? r.Register} · {Show.Date(r.Date)}"
+        );
+    }
+}

@@ -1,0 +1,224 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Deadlines;
+using ThiDua.App.Forms;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Features.Registers;
+
+/// <param name="Unit">Public id of the unit whose row it is; not asked for one that is there.</param>
+/// <param name="Row">Public id of the row to be changed; null for a new one.</param>
+/// <param name="Version">The row's version as it was seen.</param>
+/// <param name="Key">What the client calls this request; sent again it is answered as before and done once.</param>
+public sealed record SaveRowInput(
+    string Register,
+    string? Unit,
+    IReadOnlyDictionary<string, string> Typed,
+    IReadOnlyDictionary<string, string> Comments,
+    string? Row = null,
+    int? Version = null,
+    string? Key = null
+);
+
+public sealed record SavedRow(string Id);
+
+/// <summary>Writes one row, new or changed: from the page, a file or the interface, by the same checks.</summary>
+public sealed class SaveRow(
+    AppDb db,
+    RegisterQueries registers,
+    RegisterCounts counts,
+    FormReader reader,
+    FormNameSources names,
+    BeginCase begin,
+    MoveCase move,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text,
+    IStringLocalizer<Forms.Text> formText
+)
+{
+    public async Task<Outcome<SavedRow>> Handle(SaveRowInput input, CancellationToken cancellationToken)
+    {
+        if (await Before(input.Key, cancellationToken) is { } answered)
+            return answered;
+        if (registers.Find(input.Register) is not var (pack, register))
+            return Outcome<SavedRow>.NotFound;
+        var row = input.Row is null ? null : await registers.Row(input.Row, cancellationToken);
+        if (input.Row is not null && row?.Register != register.Code)
+            return Outcome<SavedRow>.NotFound;
+        if (await Unit(input, row, register, cancellationToken) is not { } unit)
+            return Outcome<SavedRow>.NotFound;
+        var read = await Read(register, unit, input, row, cancellationToken);
+        if (read.Errors.Count > 0)
+            return new() { Errors = read.Errors };
+        try
+        {
+            return row is null
+                ? await Begin(pack, register, unit, read.Content!, input.Key, cancellationToken)
+                : await Change(row, read.Content!, input, cancellationToken);
+        }
+        catch (DbUpdateException) when (input.Key is not null)
+        {
+            // The same request came twice at once: the other one was done.
+            return await Before(input.Key, cancellationToken) ?? throw new InvalidOperationException("The row could not be saved.");
+        }
+    }
+
+    private async Task<UnitRow?> Unit(
+        SaveRowInput input,
+        RegisterRow? row,
+        RegisterDefinition register,
+        CancellationToken cancellationToken
+    )
+    {
+        var unit = row is null
+            ? await UnitQueries.Find(db, input.Unit ?? "", clock.Today(), cancellationToken)
+            : await UnitQueries.Find(db, row.UnitId, clock.Today(), cancellationToken);
+        return unit is not null && register.KeptBy.Contains(unit.Kind) && viewer.Can(Permission.FillRegister, unit.Path) ? unit : null;
+    }
+
+    private async Task<(RowContent? Content, IReadOnlyList<FieldError> Errors)> Read(
+        RegisterDefinition register,
+        UnitRow unit,
+        SaveRowInput input,
+        RegisterRow? row,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await names.Of(register.Form, unit.Id, cancellationToken);
+        var entry = reader.Read(register.Form, input.Typed, known, p => viewer.Can(p, unit.Path), row?.Data);
+        var comments = input
+            .Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value))
+            .ToDictionary(c => c.Key, c => NameText.Clean(c.Value));
+        List<FieldError> errors =
+        [
+            .. entry.Errors,
+            .. entry
+                .Questions.Where(q => !comments.ContainsKey(q.Field))
+                .Select(q => new FieldError(FormEntry.CommentOf(q.Field), q.Message) { Label = q.Label }),
+            .. comments.Where(c => c.Value.Length > MoveCase.MostReason).Select(c => TooLong(c.Key)),
+        ];
+        if (errors.Count == 0)
+            errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
+        return errors.Count > 0 ? (null, errors) : (RowContent.Of(register, entry, comments, known), []);
+    }
+
+    private FieldError TooLong(string field) => new(FormEntry.CommentOf(field), formText["TooLong", MoveCase.MostReason]);
+
+    /// <summary>Fields whose value another row of the unit has already.</summary>
+    private async Task<IEnumerable<FieldError>> Taken(
+        RegisterDefinition register,
+        UnitRow unit,
+        FormEntry entry,
+        RegisterRow? row,
+        CancellationToken cancellationToken
+    )
+    {
+        var unique = register.Form.Fields.Where(f => f.Unique && entry.Values.ContainsKey(f.Code)).ToList();
+        if (unique.Count == 0)
+            return [];
+        var others = await db
+            .RegisterRows.AsNoTracking()
+            .Where(r => r.Register == register.Code && r.UnitId == unit.Id && r.Id != (row == null ? 0 : row.Id))
+            .Select(r => new { r.Content, r.Case.State })
+            .ToListAsync(cancellationToken);
+        var standing = others.Where(o => o.State != RowCase.Cancelled).Select(o => RegisterRow.Parse(o.Content)).ToList();
+        return unique
+            .Where(f => standing.Any(o => SearchText.Fold(o.GetValueOrDefault(f.Code)) == SearchText.Fold(entry.Values[f.Code])))
+            .Select(f => new FieldError(f.Code, formText["NotUnique"]) { Label = f.Label.Here() });
+    }
+
+    private Task<Outcome<SavedRow>> Begin(
+        Pack pack,
+        RegisterDefinition register,
+        UnitRow unit,
+        RowContent content,
+        string? key,
+        CancellationToken cancellationToken
+    ) =>
+        db.Apply<Outcome<SavedRow>>(
+            async () =>
+            {
+                var row = Add(pack, register, unit.Id, content);
+                var act = row.Case.Steps[0].Record!;
+                var outcome = await counts.Recount(pack, register, [new(unit.Id, row.Date)], act, cancellationToken);
+                if (!outcome.Ok)
+                    return Outcome<SavedRow>.Refused("", text["CountTooLarge"]);
+                var saved = new SavedRow(row.Case.PublicId);
+                Remember(key, saved);
+                await db.SaveChangesAsync(cancellationToken);
+                return saved;
+            },
+            cancellationToken,
+            outcome => outcome.Ok
+        );
+
+    /// <summary>A new row with its case, tracked and not yet saved.</summary>
+    internal RegisterRow Add(Pack pack, RegisterDefinition register, int unitId, RowContent content)
+    {
+        var flow = pack.Flow(register.Flow)!;
+        var due = flow.State(flow.Initial)!.Clock is { Days: not null } timing
+            ? new DeadlineBook(pack).From(timing, clock.Today())
+            : CaseDue.Never;
+        var row = new RegisterRow
+        {
+            Case = begin.Handle(
+                new(RowCase.Kind, pack, content.Title, unitId, due, content.Date.ToString("yyyyMMdd", null), Flow: register.Flow)
+            ),
+            Register = register.Code,
+            UnitId = unitId,
+        };
+        row.Write(content, viewer.AccountId);
+        db.RegisterRows.Add(row);
+        return row;
+    }
+
+    private async Task<Outcome<SavedRow>> Change(
+        RegisterRow row,
+        RowContent content,
+        SaveRowInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        var moved = await move.Handle(new(row.Case.PublicId, RowCase.Edit, null, input.Version, content), cancellationToken);
+        return moved.Ok
+            ? new SavedRow(row.Case.PublicId)
+            : new Outcome<SavedRow>
+            {
+                Errors = moved.Errors,
+                Missing = moved.Missing,
+                Conflict = moved.Conflict,
+            };
+    }
+
+    private void Remember(string? key, SavedRow saved)
+    {
+        if (key is not null)
+            db.Add(
+                new RequestKey
+                {
+                    AccountId = viewer.AccountId ?? 0,
+                    Key = key,
+                    At = clock.GetUtcNow(),
+                    Answer = JsonSerializer.Serialize(saved),
+                }
+            );
+    }
+
+    private async Task<SavedRow?> Before(string? key, CancellationToken cancellationToken)
+    {
+        if (key is null)
+            return null;
+        var account = viewer.AccountId ?? 0;
+        var known = await db.Set<RequestKey>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(r => r.AccountId == account && r.Key == key, cancellationToken);
+        return known is null ? null : JsonSerializer.Deserialize<SavedRow>(known.Answer);
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Registers;
+
+public sealed class Text;
