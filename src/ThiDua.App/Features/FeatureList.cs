@@ -46,6 +46,7 @@ public static class FeatureList
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
+        services.AddLists();
         services.AddReporting();
         services.AddProgress();
         services.AddTasks();
@@ -59,6 +60,7 @@ public static class FeatureList
         app.MapTasks();
         app.MapFacts();
         app.MapHealth();
+        app.MapLists();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }
