@@ -4,17 +4,21 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Audit;
 
 /// <summary>One act as people read it.</summary>
-/// <param name="Who">Null for the system itself.</param>
-public sealed record ActRow(
-    long Id,
-    DateTimeOffset At,
-    string? Who,
-    string Verb,
-    string SubjectKind,
-    string SubjectId,
-    string? Unit,
-    string? Reason
-);
+public sealed record ActRow
+{
+    public long Id { get; init; }
+    public DateTimeOffset At { get; init; }
+    public int? AccountId { get; init; }
+
+    /// <summary>Null for the system itself.</summary>
+    public string? Who { get; init; }
+    public string Verb { get; init; } = "";
+    public string SubjectKind { get; init; } = "";
+    public string SubjectId { get; init; } = "";
+    public int? UnitId { get; init; }
+    public string? Unit { get; init; }
+    public string? Reason { get; init; }
+}
 
 /// <summary>Reading the record of acts; every feature shows the history of its cases with it.</summary>
 public sealed class AuditQueries(AppDb db, TimeProvider clock)
@@ -28,14 +32,13 @@ public sealed class AuditQueries(AppDb db, TimeProvider clock)
         CancellationToken stop
     ) =>
         [
-            .. (
-                await Newest(db.Acts.Where(a => a.SubjectKind == subjectKind && a.SubjectId == subjectId && !without.Contains(a.Verb)))
-                    .ToListAsync(stop)
-            ).OrderBy(a => a.Id),
+            .. await Rows(db.Acts.Where(a => a.SubjectKind == subjectKind && a.SubjectId == subjectId && !without.Contains(a.Verb)))
+                .OrderBy(a => a.Id)
+                .ToListAsync(stop),
         ];
 
-    /// <summary>The acts with the names of people and units as of today, the newest first.</summary>
-    public IQueryable<ActRow> Newest(IQueryable<Act> acts)
+    /// <summary>The acts with the names of people and units as of today.</summary>
+    public IQueryable<ActRow> Rows(IQueryable<Act> acts)
     {
         var today = clock.Today();
         return from a in acts.AsNoTracking()
@@ -43,7 +46,18 @@ public sealed class AuditQueries(AppDb db, TimeProvider clock)
             from who in people.DefaultIfEmpty()
             join v in db.UnitVersions.Where(v => v.From <= today && (v.To == null || v.To > today)) on a.UnitId equals v.UnitId into units
             from unit in units.DefaultIfEmpty()
-            orderby a.Id descending
-            select new ActRow(a.Id, a.At, who.FullName, a.Verb, a.SubjectKind, a.SubjectId, unit.Name, a.Reason);
+            select new ActRow
+            {
+                Id = a.Id,
+                At = a.At,
+                AccountId = a.AccountId,
+                Who = who.FullName,
+                Verb = a.Verb,
+                SubjectKind = a.SubjectKind,
+                SubjectId = a.SubjectId,
+                UnitId = a.UnitId,
+                Unit = unit.Name,
+                Reason = a.Reason,
+            };
     }
 }

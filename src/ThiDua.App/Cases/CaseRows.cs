@@ -7,46 +7,16 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Cases;
 
-/// <summary>A case as lists show it.</summary>
-/// <param name="MovedBy">Who brought it into its state; null for the system.</param>
-public sealed record CaseRow(
-    int Id,
-    string PublicId,
-    string Kind,
-    string Pack,
-    string State,
-    string Title,
-    int UnitId,
-    string Unit,
-    string Path,
-    DateOnly? Due,
-    DateOnly? SoonFrom,
-    DateTimeOffset MovedAt,
-    string? MovedBy,
-    string? Reason,
-    int Version,
-    string SortKey,
-    string Flow
-);
-
 /// <summary>The one query of what waits for me, and of what I may see: cases by what their flow offers whom.</summary>
 public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvider clock)
 {
     public const int MostCounted = 100;
 
-    /// <summary>Cases that wait for an act of mine, by the day on which it is due.</summary>
+    /// <summary>Cases that wait for an act of mine, in no order.</summary>
     /// <param name="without">Kinds that the page shows in a way of their own.</param>
     /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
-    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, string? search = null, IReadOnlyList<string>? without = null) =>
-        Rows(
-            Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true),
-            rows =>
-                Found(rows, search)
-                    .OrderBy(r => r.Case.Due == null)
-                    .ThenBy(r => r.Case.Due)
-                    .ThenBy(r => r.Case.MovedAt)
-                    .ThenBy(r => r.Case.Id)
-        );
+    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, IReadOnlyList<string>? without = null) =>
+        Rows(Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true));
 
     /// <summary>The same to be counted, inside another query; a nation's queue is not counted out for a menu.</summary>
     public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, _ => true)).Select(s => s.Case.Id).Take(MostCounted);
@@ -60,43 +30,43 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         where a.IsAwaitedIn(s.Code)
         select May(f.Pack.Code, f.Flow.Code, s.Code, a);
 
-    /// <summary>Cases of a kind in a state where some act of its flow is mine to do, whatever the state.</summary>
-    public IQueryable<CaseRow> InState(string kind, string state, string? search = null) =>
+    /// <summary>Cases of a kind in a state where some act of its flow is mine to do; of one not yet sent, the sending.</summary>
+    public IQueryable<CaseRow> InState(string kind, string state) =>
         Rows(
             from p in packs.All
             let f = p.Flow(kind)
             where f is not null
-            from a in f.Acts.Select(a => (a.Permission, a.Level)).Distinct()
-            select Place(p.Code, kind, state, a.Permission, a.Level),
-            rows => Found(rows, search).OrderByDescending(r => r.Case.MovedAt).ThenByDescending(r => r.Case.Id)
+            from a in (state == f.Initial ? f.From(state) : f.Acts).Select(a => (a.Permission, a.Level)).Distinct()
+            select Place(p.Code, kind, state, a.Permission, a.Level)
         );
 
-    private IQueryable<CaseRow> Rows(
-        IEnumerable<Expression<Func<Standing, bool>>?> any,
-        Func<IQueryable<Standing>, IQueryable<Standing>> order
-    ) =>
-        from s in order(Standings(any))
+    private IQueryable<CaseRow> Rows(IEnumerable<Expression<Func<Standing, bool>>?> any) =>
+        from s in Standings(any)
         join p in db.Accounts on s.Case.MovedBy equals (int?)p.Id into people
         from p in people.DefaultIfEmpty()
-        select new CaseRow(
-            s.Case.Id,
-            s.Case.PublicId,
-            s.Case.Kind,
-            s.Case.Pack,
-            s.Case.State,
-            s.Case.Title,
-            s.Case.UnitId,
-            s.Unit,
-            s.Path,
-            s.Case.Due,
-            s.Case.SoonFrom,
-            s.Case.MovedAt,
-            p.FullName,
-            s.Case.Reason,
-            s.Case.Version,
-            s.Case.SortKey,
-            s.Case.Flow
-        );
+        select new CaseRow
+        {
+            Id = s.Case.Id,
+            PublicId = s.Case.PublicId,
+            Kind = s.Case.Kind,
+            Pack = s.Case.Pack,
+            State = s.Case.State,
+            Title = s.Case.Title,
+            Search = s.Case.Search,
+            UnitId = s.Case.UnitId,
+            Unit = s.Version.Name,
+            UnitKey = s.Version.SortKey,
+            UnitSearch = s.Version.Search,
+            Path = s.Path,
+            Due = s.Case.Due,
+            SoonFrom = s.Case.SoonFrom,
+            MovedAt = s.Case.MovedAt,
+            MovedBy = p.FullName,
+            Reason = s.Case.Reason,
+            Version = s.Case.Version,
+            SortKey = s.Case.SortKey,
+            Flow = s.Case.Flow,
+        };
 
     private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any)
     {
@@ -108,17 +78,10 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             select new Standing
             {
                 Case = c,
+                Version = v,
                 Path = v.Path,
-                Unit = v.Name,
             };
         return all.Count == 0 ? standing.Where(_ => false) : standing.Where(all.Aggregate(Or));
-    }
-
-    private static IQueryable<Standing> Found(IQueryable<Standing> rows, string? search)
-    {
-        foreach (var word in SearchText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            rows = rows.Where(r => r.Case.Search.Contains(word));
-        return rows;
     }
 
     /// <summary>Whether this act is offered to me: the right where the act asks it, and not after my own act.</summary>
@@ -180,7 +143,7 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     private sealed class Standing
     {
         public Case Case { get; init; } = null!;
+        public UnitVersion Version { get; init; } = null!;
         public string Path { get; init; } = "";
-        public string Unit { get; init; } = "";
     }
 }

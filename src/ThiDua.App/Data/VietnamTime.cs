@@ -8,4 +8,7 @@ public static class VietnamTime
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
 
     public static DateTimeOffset Local(this DateTimeOffset at) => at.ToOffset(Offset);
+
+    /// <summary>When the day begins.</summary>
+    public static DateTimeOffset Midnight(this DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 }

@@ -49,6 +49,7 @@ public static class FeatureList
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddForms();
+        services.AddLists();
         services.AddReporting();
         services.AddRegisters();
         services.AddProgress();
@@ -63,6 +64,7 @@ public static class FeatureList
         app.MapTasks();
         app.MapFacts();
         app.MapHealth();
+        app.MapLists();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }

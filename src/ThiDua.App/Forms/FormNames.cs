@@ -14,6 +14,9 @@ public interface INameSource
     /// <param name="unitId">The unit whose form it is.</param>
     /// <returns>At most <see cref="FormNames.Most"/>, in the order in which they are offered.</returns>
     Task<IReadOnlyList<NamedThing>> Load(FormField field, int unitId, CancellationToken cancellationToken);
+
+    /// <summary>Names of what some rows have chosen, whether it is still offered or not.</summary>
+    Task<Dictionary<string, string>> NamesOf(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 }
 
 /// <summary>The things that the fields of one form can name, looked up once.</summary>
@@ -51,6 +54,15 @@ public sealed class FormNames
 /// <summary>Looks up what the fields of a form can name.</summary>
 public sealed class FormNameSources(IEnumerable<INameSource> sources)
 {
+    /// <summary>Whether the field holds a key in the place of a name.</summary>
+    public bool Knows(FormField field) => sources.Any(s => s.Kind == field.Kind);
+
+    public Task<Dictionary<string, string>> NamesOf(
+        FormField field,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    ) => sources.First(s => s.Kind == field.Kind).NamesOf(keys, cancellationToken);
+
     public async Task<FormNames> Of(FormDefinition form, int unitId, CancellationToken cancellationToken)
     {
         var things = new Dictionary<string, IReadOnlyList<NamedThing>>();

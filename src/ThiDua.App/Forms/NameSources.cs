@@ -22,6 +22,17 @@ public sealed class UnitNames(AppDb db, TimeProvider clock) : INameSource
 {
     public string Kind => FieldKinds.Unit;
 
+    public async Task<Dictionary<string, string>> NamesOf(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var versions = await db
+            .UnitVersions.AsNoTracking()
+            .Where(v => keys.Contains(v.Unit!.PublicId))
+            .OrderBy(v => v.From)
+            .Select(v => new { v.Unit!.PublicId, v.Name })
+            .ToListAsync(cancellationToken);
+        return versions.GroupBy(v => v.PublicId).ToDictionary(g => g.Key, g => g.Last().Name);
+    }
+
     public async Task<IReadOnlyList<NamedThing>> Load(FormField field, int unitId, CancellationToken cancellationToken)
     {
         var today = clock.Today();
@@ -39,6 +50,12 @@ public sealed class UnitNames(AppDb db, TimeProvider clock) : INameSource
 public sealed class OfficerNames(AppDb db, TimeProvider clock) : INameSource
 {
     public string Kind => FieldKinds.Officer;
+
+    public Task<Dictionary<string, string>> NamesOf(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        db
+            .Accounts.AsNoTracking()
+            .Where(a => keys.Contains(a.PublicId))
+            .ToDictionaryAsync(a => a.PublicId, a => a.FullName, cancellationToken);
 
     public async Task<IReadOnlyList<NamedThing>> Load(FormField field, int unitId, CancellationToken cancellationToken)
     {

@@ -1,18 +1,33 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace ThiDua.App.Lists;
 
-/// <summary>What the reader asks of a list, all of it in the address: search, filters, order, page. Links change one and keep the rest.</summary>
-public sealed class ListView(HttpRequest request, int size = 50)
+/// <summary>What the reader asks of a list, all of it in the address: search, filters, order, columns, page. Links change one and keep the rest.</summary>
+public sealed class ListView(HttpRequest request)
 {
-    public int Size => size;
+    /// <summary>Rows of a page; of a page that is to be printed.</summary>
+    public const int Usual = 50,
+        Printed = 1_000;
+
+    /// <summary>What lies further down is found by a filter, or read in an export.</summary>
+    public const int MostPages = 200;
+
+    public HttpRequest Request => request;
+    public int Size => IsPrint ? Printed : Usual;
     public string? Search => Of("q");
     public string? Sort => Of("sort")?.TrimStart('-');
     public bool Descending => Of("sort")?.StartsWith('-') == true;
+    public bool IsExact => Of("exact") == "1";
+    public bool HasTotals => Of("totals") == "1";
+    public bool IsPrint => Of("print") == "1";
+
+    /// <summary>Codes of the columns chosen; empty for the usual ones.</summary>
+    public IReadOnlyList<string> Columns =>
+        [.. request.Query["columns"].OfType<string>().SelectMany(c => c.Split(',')).Where(c => c.Length > 0)];
+
     public int Page =>
-        int.TryParse(Of("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+        int.TryParse(Of("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? Math.Min(page, MostPages) : 1;
 
     /// <summary>A filter as typed; null when empty.</summary>
     public string? Of(string name) => request.Query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
@@ -20,29 +35,26 @@ public sealed class ListView(HttpRequest request, int size = 50)
     public DateOnly? Day(string name) =>
         DateOnly.TryParseExact(Of(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>What the address says already, for a form that changes only these.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Without(params IEnumerable<string> names)
+    {
+        var gone = names.Append("page").Append("handler").ToHashSet(StringComparer.Ordinal);
+        return from p in request.Query
+            where !gone.Contains(p.Key)
+            from value in p.Value
+            where !string.IsNullOrEmpty(value)
+            select KeyValuePair.Create(p.Key, value);
+    }
+
     /// <summary>This address with one thing changed; a change of anything but the page goes back to the first.</summary>
-    public string Link(string name, string? value)
+    public string Link(string name, string? value, string suffix = "")
     {
-        var kept = request
-            .Query.Where(p => p.Key != name && (p.Key != "page" || name == "page") && p.Value.ToString().Length > 0)
-            .ToDictionary(p => p.Key, p => (string?)p.Value.ToString());
+        var kept = Without(name).ToList();
         if (value is not null)
-            kept[name] = value;
-        return QueryHelpers.AddQueryString(request.Path, kept);
+            kept.Add(new(name, value));
+        return QueryHelpers.AddQueryString(request.Path + suffix, kept!);
     }
 
-    public async Task<ListPage<T>> Read<T>(IQueryable<T> rows, CancellationToken stop)
-    {
-        var total = await rows.CountAsync(stop);
-        return new(await rows.Skip((Page - 1) * size).Take(size).ToListAsync(stop), new(this, total));
-    }
-}
-
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, Pager Pager);
-
-public sealed record Pager(ListView View, int Total)
-{
-    public int Pages => Math.Max(1, (Total + View.Size - 1) / View.Size);
-    public string? Previous => View.Page > 1 ? View.Link("page", (View.Page - 1).ToString(CultureInfo.InvariantCulture)) : null;
-    public string? Next => View.Page < Pages ? View.Link("page", (View.Page + 1).ToString(CultureInfo.InvariantCulture)) : null;
+    /// <summary>The same address without these.</summary>
+    public string Cleared(params IEnumerable<string> names) => QueryHelpers.AddQueryString(request.Path, Without(names)!);
 }

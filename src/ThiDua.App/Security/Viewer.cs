@@ -7,9 +7,18 @@ namespace ThiDua.App.Security;
 /// <summary>Who is acting in this request or job, and where they may act.</summary>
 public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 {
-    private sealed record Held(string Role, int UnitId, string Path);
+    private sealed record Held(string Role, int UnitId, string Path, string UnitName);
 
-    private sealed record Row(int AccountId, string FullName, bool Issued, Session? Session, string? Role, int? UnitId, string? Path);
+    private sealed record Row(
+        int AccountId,
+        string FullName,
+        bool Issued,
+        Session? Session,
+        string? Role,
+        int? UnitId,
+        string? Path,
+        string? UnitName
+    );
 
     private List<Held> held = [];
 
@@ -24,6 +33,12 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 
     /// <summary>Units at which some role is held, the highest first.</summary>
     public IReadOnlyList<int> UnitIds => [.. held.OrderBy(h => h.Path.Length).Select(h => h.UnitId).Distinct()];
+
+    /// <summary>Of the highest of them; empty where none is.</summary>
+    public string UnitName => held.MinBy(h => h.Path.Length)?.UnitName ?? "";
+
+    /// <summary>Where they stand in the tree.</summary>
+    public IReadOnlyList<string> Paths => [.. held.Select(h => h.Path).Distinct()];
 
     /// <summary>Whoever runs the program's verbs on its own machine: they could write the database itself.</summary>
     public bool IsOperator { get; private set; }
@@ -87,12 +102,12 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
             from s in db.Sessions.Where(s => s.Hash == hash).DefaultIfEmpty()
             from g in db.Grants.Where(g => g.AccountId == a.Id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
             from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today)).DefaultIfEmpty()
-            select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path);
+            select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path, v.Name);
     }
 
     private void Take(List<Row> rows)
     {
-        held = [.. rows.Where(r => r.Path is not null).Select(r => new Held(r.Role!, r.UnitId!.Value, r.Path!))];
+        held = [.. rows.Where(r => r.Path is not null).Select(r => new Held(r.Role!, r.UnitId!.Value, r.Path!, r.UnitName!))];
         (FullName, MustChangePassword) = rows is [var first, ..] ? (first.FullName, first.Issued) : ("", false);
     }
 

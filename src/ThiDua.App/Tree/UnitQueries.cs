@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 
@@ -25,6 +26,14 @@ public static class UnitQueries
 {
     public static IQueryable<UnitVersion> ValidOn(this IQueryable<UnitVersion> versions, DateOnly day) =>
         versions.Where(v => v.From <= day && (v.To == null || v.To > day));
+
+    /// <summary>Rows whose unit stands at this path or below it.</summary>
+    public static IQueryable<T> Below<T>(this IQueryable<T> rows, Expression<Func<T, string>> pathOf, string path)
+    {
+        var end = path[..^1] + '0';
+        Expression<Func<string, bool>> below = p => string.Compare(p, path) >= 0 && string.Compare(p, end) < 0;
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Invoke(below, pathOf.Body), pathOf.Parameters));
+    }
 
     /// <summary>The unit at this path and all below it, as a range of an index that both engines compare byte by byte.</summary>
     public static IQueryable<UnitVersion> Below(this IQueryable<UnitVersion> versions, string path)

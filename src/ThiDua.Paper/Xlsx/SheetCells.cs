@@ -81,9 +81,7 @@ internal static class SheetCells
         data.Append(Row(1, [sheet.Title], [widths.Sum()], _ => SheetStyles.Title));
         data.Append(Row(HeaderRow, [.. sheet.Columns.Select(c => c.Header)], widths, _ => SheetStyles.Header));
         for (var i = 0; i < sheet.Rows.Count; i++)
-            data.Append(
-                Row(HeaderRow + 1 + i, sheet.Rows[i], widths, text => LooksLikeFormula(text) ? SheetStyles.Quoted : SheetStyles.Cell)
-            );
+            data.Append(Row(HeaderRow + 1 + i, sheet.Rows[i], widths, SheetStyles.OfText));
         return data;
     }
 
@@ -119,10 +117,7 @@ internal static class SheetCells
             StyleIndex = style,
         };
 
-    // Text stays text when the file is opened; the quote mark keeps it text when somebody edits the cell.
-    private static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
-
-    private static string Fitting(string text)
+    public static string Fitting(string text)
     {
         var clean = RichText.Clean(text);
         if (clean.Length <= SheetWriter.LongestCell)
@@ -131,7 +126,7 @@ internal static class SheetCells
         return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + "…";
     }
 
-    private static string Letters(int column) =>
+    public static string Letters(int column) =>
         column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + Letters((column - 1) % 26 + 1);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,24 @@ internal static class SheetStyles
     public const uint Title = 1,
         Header = 2,
         Cell = 3,
-        Quoted = 4;
+        Quoted = 4,
+        Date = 5,
+        Time = 6;
+
+    private const uint FirstNumber = 7,
+        FirstFormat = 164;
+
+    /// <summary>Of numbers the most that a format shows.</summary>
+    private const int MostDecimals = 6;
+
+    /// <summary>Of days, of moments, then of numbers by their decimal places.</summary>
+    private static readonly IReadOnlyList<string> Formats =
+    [
+        "dd/mm/yyyy",
+        "hh:mm dd/mm/yyyy",
+        "#,##0",
+        .. Enumerable.Range(1, MostDecimals).Select(d => "#,##0." + new string('0', d)),
+    ];
 
     /// <summary>Of the body font, in points.</summary>
     public const double Size = 12;
@@ -18,8 +35,14 @@ internal static class SheetStyles
 
     public static (double Size, bool Bold) FontOf(uint style) => (style == Title ? TitleSize : Size, style is Title or Header);
 
+    public static uint Number(int decimals) => FirstNumber + (uint)Math.Clamp(decimals, 0, MostDecimals);
+
+    /// <summary>Text stays text when the file is opened; the quote mark keeps it text when somebody edits the cell.</summary>
+    public static uint OfText(string text) => FormulaText.IsLike(text) ? Quoted : Cell;
+
     public static Stylesheet All() =>
         new(
+            new NumberingFormats(Formats.Select((f, i) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)i, FormatCode = f })),
             new Fonts(Font(Size, bold: false), Font(TitleSize, bold: true), Font(Size, bold: true)),
             // The format reserves the first two fills.
             new Fills(
@@ -39,7 +62,7 @@ internal static class SheetStyles
                     BorderId = 0,
                 }
             ),
-            new CellFormats(
+            new CellFormats([
                 new CellFormat
                 {
                     FontId = 0,
@@ -50,8 +73,9 @@ internal static class SheetStyles
                 Format(font: 1, fill: 0, border: 0, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Center),
                 Format(font: 2, fill: 2, border: 1, HorizontalAlignmentValues.Center, VerticalAlignmentValues.Center),
                 Format(font: 0, fill: 0, border: 1, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Top),
-                Quote(Format(font: 0, fill: 0, border: 1, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Top))
-            )
+                Quote(Format(font: 0, fill: 0, border: 1, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Top)),
+                .. Formats.Select((_, i) => Typed(FirstFormat + (uint)i)),
+            ])
         );
 
     private static Font Font(double size, bool bold) =>
@@ -90,6 +114,13 @@ internal static class SheetStyles
             ApplyBorder = true,
             ApplyAlignment = true,
         };
+
+    private static CellFormat Typed(uint format)
+    {
+        var typed = Format(font: 0, fill: 0, border: 1, HorizontalAlignmentValues.Right, VerticalAlignmentValues.Top);
+        typed.NumberFormatId = format;
+        return typed;
+    }
 
     private static CellFormat Quote(CellFormat format)
     {

@@ -9,7 +9,7 @@ namespace ThiDua.App.Tests.Architecture;
 public sealed class RightsTests
 {
     /// <summary>What is looked up inside the place that another value of the same address resolved.</summary>
-    private static readonly string[] Parts = ["item", "target", "period", "role", "evidence"];
+    private static readonly string[] Parts = ["item", "target", "period", "role", "evidence", "format"];
 
     /// <summary>Whether the unit took part in the campaign in the report's own period: today's tree does not say it.</summary>
     private static readonly string[] AskedByThePage = ["/reports/{unit}/{campaign}/{period}: campaign"];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cases;
+using ThiDua.App.Data;
 using ThiDua.App.Packs;
 using ThiDua.App.Tests.Reporting;
 using ThiDua.App.Tests.Support;
@@ -11,10 +12,13 @@ namespace ThiDua.App.Tests.Cases;
 public sealed class CaseRowsTests
 {
     private static Task<List<CaseRow>> Waiting(TestSystem system, TestAccount who, string? search = null) =>
-        system.As(who, s => s.GetRequiredService<CaseRows>().Offered(decisions: true, search: search).ToListAsync());
+        system.As(who, s => Found(s.GetRequiredService<CaseRows>().Offered(decisions: true), search).ToListAsync());
+
+    private static IQueryable<CaseRow> Found(IQueryable<CaseRow> rows, string? search) =>
+        CaseRow.ByDue(SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(rows, CaseRow.With), false);
 
     private static Task<List<CaseRow>> Mine(TestSystem system, TestAccount who) =>
-        system.As(who, s => s.GetRequiredService<CaseRows>().Offered(decisions: false, "report").ToListAsync());
+        system.As(who, s => Found(s.GetRequiredService<CaseRows>().Offered(decisions: false, "report"), null).ToListAsync());
 
     [Theory, BothEngines]
     public async Task What_was_sent_waits_for_whoever_can_decide_at_its_unit(Engine engine)
@@ -22,7 +26,10 @@ public sealed class CaseRowsTests
         await using var system = await TestSystem.Start(engine);
         var report = await system.SentApril();
         var row = Assert.Single(await Waiting(system, system.World.Reviewer));
-        Assert.Equal((report.PublicId, "Ấp 1", "Trưởng Ấp 1", "tháng 4/2024 – Ấp 1"), (row.PublicId, row.Unit, row.MovedBy, row.Title));
+        Assert.Equal(
+            (report.PublicId, "Ấp 1", "Trưởng Ấp 1", "Báo cáo tháng 4/2024 – Ấp 1"),
+            (row.PublicId, row.Unit, row.MovedBy, row.Title)
+        );
         foreach (var other in new[] { system.World.HamletHeads[0], system.World.PoliceOfficer, system.World.Administrator })
             Assert.Empty(await Waiting(system, other));
         Assert.True((await system.Review(system.World.Reviewer, report.PublicId, "approve")).Ok);

@@ -21,7 +21,7 @@ public sealed class JobPagesTests
         Assert.Contains("Gặp lỗi", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Máy chủ dừng hoặc không trả lời", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Nguyễn Thị Lan · Xã Hòa Thuận Mẫu", browser.Text, StringComparison.Ordinal);
-        await browser.Send("td form", "Chạy lại", ("id", job.PublicId));
+        await browser.Send("form.printed", "Chạy lại", ("id", job.PublicId));
         Assert.Equal("/admin/jobs", browser.Path);
         var row = await system.Row(job);
         Assert.Equal((JobState.Waiting, 0), (row.State, row.Attempts));
@@ -45,13 +45,13 @@ public sealed class JobPagesTests
         using var second = await system.Browser(system.World.Administrator);
         await browser.Open("/admin/jobs");
         await second.Open("/admin/jobs");
-        await browser.Send("td form", "Bỏ", ("id", job.PublicId));
+        await browser.Send("form.printed", "Bỏ", ("id", job.PublicId));
         Assert.Equal(JobState.Dropped, (await system.Row(job)).State);
-        await second.Send("td form", "Bỏ", ("id", job.PublicId));
+        await second.Send("form.printed", "Bỏ", ("id", job.PublicId));
         Assert.Contains("vừa thay đổi", second.Text, StringComparison.Ordinal);
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "job.drop" && a.SubjectId == job.PublicId)));
         await browser.Open("/admin/jobs?state=Failed");
-        Assert.Contains("Chưa có việc nào", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Không có dòng nào khớp", browser.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]

@@ -75,7 +75,7 @@ public sealed class SendRemindersTests
         var sent = await system.SentApril();
         var due = await system.Db(db => db.Cases.Where(c => c.PublicId == sent.PublicId).Select(c => c.Due!.Value).SingleAsync());
         await Send(system, due.AddDays(-1));
-        Assert.Contains("Remind tháng 4/2024 – Ấp 1 Ấp 1", await Of(system, system.World.Reviewer));
+        Assert.Contains("Remind Báo cáo tháng 4/2024 – Ấp 1 Ấp 1", await Of(system, system.World.Reviewer));
         Assert.DoesNotContain(await Of(system, system.World.HamletHeads[0]), n => n.Contains("4/2024", StringComparison.Ordinal));
     }
 

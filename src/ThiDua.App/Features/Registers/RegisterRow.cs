@@ -52,18 +52,13 @@ public sealed class RegisterRow
         WrittenBy = accountId;
         ImportId = content.ImportId;
         Values.RemoveAll(v => !content.Listed.ContainsKey(v.Field));
-        foreach (var (field, key) in content.Listed)
-            if (Values.FirstOrDefault(v => v.Field == field) is { } value)
-                value.SortKey = key;
-            else
-                Values.Add(
-                    new()
-                    {
-                        Register = Register,
-                        Field = field,
-                        SortKey = key,
-                    }
-                );
+        foreach (var (field, (key, number)) in content.Listed)
+        {
+            var value = Values.FirstOrDefault(v => v.Field == field);
+            if (value is null)
+                Values.Add(value = new() { Register = Register, Field = field });
+            (value.SortKey, value.Number) = (key, number);
+        }
     }
 
     public static IReadOnlyDictionary<string, string> Parse(string? json) =>
@@ -106,8 +101,11 @@ public sealed class RowValue
     public required string Register { get; init; }
     public required string Field { get; init; }
 
-    /// <summary>Orders byte by byte, and is searched without marks.</summary>
+    /// <summary>Orders byte by byte, and is searched without marks; empty where the row has no value.</summary>
     public string SortKey { get; set; } = "";
+
+    /// <summary>Of a number, scaled as its field says: what totals add up.</summary>
+    public long? Number { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<RowValue>
     {
@@ -131,14 +129,14 @@ public sealed class RowValue
 }
 
 /// <summary>What a row is to hold: read and checked.</summary>
-/// <param name="Listed">Sort keys of the listed fields.</param>
+/// <param name="Listed">Sort keys, and scaled numbers, of every listed field.</param>
 /// <param name="Title">What the row is called.</param>
 public sealed record RowContent(
     DateOnly Date,
     string Title,
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyDictionary<string, string> Comments,
-    IReadOnlyDictionary<string, string> Listed,
+    IReadOnlyDictionary<string, (string Key, long? Number)> Listed,
     int? ImportId = null
 )
 {
@@ -151,17 +149,23 @@ public sealed record RowContent(
     )
     {
         string Show(FormField field) => FieldKinds.Of(field).Show(field, entry.Values.GetValueOrDefault(field.Code) ?? "", names);
-        string Key(FormField field)
+        (string, long?) Key(FormField field)
         {
-            var key = FieldKinds.Of(field).SortKey(field, entry.Values[field.Code], names);
-            return key.Length > RowValue.LongestKey ? key[..RowValue.LongestKey] : key;
+            if (!entry.Values.TryGetValue(field.Code, out var value))
+                return ("", null);
+            var key = FieldKinds.Of(field).SortKey(field, value, names);
+            var number = field.Kind is FieldKinds.Number or FieldKinds.Money ? FieldKinds.NumberOf(value) : null;
+            return (
+                key.Length > RowValue.LongestKey ? key[..RowValue.LongestKey] : key,
+                (long?)(number * (decimal)Math.Pow(10, field.Scale))
+            );
         }
         return new(
             DateKind.Day(entry.Values[register.Date])!.Value,
             Show(register.Form.Field(register.Name)!),
             entry.Values,
             comments.Where(c => entry.Questions.Any(q => q.Field == c.Key)).ToDictionary(),
-            register.Listed.Where(f => entry.Values.ContainsKey(f.Code)).ToDictionary(f => f.Code, Key),
+            register.Listed.ToDictionary(f => f.Code, Key),
             importId
         );
     }

@@ -10,6 +10,7 @@ internal static class RegistersServices
         services.AddScoped<RegisterQueries>();
         services.AddScoped<RegisterCounts>();
         services.AddScoped<SaveRow>();
+        services.AddScoped<Rows.RowList>();
         services.AddScoped<ICaseKind, RowCase>();
         services.AddScoped<INameSource, RowNames>();
     }

@@ -10,6 +10,12 @@ public sealed class RowNames(AppDb db, TimeProvider clock) : INameSource
 {
     public string Kind => FieldKinds.Row;
 
+    public Task<Dictionary<string, string>> NamesOf(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        db
+            .Cases.AsNoTracking()
+            .Where(c => c.Kind == RowCase.Kind && keys.Contains(c.PublicId))
+            .ToDictionaryAsync(c => c.PublicId, c => c.Title, cancellationToken);
+
     public async Task<IReadOnlyList<NamedThing>> Load(FormField field, int unitId, CancellationToken cancellationToken)
     {
         var commune = await UnitScope.Of(db, unitId, clock.Today(), cancellationToken);

@@ -57,7 +57,7 @@ public sealed class SaveReport(
     /// <summary>A report that nobody has begun: its case, to be saved with its act.</summary>
     internal Report Begin(ReportSheet sheet)
     {
-        var title = $"{text.Name(sheet.Period)} – {sheet.Unit.Name}";
+        var title = $"{text["ReportOf", text.Name(sheet.Period)]} – {sheet.Unit.Name}";
         var report = new Report
         {
             Case = begin.Handle(

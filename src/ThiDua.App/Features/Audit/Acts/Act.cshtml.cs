@@ -40,7 +40,7 @@ public sealed class ActModel(AppDb db, AuditQueries audit, Viewer viewer) : Page
         var seen = ActsSeen.By(viewer, db).Where(a => a.Id == id);
         if (await seen.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is not { } act)
             return NotFound();
-        (Act, Row) = (act, await audit.Newest(seen).FirstAsync(cancellationToken));
+        (Act, Row) = (act, await audit.Rows(seen).FirstAsync(cancellationToken));
         Seal = await db.Seals.AsNoTracking().FirstOrDefaultAsync(s => s.ActId == id, cancellationToken);
         Details = ActDetail.Read(act.Detail);
         if (act.SubjectId != "unknown" && Pages.TryGetValue(act.SubjectKind, out var page) && viewer.Can(page.Needs))

@@ -10,23 +10,25 @@ namespace ThiDua.App.Features.Notices.Browse;
 
 /// <summary>One's own reminders.</summary>
 [SignedIn]
-public sealed class NoticesModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+public sealed class NoticesModel(NoticeList notices, ListReader lists, MenuCounts counts, AppDb db, TimeProvider clock) : PageModel
 {
-    public ListPage<Notice> Found { get; private set; } = null!;
+    public ListPage Found { get; private set; } = null!;
+    public bool HasNew { get; private set; }
 
-    public async Task OnGet(CancellationToken cancellationToken) =>
-        Found = await new ListView(Request).Read(Mine().AsNoTracking().OrderByDescending(n => n.Id), cancellationToken);
+    public async Task OnGet(CancellationToken cancellationToken)
+    {
+        Found = (await lists.Read(notices, Request, cancellationToken))!;
+        HasNew = (await counts.Mine(cancellationToken)).Unread > 0;
+    }
 
     /// <summary>Seen is seen by the reader alone: no act.</summary>
     public async Task<IActionResult> OnPost(CancellationToken cancellationToken)
     {
         DateTimeOffset? now = clock.GetUtcNow();
         await db.Apply(
-            () => Mine().Where(n => n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken),
+            () => notices.Mine().Where(n => n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken),
             cancellationToken
         );
         return LocalRedirect("/notices");
     }
-
-    private IQueryable<Notice> Mine() => db.Notices.Where(n => n.AccountId == viewer.AccountId);
 }

@@ -87,7 +87,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
             )
             : new(
                 Sheet.Show(figure.Indicator, count, text),
-                $"/registers/{register.Code}?unit={Sheet.Unit.PublicId}&from={first}&to={last}",
+                $"/registers/{register.Code}?unit={Sheet.Unit.PublicId}&date-from={first}&date-to={last}",
                 text["CountedRows", register.Title.Here()]
             );
     }

@@ -46,7 +46,10 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         Tasks = await MyTasks(stop);
         Help = await MyHelp(stop);
         Targets = await MyTargets(stop);
-        Others = await cases.Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind]).Take(MostOthers).ToListAsync(stop);
+        Others = await CaseRow
+            .ByDue(cases.Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind]), descending: false)
+            .Take(MostOthers)
+            .ToListAsync(stop);
     }
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);

@@ -12,7 +12,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130125501_Start")]
+    [Migration("20261130130838_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1269,6 +1269,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1629,6 +1632,59 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("State", "Id");
 
                     b.ToTable("job", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Lists.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "List");
+
+                    b.HasIndex("UnitId", "List");
+
+                    b.ToTable("saved_view", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_saved_view_owner", "(\"AccountId\" IS NULL) <> (\"UnitId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ThiDua.App.Notices.Notice", b =>
@@ -2423,6 +2479,19 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Cause");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Lists.SavedView", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ThiDua.App.Notices.Notice", b =>

@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130125458_Start")]
+    [Migration("20261130130833_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1165,6 +1165,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1493,6 +1496,53 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("State", "Id");
 
                     b.ToTable("job", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Lists.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "List");
+
+                    b.HasIndex("UnitId", "List");
+
+                    b.ToTable("saved_view", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_saved_view_owner", "(\"AccountId\" IS NULL) <> (\"UnitId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ThiDua.App.Notices.Notice", b =>
@@ -2243,6 +2293,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Cause");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Lists.SavedView", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ThiDua.App.Notices.Notice", b =>

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Forms;
+using ThiDua.App.Lists;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Features.Registers.Rows;
+
+/// <summary>The rows of one register: its columns, filters and exports are what its definition says.</summary>
+public sealed class RowList(
+    AppDb db,
+    RegisterQueries registers,
+    FormNameSources names,
+    UnitFilters units,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+) : IListSource
+{
+    /// <summary>The column by which an export that is changed and imported again finds its rows.</summary>
+    public const string Key = "row",
+        UnitCode = "unit-code";
+
+    public async Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken)
+    {
+        if (registers.Find(view.Request.RouteValues["code"] as string ?? "") is not var (pack, register))
+            return null;
+        var flow = pack.Flow(register.Flow)!;
+        // What needs a right is a column for who holds it wherever they see rows.
+        var fields = register.Form.Fields.Where(f => f.Kind != FieldKinds.Files && MaySee(f)).ToList();
+        var columns = new RowColumns(db, register, FormNames.None, text);
+        return new ListDefinition<RowItem>
+        {
+            Code = $"register:{register.Code}",
+            Title = register.Title.Here(),
+            Empty = text["NoRows", register.Row.Here()],
+            Rows = Items(register, fields.FirstOrDefault(f => f.Listed && f.Code == view.Sort)),
+            Key = ListKey.Of((RowItem r) => r.Id),
+            Order = Order.By((RowItem r) => r.Date),
+            NewestFirst = true,
+            Columns = columns.All(fields, flow),
+            SearchLabel = text["SearchRows"],
+            Search = columns.Having,
+            Filters =
+            [
+                new DayFilter<RowItem>(
+                    "date",
+                    register.Form.Field(register.Date)!.Label.Here(),
+                    (rows, from, to) => rows.Where(r => (from == null || r.Date >= from) && (to == null || r.Date <= to))
+                ),
+                await units.Of<RowItem>(view, Permission.ViewRegister, text["Unit"], r => r.Path, cancellationToken),
+                .. fields.Where(f => f.Listed).Select(columns.Filter).OfType<ListFilter<RowItem>>(),
+                new ChoiceFilter<RowItem>(
+                    "state",
+                    text["State"],
+                    [.. flow.States.Select(s => new ListOption(s.Code, s.Label.Here()))],
+                    (rows, state) => rows.Where(r => r.State == state)
+                ),
+            ],
+            Href = r => $"/registers/rows/{r.PublicId}",
+            Id = r => r.PublicId,
+            Fill = (rows, stop) => Named(register, rows, stop),
+        };
+    }
+
+    private bool MaySee(FormField field) =>
+        field.Needs is not { } right
+        || viewer.Scopes(Permission.ViewRegister).All(seen => viewer.Scopes(right).Any(s => seen.StartsWith(s, StringComparison.Ordinal)));
+
+    /// <summary>What the viewer may see; a unit that has ended stands where it last stood.</summary>
+    private IQueryable<RowItem> Items(RegisterDefinition register, FormField? sorted)
+    {
+        var today = clock.Today();
+        var seen = viewer.Scopes(Permission.ViewRegister).Aggregate(Enumerable.Empty<string>(), (all, path) => all.Append(path)).ToList();
+        var last = db.UnitVersions.Where(v =>
+            v.From <= today && !db.UnitVersions.Any(w => w.UnitId == v.UnitId && w.From <= today && w.From > v.From)
+        );
+        var below = seen.Select(p => last.Below(p)).Aggregate((IQueryable<UnitVersion>?)null, (a, b) => a is null ? b : a.Union(b));
+        var places = below ?? last.Where(_ => false);
+        var rows = db.RegisterRows.AsNoTracking().Where(r => r.Register == register.Code);
+        if (sorted is null)
+            return from r in rows
+                join v in places on r.UnitId equals v.UnitId
+                select new RowItem
+                {
+                    Id = r.Id,
+                    PublicId = r.Case.PublicId,
+                    State = r.Case.State,
+                    Title = r.Case.Title,
+                    Search = r.Case.Search,
+                    Date = r.Date,
+                    UnitId = r.UnitId,
+                    Unit = v.Name,
+                    UnitCode = v.Unit!.Code,
+                    UnitKey = v.SortKey,
+                    UnitSearch = v.Search,
+                    Path = v.Path,
+                    Content = r.Content,
+                };
+        // Each row has a value of each listed field, so that the index of values gives the order and no row is lost.
+        return from k in db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code)
+            join r in rows on k.RowId equals r.Id
+            join v in places on r.UnitId equals v.UnitId
+            select new RowItem
+            {
+                Id = r.Id,
+                PublicId = r.Case.PublicId,
+                State = r.Case.State,
+                Title = r.Case.Title,
+                Search = r.Case.Search,
+                Date = r.Date,
+                UnitId = r.UnitId,
+                Unit = v.Name,
+                UnitCode = v.Unit!.Code,
+                UnitKey = v.SortKey,
+                UnitSearch = v.Search,
+                Path = v.Path,
+                Content = r.Content,
+                SortKey = k.SortKey,
+            };
+    }
+
+    /// <summary>What the rows name (units, people, other rows) in words.</summary>
+    private async Task<IReadOnlyList<RowItem>> Named(RegisterDefinition register, IReadOnlyList<RowItem> rows, CancellationToken stop)
+    {
+        var read = rows.Select(r => r with { Data = RegisterRow.Parse(r.Content) }).ToList();
+        foreach (var field in register.Form.Fields.Where(names.Knows))
+        {
+            var keys = read.Select(r => r.Data.GetValueOrDefault(field.Code)).OfType<string>().Distinct().ToList();
+            if (keys.Count == 0)
+                continue;
+            var named = await names.NamesOf(field, keys, stop);
+            read =
+            [
+                .. read.Select(r =>
+                    r.Data.TryGetValue(field.Code, out var key) && named.TryGetValue(key, out var name)
+                        ? r with
+                        {
+                            Data = new Dictionary<string, string>(r.Data) { [field.Code] = name },
+                        }
+                        : r
+                ),
+            ];
+        }
+        return read;
+    }
+}

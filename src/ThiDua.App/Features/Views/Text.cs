@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Views;
+
+public sealed class Text;

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Data;
+using ThiDua.App.Security;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Lists;
+
+/// <summary>Where a list comes from: its page and its exports ask the same one.</summary>
+public interface IListSource
+{
+    /// <returns>Null when there is no such list, or the reader may not see it.</returns>
+    Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken);
+}
+
+/// <summary>Reads one page of a list.</summary>
+public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
+{
+    /// <summary>An exact count of a long list costs more than the list.</summary>
+    public const int MostCounted = 10_000;
+
+    public async Task<ListPage?> Read(IListSource source, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var view = new ListView(request);
+        return await source.List(view, cancellationToken) is { } list ? await Read(list, view, cancellationToken) : null;
+    }
+
+    public async Task<ListPage> Read(ListDefinition list, ListView view, CancellationToken cancellationToken)
+    {
+        var rows = await list.Page(view, cancellationToken);
+        return Head(list, view) with
+        {
+            Rows = [.. rows.Take(view.Size)],
+            // A page that is not full says how many there are.
+            Count =
+                rows.Count <= view.Size && (rows.Count > 0 || view.Page == 1)
+                    ? (view.Page - 1) * view.Size + rows.Count
+                    : await list.Count(view, view.IsExact ? int.MaxValue : MostCounted + 1, cancellationToken),
+            Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
+            Totals = view.HasTotals ? await list.Totals(view, cancellationToken) : null,
+            Views = await Views(list.Code, cancellationToken),
+        };
+    }
+
+    /// <summary>What stands above the rows.</summary>
+    internal ListPage Head(ListDefinition list, ListView view) =>
+        new(list, view, list.Heads(view), []) { Unit = list.Unit ?? viewer.UnitName, At = clock.GetUtcNow() };
+
+    private Task<List<KeptView>> Views(string list, CancellationToken cancellationToken) =>
+        SavedView
+            .SeenBy(db.Set<SavedView>().AsNoTracking(), viewer)
+            .Where(v => v.List == list)
+            .OrderBy(v => v.UnitId == null)
+            .ThenBy(v => v.Id)
+            .Select(v => new KeptView(v.Name, v.Query, v.UnitId != null))
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Lists;
+
+public sealed class Text;
