@@ -78,8 +78,8 @@ public sealed class RegisterReportTests
         AskedFigure Of(ReportSheet sheet) => sheet.Figures.Single(f => f.Indicator.Code == "outreach.sessions");
         Assert.Null(Of((await Sheet(system, Period.Month(2024, 4)))!).CountedBy);
         Assert.Equal(UnseenRegister.Code, Of((await Sheet(system, May))!).CountedBy?.Code);
-        using var browser = await system.Browser(system.World.HamletHeads[0]);
         system.SetClock(2024, 5, 31);
+        using var browser = await system.Browser(system.World.HamletHeads[0]);
         await browser.Open($"/reports/{system.World.Hamlets[0].PublicId}/{system.World.Campaign}/{May}");
         Assert.Null(browser.Page.QuerySelector("[name='outreach.sessions']"));
         Assert.Contains("Gửi báo cáo là xác nhận không phát sinh", browser.Text, StringComparison.Ordinal);

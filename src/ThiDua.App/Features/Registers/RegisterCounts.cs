@@ -18,7 +18,10 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
 
     private sealed record CountedRow(string Register, int UnitId, DateOnly Date, string Flow, string State, string Content);
 
-    /// <summary>Within the transaction of the act; saves what is tracked.</summary>
+    /// <summary>
+    /// Within the transaction of the act, which bears a hash of what it brings: what is tracked is counted as it will be, and
+    /// saved with it.
+    /// </summary>
     /// <returns>With the figures that touch an approved report: kept, and counted when it is reopened.</returns>
     public async Task<FactOutcome> Recount(
         Pack pack,
@@ -29,10 +32,12 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
         int? importId = null
     )
     {
-        await db.SaveChangesAsync(cancellationToken);
         var cells = Cells(pack, register, places);
         if (cells.Count == 0)
+        {
+            await db.SaveChangesAsync(cancellationToken);
             return new([], 0, 0, 0, []);
+        }
         var rows = (await Rows(pack, cells, cancellationToken)).ToLookup(r => r.UnitId);
         var units = cells.Select(c => c.UnitId).Distinct().ToList();
         var sent = await Sent(units, cancellationToken);
@@ -98,9 +103,15 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
         var found = await db
             .RegisterRows.AsNoTracking()
             .Where(r => registers.Contains(r.Register) && units.Contains(r.UnitId) && r.Date >= first && r.Date <= last)
-            .Select(r => new CountedRow(r.Register, r.UnitId, r.Date, r.Case.Flow, r.Case.State, r.Content))
+            .Select(r => new { r.Id, Row = new CountedRow(r.Register, r.UnitId, r.Date, r.Case.Flow, r.Case.State, r.Content) })
             .ToListAsync(cancellationToken);
-        return [.. found.Where(r => pack.Flow(r.Flow)!.State(r.State)!.Counts)];
+        var tracked = db.ChangeTracker.Entries<RegisterRow>().Select(e => e.Entity).ToList();
+        var ids = tracked.Select(t => t.Id).ToHashSet();
+        var rows = found
+            .Where(f => !ids.Contains(f.Id))
+            .Select(f => f.Row)
+            .Concat(tracked.Select(t => new CountedRow(t.Register, t.UnitId, t.Date, t.Case.Flow, t.Case.State, t.Content)));
+        return [.. rows.Where(r => pack.Flow(r.Flow)!.State(r.State)!.Counts)];
     }
 
     private async Task<HashSet<(int, int)>> Sent(List<int> units, CancellationToken cancellationToken)
