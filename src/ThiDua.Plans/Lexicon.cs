@@ -1,5 +1,3 @@
-using ThiDua.Plans.Reading;
-
 namespace ThiDua.Plans;
 
 /// <summary>
