@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ThiDua.Plans.Reading.Dates;
 using ThiDua.Plans.Reading.Head;
@@ -81,13 +82,12 @@ internal static class Symbols
         return new(start, end, number, whole[(number.Length + 1)..], whole, [.. parts]);
     }
 
-    // Organs whose code ends in no figure: one that stands there is the sign of a footnote ("57-NQ/TW1").
-    private static readonly string[] Bare = ["TW", "CP", "TTg", "TU", "ĐU", "UBND", "HĐND"];
+    private static readonly FrozenSet<string> Bare = Vocabulary.Entries("citing/codes-without-figure").ToFrozenSet(StringComparer.Ordinal);
 
     private static string WithoutNote(string code)
     {
         var letters = code.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return letters.Length < code.Length && Array.IndexOf(Bare, letters) >= 0 ? letters : code;
+        return letters.Length < code.Length && Bare.Contains(letters) ? letters : code;
     }
 
     // "823/PV11(CS)": the office that drafted it.

@@ -7,29 +7,9 @@ namespace ThiDua.Plans.Reading.Dates;
 /// <param name="issued">ISO date of the document: what would have been due before it is of no year that can be told.</param>
 internal sealed class DueReader(int? year, string? issued)
 {
-    private static readonly Phrases<string> Recurring = Build(
-        ("week", "hằng tuần|hàng tuần|mỗi tuần|định kỳ tuần"),
-        ("month", "hằng tháng|hàng tháng|mỗi tháng|định kỳ tháng"),
-        ("quarter", "hằng quý|hàng quý|mỗi quý|định kỳ quý|theo quý|03 tháng|quý"),
-        ("half", "6 tháng|06 tháng|sáu tháng|06 tháng, năm"),
-        ("year", "hằng năm|hàng năm|mỗi năm|định kỳ năm|cuối năm")
-    );
+    private static readonly Phrases<string> Recurring = Build("week", "month", "quarter", "half", "year");
 
-    private static readonly Phrases<bool> Deadline = Phrases.Of(
-        "trước",
-        "chậm nhất",
-        "chậm nhất là",
-        "muộn nhất",
-        "hoàn thành trong",
-        "xong trước",
-        "đến hết",
-        "đến",
-        "hoàn thành trước",
-        "trong",
-        "thời hạn",
-        "hạn cuối",
-        "hết"
-    );
+    private static readonly Phrases<bool> Deadline = Vocabulary.Set("dates/deadlines");
 
     /// <param name="horizon">"đến năm 2030" counts: it dates a target, but in a task it is mostly part of a programme's name.</param>
     /// <summary>The deadline that this stretch of text names; null when it names none.</summary>
@@ -157,12 +137,12 @@ internal sealed class DueReader(int? year, string? issued)
     private static string Iso(int year, int month, int day) =>
         string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
 
-    private static Phrases<string> Build(params (string Every, string Names)[] entries)
+    private static Phrases<string> Build(params ReadOnlySpan<string> periods)
     {
         var set = new Phrases<string>();
-        foreach (var (every, names) in entries)
-        foreach (var name in names.Split('|'))
-            set.Add(name, every);
+        foreach (var period in periods)
+        foreach (var phrase in Vocabulary.Entries("dates/every-" + period))
+            set.Add(phrase, period);
         return set;
     }
 }

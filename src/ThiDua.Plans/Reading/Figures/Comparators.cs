@@ -7,50 +7,16 @@ internal static class Comparators
     public const string About = "~";
 
     private static readonly Phrases<string> Words = Build(
-        (
-            ">=",
-            "ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|đạt và vượt|đạt hoặc vượt|bằng hoặc cao hơn|bằng hoặc vượt|từ|thấp nhất là|thấp nhất|trên hoặc bằng|lớn hơn hoặc bằng|chí ít"
-        ),
-        (">", "trên|hơn|vượt|cao hơn|vượt trên|lớn hơn|nhiều hơn|quá"),
-        ("<", "dưới|thấp hơn|nhỏ hơn|ít hơn|dưới mức"),
-        (
-            "<=",
-            "không quá|tối đa|không vượt quá|không vượt|không cao hơn|cao nhất là|nhiều nhất|không để quá|không để xảy ra quá|nhỏ hơn hoặc bằng|không nhiều hơn|không trên|xuống dưới hoặc bằng"
-        ),
-        (About, "khoảng|gần|xấp xỉ|ước|ước khoảng")
+        (">=", "at-least"),
+        (">", "more-than"),
+        ("<", "less-than"),
+        ("<=", "at-most"),
+        (About, "about")
     );
 
-    private static readonly Phrases<bool> Fillers = Phrases.Of(
-        "phải",
-        "đạt",
-        "được",
-        "là",
-        "có",
-        "mức",
-        "tỷ lệ",
-        "tỉ lệ",
-        "giảm",
-        "tăng",
-        "thêm",
-        "bằng",
-        "từ",
-        "thực hiện",
-        "phải đạt",
-        "còn",
-        "xuống",
-        "xuống còn",
-        "lên",
-        "tổ chức",
-        "xây dựng",
-        "mỗi quý",
-        "mỗi tháng",
-        "mỗi tuần",
-        "mỗi năm",
-        "mỗi ngày"
-    );
+    private static readonly Phrases<bool> Fillers = Vocabulary.Set("comparators/fillers");
 
-    // Words that fold to a comparator without being one: "đầu tư 500", "hiệu quả 14", "gắn 20".
-    private static readonly HashSet<string> Others = ["tư", "tự", "tử", "tứ", "quả", "qua", "quà", "quán", "gắn", "gan", "hôn", "hồn"];
+    private static readonly WordSet Others = Vocabulary.Words("comparators/look-alikes");
 
     /// <summary>The comparator before the number that starts at this word, looked for no further back than <paramref name="from"/>; "=" and not explicit when none is written.</summary>
     public static (string Sign, int Start, bool Explicit) Before(Words words, int at, int from)
@@ -111,7 +77,7 @@ internal static class Comparators
 
     private static bool Other(Words words, int word, int length) =>
         length == 1
-        && Others.Contains(words.Slice(word, word).ToLowerInvariant())
+        && Others.HasWritten(words, word)
         && !(words.Is(word, "qua") && words.Is(word - 1, "khong"));
 
     private static (string, int, bool)? Sign(string folded, int start, int from)
@@ -142,11 +108,11 @@ internal static class Comparators
         return false;
     }
 
-    private static Phrases<string> Build(params (string Sign, string Names)[] entries)
+    private static Phrases<string> Build(params (string Sign, string Section)[] entries)
     {
         var phrases = new Phrases<string>();
-        foreach (var (sign, names) in entries)
-        foreach (var name in names.Split('|'))
+        foreach (var (sign, section) in entries)
+        foreach (var name in Vocabulary.Entries("comparators/" + section))
             phrases.Add(name, sign);
         return phrases;
     }

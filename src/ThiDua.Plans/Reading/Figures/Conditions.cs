@@ -3,16 +3,9 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>Figures that say when a rule holds ("nơi có dưới 100 cử tri thì …", "trường hợp không quá 03 hộ"), and set no target.</summary>
 internal static class Conditions
 {
-    private static readonly Phrases<bool> Cases = Phrases.Of("trường hợp", "nếu", "nếu để", "trong trường hợp");
-    private static readonly Phrases<bool> Places = Phrases.Of(
-        "đối với",
-        "nơi có",
-        "ở những nơi",
-        "những nơi",
-        "những đơn vị có",
-        "những hộ có"
-    );
-    private static readonly Phrases<bool> Consequences = Phrases.Of("thì", "phải", "phấn đấu", "bảo đảm", "đảm bảo", "hoàn thành");
+    private static readonly Phrases<bool> Cases = Vocabulary.Set("conditions/cases");
+    private static readonly Phrases<bool> Places = Vocabulary.Set("conditions/places");
+    private static readonly Phrases<bool> Consequences = Vocabulary.Set("conditions/consequences");
 
     public static bool Holds(Words words, TextRange clause, Figure figure)
     {

@@ -6,131 +6,19 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>Figures that a clause tells beside what it asks: how often, how large or how good a thing is, of how many it is made up, how it stands today, what follows for who reaches them.</summary>
 internal sealed class FigureAsides(int? year)
 {
-    private static readonly Phrases<bool> Rhythm = Phrases.Of("tần suất");
-    private static readonly Phrases<bool> Sizes = Phrases.Of(
-        "với quy mô",
-        "có quy mô",
-        "quy mô mỗi",
-        "quy mô",
-        "với diện tích",
-        "có diện tích",
-        "công suất",
-        "với chiều dài",
-        "có chiều dài",
-        "với tổng mức"
-    );
-    private static readonly Phrases<bool> Measured = Phrases.Of(
-        "kích thước",
-        "diện tích",
-        "dung tích",
-        "chiều dài",
-        "chiều rộng",
-        "chiều cao",
-        "chiều sâu",
-        "sâu",
-        "rộng",
-        "dày",
-        "cao",
-        "khổ",
-        "cỡ chữ",
-        "thời lượng",
-        "công suất",
-        "tải trọng"
-    );
-    private static readonly Phrases<bool> Strengths = Phrases.Of("nồng độ", "độ mặn", "hàm lượng", "độ ẩm");
-    private static readonly Phrases<bool> Lengths = Phrases.Of(
-        "m",
-        "mm",
-        "cm",
-        "m2",
-        "lít",
-        "trang",
-        "chữ",
-        "từ",
-        "mg",
-        "ml",
-        "kwh",
-        "chỗ"
-    );
+    private static readonly Phrases<bool> Rhythm = Vocabulary.Set("asides/frequency");
+    private static readonly Phrases<bool> Sizes = Vocabulary.Set("asides/scale");
+    private static readonly Phrases<bool> Measured = Vocabulary.Set("asides/dimensions");
+    private static readonly Phrases<bool> Strengths = Vocabulary.Set("asides/concentrations");
+    private static readonly Phrases<bool> Lengths = Vocabulary.Set("asides/size-units");
 
-    // "mỗi lớp từ 25 đến 35 học viên": of how many one of the things is made up.
-    private static readonly Phrases<bool> Parts = Phrases.Of(
-        "lớp",
-        "buổi",
-        "đội",
-        "đội hình",
-        "nhóm",
-        "căn",
-        "cuộc",
-        "đợt",
-        "tiết",
-        "suất",
-        "phần",
-        "phần quà",
-        "giải",
-        "mô hình",
-        "trang",
-        "bài",
-        "hiệp",
-        "môn",
-        "gói",
-        "chuyến",
-        "hội nghị",
-        "gian hàng",
-        "tổ",
-        "sáng kiến",
-        "đoàn",
-        "câu lạc bộ",
-        "hội thi"
-    );
-    private static readonly Phrases<bool> Composing = Phrases.Of(
-        "từ",
-        "có",
-        "có từ",
-        "gồm",
-        "gồm từ",
-        "không quá",
-        "tối đa",
-        "tối thiểu",
-        "ít nhất",
-        "không vượt quá",
-        "khoảng",
-        "bình quân",
-        "đăng ký",
-        "trị giá",
-        "là",
-        "dự kiến",
-        "được",
-        "thi",
-        "chơi"
-    );
+    private static readonly Phrases<bool> Parts = Vocabulary.Set("asides/made-of-parts");
+    private static readonly Phrases<bool> Composing = Vocabulary.Set("asides/composition");
 
-    // "(hiện còn 64 hộ)", "(năm học trước 5,36 triệu đồng)": how it stands, beside what is to be reached.
-    private static readonly Phrases<bool> Standing = Phrases.Of(
-        "hiện",
-        "hiện có",
-        "hiện còn",
-        "năm trước",
-        "năm học trước",
-        "cùng kỳ",
-        "số liệu",
-        "thời kỳ",
-        "bình quân giai đoạn",
-        "ước",
-        "dự kiến còn",
-        "năm ngoái"
-    );
-    private static readonly Phrases<bool> RuleEnds = Phrases.Of(
-        "mới được",
-        "mới tiến hành",
-        "không xếp",
-        "không xét",
-        "bị trừ",
-        "được cộng thêm",
-        "phải báo cáo"
-    );
-    private static readonly Phrases<bool> Having = Phrases.Of("có");
-    private static readonly Phrases<bool> Ahead = Phrases.Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
+    private static readonly Phrases<bool> Standing = Vocabulary.Set("asides/as-of-now");
+    private static readonly Phrases<bool> RuleEnds = Vocabulary.Set("asides/consequences");
+    private static readonly Phrases<bool> Having = Vocabulary.Set("targets/having");
+    private static readonly Phrases<bool> Ahead = Vocabulary.Set("targets/striving");
 
     /// <summary>Wherever it stands.</summary>
     public bool Is(Words words, TextRange clause, Figure figure) =>
@@ -155,13 +43,13 @@ internal sealed class FigureAsides(int? year)
         return false;
     }
 
-    private static readonly Phrases<bool> There = Phrases.Of("hiện có", "hiện đang", "sẵn có");
+    private static readonly Phrases<bool> There = Vocabulary.Set("asides/existing");
 
     // "không quá 25 học sinh một lớp theo quy định": what a rule allows at most.
     private static bool IsBound(Words words, TextRange clause, Figure figure) =>
         figure is { Comparator: "<=", Unit: not ("%" or "‰") } && words.HasAny(clause, ByRule);
 
-    private static readonly Phrases<bool> ByRule = Phrases.Of("theo quy định", "theo quy chuẩn", "theo tiêu chuẩn", "theo định mức");
+    private static readonly Phrases<bool> ByRule = Vocabulary.Set("asides/by-rule");
 
     // "quan trắc với tần suất 02 lần/tháng": how often a thing is done.
     private static bool IsFrequency(Words words, Figure figure) => figure.Unit is not ("%" or "‰") && words.HasNear(figure.Word, Rhythm, 5);
@@ -187,15 +75,7 @@ internal sealed class FigureAsides(int? year)
         || (Lengths.Match(new Words(figure.Unit), 0, out _) > 0 || figure.Unit is "%" or "‰")
             && words.HasNear(figure.Word, figure.Unit is "%" or "‰" ? Strengths : Measured, 7);
 
-    private static readonly Phrases<bool> Gifts = Phrases.Of(
-        "quà tặng",
-        "phần thưởng",
-        "giải thưởng",
-        "cơ cấu giải thưởng",
-        "giá trị giải thưởng",
-        "mỗi giải",
-        "mức thưởng"
-    );
+    private static readonly Phrases<bool> Gifts = Vocabulary.Set("asides/gifts");
 
     /// <summary>"Quà tặng: Mỗi giải nhận được 01 loa": what who wins is given.</summary>
     public static bool IsGift(Words words, TextRange clause) => Gifts.Match(words, words.At(clause.Start), out _) > 0;

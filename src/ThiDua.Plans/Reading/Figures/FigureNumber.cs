@@ -48,7 +48,7 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         return new(value, last, i, PercentAt(text, i) is not null);
     }
 
-    private static readonly Phrases<bool> Each = Phrases.Of("mỗi");
+    private static readonly Phrases<bool> Each = Vocabulary.Set("numbers/each");
 
     private static readonly Dictionary<string, int> Numerals = new(StringComparer.OrdinalIgnoreCase)
     {

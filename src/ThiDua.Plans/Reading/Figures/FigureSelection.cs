@@ -6,177 +6,24 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>Which figures of a clause set a target: a level to be reached or an output that is planned; not what has been, what a rule allows, how large a thing is or what it costs.</summary>
 internal sealed class FigureSelection(int? year)
 {
-    private static readonly Phrases<bool> Striving = Phrases.Of(
-        "phấn đấu",
-        "chỉ tiêu",
-        "đạt",
-        "hoàn thành",
-        "bảo đảm",
-        "đảm bảo",
-        "mỗi",
-        "giảm",
-        "tăng",
-        "duy trì",
-        "xây dựng",
-        "thành lập"
-    );
-    private static readonly Phrases<bool> Strive = Phrases.Of("phấn đấu", "chỉ tiêu", "bảo đảm", "đảm bảo");
-    private static readonly Phrases<bool> Norm = Phrases.Of(
-        "kinh phí",
-        "mức chi",
-        "mức hỗ trợ",
-        "hỗ trợ",
-        "định mức",
-        "ngân sách",
-        "tiền thưởng",
-        "mức thưởng",
-        "phụ cấp",
-        "bồi dưỡng",
-        "lệ phí",
-        "xử phạt",
-        "phạt tiền",
-        "được hưởng"
-    );
-    private static readonly Phrases<bool> Allowance = Phrases.Of(
-        "mức chi",
-        "mức hỗ trợ",
-        "mức thưởng",
-        "mức đóng",
-        "mức thu",
-        "mức phạt",
-        "phạt tiền",
-        "kinh phí",
-        "dự toán chi",
-        "trợ cấp",
-        "phụ cấp",
-        "lệ phí",
-        "tiền thưởng",
-        "bố trí",
-        "phân bổ",
-        "cấp bổ sung",
-        "nhu cầu vốn",
-        "tổng nhu cầu",
-        "tổng vốn",
-        "tổng kinh phí",
-        "khái toán",
-        "mức vay",
-        "mức gửi",
-        "cho vay tối đa",
-        "định mức",
-        "tổng mức đầu tư",
-        "trị giá"
-    );
+    private static readonly Phrases<bool> Striving = Vocabulary.Set("targets/levels");
+    private static readonly Phrases<bool> Strive = Vocabulary.Set("targets/striving");
+    private static readonly Phrases<bool> Norm = Vocabulary.Set("money/norms");
+    private static readonly Phrases<bool> Allowance = Vocabulary.Set("money/allowances");
 
-    // How many are to be honoured is no target of theirs.
-    private static readonly Phrases<bool> Awards = Phrases.Of(
-        "tặng bằng khen",
-        "tặng giấy khen",
-        "đề nghị khen thưởng",
-        "xét tặng",
-        "bình xét khen thưởng",
-        "đề nghị tặng"
-    );
-    private static readonly Phrases<bool> Need = Phrases.Of(
-        "nhu cầu vốn",
-        "nhu cầu kinh phí",
-        "tổng nhu cầu",
-        "dự kiến kinh phí",
-        "khái toán"
-    );
-    private static readonly Phrases<bool> Serving = Phrases.Of(
-        "đào tạo",
-        "việc làm",
-        "tập huấn",
-        "bồi dưỡng",
-        "khám",
-        "hướng dẫn",
-        "tư vấn",
-        "cấp thẻ",
-        "cấp giấy",
-        "tiêm",
-        "trợ giúp",
-        "hỗ trợ",
-        "cho vay",
-        "tuyên truyền",
-        "huấn luyện",
-        "dạy nghề",
-        "giải quyết",
-        "xóa mù chữ",
-        "dạy",
-        "phổ cập"
-    );
-    private static readonly Phrases<bool> Dossier = Phrases.Of("hồ sơ", "bản chính", "bản sao");
-    private static readonly Phrases<bool> Forecast = Phrases.Of("dự báo");
+    private static readonly Phrases<bool> Awards = Vocabulary.Set("asides/awards");
+    private static readonly Phrases<bool> Need = Vocabulary.Set("money/needs");
+    private static readonly Phrases<bool> Serving = Vocabulary.Set("outputs/serving");
+    private static readonly Phrases<bool> Dossier = Vocabulary.Set("asides/dossiers");
+    private static readonly Phrases<bool> Forecast = Vocabulary.Set("asides/forecasts");
 
-    // A rate in passing ("pha Clo 70%") is none: something must be to be reached.
-    private static readonly Phrases<bool> Reaching = Phrases.Of(
-        "tỷ lệ",
-        "tỉ lệ",
-        "đạt",
-        "phấn đấu",
-        "giảm",
-        "tăng",
-        "hoàn thành",
-        "chỉ tiêu",
-        "bảo đảm",
-        "đảm bảo",
-        "duy trì",
-        "chiếm",
-        "trở lên",
-        "giải ngân",
-        "nâng",
-        "mục tiêu",
-        "số",
-        "được",
-        "kéo giảm",
-        "còn",
-        "vận động",
-        "huy động"
-    );
+    private static readonly Phrases<bool> Reaching = Vocabulary.Set("targets/reaching");
 
-    // Who pays which part, and how many make a vote, are rules.
-    private static readonly Phrases<bool> Funds = Phrases.Of("ngân sách", "kinh phí", "đối ứng", "vốn", "mức chi", "nguồn chi");
-    private static readonly Phrases<bool> Spending = Phrases.Of(
-        "thu ngân sách",
-        "giải ngân",
-        "huy động",
-        "tiết kiệm",
-        "tổng thu",
-        "thu nội địa"
-    );
-    private static readonly Phrases<bool> Votes = Phrases.Of(
-        "tín nhiệm",
-        "biểu quyết",
-        "tham dự hội nghị",
-        "có mặt",
-        "triệu tập",
-        "tán thành",
-        "bỏ phiếu kín"
-    );
-    private static readonly Phrases<bool> Rates = Phrases.Of("lãi suất", "thuế suất", "mức thuế");
-    private static readonly Phrases<bool> MoneyGoal = Phrases.Of(
-        "thu ngân sách",
-        "thu nhập",
-        "doanh thu",
-        "doanh số",
-        "giá trị",
-        "huy động",
-        "vận động",
-        "giải ngân",
-        "quyên góp",
-        "tổng thu",
-        "thu ",
-        "kim ngạch",
-        "dư nợ",
-        "vốn đầu tư",
-        "GRDP",
-        "GDP",
-        "bình quân đầu người",
-        "tổng mức",
-        "tiết kiệm",
-        "gây quỹ",
-        "dự trữ"
-    );
+    private static readonly Phrases<bool> Funds = Vocabulary.Set("money/funds");
+    private static readonly Phrases<bool> Spending = Vocabulary.Set("money/revenue-and-spending");
+    private static readonly Phrases<bool> Votes = Vocabulary.Set("asides/votes");
+    private static readonly Phrases<bool> Rates = Vocabulary.Set("asides/interest-rates");
+    private static readonly Phrases<bool> MoneyGoal = Vocabulary.Set("money/goals");
 
     private readonly PastFigures _past = new(year);
     private readonly FigureAsides _asides = new(year);
@@ -247,10 +94,9 @@ internal sealed class FigureSelection(int? year)
             && (reached || !words.HasNear(figure.Word, Allowance, 14) && !words.HasNear(figure.Word, Norm));
     }
 
-    // What all invest together is an indicator, what one spends an allowance.
-    private static readonly Phrases<bool> OfSociety = Phrases.Of("đầu tư toàn xã hội", "đầu tư phát triển toàn xã hội");
-    private static readonly Phrases<bool> Distances = Phrases.Of("khoảng cách");
-    private static readonly Phrases<bool> Incomes = Phrases.Of("thu nhập", "bình quân đầu người", "doanh thu", "giá trị", "năng suất");
+    private static readonly Phrases<bool> OfSociety = Vocabulary.Set("money/social-investment");
+    private static readonly Phrases<bool> Distances = Vocabulary.Set("asides/distances");
+    private static readonly Phrases<bool> Incomes = Vocabulary.Set("money/incomes");
 
     private static bool IsOutput(Words words, Figure figure, TextRange clause, SectionKind kind, Figure? counted)
     {
@@ -417,7 +263,7 @@ internal sealed class FigureSelection(int? year)
         return false;
     }
 
-    private static readonly Phrases<bool> Attending = Phrases.Of("tham gia", "tham dự", "dự thi", "dự");
+    private static readonly Phrases<bool> Attending = Vocabulary.Set("outputs/attending");
 
     private static bool InBrackets(string folded, int at, int from)
     {

@@ -7,158 +7,15 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>What a number counts: a per cent sign, money, a noun; and the numbers that count nothing.</summary>
 internal static class FigureUnits
 {
-    // After these a number is a name, a date or a place in a list.
-    private static readonly Phrases<string> Naming = Phrases.Named(
-        "ngày",
-        "tháng",
-        "năm",
-        "số",
-        "quý",
-        "điều",
-        "khoản",
-        "điểm",
-        "mục",
-        "phần",
-        "lần thứ",
-        "thứ",
-        "khóa",
-        "quốc lộ",
-        "phụ lục",
-        "mẫu",
-        "biểu",
-        "lúc",
-        "đề án",
-        "chương",
-        "giai đoạn",
-        "thông tư",
-        "nghị định",
-        "nghị quyết",
-        "chỉ thị",
-        "kế hoạch",
-        "quyết định",
-        "luật",
-        "kết luận",
-        "tuần",
-        "tiêu chí số",
-        "khu phố",
-        "tổ",
-        "ấp",
-        "thôn",
-        "phường",
-        "quận",
-        "lớp",
-        "cấp độ",
-        "mức độ",
-        "đợt",
-        "nhiệm kỳ",
-        "năm học",
-        "bước",
-        "sđt",
-        "điện thoại",
-        "hotline",
-        "đường",
-        "km",
-        "covid",
-        "văn bản",
-        "công văn",
-        "hướng dẫn",
-        "tập",
-        "vùng",
-        "khu vực",
-        "loại",
-        "hạng",
-        "nhóm",
-        "top",
-        "khối",
-        "dự án",
-        "công nghệ",
-        "cách mạng công nghiệp",
-        "phiên bản",
-        "tiểu dự án",
-        "tiểu đề án"
-    );
+    private static readonly Phrases<string> Naming = Vocabulary.Named("numbers/name-by-number");
 
-    // "xử lý dứt điểm 45 vụ", "thực tập 06 phương án": what is done with so many.
-    private static readonly Phrases<bool> Doing = Phrases.Of("dứt điểm", "làm điểm", "thí điểm", "thực tập", "diễn tập", "luyện tập");
+    private static readonly Phrases<bool> Doing = Vocabulary.Set("numbers/done-to-so-many");
 
-    // Not counted things: times, ages, grades, slogans ("04 giảm", "03 không", "6 rõ").
-    private static readonly Phrases<string> NotUnits = Phrases.Named(
-        "ngày",
-        "tháng",
-        "năm",
-        "tuổi",
-        "giờ",
-        "phút",
-        "quý",
-        "tuần",
-        "nhiệm kỳ",
-        "giảm",
-        "tăng",
-        "không",
-        "có",
-        "tại chỗ",
-        "nhất",
-        "cùng",
-        "rõ",
-        "khoản",
-        "điều",
-        "và",
-        "hoặc",
-        "của",
-        "đến",
-        "tới",
-        "trở",
-        "trên",
-        "dưới",
-        "theo",
-        "là",
-        "thì",
-        "với",
-        "sẵn sàng",
-        "tốt",
-        "cấp",
-        "thứ",
-        "lĩnh vực chuyển đổi",
-        "bước",
-        "trụ cột",
-        "nhóm giải pháp",
-        "nhóm nhiệm vụ",
-        "ngày làm việc",
-        "phụ lục",
-        "h",
-        "tại",
-        "ban hành",
-        "về",
-        "cho",
-        "thực hiện",
-        "đã",
-        "mục tiêu",
-        "nội dung",
-        "nhiệm vụ",
-        "dấu",
-        "bằng",
-        "được",
-        "trong",
-        "năm học",
-        "giai đoạn",
-        "đối với",
-        "do",
-        "khi",
-        "sao",
-        "con số",
-        "tầng",
-        "thuộc",
-        "lĩnh vực",
-        "mặt",
-        "phương diện",
-        "khâu",
-        "tiêu chuẩn"
-    );
+    private static readonly Phrases<string> NotUnits = Vocabulary.Named("numbers/not-counted");
 
     private static readonly Phrases<string> Money = Currencies();
 
-    // "trên 100.000 dân", "/1 vạn dân": the base of a rate.
-    private static readonly Phrases<bool> RateBases = Phrases.Of("dân", "vạn dân", "người dân", "trẻ đẻ sống", "trẻ em", "ha đất");
+    private static readonly Phrases<bool> RateBases = Vocabulary.Set("numbers/rate-bases");
 
     /// <summary>The unit that follows a number, and the offset after it; null where the number counts nothing.</summary>
     public static (string Text, int End)? After(Words words, FigureNumber number)
@@ -200,9 +57,9 @@ internal static class FigureUnits
         return length > 0 && Limits.MatchEnding(words, first - 1, out _) > 0 && words.HasNear(first, Duration, 16) ? length : 0;
     }
 
-    private static readonly Phrases<bool> Times = Phrases.Of("phút", "giờ", "ngày", "ngày làm việc", "giây");
-    private static readonly Phrases<bool> Limits = Phrases.Of("không quá", "dưới", "tối đa", "không vượt quá");
-    private static readonly Phrases<bool> Duration = Phrases.Of("thời gian");
+    private static readonly Phrases<bool> Times = Vocabulary.Set("numbers/times");
+    private static readonly Phrases<bool> Limits = Vocabulary.Set("numbers/time-limits");
+    private static readonly Phrases<bool> Duration = Vocabulary.Set("numbers/durations");
 
     // One syllable is that word with its own marks, or with none: "bạn" is not "bản".
     private static int NoUnit(Words words, int at) =>

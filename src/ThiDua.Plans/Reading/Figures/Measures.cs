@@ -3,46 +3,8 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>The thing measured, told apart from its figure.</summary>
 internal static class Measures
 {
-    private static readonly Phrases<bool> Leading = Phrases.Of(
-        "phấn đấu",
-        "phân đấu",
-        "kéo giảm",
-        "trở lên",
-        "trở xuống",
-        "trong đó",
-        "đạt",
-        "đảm bảo",
-        "bảo đảm",
-        "duy trì",
-        "xây dựng",
-        "và",
-        "có",
-        "hằng năm",
-        "đạt và vượt",
-        "phải",
-        "được"
-    );
-    private static readonly Phrases<bool> Trailing = Phrases.Of(
-        "trở lên",
-        "trở xuống",
-        "kéo giảm",
-        "đạt",
-        "đạt tỷ lệ",
-        "là",
-        "được",
-        "phải được",
-        "phải đạt",
-        "phải",
-        "có",
-        "và",
-        "tỷ lệ",
-        "đạt tỷ lệ từ",
-        "xuống",
-        "còn",
-        "giảm còn",
-        "giảm",
-        "lên"
-    );
+    private static readonly Phrases<bool> Leading = Vocabulary.Set("measures/before-the-measure");
+    private static readonly Phrases<bool> Trailing = Vocabulary.Set("measures/behind-the-measure");
 
     /// <summary>The text around the figure in its part of the clause: what leads to it, or, when the figure comes first, what follows.</summary>
     public static string Of(Words words, TextRange part, Figure figure)

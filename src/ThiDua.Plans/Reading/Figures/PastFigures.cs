@@ -5,24 +5,7 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>Figures that tell what has been: results, and those of a year before the campaign's.</summary>
 internal sealed class PastFigures(int? year)
 {
-    private static readonly Phrases<bool> Past = Phrases.Of(
-        "đã",
-        "kết quả đạt",
-        "đã đạt",
-        "tính đến",
-        "cùng kỳ năm trước đạt",
-        "vừa qua",
-        "hiện nay",
-        "hiện tại",
-        "đến nay",
-        "tính đến nay",
-        "trong năm qua",
-        "thời gian qua",
-        "qua đó đã",
-        "hiện đang",
-        "hiện còn",
-        "qua rà soát"
-    );
+    private static readonly Phrases<bool> Past = Vocabulary.Set("past/results");
 
     public bool Is(Words words, TextRange clause, Figure figure)
     {
@@ -67,7 +50,7 @@ internal sealed class PastFigures(int? year)
         && told < year
         && !words.HasNear(figure.Word, Ahead, Math.Min(12, figure.Word - at));
 
-    private static readonly Phrases<bool> Ahead = Phrases.Of("phấn đấu");
+    private static readonly Phrases<bool> Ahead = Vocabulary.Set("targets/aims");
 
     private const int LongestBefore = 250;
 

@@ -9,24 +9,10 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <summary>Finds targets: clauses with figures, and in target sections the wishes without one.</summary>
 internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year, NamePool names, List<Warning> warnings)
 {
-    private static readonly Phrases<bool> Wish = Phrases.Of(
-        "phấn đấu",
-        "đạt chuẩn",
-        "đạt tiêu chuẩn",
-        "không để",
-        "không có",
-        "giữ vững",
-        "duy trì",
-        "chuyển hóa",
-        "kéo giảm",
-        "giảm",
-        "tăng",
-        "đạt và vượt"
-    );
+    private static readonly Phrases<bool> Wish = Vocabulary.Set("targets/wishes");
 
-    // In what was and what it costs only what is striven for, above the first section only what is called a goal.
-    private static readonly Phrases<bool> Ahead = Phrases.Of("phấn đấu");
-    private static readonly Phrases<bool> Called = Phrases.Of("mục tiêu", "chỉ tiêu", "phấn đấu", "kịch bản");
+    private static readonly Phrases<bool> Ahead = Vocabulary.Set("targets/aims");
+    private static readonly Phrases<bool> Called = Vocabulary.Set("targets/called-goals");
 
     private readonly FigureSelection _targets = new(year);
     private readonly List<PlanTarget> _found = [];
@@ -142,7 +128,7 @@ internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year,
         && second.Word > 0
         && (words.Gap(second.Word - 1).Trim() is "," || words.Is(second.Word - 1, "va") && words.Touches(second.Word - 1));
 
-    private static readonly Phrases<bool> Having = Phrases.Of("có");
+    private static readonly Phrases<bool> Having = Vocabulary.Set("targets/having");
 
     private static bool Parted(Words words, Figure first, Figure second)
     {
@@ -223,37 +209,12 @@ internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year,
         if (!(words.Is(first, "den") || words.Is(first, "nam") || words.Is(first, "giai")))
             return false;
         for (var i = first; i < words.Count && words.Start(i) < figure.Start; i++)
-            if (!words.IsNumber(i) && !When.Contains(words[i].ToString()))
+            if (!words.IsNumber(i) && !When.Has(words, i))
                 return false;
         return true;
     }
 
-    private static readonly HashSet<string> When =
-    [
-        "den",
-        "nam",
-        "het",
-        "cuoi",
-        "giai",
-        "doan",
-        "thang",
-        "quy",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "co",
-        "phan",
-        "dau",
-        "dat",
-        "la",
-        "tu",
-        "con",
-        "tang",
-        "giam",
-        "len",
-        "xuong",
-    ];
+    private static readonly WordSet When = Vocabulary.Words("targets/time-words");
 
     // What the paragraph's first clause measures.
     private string? _before;

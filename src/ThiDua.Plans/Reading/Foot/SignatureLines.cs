@@ -3,40 +3,12 @@ namespace ThiDua.Plans.Reading.Foot;
 /// <summary>The lines of a signature: a power ("TM.", "KT."), a post, a name (Decree 30/2020, Annex I, box 7).</summary>
 internal static class SignatureLines
 {
-    private static readonly string[] Powers = ["tm.", "tim.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "q.", "tm ", "kt "];
-    private static readonly string[] Posts =
-    [
-        "chu tich",
-        "pho chu tich",
-        "giam doc",
-        "pho giam doc",
-        "bi thu",
-        "pho bi thu",
-        "truong ban",
-        "pho truong ban",
-        "bo truong",
-        "thu truong",
-        "chanh van phong",
-        "truong phong",
-        "pho truong phong",
-        "thu tuong",
-        "pho thu tuong",
-        "uy vien",
-        "truong cong an",
-        "chu nhiem",
-        "hieu truong",
-        "cuc truong",
-        "pho cuc truong",
-        "chi huy truong",
-        "tong giam doc",
-        "chanh thanh tra",
-        "truong ",
-        "pho ",
-    ];
+    private static readonly FoldedTexts Powers = Vocabulary.Folded("foot/powers");
+    private static readonly FoldedTexts Posts = Vocabulary.Folded("foot/posts");
 
     // "Phó Thủ tướng" in small letters below "KT. THỦ TƯỚNG".
     public static bool IsPost(string text) =>
-        text.Length < 60 && Posts.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal)) && char.IsUpper(text[0]);
+        text.Length < 60 && Posts.AnyStarts(Folding.Of(text)) && char.IsUpper(text[0]);
 
     public static bool IsStamp(string text)
     {
@@ -51,8 +23,8 @@ internal static class SignatureLines
         if (trimmed.Length is < 4 or > 160)
             return false;
         var folded = Folding.Of(trimmed);
-        var power = Powers.Any(p => folded.StartsWith(p, StringComparison.Ordinal));
-        if (!power && !Posts.Any(p => folded.StartsWith(p, StringComparison.Ordinal)))
+        var power = Powers.AnyStarts(folded);
+        if (!power && !Posts.AnyStarts(folded))
             return false;
         var space = trimmed.IndexOf(' ');
         var second = space < 0 ? trimmed.Length : trimmed.IndexOf(' ', space + 1);
@@ -86,14 +58,14 @@ internal static class SignatureLines
             }
             foreach (var piece in Pieces(caps))
             {
-                var power = Powers.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal));
+                var power = Powers.AnyStarts(Folding.Of(piece));
                 // "TM. ỦY BAN NHÂN DÂN" and "KT. CHỦ TỊCH" below it: on whose behalf, and in whose place.
                 if (power && (authority is null || title is null && !authority.Contains("KT.", StringComparison.OrdinalIgnoreCase)))
                     authority = authority is null ? piece : authority + " " + piece;
                 else if (
                     power
                     || title is null
-                    || Posts.Any(p => Folding.Of(piece).StartsWith(p, StringComparison.Ordinal))
+                    || Posts.AnyStarts(Folding.Of(piece))
                     || authority is null
                 )
                     title =
@@ -116,8 +88,8 @@ internal static class SignatureLines
             yield break;
         var folded = Folding.Of(caps);
         var start = 0;
-        var power = Powers.FirstOrDefault(p => folded.StartsWith(p, StringComparison.Ordinal));
-        for (var i = (power?.Length ?? 0) + 3; i < caps.Length; i++)
+        var power = Powers.Start(folded);
+        for (var i = power + 3; i < caps.Length; i++)
         {
             if (caps[i - 1] is not ' ')
                 continue;
@@ -171,5 +143,5 @@ internal static class SignatureLines
     }
 
     public static bool IsPower(string text) =>
-        text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.Any(p => Folding.Of(text).StartsWith(p, StringComparison.Ordinal));
+        text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.AnyStarts(Folding.Of(text));
 }

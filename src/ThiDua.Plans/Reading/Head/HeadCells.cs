@@ -23,23 +23,7 @@ internal static class HeadCells
         }.Select(p => p.Split(' ')),
     ];
 
-    // What sites set above a document: its data as a table, not its letterhead.
-    private static readonly string[] Labels =
-    [
-        "so hieu",
-        "ngay ban hanh",
-        "ngay hieu luc",
-        "ngay co hieu luc",
-        "ngay het hieu luc",
-        "loai van ban",
-        "co quan ban hanh",
-        "noi ban hanh",
-        "nguoi ky",
-        "linh vuc",
-        "ngay cong bao",
-        "so cong bao",
-        "tinh trang",
-    ];
+    private static readonly FoldedTexts Labels = Vocabulary.Folded("head/site-labels");
 
     private const int Reach = 4;
 
@@ -64,7 +48,7 @@ internal static class HeadCells
     public static bool IsData(string line)
     {
         var folded = Folding.Of(line.TrimStart(' ', '|', '-', '*'));
-        return Array.Exists(Labels, l => folded.StartsWith(l, StringComparison.Ordinal));
+        return Labels.AnyStarts(folded);
     }
 
     // A layout table comes as one line a paragraph; only a ruled row is a line of its own.
@@ -86,7 +70,7 @@ internal static class HeadCells
             : [text];
     }
 
-    private static readonly string[] Ends = ["CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Hạnh phúc"];
+    private static readonly IReadOnlyList<string> Ends = Vocabulary.Entries("head/line-ends");
 
     private static IEnumerable<string> Gaps(string text)
     {

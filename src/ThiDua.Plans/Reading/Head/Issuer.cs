@@ -3,9 +3,8 @@ namespace ThiDua.Plans.Reading.Head;
 /// <summary>Who issues a document, by the lines of its letterhead: the superior organ first, then the issuer (Decree 30/2020, Annex I, box 2).</summary>
 internal static class Issuer
 {
-    // An organ within an organ: it stands below the other's name and belongs to it.
-    private static readonly string[] Inner = ["ban thuong truc", "ban thuong vu", "ban chap hanh", "thuong truc"];
-    private static readonly string[] Unfinished = ["thuong vu", "thuong truc", "chap hanh", "thuong vu cua", "va", "-"];
+    private static readonly FoldedTexts Inner = Vocabulary.Folded("head/inner-organs");
+    private static readonly FoldedTexts Unfinished = Vocabulary.Folded("head/unfinished-names");
 
     /// <summary>The name, in one line; null without any.</summary>
     public static string? Of(List<string> lines, Lexicon lexicon)
@@ -32,12 +31,12 @@ internal static class Issuer
         // "BAN CHỈ ĐẠO" / "PHÒNG, CHỐNG TỘI PHẠM": an organ's business, not an office.
         if (
             !lexicon.StartsWithOrgan(line)
-            || Array.Exists(Inner, i => folded.StartsWith(i, StringComparison.Ordinal))
+            || Inner.AnyStarts(folded)
             || folded.StartsWith("phong, ", StringComparison.Ordinal)
             || folded.StartsWith("phong chong", StringComparison.Ordinal)
         )
             return false;
         var above = Folding.Of(before);
-        return !Array.Exists(Unfinished, u => above.EndsWith(u, StringComparison.Ordinal));
+        return !Unfinished.AnyEnds(above);
     }
 }

@@ -8,29 +8,7 @@ internal static class Subject
 {
     private const int Longest = 14;
 
-    // The first words of a body's first paragraph.
-    private static readonly string[] Openers =
-    [
-        "thuc hien ",
-        "trien khai ",
-        "theo ",
-        "de ",
-        "nham ",
-        "phat huy ",
-        "tiep tuc ",
-        "trong ",
-        "thoi gian qua",
-        "xet ",
-        "uy ban nhan dan ",
-        "ubnd ",
-        "ban chi dao ",
-        "sau khi ",
-        "tren co so ",
-        "nam ",
-        "ngay ",
-        "hien nay",
-        "ban thuong vu ",
-    ];
+    private static readonly FoldedTexts Openers = Vocabulary.Folded("head/first-sentences");
 
     /// <returns>What stands in the type's own line; the lines below it; 0-based index of the body's first line.</returns>
     public static (string Own, List<string> Below, int BodyStart) Read(IReadOnlyList<SourceLine> lines, int typeLine)
@@ -72,13 +50,13 @@ internal static class Subject
         line.Length < 90
         && Folding.Of(line) is var folded
         && folded.EndsWith(" dien:", StringComparison.Ordinal)
-        && Array.Exists(Organs, o => folded.StartsWith(o, StringComparison.Ordinal));
+        && Organs.AnyStarts(folded);
 
     // The organ in capitals that stands right above the grounds.
     private static bool Acts(IReadOnlyList<SourceLine> lines, int at)
     {
         var line = lines[at].Text.Trim();
-        if (line.Any(char.IsLower) || !Array.Exists(Organs, o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal)))
+        if (line.Any(char.IsLower) || !Organs.AnyStarts(Folding.Of(line)))
             return false;
         var next = at + 1;
         while (next < lines.Count && (lines[next].Text.Trim().Length == 0 || Paragraphs.IsRule(lines[next].Text.Trim())))
@@ -86,22 +64,7 @@ internal static class Subject
         return next < lines.Count && Folding.Of(lines[next].Text.TrimStart()).StartsWith("can cu ", StringComparison.Ordinal);
     }
 
-    private static readonly string[] Organs =
-    [
-        "uy ban ",
-        "hoi dong ",
-        "ban ",
-        "chu tich ",
-        "chinh phu",
-        "quoc hoi",
-        "dang uy ",
-        "tinh uy ",
-        "thuong truc ",
-        "thu tuong ",
-        "bo truong ",
-        "giam doc ",
-        "truong ban ",
-    ];
+    private static readonly FoldedTexts Organs = Vocabulary.Folded("head/issuing-organs");
 
     private static bool GoesOn(string line, SourceLine source, List<string> parts, SourceLine type)
     {
@@ -132,7 +95,7 @@ internal static class Subject
                 || source.Centred
                 || source.HeadingLevel > 0
                 || !line.Any(char.IsLower) && !parts.Exists(p => p.Any(char.IsLower));
-        if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.Any(o => Folding.Of(line).StartsWith(o, StringComparison.Ordinal)))
+        if (char.IsUpper(line[0]) && line.Any(char.IsLower) && Openers.AnyStarts(Folding.Of(line)))
             return false;
         return !line.Any(char.IsLower) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
     }

@@ -6,16 +6,7 @@ namespace ThiDua.Plans.Reading.Scans;
 /// <summary>Tells of the known slips of OCR that stand in the text.</summary>
 internal static class OcrWarnings
 {
-    // Folded phrase, the right writing. A slip is the same folded words with other marks.
-    private static readonly Phrases<string> Right = Phrases.Named(
-        "phấn đấu",
-        "chuyển hóa",
-        "chuyển tải",
-        "kịp thời",
-        "thế trận",
-        "chỉ tiêu",
-        "lồng ghép"
-    );
+    private static readonly Phrases<string> Right = Vocabulary.Named("scans/right-writings");
 
     private const int Most = 200;
 

@@ -153,10 +153,10 @@ internal sealed class Outline(bool recognised)
         return appendix
             && text.Length < 60
             && char.IsUpper(text[0])
-            && Array.Exists(Labels, l => Folding.Of(text).StartsWith(l, StringComparison.Ordinal));
+            && Labels.AnyStarts(Folding.Of(text));
     }
 
-    private static readonly string[] Labels = ["mau so", "bieu so", "bieu mau", "phu luc"];
+    private static readonly FoldedTexts Labels = Vocabulary.Folded("structure/form-labels");
 
     private void Open(Paragraph paragraph, Paragraph? next)
     {

@@ -10,91 +10,11 @@ internal static class Paragraphs
     // No real paragraph is longer; what is, is parted, so that the work on one paragraph stays bounded.
     private const int Longest = 20_000;
 
-    // A line that ends with one of these cannot be the end of a sentence.
-    private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
-    {
-        "va",
-        "cua",
-        "voi",
-        "cho",
-        "cac",
-        "nhung",
-        "trong",
-        "tai",
-        "ve",
-        "theo",
-        "tu",
-        "den",
-        "do",
-        "boi",
-        "la",
-        "so",
-        "ngay",
-        "thang",
-        "nam",
-        "bo",
-        "ban",
-        "so",
-        "uy",
-        "mat",
-        "nghi",
-        "quyet",
-        "chi",
-        "ke",
-        "viet",
-        "hoac",
-        "gan",
-        "de",
-        "duoc",
-        "phai",
-        "khong",
-        "it",
-        "nhat",
-        "tren",
-        "duoi",
-        "giua",
-        "bang",
-        "nhu",
-        "khi",
-        "cung",
-        "moi",
-        "tung",
-        "dat",
-        "co",
-        "doc",
-    };
+    private static readonly WordSet Dangling = Vocabulary.Words("structure/dangling-words");
 
-    private static readonly HashSet<string> Halves = new(StringComparer.Ordinal) { "hoi", "doan", "tinh", "thanh", "thong", "cong" };
+    private static readonly WordSet Halves = Vocabulary.Words("structure/half-words");
 
-    private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
-    {
-        "so",
-        "ngay",
-        "thang",
-        "nam",
-        "quy",
-        "dieu",
-        "khoan",
-        "diem",
-        "muc",
-        "chuong",
-        "luc",
-        "lan",
-        "thu",
-        "dot",
-        "tu",
-        "den",
-        "va",
-        "tren",
-        "duoi",
-        "hon",
-        "con",
-        "khoang",
-        "doan",
-        "la",
-        "cap",
-        "khoa",
-    };
+    private static readonly WordSet Counting = Vocabulary.Words("structure/words-before-numbers");
 
     public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines, int from, int to)
     {
@@ -270,7 +190,7 @@ internal static class Paragraphs
             open.Marker.Numbered
             && char.IsUpper(text[0])
             && last.Length + 1 + FirstWord(text) < wrap * 6 / 10
-            && Halves.Contains(LastWord(last))
+            && Halves.Has(LastWord(last))
         )
             return false;
         if (last[^1] is ',' or '(' or '/' or '-' || dangles && !(blank && AllCaps(last) && !AllCaps(text)))
@@ -311,10 +231,10 @@ internal static class Paragraphs
             || folded.StartsWith("tren day la", StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 
-    private static bool Dangles(string text) => LastWord(text) is var word && (Dangling.Contains(word) || Halves.Contains(word));
+    private static bool Dangles(string text) => LastWord(text) is var word && (Dangling.Has(word) || Halves.Has(word));
 
     // "… theo khoản" / "2 Điều 5": what looks like a mark is the figure that the line before asks for.
-    private static bool AwaitsNumber(string text) => Counting.Contains(LastWord(text));
+    private static bool AwaitsNumber(string text) => Counting.Has(LastWord(text));
 
     private static string LastWord(string text)
     {

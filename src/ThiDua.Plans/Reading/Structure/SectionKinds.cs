@@ -18,44 +18,7 @@ internal enum SectionKind
 
 internal static class SectionKinds
 {
-    private static readonly Phrases<SectionKind> Cues = new Phrases<SectionKind>()
-        .Add("chỉ tiêu", SectionKind.Targets)
-        .Add("mục tiêu", SectionKind.Targets)
-        .Add("phấn đấu", SectionKind.Targets)
-        .Add("kinh phí", SectionKind.Budget)
-        .Add("dự toán", SectionKind.Budget)
-        .Add("nguồn vốn", SectionKind.Budget)
-        .Add("mức chi", SectionKind.Budget)
-        .Add("kết quả thực hiện", SectionKind.Past)
-        .Add("kết quả đạt được", SectionKind.Past)
-        .Add("đánh giá tình hình", SectionKind.Past)
-        .Add("thực trạng", SectionKind.Past)
-        .Add("đặc điểm tình hình", SectionKind.Past)
-        .Add("tình hình", SectionKind.Past)
-        .Add("sự cần thiết", SectionKind.Past)
-        .Add("tồn tại", SectionKind.Past)
-        .Add("hạn chế", SectionKind.Past)
-        .Add("ưu điểm", SectionKind.Past)
-        .Add("khái quát", SectionKind.Past)
-        .Add("bối cảnh", SectionKind.Past)
-        .Add("kết quả năm", SectionKind.Past)
-        .Add("nguyên nhân", SectionKind.Past)
-        .Add("tổ chức thực hiện", SectionKind.Organisation)
-        .Add("phân công", SectionKind.Organisation)
-        .Add("trách nhiệm của", SectionKind.Organisation)
-        .Add("trách nhiệm", SectionKind.Organisation)
-        .Add("đối tượng", SectionKind.Scope)
-        .Add("phạm vi", SectionKind.Scope)
-        .Add("thành phần", SectionKind.Scope)
-        .Add("khẩu hiệu", SectionKind.Scope)
-        .Add("giải thích từ ngữ", SectionKind.Scope)
-        .Add("mục đích", SectionKind.Purpose)
-        .Add("yêu cầu", SectionKind.Purpose)
-        .Add("quan điểm", SectionKind.Purpose)
-        .Add("nhiệm vụ", SectionKind.Work)
-        .Add("giải pháp", SectionKind.Work)
-        .Add("nội dung", SectionKind.Work)
-        .Add("biện pháp", SectionKind.Work);
+    private static readonly Phrases<SectionKind> Cues = Vocabulary.By<SectionKind>("section-titles");
 
     public static SectionKind Of(OutlineNode? section)
     {
@@ -65,17 +28,7 @@ internal static class SectionKinds
         return SectionKind.Other;
     }
 
-    // How many are to be honoured, and what makes an application whole.
-    private static readonly string[] Rulings =
-    [
-        "khen thuong",
-        "dieu kien thuc hien",
-        "yeu cau, dieu kien",
-        "thanh phan ho so",
-        "thu tuc hanh chinh noi bo",
-        "trinh tu thuc hien",
-        "co cau, so luong",
-    ];
+    private static readonly FoldedTexts Rulings = Vocabulary.Folded("sections/rulings");
 
     /// <summary>The section rules how a thing is done, by its title or one above it: its figures are bounds of the rule.</summary>
     public static bool Rules(OutlineNode? section)
@@ -85,7 +38,7 @@ internal static class SectionKinds
                 node.OwnKind is not SectionKind.Targets
                 && node.Title.Length < 200
                 && Folding.Of(node.Title) is var title
-                && Array.Exists(Rulings, r => title.Contains(r, StringComparison.Ordinal))
+                && Rulings.AnyIn(title)
             )
                 return true;
         return false;

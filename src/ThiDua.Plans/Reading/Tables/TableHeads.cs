@@ -25,88 +25,11 @@ internal enum Column
 /// <param name="year">Of the campaign: a column of a year before it tells what has been.</param>
 internal sealed class TableHeads(int? year)
 {
-    private static readonly Phrases<Column> Heads = new Phrases<Column>()
-        .Add("stt", Column.Number)
-        .Add("tt", Column.Number)
-        .Add("số tt", Column.Number)
-        .Add("nhiệm vụ", Column.Task)
-        .Add("nội dung", Column.Task)
-        .Add("nội dung công việc", Column.Task)
-        .Add("công việc", Column.Task)
-        .Add("hoạt động", Column.Task)
-        .Add("nội dung thực hiện", Column.Task)
-        .Add("nội dung nhiệm vụ", Column.Task)
-        .Add("tên nhiệm vụ", Column.Task)
-        .Add("nhiệm vụ, giải pháp", Column.Task)
-        .Add("chủ trì", Column.Lead)
-        .Add("cơ quan chủ trì", Column.Lead)
-        .Add("đơn vị chủ trì", Column.Lead)
-        .Add("đơn vị thực hiện", Column.Lead)
-        .Add("cơ quan thực hiện", Column.Lead)
-        .Add("bộ phận thực hiện", Column.Lead)
-        .Add("phân công", Column.Lead)
-        .Add("đơn vị phụ trách", Column.Lead)
-        .Add("cơ quan, đơn vị chủ trì", Column.Lead)
-        .Add("người thực hiện", Column.Lead)
-        .Add("phân công thực hiện", Column.Lead)
-        .Add("đơn vị, bộ phận chủ trì", Column.Lead)
-        .Add("đơn vị chịu trách nhiệm", Column.Lead)
-        .Add("trách nhiệm", Column.Lead)
-        .Add("phụ trách", Column.Lead)
-        .Add("người phụ trách", Column.Lead)
-        .Add("phối hợp", Column.With)
-        .Add("cơ quan phối hợp", Column.With)
-        .Add("đơn vị phối hợp", Column.With)
-        .Add("cơ quan, đơn vị phối hợp", Column.With)
-        .Add("thời gian", Column.Time)
-        .Add("thời gian thực hiện", Column.Time)
-        .Add("thời gian hoàn thành", Column.Time)
-        .Add("thời hạn", Column.Time)
-        .Add("tiến độ", Column.Time)
-        .Add("hoàn thành", Column.Time)
-        .Add("sản phẩm", Column.Product)
-        .Add("kết quả", Column.Product)
-        .Add("sản phẩm, kết quả", Column.Product)
-        .Add("ghi chú", Column.Note)
-        .Add("chỉ tiêu", Column.Measure)
-        .Add("tên chỉ tiêu", Column.Measure)
-        .Add("chỉ tiêu chủ yếu", Column.Measure)
-        .Add("nội dung chỉ tiêu", Column.Measure)
-        .Add("mục tiêu", Column.Measure)
-        .Add("đơn vị tính", Column.Unit)
-        .Add("đvt", Column.Unit)
-        .Add("đơn vị", Column.Either)
-        .Add("kế hoạch", Column.Value)
-        .Add("kh năm", Column.Value)
-        .Add("chỉ tiêu năm", Column.Value)
-        .Add("chỉ tiêu giao", Column.Value)
-        .Add("số lượng", Column.Value)
-        .Add("chỉ tiêu phấn đấu", Column.Value)
-        .Add("mức phấn đấu", Column.Value)
-        .Add("năm", Column.Value)
-        .Add("tỷ lệ", Column.Value)
-        .Add("mục tiêu năm", Column.Value)
-        .Add("số", Column.Value);
+    private static readonly Phrases<Column> Heads = Vocabulary.By<Column>("table-columns");
 
-    // "Thực hiện năm 2023", "Hiện trạng": how it stands, beside what is to be reached.
-    private static readonly Phrases<bool> Before = Phrases.Of(
-        "thực hiện năm",
-        "th năm",
-        "th",
-        "ước thực hiện",
-        "ước th",
-        "hiện trạng",
-        "hiện có",
-        "hiện nay",
-        "đầu năm",
-        "năm trước",
-        "cùng kỳ",
-        "tổng số",
-        "dân số",
-        "diện tích"
-    );
+    private static readonly Phrases<bool> Before = Vocabulary.Set("tables/present-state");
 
-    private static readonly Phrases<bool> Ahead = Phrases.Of("kế hoạch", "chỉ tiêu", "mục tiêu", "mức phấn đấu", "kh năm");
+    private static readonly Phrases<bool> Ahead = Vocabulary.Set("tables/planned");
 
     public Column[] Of(IReadOnlyList<string> cells) => [.. cells.Select(Head)];
 

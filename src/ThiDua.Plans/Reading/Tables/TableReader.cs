@@ -40,19 +40,7 @@ internal sealed class TableReader(
                 : Annex;
     }
 
-    // Written to be issued, not to be counted.
-    private static readonly Phrases<bool> Papers = Phrases.Of(
-        "báo cáo",
-        "kế hoạch",
-        "văn bản",
-        "tờ trình",
-        "quyết định",
-        "công văn",
-        "thông tư",
-        "nghị quyết",
-        "thông báo",
-        "biên bản"
-    );
+    private static readonly Phrases<bool> Papers = Vocabulary.Set("tables/papers");
 
     private int _table = -1;
     private Column[] _columns = [];

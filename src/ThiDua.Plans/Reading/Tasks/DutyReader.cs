@@ -7,14 +7,7 @@ namespace ThiDua.Plans.Reading.Tasks;
 /// <summary>Reporting duties: who reports what to whom, and when; a duty of its own for each deadline that a clause sets.</summary>
 internal sealed class DutyReader(UnitScanner units, DueReader dues)
 {
-    private static readonly Phrases<bool> Reports = Phrases.Of(
-        "báo cáo",
-        "gửi báo cáo",
-        "báo cáo kết quả",
-        "tổng hợp báo cáo",
-        "tổng hợp, báo cáo",
-        "gửi kết quả"
-    );
+    private static readonly Phrases<bool> Reports = Vocabulary.Set("tasks/reports");
 
     public void Read(Paragraph paragraph, IReadOnlyList<PlanTask> tasks, List<Duty> into)
     {

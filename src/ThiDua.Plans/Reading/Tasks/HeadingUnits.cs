@@ -6,19 +6,7 @@ namespace ThiDua.Plans.Reading.Tasks;
 /// <summary>The units that a heading names: "4. Tư pháp xã", "8. Đề nghị Ủy ban Mặt trận …:", "3. Công an xã phối hợp với …".</summary>
 internal static class HeadingUnits
 {
-    private static readonly string[] Prefixes =
-    [
-        "de nghi ",
-        "giao ",
-        "trach nhiem cua ",
-        "doi voi ",
-        "ve phia ",
-        "yeu cau ",
-        "nhiem vu cua ",
-        "phan cong ",
-        "nhiem vu ",
-        "trach nhiem ",
-    ];
+    private static readonly Phrases<bool> Prefixes = Vocabulary.Set("tasks/heading-prefixes");
 
     /// <param name="Unsure">Taken for a unit only by its place.</param>
     /// <param name="Sentence">The title goes on with a verb: it is a task itself.</param>
@@ -107,7 +95,7 @@ internal static class HeadingUnits
         var title = section.TitleWords;
         var start = section.Heading.Marker.End;
         // "Đề nghị" alone in bold: the unit stands behind it.
-        var cue = Array.IndexOf(Prefixes, title.Folded.Trim() + " ") >= 0;
+        var cue = title.Count > 0 && Prefixes.Match(title, 0, out _) == title.Count;
         // "Các sở, ngành; UBND các xã, phường …": the title ends at the semicolon, the list does not.
         var end = Math.Min(text.Length, start + section.Title.Length + 3);
         var listed = end > start && text.AsSpan(start, end - start).Contains(';');
@@ -124,20 +112,18 @@ internal static class HeadingUnits
 
     private static bool Obligation(Words words, int verb) => !(words.Is(verb, "la") && words.Count > verb + 20);
 
+    // "Đề nghị Hội Nông dân xã", "Đề nghị: Hội Nông dân xã".
     private static int Skip(Words words)
     {
-        foreach (var prefix in Prefixes)
-            if (Opens(words.Folded, prefix) && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase))
-                return Openings.SkipAddress(words, words.At(prefix.Length - 1));
-        return Openings.SkipAddress(words, 0);
+        var prefix =
+            Prefixes.Match(words, 0, out _) is > 0 and var length
+            && length < words.Count
+            && words.Gap(length - 1)[0] is ' ' or ':'
+            && !words.Text.StartsWith("giáo", StringComparison.OrdinalIgnoreCase)
+                ? length
+                : 0;
+        return Openings.SkipAddress(words, prefix);
     }
-
-    // "Đề nghị Hội Nông dân xã", "Đề nghị: Hội Nông dân xã".
-    private static bool Opens(string folded, string prefix) =>
-        folded.StartsWith(prefix, StringComparison.Ordinal)
-        || folded.Length > prefix.Length
-            && folded[prefix.Length - 1] is ':'
-            && folded.AsSpan().StartsWith(prefix.AsSpan(0, prefix.Length - 1), StringComparison.Ordinal);
 
     // Under "Tổ chức thực hiện", but not under "Nội dung, tiến độ và phân công thực hiện", whose parts are matters.
     private static bool Organisation(OutlineNode section) =>

@@ -6,75 +6,18 @@ namespace ThiDua.Plans.Reading.Tasks;
 /// <summary>The units that a text itself makes responsible, by an order, by "chủ trì" and its like, or as the subject of a sentence; and those that only support.</summary>
 internal sealed class Leads(UnitScanner units)
 {
-    private static readonly Phrases<bool> Ordering = Phrases.Of(
-        "giao",
-        "giao cho",
-        "giao nhiệm vụ cho",
-        "đề nghị",
-        "yêu cầu",
-        "phân công",
-        "giao trách nhiệm cho",
-        "chỉ định",
-        "ủy quyền cho",
-        "giao trách nhiệm"
-    );
+    private static readonly Phrases<bool> Ordering = Vocabulary.Set("tasks/orders");
 
     // True where the words name a lead in mid-sentence too.
     private static readonly Phrases<bool> Leading = Phrases
         .Of("chủ trì", "làm đầu mối", "là cơ quan thường trực", "là đầu mối")
         .Add("có trách nhiệm", false)
         .Add("chịu trách nhiệm", false);
-    private static readonly Phrases<bool> Supporting = Phrases.Of(
-        "phối hợp chặt chẽ với",
-        "phối hợp với",
-        "phối hợp cùng",
-        "phối hợp",
-        "phối hợp chặt chẽ",
-        "cùng với",
-        "phối hợp đồng bộ với"
-    );
+    private static readonly Phrases<bool> Supporting = Vocabulary.Set("tasks/supporting");
 
-    // "để đề nghị", "được giao", "hồ sơ đề nghị": no order is given there.
-    private static readonly Phrases<bool> Reported = Phrases.Of(
-        "để",
-        "được",
-        "hồ sơ",
-        "văn bản",
-        "căn cứ",
-        "xét",
-        "khi",
-        "các",
-        "những",
-        "nội dung",
-        "đã",
-        "sẽ",
-        "khi có",
-        "theo",
-        "trình",
-        "kiến nghị",
-        "tham mưu",
-        "bàn",
-        "phân",
-        "chuyển",
-        "tôn"
-    );
+    private static readonly Phrases<bool> Reported = Vocabulary.Set("tasks/no-order-behind");
 
-    // What only those above decide: "đề nghị UBND tỉnh công nhận".
-    private static readonly Phrases<bool> Deciding = Phrases.Of(
-        "công nhận",
-        "khen thưởng",
-        "tặng",
-        "xem xét",
-        "phê duyệt",
-        "quyết định",
-        "cho phép",
-        "cho ý kiến",
-        "thẩm định",
-        "hỗ trợ kinh phí",
-        "cấp kinh phí",
-        "xét",
-        "truy tặng"
-    );
+    private static readonly Phrases<bool> Deciding = Vocabulary.Set("tasks/deciding");
 
     /// <summary>Leads named by the text from this word on, each once, as written.</summary>
     /// <param name="onlyNamed">Collective names as subjects do not count.</param>
@@ -117,32 +60,9 @@ internal sealed class Leads(UnitScanner units)
         }
     }
 
-    private static readonly Phrases<bool> Working = Phrases.Of(
-        "phối hợp",
-        "cùng",
-        "với",
-        "gồm",
-        "của",
-        "do",
-        "trình",
-        "báo cáo",
-        "đề nghị",
-        "tham mưu",
-        "như",
-        "tại",
-        "được",
-        "để"
-    );
+    private static readonly Phrases<bool> Working = Vocabulary.Set("tasks/working-with");
 
-    private static readonly Phrases<bool> Doing = Phrases.Of(
-        "thực hiện",
-        "đảm nhiệm",
-        "đảm nhận",
-        "phụ trách",
-        "biên soạn",
-        "tổ chức thực hiện",
-        "triển khai thực hiện"
-    );
+    private static readonly Phrases<bool> Doing = Vocabulary.Set("tasks/done-by");
 
     // "Tài liệu do Tạp chí Giáo dục phối hợp với các trường biên soạn": by whom it is done.
     private void By(Words words, int at, List<string> lead)

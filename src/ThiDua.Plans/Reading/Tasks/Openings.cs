@@ -5,76 +5,9 @@ internal static class Openings
 {
     private const int LongestCircumstance = 90;
 
-    // "Trên cơ sở kết quả rà soát, Phòng Kinh tế …", "Hằng tháng, Ban Chỉ đạo xã …".
-    private static readonly Phrases<string> Circumstances = Phrases.Named(
-        "căn cứ",
-        "trên cơ sở",
-        "sau",
-        "sau khi",
-        "trước",
-        "trước khi",
-        "trước ngày",
-        "trong",
-        "trong quá trình",
-        "khi",
-        "kết thúc",
-        "hằng",
-        "hàng",
-        "định kỳ",
-        "từ",
-        "đến",
-        "ngoài",
-        "ngoài ra",
-        "cùng với",
-        "để",
-        "nhằm",
-        "theo",
-        "thông qua",
-        "qua",
-        "đối với",
-        "trường hợp",
-        "tùy",
-        "tại",
-        "ngay",
-        "chậm nhất",
-        "đồng thời",
-        "bên cạnh",
-        "giai đoạn",
-        "năm",
-        "quý",
-        "tháng",
-        "thường xuyên",
-        "với",
-        "ở",
-        "mỗi",
-        "trong đó",
-        "cuối",
-        "thực hiện quyết định",
-        "thực hiện kế hoạch",
-        "thực hiện chỉ thị",
-        "thực hiện nghị quyết",
-        "thực hiện chương trình",
-        "thực hiện văn bản",
-        "thực hiện công văn",
-        "thực hiện kết luận",
-        "thực hiện nghị định",
-        "thực hiện thông tư",
-        "thực hiện hướng dẫn"
-    );
+    private static readonly Phrases<string> Circumstances = Vocabulary.Named("tasks/circumstances");
 
-    // "Đồng chí", "các đồng chí" stand before an office and are no part of its name.
-    private static readonly Phrases<bool> Addresses = Phrases.Of(
-        "đồng chí",
-        "các đồng chí",
-        "đ/c",
-        "các đ/c",
-        "lãnh đạo",
-        "ông",
-        "bà",
-        "các ông",
-        "các ông, bà",
-        "riêng"
-    );
+    private static readonly Phrases<bool> Addresses = Vocabulary.Set("tasks/forms-of-address");
 
     /// <summary>Words at which a name may open a sentence, the first of the paragraph's text first; with each the word that its circumstance begins at, -1 where it stands behind none.</summary>
     public static IEnumerable<(int At, int Circumstance)> Of(Words words, int first)

@@ -62,18 +62,8 @@ internal sealed class UnitHeads(Lexicon lexicon)
             && (lexicon.VerbAt(words, at) <= length || OrganisationNoun(words, at));
     }
 
-    private static readonly Phrases<string> Kinds = Phrases.Named("phòng", "trung tâm", "trường", "sở", "chi cục", "trạm", "hội", "đoàn");
-    private static readonly Phrases<bool> BeforeKind = Phrases.Of(
-        "giao",
-        "giao cho",
-        "đề nghị",
-        "yêu cầu",
-        "phân công",
-        "và",
-        "do",
-        "cùng",
-        "các"
-    );
+    private static readonly Phrases<string> Kinds = Vocabulary.Named("unit-names/small-kinds");
+    private static readonly Phrases<bool> BeforeKind = Vocabulary.Set("unit-names/before-small-kinds");
 
     // "Giao phòng Văn hóa và Thông tin", "các trường THPT, trung tâm GDTX": a kind of office in small letters, with the name behind it.
     private static int Small(Words words, int at) =>

@@ -5,62 +5,14 @@ namespace ThiDua.Plans.Reading.Units;
 /// <summary>What a unit's name says: the organ, its level, its place, its number.</summary>
 internal sealed record UnitSense(HashSet<string> Core, string? Level, HashSet<string> Place, string Numbers)
 {
-    private static readonly HashSet<string> Idle = new(StringComparer.Ordinal)
-    {
-        "va",
-        "cua",
-        "cac",
-        "viet",
-        "nam",
-        "luc",
-        "luong",
-        "dong",
-        "chi",
-        "ban",
-        "huy",
-    };
+    private static readonly WordSet Idle = Vocabulary.Words("unit-names/idle-words");
 
-    private static readonly Phrases<bool> Leaders = new Phrases<bool>()
-        .Add("Trưởng", true)
-        .Add("Phó Trưởng", true)
-        .Add("Chủ tịch", true)
-        .Add("Phó Chủ tịch", true)
-        .Add("Giám đốc", true)
-        .Add("Phó Giám đốc", true)
-        .Add("Thủ trưởng", true)
-        .Add("Bí thư", true)
-        .Add("Hiệu trưởng", true)
-        .Add("Đồng chí", true)
-        .Add("Lực lượng", true)
-        .Add("Lãnh đạo", true)
-        .Add("Ban Chấp hành", true)
-        .Add("Thường trực", true)
-        .Add("Ban Thường vụ", true)
-        .Add("Cán bộ", true)
-        .Add("Công chức", true);
+    private static readonly Phrases<bool> Leaders = Vocabulary.Set("unit-names/leaders");
 
-    // The commune's tier has several names, and a name that only says "cơ sở" means it too.
-    private static readonly Dictionary<string, string> Levels = new(StringComparer.Ordinal)
-    {
-        ["xa"] = "commune",
-        ["phuong"] = "commune",
-        ["thi tran"] = "commune",
-        ["dac khu"] = "commune",
-        ["huyen"] = "district",
-        ["quan"] = "district",
-        ["thi xa"] = "district",
-        ["thanh pho"] = "city",
-        ["tinh"] = "province",
-        ["trung uong"] = "nation",
-        ["ap"] = "hamlet",
-        ["thon"] = "hamlet",
-        ["khu pho"] = "hamlet",
-        ["khom"] = "hamlet",
-        ["to dan pho"] = "hamlet",
-        ["ban"] = "hamlet",
-        ["buon"] = "hamlet",
-        ["xom"] = "hamlet",
-    };
+    private static readonly Dictionary<string, string> Levels = Vocabulary
+        .Sections("unit-levels")
+        .SelectMany(level => level.Value.Select(name => (name, level.Key)))
+        .ToDictionary(l => Folding.Of(l.name), l => l.Key, StringComparer.Ordinal);
 
     public static UnitSense Of(string name, Lexicon lexicon)
     {
@@ -84,7 +36,7 @@ internal sealed record UnitSense(HashSet<string> Core, string? Level, HashSet<st
             }
             if (level is not null && words.Capital(i))
                 place.Add(words[i].ToString());
-            else if (!Idle.Contains(words[i].ToString()) || words.Count <= 2)
+            else if (!Idle.Has(words, i) || words.Count <= 2)
                 core.Add(words[i].ToString());
         }
         return new(core, level, place, numbers);
