@@ -4,10 +4,7 @@ namespace ThiDua.Plans;
 internal sealed class FoldedTexts(IEnumerable<string> entries)
 {
     private const string GoesOn = " …";
-    private readonly string[] _texts =
-    [
-        .. entries.Select(e => Folding.Of(e.EndsWith(GoesOn, StringComparison.Ordinal) ? e[..^1] : e)),
-    ];
+    private readonly string[] _texts = [.. entries.Select(e => Folding.Of(e.EndsWith(GoesOn, StringComparison.Ordinal) ? e[..^1] : e))];
 
     public bool AnyStarts(ReadOnlySpan<char> folded) => Start(folded) > 0;
 

@@ -20,5 +20,7 @@ internal sealed class WordSet
 
     /// <summary>With its own marks: "tự" is not "từ".</summary>
     public bool HasWritten(Words words, int at) =>
-        at >= 0 && at < words.Count && _written.Contains(words.Text.AsSpan(words.Start(at), words.End(at) - words.Start(at)));
+        at >= 0 && at < words.Count && HasWritten(words.Text.AsSpan(words.Start(at), words.End(at) - words.Start(at)));
+
+    public bool HasWritten(ReadOnlySpan<char> word) => _written.Contains(word);
 }

@@ -76,9 +76,7 @@ internal static class Comparators
         && !words.Text[words.Start(word - 1)..words.End(word - 1)].All(char.IsUpper);
 
     private static bool Other(Words words, int word, int length) =>
-        length == 1
-        && Others.HasWritten(words, word)
-        && !(words.Is(word, "qua") && words.Is(word - 1, "khong"));
+        length == 1 && Others.HasWritten(words, word) && !(words.Is(word, "qua") && words.Is(word - 1, "khong"));
 
     private static (string, int, bool)? Sign(string folded, int start, int from)
     {

@@ -11,6 +11,9 @@ internal static class PlannedOutputs
     private static readonly Phrases<bool> Loose = Vocabulary.Set("outputs/loose-verbs");
 
     private static readonly Phrases<bool> Naming = Vocabulary.Set("outputs/appointing");
+    private static readonly WordSet Faint = Vocabulary.Words("outputs/faint-verbs");
+    private static readonly WordSet NoDoing = Vocabulary.Words("outputs/no-doing-behind");
+    private static readonly WordSet Elsewhere = Vocabulary.Words("outputs/other-subject");
 
     // One syllable is that verb with its own marks, or with none: "mỗi" is not "mời", "dân" not "dán".
     private static int Ending(Words words, int last) =>
@@ -20,22 +23,18 @@ internal static class PlannedOutputs
     public static bool EndsWithVerb(Words words, int last) =>
         Ending(words, last) is > 0 and var verb
         && CarriedOut.MatchEnding(words, last, out _) != verb
-        && !(Loose.MatchEnding(words, last, out _) == verb && words[last] is "co" or "dat" or "tri" or "in");
+        && !(Loose.MatchEnding(words, last, out _) == verb && Faint.Has(words, last));
 
     public static bool IsVerb(Words words, int at) => Making.Match(words, at, out _) > 0;
 
     /// <summary>A verb of making stands before the figure and its comparator, or before another of the same verb: "cấp 200 thùng rác và 60 bộ chế phẩm".</summary>
-    public static bool Made(Words words, Figure figure)
+    public static bool IsMade(Words words, Figure figure)
     {
         var before = words.At(figure.Start) - 1;
         if (before < 0 || !words.Touches(before) || Ending(words, before) is not (> 0 and var verb))
             return false;
         // "sau khi hoàn thành 02 công trình": said of when, not of what.
-        if (
-            before >= verb
-            && words.Touches(before - verb)
-            && words.Slice(before - verb, before - verb).ToLowerInvariant() is "khi" or "độ" or "trước" or "sau" or "việc" or "chia"
-        )
+        if (before >= verb && words.Touches(before - verb) && NoDoing.HasWritten(words, before - verb))
             return false;
         // "cử 01 cán bộ làm đầu mối" says who, not how many.
         if (figure.Value == 1 && Naming.MatchEnding(words, before, out _) == verb)
@@ -47,7 +46,7 @@ internal static class PlannedOutputs
     }
 
     /// <summary>What stands beside another that is to be made: "02 lớp và 03 buổi", "60 ha vụ đông, trong đó 15 ha khoai tây".</summary>
-    public static bool Beside(Words words, Figure first, Figure figure)
+    public static bool IsBeside(Words words, Figure first, Figure figure)
     {
         var before = words.At(figure.Start) - 1;
         if (before < first.Word || UnitNouns.Length(words, words.AfterNumber(figure.Word)) == 0 || figure.Word - first.Word > 14)
@@ -65,6 +64,4 @@ internal static class PlannedOutputs
         }
         return joined && brackets == 0;
     }
-
-    private static readonly WordSet Elsewhere = Vocabulary.Words("outputs/other-subject");
 }

@@ -1,4 +1,5 @@
 using ThiDua.Plans.Reading.Dates;
+using ThiDua.Plans.Reading.Figures.Rules;
 using ThiDua.Plans.Reading.Head;
 using ThiDua.Plans.Reading.Structure;
 using ThiDua.Plans.Reading.Units;
@@ -14,7 +15,6 @@ internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year,
     private static readonly Phrases<bool> Ahead = Vocabulary.Set("targets/aims");
     private static readonly Phrases<bool> Called = Vocabulary.Set("targets/called-goals");
 
-    private readonly FigureSelection _targets = new(year);
     private readonly List<PlanTarget> _found = [];
 
     public IReadOnlyList<PlanTarget> Found => _found;
@@ -62,7 +62,7 @@ internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year,
             if (
                 figure.NumberStart >= clause.Start
                 && figure.NumberStart < clause.End
-                && _targets.Count(words, figure, clause, kind, mine.Count > 0 ? mine[^1] : null)
+                && FigureRules.Count(new(words, figure, clause, kind, mine.Count > 0 ? mine[^1] : null, year))
             )
                 mine.Add(figure);
         LeaveQualifiers(mine, words, clause);

@@ -7,8 +7,7 @@ internal static class SignatureLines
     private static readonly FoldedTexts Posts = Vocabulary.Folded("foot/posts");
 
     // "Phó Thủ tướng" in small letters below "KT. THỦ TƯỚNG".
-    public static bool IsPost(string text) =>
-        text.Length < 60 && Posts.AnyStarts(Folding.Of(text)) && char.IsUpper(text[0]);
+    public static bool IsPost(string text) => text.Length < 60 && Posts.AnyStarts(Folding.Of(text)) && char.IsUpper(text[0]);
 
     public static bool IsStamp(string text)
     {
@@ -62,12 +61,7 @@ internal static class SignatureLines
                 // "TM. ỦY BAN NHÂN DÂN" and "KT. CHỦ TỊCH" below it: on whose behalf, and in whose place.
                 if (power && (authority is null || title is null && !authority.Contains("KT.", StringComparison.OrdinalIgnoreCase)))
                     authority = authority is null ? piece : authority + " " + piece;
-                else if (
-                    power
-                    || title is null
-                    || Posts.AnyStarts(Folding.Of(piece))
-                    || authority is null
-                )
+                else if (power || title is null || Posts.AnyStarts(Folding.Of(piece)) || authority is null)
                     title =
                         power && title is null && authority is not null ? null
                         : power ? title
@@ -142,6 +136,5 @@ internal static class SignatureLines
         return end < 3 ? ("", text) : (text[..end].Trim(), text[end..].Trim());
     }
 
-    public static bool IsPower(string text) =>
-        text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.AnyStarts(Folding.Of(text));
+    public static bool IsPower(string text) => text.Length is > 6 and < 90 && !text.Any(char.IsLower) && Powers.AnyStarts(Folding.Of(text));
 }

@@ -150,10 +150,7 @@ internal sealed class Outline(bool recognised)
             || text.Length < 16 && text.StartsWith("Phụ lục", StringComparison.Ordinal)
         )
             return true;
-        return appendix
-            && text.Length < 60
-            && char.IsUpper(text[0])
-            && Labels.AnyStarts(Folding.Of(text));
+        return appendix && text.Length < 60 && char.IsUpper(text[0]) && Labels.AnyStarts(Folding.Of(text));
     }
 
     private static readonly FoldedTexts Labels = Vocabulary.Folded("structure/form-labels");
