@@ -1,53 +1,84 @@
 namespace ThiDua.Plans.Reading.Figures;
 
-/// <summary>What a figure is to be against: "ít nhất", "trên", "không quá", "≥" before it, "trở lên" behind it.</summary>
+/// <summary>What a figure is to be against, by name.</summary>
+/// <param name="Sign">As the contract writes it; <see cref="Comparators.About"/> for about so much.</param>
+/// <param name="Takes">A sentence with a figure that it is written at.</param>
+/// <param name="Leaves">A sentence of whose figures it is written at none.</param>
+internal sealed record Comparator(string Name, string Sign, string Takes, string Leaves);
+
+/// <summary>Finds comparators: words or a sign before a figure ("ít nhất", "trên", "không quá", "≥"), words behind it ("trở lên").</summary>
 internal static class Comparators
 {
-    /// <summary>The sign of <see cref="Before"/> for "khoảng", "ước": about so much.</summary>
+    /// <summary>The sign of "khoảng", "ước": about so much.</summary>
     public const string About = "~";
 
-    private static readonly Phrases<string> Words = Build(
-        (">=", "at-least"),
-        (">", "more-than"),
-        ("<", "less-than"),
-        ("<=", "at-most"),
-        (About, "about")
-    );
+    // Each with its words of the lexicon.
+    private static readonly (Comparator Comparator, string Section)[] Spoken =
+    [
+        (new("at least", ">=", "Ít nhất 60% hộ tham gia", "Đầu tư 60% vốn"), "at-least"),
+        (new("more than", ">", "Trên 75% hộ tham gia", "Mở rộng tại xóm Trên 75% hộ"), "more-than"),
+        (new("less than", "<", "Kéo tỷ lệ tái phạm xuống dưới 15%", "Kéo tỷ lệ tái phạm xuống 15%"), "less-than"),
+        (new("at most", "<=", "Tối đa 3 trường hợp quá hạn", "Đạt hiệu quả 3 mô hình"), "at-most"),
+        (new("about", About, "Khoảng 500 thuê bao", "Gắn 500 biển số nhà"), "about"),
+    ];
 
+    private static readonly Comparator NotOver = new("not over", "<=", "Không để số vụ tăng quá 3%", "Đạt trên 3%");
+    private static readonly Comparator Upwards = new("upwards", ">=", "Đạt 95% trở lên", "Đạt 95% trở xuống");
+    private static readonly Comparator Downwards = new("downwards", "<=", "Còn 05 vụ trở xuống", "Còn 05 vụ trở lên");
+    private static readonly Comparator SignAtLeast = new("sign ≥", ">=", "Tỷ lệ hài lòng ≥ 90%", "Tỷ lệ hài lòng > 90%");
+    private static readonly Comparator SignAtMost = new("sign ≤", "<=", "Hồ sơ trễ hạn <= 2%", "Hồ sơ trễ hạn < 2%");
+    private static readonly Comparator SignMore = new("sign >", ">", "Tỷ lệ hài lòng > 90%", "Tỷ lệ hài lòng >= 90%");
+    private static readonly Comparator SignLess = new("sign <", "<", "Hồ sơ trễ hạn < 2%", "Hồ sơ trễ hạn ≤ 2%");
+
+    public static IEnumerable<Comparator> All =>
+        [
+            .. Spoken.Select(s => s.Comparator),
+            NotOver,
+            Upwards,
+            Downwards,
+            SignAtLeast,
+            SignAtMost,
+            SignMore,
+            SignLess,
+        ];
+
+    private static readonly Phrases<Comparator> BySpelling = Build();
     private static readonly Phrases<bool> Fillers = Vocabulary.Set("comparators/fillers");
 
-    private static readonly WordSet Others = Vocabulary.Words("comparators/look-alikes");
+    // Words that fold to a comparator without being one: "đầu tư 500", "hiệu quả 14", "gắn 20".
+    private static readonly WordSet LookAlikes = Vocabulary.Words("comparators/look-alikes");
 
-    /// <summary>The comparator before the number that starts at this word, looked for no further back than <paramref name="from"/>; "=" and not explicit when none is written.</summary>
-    public static (string Sign, int Start, bool Explicit) Before(Words words, int at, int from)
+    /// <summary>
+    /// The comparator before the number that starts at this word, looked for no further back than <paramref name="from"/>,
+    /// and where it begins; null when none is written.
+    /// </summary>
+    public static (Comparator Comparator, int Start)? Before(Words words, int at, int from)
     {
-        var start = words.Start(at);
-        if (Sign(words.Folded, start, from) is { } sign)
+        if (Sign(words.Folded, words.Start(at), from) is { } sign)
             return sign;
         var word = at - 1;
         for (var hops = 0; hops < 4 && word >= 0 && words.Start(word) >= from && words.Touches(word); hops++)
         {
             if (
-                Words.MatchEnding(words, word, out var comparator) is > 0 and var length
+                BySpelling.MatchEnding(words, word, out var comparator) is > 0 and var length
                 && words.Start(word - length + 1) >= from
-                && !Other(words, word, length)
-                && !(length == 1 && Name(words, word))
-                && !(hops > 1 && comparator is ">" && words.Is(word, "tren") && !words.Is(word - 1, "dat"))
+                && !LooksAlike(words, word, length)
+                && !(length == 1 && IsName(words, word))
+                && !(hops > 1 && comparator.Sign is ">" && words.Is(word, "tren") && !words.Is(word - 1, "dat"))
             )
             {
-                if (comparator is ">" && words.Is(word, "qua") && Negated(words, word))
-                    comparator = "<=";
-                return (comparator, words.Start(word - length + 1), true);
+                var over = comparator.Sign is ">" && words.Is(word, "qua");
+                return (over && IsNegated(words, word) ? NotOver : comparator, words.Start(word - length + 1));
             }
             if (Fillers.MatchEnding(words, word, out _) is not (> 0 and var filler))
                 break;
             word -= filler;
         }
-        return ("=", start, false);
+        return null;
     }
 
     /// <summary>"95% trở lên", "05 vụ trở xuống": what stands behind the figure.</summary>
-    public static string? After(Words words, int end)
+    public static Comparator? After(Words words, int end)
     {
         var at = words.At(end);
         for (var i = at; i < words.Count - 1 && i < at + 7; i++)
@@ -57,28 +88,28 @@ internal static class Comparators
             if (words.IsNumber(i))
                 return null;
             if (words.Is(i, "tro"))
-                return words.Is(i + 1, "len") ? ">="
-                    : words.Is(i + 1, "xuong") ? "<="
+                return words.Is(i + 1, "len") ? Upwards
+                    : words.Is(i + 1, "xuong") ? Downwards
                     : null;
         }
         return null;
     }
 
     /// <summary>This word is "từ", and not "tư" of "đầu tư".</summary>
-    public static bool IsFrom(Words words, int at) => words.Is(at, "tu") && !Other(words, at, 1);
+    public static bool IsFrom(Words words, int at) => words.Is(at, "tu") && !LooksAlike(words, at, 1);
 
     // "xóm Trên 28 người": a name, where a capital stands within the sentence.
-    private static bool Name(Words words, int word) =>
+    private static bool IsName(Words words, int word) =>
         word > 0
         && words.Capital(word)
         && words.Touches(word - 1)
         && char.IsLower(words.Text[words.End(word) - 1])
         && !words.Text[words.Start(word - 1)..words.End(word - 1)].All(char.IsUpper);
 
-    private static bool Other(Words words, int word, int length) =>
-        length == 1 && Others.HasWritten(words, word) && !(words.Is(word, "qua") && words.Is(word - 1, "khong"));
+    private static bool LooksAlike(Words words, int word, int length) =>
+        length == 1 && LookAlikes.HasWritten(words, word) && !(words.Is(word, "qua") && words.Is(word - 1, "khong"));
 
-    private static (string, int, bool)? Sign(string folded, int start, int from)
+    private static (Comparator, int)? Sign(string folded, int start, int from)
     {
         var i = start - 1;
         while (i >= from && folded[i] is ' ')
@@ -87,31 +118,31 @@ internal static class Comparators
             return null;
         return folded[i] switch
         {
-            '≥' => (">=", i, true),
-            '≤' => ("<=", i, true),
-            '>' => (">", i, true),
-            '<' => ("<", i, true),
-            '=' when i > from && folded[i - 1] is '>' => (">=", i - 1, true),
-            '=' when i > from && folded[i - 1] is '<' => ("<=", i - 1, true),
+            '≥' => (SignAtLeast, i),
+            '≤' => (SignAtMost, i),
+            '>' => (SignMore, i),
+            '<' => (SignLess, i),
+            '=' when i > from && folded[i - 1] is '>' => (SignAtLeast, i - 1),
+            '=' when i > from && folded[i - 1] is '<' => (SignAtMost, i - 1),
             _ => null,
         };
     }
 
-    private static bool Negated(Words words, int word)
+    // "không để số vụ phạm pháp tăng quá 3%": the verb may stand between.
+    private static bool IsNegated(Words words, int word)
     {
-        // "không để số vụ phạm pháp tăng quá 3%": the verb may stand between.
         for (var i = word - 1; i >= 0 && i >= word - 12 && words.Gap(i).IndexOfAny(",;:.") < 0; i--)
             if (words.Is(i, "khong") && (i >= word - 4 || words.Is(i + 1, "de")))
                 return true;
         return false;
     }
 
-    private static Phrases<string> Build(params (string Sign, string Section)[] entries)
+    private static Phrases<Comparator> Build()
     {
-        var phrases = new Phrases<string>();
-        foreach (var (sign, section) in entries)
-        foreach (var name in Vocabulary.Entries("comparators/" + section))
-            phrases.Add(name, sign);
+        var phrases = new Phrases<Comparator>();
+        foreach (var (comparator, section) in Spoken)
+        foreach (var phrase in Vocabulary.Entries("comparators/" + section))
+            phrases.Add(phrase, comparator);
         return phrases;
     }
 }

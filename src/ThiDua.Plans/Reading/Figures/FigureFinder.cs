@@ -1,3 +1,4 @@
+using ThiDua.Plans.Reading.Figures.Rules;
 using ThiDua.Plans.Reading.Dates;
 using ThiDua.Plans.Reading.Units;
 
@@ -52,7 +53,8 @@ internal static class FigureFinder
         if ((FigureNumber.Spoken(words, at) ?? FigureNumber.At(words, at)) is not { } first)
             return null;
         last = first.Last;
-        if (FigureUnits.Named(words, at, first))
+        // What has a per cent sign is no name: "giao thông từ 5%" holds no "Thông tư 5".
+        if (!first.Percent && NumberRules.Any(NumberRules.Names, words, at, first))
         {
             last = EndOfName(words, last);
             return null;
@@ -61,26 +63,37 @@ internal static class FigureFinder
         if (upper is null && words.Folded.AsSpan(first.End).StartsWith("/", StringComparison.Ordinal) && words.IsNumber(first.Last + 1))
             return Fraction(words, at, first, out last);
         last = (upper ?? first).Last;
-        if (FigureUnits.IsRateBase(words, at, first) || FigureUnits.After(words, upper ?? first) is not { } unit)
+        if (NumberRules.Any(NumberRules.Bases, words, at, first) || FigureUnits.After(words, upper ?? first) is not { } unit)
             return null;
-        var (comparator, start, isExplicit) = Comparators.Before(words, at, from);
-        var about = comparator == Comparators.About;
-        if (about)
-            comparator = "=";
-        if (upper is not null)
-            (comparator, isExplicit) = (">=", true);
-        if (words.Is(at - 1, "ca") && unit.Text != "%")
-            return null;
-        if (upper is null && comparator is ">=" && Comparators.IsFrom(words, at - 1) && LiftedTo(words, unit.End) is { } lifted)
+        var before = Comparators.Before(words, at, from);
+        if (
+            upper is null
+            && before?.Comparator.Sign is ">="
+            && Comparators.IsFrom(words, at - 1)
+            && LiftedTo(words, unit.End) is { } lifted
+        )
         {
             last = words.At(lifted);
             return null;
         }
-        if (upper is null && Comparators.After(words, unit.End) is { } after)
-            (comparator, isExplicit) = (after, true);
         last = Math.Max(last, words.At(unit.End) - 1);
-        return new(start, words.Start(at), unit.End, at, comparator, first.Value, upper?.Value, unit.Text, isExplicit, about);
+        var after = upper is null ? Comparators.After(words, unit.End) : null;
+        return new(
+            before?.Start ?? words.Start(at),
+            words.Start(at),
+            unit.End,
+            at,
+            upper is not null ? ">=" : after?.Sign ?? Sign(before?.Comparator),
+            first.Value,
+            upper?.Value,
+            unit.Text,
+            upper is not null || (after ?? before?.Comparator) is not null,
+            before?.Comparator.Sign is Comparators.About
+        );
     }
+
+    // About so much is read as so much.
+    private static string Sign(Comparator? comparator) => comparator?.Sign is null or Comparators.About ? "=" : comparator.Sign;
 
     private static int EndOfName(Words words, int last)
     {
@@ -127,17 +140,17 @@ internal static class FigureFinder
         if (FigureUnits.After(words, whole) is not { } unit || unit.Text == "%" || first.Value > whole.Value)
             return null;
         last = Math.Max(last, words.At(unit.End) - 1);
-        var (comparator, start, isExplicit) = Comparators.Before(words, at, 0);
+        var before = Comparators.Before(words, at, 0);
         return new(
-            start,
+            before?.Start ?? words.Start(at),
             words.Start(at),
             unit.End,
             at,
-            comparator == Comparators.About ? "=" : comparator,
+            Sign(before?.Comparator),
             first.Value,
             null,
             unit.Text,
-            isExplicit,
+            before is not null,
             false
         );
     }

@@ -50,19 +50,13 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
 
     private static readonly Phrases<bool> Each = Vocabulary.Set("numbers/each");
 
-    private static readonly Dictionary<string, int> Numerals = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["một"] = 1,
-        ["hai"] = 2,
-        ["ba"] = 3,
-        ["bốn"] = 4,
-        ["năm"] = 5,
-        ["sáu"] = 6,
-        ["bảy"] = 7,
-        ["tám"] = 8,
-        ["chín"] = 9,
-        ["mười"] = 10,
-    };
+    private static readonly Phrases<bool> Bounds = Vocabulary.Set("numbers/spoken-bounds");
+    private static readonly WordSet GluedUnits = Vocabulary.Words("numbers/glued-units");
+
+    private static readonly Dictionary<string, int> Numerals = Vocabulary
+        .Entries("numbers/numerals")
+        .Index()
+        .ToDictionary(n => n.Item, n => n.Index + 1, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"ít nhất một mô hình", "ra mắt hai mô hình": a number in words, only between a bound or a verb of making and a thing that is counted.</summary>
     public static FigureNumber? Spoken(Words words, int at)
@@ -75,11 +69,7 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
             || UnitNouns.Length(words, at + 1) == 0
         )
             return null;
-        var bound =
-            words.Is(at - 2, "it") && words.Is(at - 1, "nhat")
-            || words.Is(at - 2, "toi") && words.Is(at - 1, "thieu")
-            || words.Is(at - 2, "khong") && words.Is(at - 1, "qua")
-            || words.Is(at - 2, "toi") && words.Is(at - 1, "da");
+        var bound = Bounds.MatchEnding(words, at - 1, out _) > 0;
         return
             bound && value != 5
             || at > 0 && words.Touches(at - 1) && (value > 1 || words.HasNear(at, Each)) && PlannedOutputs.EndsWithVerb(words, at - 1)
@@ -100,7 +90,7 @@ internal readonly record struct FigureNumber(decimal Value, int Last, int End, b
         var end = i;
         while (end < text.Length && char.IsLetterOrDigit(text[end]))
             end++;
-        return end == i || UnitNouns.Glued(text[i..end]);
+        return end == i || GluedUnits.Has(text.AsSpan(i, end - i));
     }
 
     private static bool Thousands(string text, int i) =>

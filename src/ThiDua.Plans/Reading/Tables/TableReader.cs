@@ -148,7 +148,7 @@ internal sealed class TableReader(
             return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
-        lead.RemoveAll(u => !u.Any(char.IsLetter) || FigureUnits.IsMoney(u.ToLowerInvariant()));
+        lead.RemoveAll(u => !u.Any(char.IsLetter) || Money.IsUnit(u.ToLowerInvariant()));
         var time = Cell(cells, Column.Time);
         var due = dues.InCell(time);
         if (told is Column.Measure)
@@ -267,9 +267,9 @@ internal sealed class TableReader(
         for (var i = 0; i < words.Count; i++)
             if (words.IsNumber(i) && FigureNumber.At(words, i) is { } number)
                 return (
-                    Comparators.Before(words, i, 0).Sign is var sign && sign is Comparators.About
+                    Comparators.Before(words, i, 0)?.Comparator.Sign is var sign && sign is Comparators.About
                         ? "="
-                        : Comparators.After(words, number.End) ?? sign,
+                        : Comparators.After(words, number.End)?.Sign ?? sign ?? "=",
                     number.Value
                 );
         return null;

@@ -9,7 +9,7 @@ internal static class FigureRules
     private static readonly FigureRule[] Everywhere = [.. PastRules.All, .. ConditionRules.All, .. AsideRules.All];
 
     public static IEnumerable<FigureRule> All =>
-        [.. Everywhere, .. OtherPurposeRules.All, .. RateRules.All, .. SumRules.All, .. OutputRules.All];
+        [.. Everywhere, .. OtherPurposeRules.All, .. RateRules.All, .. SumRules.All, .. OutputRules.All, .. Directions.All];
 
     public static bool Count(FigureContext figure) =>
         (
@@ -17,7 +17,7 @@ internal static class FigureRules
             ?? (figure.AmongTargets ? null : First(OtherPurposeRules.All, figure))
             ?? First(
                 figure.IsShare ? RateRules.All
-                    : FigureUnits.IsMoney(figure.Figure.Unit) ? SumRules.All
+                    : Money.IsUnit(figure.Figure.Unit) ? SumRules.All
                     : OutputRules.All,
                 figure
             )

@@ -38,6 +38,6 @@ internal static class SumRules
         ),
         Out("allowance", "Huy động mức đóng 50 triệu đồng", "Huy động 50 triệu đồng", f => f.Near(Allowances, 14)),
         Out("norm of a sum", "Vận động hỗ trợ 50 triệu đồng", "Vận động 50 triệu đồng", f => !f.AmongTargets && f.Near(Norms)),
-        In("sum", "Vận động gây quỹ 50 triệu đồng", "Vận động 50 hộ dân", f => FigureUnits.IsMoney(f.Figure.Unit)),
+        In("sum", "Vận động gây quỹ 50 triệu đồng", "Vận động 50 hộ dân", f => Money.IsUnit(f.Figure.Unit)),
     ];
 }
