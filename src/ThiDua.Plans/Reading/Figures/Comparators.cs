@@ -31,16 +31,7 @@ internal static class Comparators
     private static readonly Comparator SignLess = new("sign <", "<", "Hồ sơ trễ hạn < 2%", "Hồ sơ trễ hạn ≤ 2%");
 
     public static IEnumerable<Comparator> All =>
-        [
-            .. Spoken.Select(s => s.Comparator),
-            NotOver,
-            Upwards,
-            Downwards,
-            SignAtLeast,
-            SignAtMost,
-            SignMore,
-            SignLess,
-        ];
+        [.. Spoken.Select(s => s.Comparator), NotOver, Upwards, Downwards, SignAtLeast, SignAtMost, SignMore, SignLess];
 
     private static readonly Phrases<Comparator> BySpelling = Build();
     private static readonly Phrases<bool> Fillers = Vocabulary.Set("comparators/fillers");

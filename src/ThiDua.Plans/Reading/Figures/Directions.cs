@@ -40,11 +40,17 @@ internal static class Directions
     /// <param name="part">The part of its clause that is the figure's.</param>
     public static (string? Direction, int? Baseline) Of(Words words, TextRange part, Figure figure)
     {
+        if (figure.Change is { Down: true })
+            return (Down, null);
+        if (figure.Change is not null)
+            return (null, null);
         var context = new FigureContext(words, figure, part, SectionKind.Targets);
         var direction = Array.Find(Changes, c => c.Holds(context))?.Name;
         if (direction is null)
             return (null, null);
-        return IsCompared(words, part, out var baseline) || !Array.Exists(Levels, l => l.Holds(context)) ? (direction, baseline) : (null, null);
+        return IsCompared(words, part, out var baseline) || !Array.Exists(Levels, l => l.Holds(context))
+            ? (direction, baseline)
+            : (null, null);
     }
 
     // Of the words for a change the nearest before the figure.

@@ -57,9 +57,7 @@ internal static class FigureUnits
     /// whole ("triệu đồng/người/năm").
     /// </summary>
     public static (string? Unit, string? Per) Parts(string? unit) =>
-        unit?.IndexOf('/') is > 0 and var at && !Money.IsUnit(unit)
-            ? (unit[..at].TrimEnd(), unit[(at + 1)..].TrimStart())
-            : (unit, null);
+        unit?.IndexOf('/') is > 0 and var at && !Money.IsUnit(unit) ? (unit[..at].TrimEnd(), unit[(at + 1)..].TrimStart()) : (unit, null);
 
     // "8 triệu lượt": a multiple of a counted thing; "60 triệu đồng", "44 tỷ USD": money.
     private static (string, int) MoneyOrMany(Words words, int at, int length, string amount)

@@ -32,6 +32,9 @@ internal static class Measures
         // "duy trì nhóm Zalo ở 100% các mô hình": what is counted stands behind the figure.
         if (after.Length > 0 && before.EndsWith(" ở", StringComparison.Ordinal))
             return $"{before} {after}";
+        // "số vụ cháy từ 12 vụ xuống còn 8 vụ": what is counted stands before it already.
+        if (figure.Change is not null && before.Contains(figure.Unit, StringComparison.OrdinalIgnoreCase))
+            return before;
         return
             after.Length == 0
             || Folding.Of(after).StartsWith("so voi", StringComparison.Ordinal)

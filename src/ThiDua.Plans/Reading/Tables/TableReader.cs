@@ -181,7 +181,7 @@ internal sealed class TableReader(
                     _section,
                     $"{task}: {cell}",
                     task,
-                    figure.Comparator is Comparators.About ? "=" : figure.Comparator,
+                    figure.Comparator,
                     figure.Value,
                     figure.Upper,
                     named,

@@ -27,7 +27,12 @@ internal static class AsideRules
             "Phấn đấu kinh tế tăng trưởng khoảng 8%/năm",
             f => f.ClauseHas(Forecasts)
         ),
-        Out("frequency", "Lấy mẫu với tần suất 02 đợt/tháng", "Lấy mẫu 02 đợt/tháng", f => !f.IsShare && f.Near(Frequency, 5)),
+        Out(
+            "frequency",
+            "Quan trắc nước với tần suất 02 đợt/tháng",
+            "Quan trắc nước 02 đợt/tháng",
+            f => !f.IsShare && f.Near(Frequency, 5)
+        ),
         Out("grade", "04 xã đạt 19 tiêu chí nông thôn mới", "Phấn đấu đạt 19 tiêu chí nông thôn mới", f => IsGrade(f) && OfCounted(f)),
         Out(
             "scale",

@@ -17,7 +17,7 @@ internal sealed record FigureContext(
 {
     private const int LongestBracket = 300;
 
-    public bool IsShare => Figure.Unit is "%" or "‰";
+    public bool IsShare => Figure.IsShare;
 
     public bool AmongTargets => Kind is SectionKind.Targets;
 

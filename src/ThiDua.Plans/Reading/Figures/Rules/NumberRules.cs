@@ -48,12 +48,7 @@ internal static class NumberRules
     public static readonly NumberRule[] Bases =
     [
         new("base of a rate", "Số người chết trên 100.000 dân", "Trên 100 hộ dân tham gia", IsRateBase),
-        new(
-            "all of so many",
-            "Tổ chức ở cả 3 ấp",
-            "Tổ chức ở 3 ấp",
-            (words, at, number) => !number.Percent && words.Is(at - 1, "ca")
-        ),
+        new("all of so many", "Tổ chức ở cả 3 ấp", "Tổ chức ở 3 ấp", (words, at, number) => !number.Percent && words.Is(at - 1, "ca")),
     ];
 
     // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1".
