@@ -15,13 +15,13 @@ public static class DocumentSource
         Stream stream,
         string fileName,
         ReadLimits? limits = null,
-        CancellationToken ct = default,
+        CancellationToken cancellationToken = default,
         IProgress<ReadProgress>? progress = null
     )
     {
         limits ??= ReadLimits.Default;
-        var bytes = ReadAll(stream, limits, ct);
-        var document = ReadKind(bytes, fileName, limits, progress, ct);
+        var bytes = ReadAll(stream, limits, cancellationToken);
+        var document = ReadKind(bytes, fileName, limits, progress, cancellationToken);
         SecrecyMark.Refuse(document);
         return document;
     }
@@ -31,7 +31,7 @@ public static class DocumentSource
         string fileName,
         ReadLimits limits,
         IProgress<ReadProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (bytes.Count == 0)
@@ -40,20 +40,20 @@ public static class DocumentSource
         }
         return FileKinds.Of(bytes) switch
         {
-            FileKind.Zip => ZipDocument.Read(bytes, limits, () => ThroughOffice(bytes, ".odt", limits, ct), ct),
-            FileKind.Pdf => PdfSource.Read(bytes, limits, pages => Ocr.Pdf(bytes, pages, limits, progress, ct), ct),
-            FileKind.Ole => ThroughOffice(OleFile.RequireWord(bytes), ".doc", limits, ct),
-            FileKind.Rtf => ThroughOffice(bytes, ".rtf", limits, ct),
-            FileKind.Image => Ocr.Picture(RequirePictureName(bytes, fileName), limits, progress, ct),
-            FileKind.Text => ReadText(bytes, fileName, limits, ct),
+            FileKind.Zip => ZipDocument.Read(bytes, limits, () => ThroughOffice(bytes, ".odt", limits, cancellationToken), cancellationToken),
+            FileKind.Pdf => PdfSource.Read(bytes, limits, pages => Ocr.Pdf(bytes, pages, limits, progress, cancellationToken), cancellationToken),
+            FileKind.Ole => ThroughOffice(OleFile.RequireWord(bytes), ".doc", limits, cancellationToken),
+            FileKind.Rtf => ThroughOffice(bytes, ".rtf", limits, cancellationToken),
+            FileKind.Image => Ocr.Picture(RequirePictureName(bytes, fileName), limits, progress, cancellationToken),
+            FileKind.Text => ReadText(bytes, fileName, limits, cancellationToken),
             _ => throw UnknownKind(),
         };
     }
 
-    private static SourceDocument ThroughOffice(ArraySegment<byte> bytes, string extension, ReadLimits limits, CancellationToken ct)
+    private static SourceDocument ThroughOffice(ArraySegment<byte> bytes, string extension, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var docx = Office.ToDocx(bytes, extension, limits, ct);
-        return ZipDocument.Read(docx, limits, () => throw UnreadableDocumentException.Damaged(extension), ct) with
+        var docx = Office.ToDocx(bytes, extension, limits, cancellationToken);
+        return ZipDocument.Read(docx, limits, () => throw UnreadableDocumentException.Damaged(extension), cancellationToken) with
         {
             Format = extension[1..],
         };
@@ -82,7 +82,7 @@ public static class DocumentSource
             "The kind of this file is not known. Use .docx, .pdf, .md, .txt or .html."
         );
 
-    private static SourceDocument ReadText(ArraySegment<byte> bytes, string fileName, ReadLimits limits, CancellationToken ct)
+    private static SourceDocument ReadText(ArraySegment<byte> bytes, string fileName, ReadLimits limits, CancellationToken cancellationToken)
     {
         RefuseLong(bytes, fileName, limits);
         var warnings = new List<Warning>();
@@ -97,9 +97,9 @@ public static class DocumentSource
         }
         if (HtmlSource.LooksLikeHtml(text, fileName))
         {
-            return HtmlSource.Read(text, limits, warnings, ct);
+            return HtmlSource.Read(text, limits, warnings, cancellationToken);
         }
-        return TextSource.Read(text, fileName, limits, warnings, ct);
+        return TextSource.Read(text, fileName, limits, warnings, cancellationToken);
     }
 
     // Before it is decoded: no encoding but UTF-32 takes more than twice the bytes of UTF-8. A web page may hold pictures.
@@ -114,7 +114,7 @@ public static class DocumentSource
         }
     }
 
-    private static ArraySegment<byte> ReadAll(Stream stream, ReadLimits limits, CancellationToken ct)
+    private static ArraySegment<byte> ReadAll(Stream stream, ReadLimits limits, CancellationToken cancellationToken)
     {
         if (stream.CanSeek && stream.Length - stream.Position > limits.MaxFileBytes)
         {
@@ -125,7 +125,7 @@ public static class DocumentSource
         int n;
         while ((n = stream.Read(chunk)) > 0)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (buffer.Length + n > limits.MaxFileBytes)
             {
                 throw UnreadableDocumentException.TooLarge(limits.MaxFileBytes);

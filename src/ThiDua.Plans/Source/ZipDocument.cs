@@ -6,7 +6,7 @@ namespace ThiDua.Plans.Source;
 /// <summary>Files that are zip archives: Word documents are read here, others told apart for a clear message.</summary>
 internal static class ZipDocument
 {
-    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<SourceDocument> openDocument, CancellationToken ct)
+    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<SourceDocument> openDocument, CancellationToken cancellationToken)
     {
         if (ZipDirectory.HasMoreThan(limits.MaxEntries, file))
         {
@@ -14,7 +14,7 @@ internal static class ZipDocument
         }
         try
         {
-            using var package = new DocxPackage(new MemoryStream(file.Array!, file.Offset, file.Count, writable: false), limits, ct);
+            using var package = new DocxPackage(new MemoryStream(file.Array!, file.Offset, file.Count, writable: false), limits, cancellationToken);
             if (package.MainPart() is { } main && (main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || package.IsWord(main)))
             {
                 return DocxSource.Read(package, main, limits);

@@ -45,7 +45,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
                 DocumentSource.Read(
                     new MemoryStream(Encoding.UTF8.GetBytes(text)),
                     Path.GetFileName(source),
-                    ct: TestContext.Current.CancellationToken
+                    cancellationToken: TestContext.Current.CancellationToken
                 )
             );
             foreach (var part in PlanScore.Of(gold.RootElement, plan, forgiving: true))

@@ -9,13 +9,13 @@ internal sealed class DocxPackage : IDisposable
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReadLimits _limits;
     private readonly UnpackBudget _budget;
-    private readonly CancellationToken _ct;
+    private readonly CancellationToken _cancellationToken;
 
-    public DocxPackage(Stream file, ReadLimits limits, CancellationToken ct)
+    public DocxPackage(Stream file, ReadLimits limits, CancellationToken cancellationToken)
     {
         _limits = limits;
         _budget = new UnpackBudget(limits);
-        _ct = ct;
+        _cancellationToken = cancellationToken;
         _zip = new ZipArchive(file, ZipArchiveMode.Read);
         foreach (var entry in _zip.Entries)
         {
@@ -41,7 +41,7 @@ internal sealed class DocxPackage : IDisposable
         {
             return null;
         }
-        var reader = new PartReader(new BoundedStream(entry.Open(), entry.CompressedLength, _budget), _limits, _ct);
+        var reader = new PartReader(new BoundedStream(entry.Open(), entry.CompressedLength, _budget), _limits, _cancellationToken);
         if (reader.Root())
         {
             return reader;

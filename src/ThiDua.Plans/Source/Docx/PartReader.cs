@@ -16,16 +16,16 @@ internal sealed class PartReader : IDisposable
     private readonly XmlReader _xml;
     private readonly BoundedStream? _stream;
     private readonly int _maxDepth;
-    private readonly CancellationToken _ct;
+    private readonly CancellationToken _cancellationToken;
     private readonly string _transitional;
     private readonly string _strict;
     private int _nodes;
 
-    public PartReader(Stream stream, ReadLimits limits, CancellationToken ct)
+    public PartReader(Stream stream, ReadLimits limits, CancellationToken cancellationToken)
     {
         _stream = stream as BoundedStream;
         _maxDepth = limits.MaxDepth;
-        _ct = ct;
+        _cancellationToken = cancellationToken;
         var names = new NameTable();
         _transitional = names.Add(Transitional);
         _strict = names.Add(Strict);
@@ -149,7 +149,7 @@ internal sealed class PartReader : IDisposable
         _stream?.Mark();
         if ((++_nodes & 0xFFF) == 0)
         {
-            _ct.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
         }
         if (!_xml.Read())
         {

@@ -48,7 +48,7 @@ internal sealed class HtmlSource
         static bool Has(ReadOnlySpan<char> head, string tag) => head.Contains(tag, StringComparison.OrdinalIgnoreCase);
     }
 
-    public static SourceDocument Read(string html, ReadLimits limits, List<Warning> warnings, CancellationToken ct)
+    public static SourceDocument Read(string html, ReadLimits limits, List<Warning> warnings, CancellationToken cancellationToken)
     {
         var source = new HtmlSource(limits);
         var tokens = new HtmlTokens(html);
@@ -57,7 +57,7 @@ internal sealed class HtmlSource
         {
             if ((++n & 0xFFF) == 0)
             {
-                ct.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
             }
             source.Token(ref tokens);
         }

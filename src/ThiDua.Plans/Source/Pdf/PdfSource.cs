@@ -15,7 +15,7 @@ internal static class PdfSource
         ArraySegment<byte> file,
         ReadLimits limits,
         Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try
@@ -32,7 +32,7 @@ internal static class PdfSource
                     $"The PDF has {pdf.NumberOfPages} pages; the limit is {limits.MaxPages}."
                 );
             }
-            return Read(pdf, limits, recognise, ct);
+            return Read(pdf, limits, recognise, cancellationToken);
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -54,14 +54,14 @@ internal static class PdfSource
         PdfDocument pdf,
         ReadLimits limits,
         Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var pages = new List<PdfPage>();
         var stamps = new PdfStamps(pdf);
         foreach (var page in pdf.GetPages())
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             pages.Add(PdfPage.Of(page, stamps.Of(page)));
         }
         var warnings = Recognise(pages, limits, recognise);

@@ -202,7 +202,7 @@ public sealed class TargetReaderTests
             """u8.ToArray()
             ),
             "plan.md",
-            ct: TestContext.Current.CancellationToken
+            cancellationToken: TestContext.Current.CancellationToken
         );
         var target = Assert.Single(PlanReader.Read(source).Targets);
         Assert.Equal((">=", 98m, "%"), (target.Comparator, target.Value, target.Unit));
@@ -278,7 +278,7 @@ public sealed class TargetReaderTests
                     "<p>I. CHỈ TIÊU</p><table border=1><tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>Kế hoạch</td><td>Cơ quan chủ trì</td></tr><tr><td>I</td><td colspan=4>Lao động, việc làm</td></tr><tr><td>1</td><td>Hồ sơ đúng hạn</td><td>%</td><td>98</td><td>Phòng Nội vụ</td></tr></table>"u8.ToArray()
                 ),
                 "plan.html",
-                ct: TestContext.Current.CancellationToken
+                cancellationToken: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
@@ -293,7 +293,7 @@ public sealed class TargetReaderTests
                     "**I. CHỈ TIÊU**\n\n| Chỉ tiêu (%) | Kế hoạch 2025 | Kế hoạch 2026 | Kế hoạch 2027 |\n|---|---|---|---|\n| Tỷ lệ hồ sơ đúng hạn | 100% | 100% | 100% |\n"u8.ToArray()
                 ),
                 "plan.md",
-                ct: TestContext.Current.CancellationToken
+                cancellationToken: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal([100m, 100m, 100m], plan.Targets.Select(t => t.Value!.Value));
@@ -331,7 +331,7 @@ public sealed class TargetReaderTests
                     "**I. CHỈ TIÊU**\n\n| TT | Chỉ tiêu | ĐVT | Kế hoạch | Cơ quan chủ trì |\n|---|---|---|---|---|\n| 1 | Hồ sơ đúng hạn | % | 98 | Phòng Nội vụ |\n"u8.ToArray()
                 ),
                 "plan.md",
-                ct: TestContext.Current.CancellationToken
+                cancellationToken: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal(["Phòng Nội vụ"], Assert.Single(plan.Tasks).Lead);
@@ -364,7 +364,7 @@ public sealed class TargetReaderTests
             """u8.ToArray()
                 ),
                 "plan.md",
-                ct: TestContext.Current.CancellationToken
+                cancellationToken: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal([("PL2", ">=", 40m), ("PL2", "=", 100m)], plan.Targets.Select(t => (t.Section!, t.Comparator!, t.Value!.Value)));
@@ -382,7 +382,7 @@ public sealed class TargetReaderTests
                             "**I. PHÂN CÔNG**\n\n| TT | Nội dung | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Rà soát | Công an xã |\n| TT | Nội dung | Cơ quan chủ trì |\n"u8.ToArray()
                         ),
                         "plan.md",
-                        ct: TestContext.Current.CancellationToken
+                        cancellationToken: TestContext.Current.CancellationToken
                     )
                 )
                 .Tasks,
@@ -400,7 +400,7 @@ public sealed class TargetReaderTests
                             "**I. PHÂN CÔNG**\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 1 | Rà soát | P KHTC, P TCHC |\n"u8.ToArray()
                         ),
                         "plan.md",
-                        ct: TestContext.Current.CancellationToken
+                        cancellationToken: TestContext.Current.CancellationToken
                     )
                 )
                 .Tasks[0]
@@ -434,7 +434,7 @@ public sealed class TargetReaderTests
                 DocumentSource.Read(
                     new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"**KẾ HOẠCH**\n\n**{title}**\n\n**{heading}**\n\n{rows}\n")),
                     "plan.md",
-                    ct: TestContext.Current.CancellationToken
+                    cancellationToken: TestContext.Current.CancellationToken
                 )
             )
             .Targets;
