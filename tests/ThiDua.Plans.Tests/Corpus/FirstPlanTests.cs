@@ -12,7 +12,9 @@ public sealed class FirstPlanTests(ITestOutputHelper output)
         var folder = Folder();
         Assert.SkipWhen(folder is null, "../shared/plans is not beside the repository");
         using var file = File.OpenRead(Path.Combine(folder!, "binh-minh-2024.md"));
-        var plan = PlanReader.Read(DocumentSource.Read(file, "binh-minh-2024.md", cancellationToken: TestContext.Current.CancellationToken));
+        var plan = PlanReader.Read(
+            DocumentSource.Read(file, "binh-minh-2024.md", cancellationToken: TestContext.Current.CancellationToken)
+        );
         using var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder!, "binh-minh-2024.gold.json")));
         foreach (var part in PlanScore.Of(gold.RootElement, plan))
         {

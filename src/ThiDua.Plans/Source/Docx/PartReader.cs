@@ -52,6 +52,11 @@ internal sealed class PartReader : IDisposable
 
     public string? Attribute(string name) => _xml.GetAttribute(name, _transitional) ?? _xml.GetAttribute(name, _strict);
 
+    /// <summary>The id of the relationship that the element stands for.</summary>
+    public string? Relation =>
+        _xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        ?? _xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
     public string? Plain(string name) => _xml.GetAttribute(name);
 
     public string? Val => Attribute("val");

@@ -56,11 +56,34 @@ internal static class Ocr
             RequireVietnamese(tesseract, folder, limits, cancellationToken);
             File.WriteAllBytes(Path.Combine(folder, "in"), picture.AsSpan());
             // Tesseract puts pictures of any kind into a .pdf file as they are; taking each page for a single line of text, it does so at once.
-            if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, cancellationToken, "in", "in", "-l", "vie", "--psm", "7", "pdf"))
+            if (
+                !Programs.Run(
+                    tesseract,
+                    folder,
+                    limits.ProgramTimeout,
+                    MostMemory,
+                    cancellationToken,
+                    "in",
+                    "in",
+                    "-l",
+                    "vie",
+                    "--psm",
+                    "7",
+                    "pdf"
+                )
+            )
             {
                 throw Failed();
             }
-            return Pages(render, tesseract, folder, PdfSource.Photographs(Path.Combine(folder, "in.pdf"), limits), limits, progress, cancellationToken);
+            return Pages(
+                render,
+                tesseract,
+                folder,
+                PdfSource.Photographs(Path.Combine(folder, "in.pdf"), limits),
+                limits,
+                progress,
+                cancellationToken
+            );
         });
         var text = PdfSource.Lines([.. pages.OrderBy(p => p.Key).Select(p => p.Value)], limits);
         return text.Count > 0
@@ -93,7 +116,11 @@ internal static class Ocr
         {
             Parallel.ForEach(
                 pages,
-                new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = cancellationToken },
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce),
+                    CancellationToken = cancellationToken,
+                },
                 page =>
                 {
                     progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
@@ -109,7 +136,14 @@ internal static class Ocr
         return new(texts);
     }
 
-    private static PdfPage Page(string render, string tesseract, string folder, PicturedPage page, ReadLimits limits, CancellationToken cancellationToken)
+    private static PdfPage Page(
+        string render,
+        string tesseract,
+        string folder,
+        PicturedPage page,
+        ReadLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
         int? side =
@@ -192,7 +226,16 @@ internal static class Ocr
         params ReadOnlySpan<string> how
     )
     {
-        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, cancellationToken, [picture, picture, "-l", "vie", .. how, "tsv"]))
+        if (
+            !Programs.Run(
+                tesseract,
+                folder,
+                limits.ProgramTimeout,
+                MostMemory,
+                cancellationToken,
+                [picture, picture, "-l", "vie", .. how, "tsv"]
+            )
+        )
         {
             throw Failed();
         }

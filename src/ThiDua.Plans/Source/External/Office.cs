@@ -22,7 +22,12 @@ internal static class Office
     ];
 
     /// <exception cref="UnreadableDocumentException">LibreOffice is not installed (<c>needs-office</c>), failed or took too long.</exception>
-    public static ArraySegment<byte> ToDocx(ArraySegment<byte> file, string extension, ReadLimits limits, CancellationToken cancellationToken)
+    public static ArraySegment<byte> ToDocx(
+        ArraySegment<byte> file,
+        string extension,
+        ReadLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         var office =
             Programs.Find(Program, limits)

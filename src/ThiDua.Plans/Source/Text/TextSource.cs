@@ -5,7 +5,13 @@ namespace ThiDua.Plans.Source.Text;
 /// <summary>Plain text and Markdown: the lines of the text form are the lines of the file.</summary>
 internal static class TextSource
 {
-    public static SourceDocument Read(string text, string fileName, ReadLimits limits, List<Warning> warnings, CancellationToken cancellationToken)
+    public static SourceDocument Read(
+        string text,
+        string fileName,
+        ReadLimits limits,
+        List<Warning> warnings,
+        CancellationToken cancellationToken
+    )
     {
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
         var markdown = extension is ".md" or ".markdown" || MarkdownLine.LooksLikeMarkdown(text);
