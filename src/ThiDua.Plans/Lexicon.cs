@@ -1,18 +1,17 @@
-using ThiDua.Plans.Reading;
-
 namespace ThiDua.Plans;
 
 /// <summary>
 /// The words by which the reader knows organs and their acts: names of organs with their abbreviations, collective names,
-/// the words that stay inside a unit's name and the verbs that end it. It is data (<c>Lexicon.txt</c>, embedded); a pack
-/// adds lines of the same form with <see cref="Extend"/>. Immutable, safe to share between threads.
+/// the words that stay inside a unit's name and the verbs that end it. It is data (<c>Lexicons/organs.txt</c> and those
+/// beside it, embedded); a pack adds lines of the same form with <see cref="Extend"/>. Immutable, safe to share between threads.
 /// </summary>
 public sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> Shipped = new(() => new Lexicon(Embedded()));
+    private static readonly string[] Topics = ["organs", "groups", "fields", "name-words", "verbs", "not-units"];
+    private static readonly Lazy<Lexicon> Shipped = new(() => new Lexicon(Topics.SelectMany(LexiconText.Shipped)));
     private readonly string[] _lines;
 
-    /// <param name="lines">Lines of the form of <c>Lexicon.txt</c>: a section in brackets, then one entry a line, "|" before each abbreviation.</param>
+    /// <param name="lines">A section in brackets, then one entry a line, "|" before each abbreviation of an organ.</param>
     /// <exception cref="FormatException">A line stands before any section, or the section is unknown.</exception>
     public Lexicon(IEnumerable<string> lines)
     {
@@ -74,30 +73,36 @@ public sealed class Lexicon
 
     private void Read()
     {
-        Action<string>? add = null;
-        for (var i = 0; i < _lines.Length; i++)
-        {
-            var line = _lines[i].Trim();
-            if (line.Length == 0 || line[0] is '#')
-                continue;
-            if (line[0] is '[')
-                add = Section(line, i);
-            else
-                (add ?? throw new FormatException($"Lexicon line {i + 1}: an entry before any [section]"))(line);
-        }
+        foreach (var (section, entry) in LexiconText.Entries(_lines))
+            Add(section, entry);
     }
 
-    private Action<string> Section(string line, int number) =>
-        line switch
+    private void Add(string section, string entry)
+    {
+        switch (section)
         {
-            "[organ]" => AddOrgan,
-            "[group]" => entry => Groups.Add(entry, new Organ(entry, false, null)),
-            "[goes-on]" => entry => GoesOn.Add(entry, entry),
-            "[verb]" => entry => Verbs.Add(entry, entry),
-            "[field]" => entry => Fields.Add(entry, true),
-            "[not-unit]" => entry => NotUnits.Add(entry, true),
-            _ => throw new FormatException($"Lexicon line {number + 1}: unknown section {line}"),
-        };
+            case "organ":
+                AddOrgan(entry);
+                break;
+            case "group":
+                Groups.Add(entry, new Organ(entry, false, null));
+                break;
+            case "goes-on":
+                GoesOn.Add(entry, entry);
+                break;
+            case "verb":
+                Verbs.Add(entry, entry);
+                break;
+            case "field":
+                Fields.Add(entry, true);
+                break;
+            case "not-unit":
+                NotUnits.Add(entry, true);
+                break;
+            default:
+                throw new FormatException($"Lexicon: unknown section [{section}]");
+        }
+    }
 
     private void AddOrgan(string entry)
     {
@@ -116,17 +121,5 @@ public sealed class Lexicon
                 _alone[Folding.Of(alone)] = [alone];
             Names.Add((name, names[0]));
         }
-    }
-
-    private static List<string> Embedded()
-    {
-        using var stream =
-            typeof(Lexicon).Assembly.GetManifestResourceStream("ThiDua.Plans.Lexicon.txt")
-            ?? throw new InvalidOperationException("Lexicon.txt is not embedded");
-        using var reader = new StreamReader(stream);
-        var lines = new List<string>();
-        while (reader.ReadLine() is { } line)
-            lines.Add(line);
-        return lines;
     }
 }

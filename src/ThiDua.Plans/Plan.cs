@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ThiDua.Plans.Reading.Head;
+using ThiDua.Plans.Reading.Units;
 
 namespace ThiDua.Plans;
 

@@ -85,7 +85,7 @@ internal sealed class Words
     }
 
     /// <summary>One of the phrases begins within the span.</summary>
-    public bool HasAny(Span span, Phrases<bool> phrases)
+    public bool HasAny(TextRange span, Phrases<bool> phrases)
     {
         for (var i = At(span.Start); i < Count && Start(i) < span.End; i++)
             if (phrases.Match(this, i, out _) > 0)

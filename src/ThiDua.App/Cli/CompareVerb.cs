@@ -69,7 +69,7 @@ public static class CompareVerb
                 return null;
             }
             using var stream = File.OpenRead(file);
-            return PlanReader.Read(DocumentSource.Read(stream, file, ct: stop), PackWords.In(ServeOptions.DefaultPacks));
+            return PlanReader.Read(DocumentSource.Read(stream, file, cancellationToken: stop), PackWords.In(ServeOptions.DefaultPacks));
         }
         catch (Exception e) when (e is UnreadableDocumentException or IOException or UnauthorizedAccessException)
         {

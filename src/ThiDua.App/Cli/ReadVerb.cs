@@ -120,7 +120,7 @@ public static class ReadVerb
             var source = DocumentSource.Read(
                 stream,
                 options.Name ?? options.File,
-                ct: stop,
+                cancellationToken: stop,
                 progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null
             );
             var plan = options.Text ? null : PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));

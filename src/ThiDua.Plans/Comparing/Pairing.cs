@@ -1,5 +1,3 @@
-using ThiDua.Plans.Reading;
-
 namespace ThiDua.Plans;
 
 /// <summary>Pairs the texts of two lists, the most alike first, each at most once.</summary>

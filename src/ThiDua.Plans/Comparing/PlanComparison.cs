@@ -1,4 +1,4 @@
-using ThiDua.Plans.Reading;
+using ThiDua.Plans.Reading.Figures;
 
 namespace ThiDua.Plans;
 

@@ -1,4 +1,9 @@
 using ThiDua.Plans.Reading;
+using ThiDua.Plans.Reading.Dates;
+using ThiDua.Plans.Reading.Foot;
+using ThiDua.Plans.Reading.Head;
+using ThiDua.Plans.Reading.Scans;
+using ThiDua.Plans.Reading.Structure;
 using ThiDua.Plans.Source;
 
 namespace ThiDua.Plans;
@@ -16,8 +21,8 @@ public static class PlanReader
         ArgumentNullException.ThrowIfNull(doc);
         lexicon ??= Lexicon.Default;
         var warnings = new List<Warning>(doc.Warnings);
-        var head = Letterhead.Read(doc.Lines, lexicon);
-        var foot = Closing.Read(doc.Lines, head.BodyStart);
+        var head = DocumentHead.Read(doc.Lines, lexicon);
+        var foot = DocumentFoot.Read(doc.Lines, head.BodyStart);
         var paragraphs = Paragraphs.Join(doc.Lines, head.BodyStart, Math.Min(foot.Start, doc.Lines.Count));
         var below = Math.Max(foot.End, head.BodyStart);
         paragraphs.AddRange(Paragraphs.Join(doc.Lines, below, SiteTail.Start(doc.Lines, below)));
@@ -26,8 +31,8 @@ public static class PlanReader
         if (recognised && !pictured)
             warnings.Add(new("ocr", "Văn bản có vẻ được nhận dạng chữ từ ảnh (nhiều từ sai dấu); hãy soát lại kỹ.", null));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue, recognised);
-        var understanding = new Understanding(lexicon, head, parted: outline.Count > 0, warnings);
-        var periods = new Periods();
+        var understanding = new BodyReader(lexicon, head, parted: outline.Count > 0, warnings);
+        var periods = new PeriodReader();
         foreach (var paragraph in paragraphs)
         {
             understanding.Read(paragraph);

@@ -6,18 +6,18 @@ namespace ThiDua.Plans.Source;
 /// <summary>Files that are zip archives: Word documents are read here, others told apart for a clear message.</summary>
 internal static class ZipDocument
 {
-    public static SourceDocument Read(ArraySegment<byte> file, ReadLimits limits, Func<SourceDocument> openDocument, CancellationToken ct)
+    public static SourceDocument Read(ArraySegment<byte> file, FileReader reader, Func<SourceDocument> openDocument)
     {
-        if (ZipDirectory.HasMoreThan(limits.MaxEntries, file))
+        if (ZipDirectory.HasMoreThan(reader.Limits.MaxEntries, file))
         {
-            throw UnreadableDocumentException.TooManyEntries(limits.MaxEntries);
+            throw UnreadableDocumentException.TooManyEntries(reader.Limits.MaxEntries);
         }
         try
         {
-            using var package = new DocxPackage(new MemoryStream(file.Array!, file.Offset, file.Count, writable: false), limits, ct);
+            using var package = new DocxPackage(new MemoryStream(file.Array!, file.Offset, file.Count, writable: false), reader);
             if (package.MainPart() is { } main && (main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || package.IsWord(main)))
             {
-                return DocxSource.Read(package, main, limits);
+                return DocxSource.Read(package, main, reader);
             }
             if (package.Has("content.xml") && package.Has("META-INF/manifest.xml"))
             {

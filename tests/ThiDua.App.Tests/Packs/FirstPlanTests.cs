@@ -65,6 +65,6 @@ public sealed class FirstPlanTests
         var path = Path.Combine(PackFolder.Repository, file);
         Assert.SkipUnless(File.Exists(path), $"The plan is not there ({file}).");
         using var stream = File.OpenRead(path);
-        return PlanReader.Read(DocumentSource.Read(stream, path, ct: TestContext.Current.CancellationToken));
+        return PlanReader.Read(DocumentSource.Read(stream, path, cancellationToken: TestContext.Current.CancellationToken));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CsCheck;
 using ThiDua.Paper;
 using ThiDua.Plans.Source;
+using ThiDua.Plans.Tests.Corpus;
 using ThiDua.Plans.Tests.Reading;
 
 namespace ThiDua.Plans.Tests.Generated;

@@ -50,6 +50,48 @@ public sealed class TableTests
         Assert.Null(document.Lines[6].Row);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(3)]
+    public void Recipients_and_signature_in_the_last_rows_of_a_table_of_data_are_read_once(int columns)
+    {
+        string[] fill = [.. Enumerable.Repeat(Tc("x"), columns - 2)];
+        var foot = Tr(
+            TcOf(
+                P("Nơi nhận:") + P("- Đảng ủy xã;") + P("- Lưu: VT."),
+                $"<w:gridSpan w:val=\"{columns - 1}\"/><w:vMerge w:val=\"restart\"/>"
+            ),
+            TcOf(P("TM. ỦY BAN NHÂN DÂN") + P("CHỦ TỊCH"))
+        );
+        var name = Tr(TcOf(P(""), $"<w:gridSpan w:val=\"{columns - 1}\"/><w:vMerge/>"), Tc("Nguyễn Văn Mẫu"));
+        var document = new WordFile
+        {
+            Body = Tbl(Drawn, Tr([Tc("STT"), Tc("Nội dung"), .. fill]), Tr([Tc("1"), Tc("Phát động"), .. fill]), foot, name),
+            Validate = false,
+        }.Read();
+        Assert.Equal(
+            ["Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"],
+            document.Lines.Skip(2).Select(l => l.Text)
+        );
+        Assert.Equal([false, false, true], document.Lines.Take(3).Select(l => l.Row!.Borderless));
+    }
+
+    [Fact]
+    public void A_column_of_recipients_is_no_foot() =>
+        Assert.Equal(
+            ["STT | Văn bản | Nơi nhận", "1 | Báo cáo | Nơi nhận báo cáo", "2 | Kế hoạch | TM. UBND"],
+            new WordFile
+            {
+                Body = Tbl(
+                    Drawn,
+                    Tr(Tc("STT"), Tc("Văn bản"), Tc("Nơi nhận")),
+                    Tr(Tc("1"), Tc("Báo cáo"), Tc("Nơi nhận báo cáo")),
+                    Tr(Tc("2"), Tc("Kế hoạch"), Tc("TM. UBND"))
+                ),
+                Validate = false,
+            }.Lines()
+        );
+
     [Fact]
     public void A_letterhead_with_drawn_borders_still_is_one() =>
         Assert.Equal(

@@ -24,6 +24,9 @@ internal sealed class WordFile
     public string? Settings { get; init; }
     public string? Header { get; init; }
 
+    /// <summary>Files that the body calls by "c0", "c1" … in place of text.</summary>
+    public IReadOnlyList<(string Type, byte[] Content)> Chunks { get; init; } = [];
+
     /// <summary>Off where the document must break Microsoft's schema to make its point.</summary>
     public bool Validate { get; init; } = true;
 
@@ -34,6 +37,11 @@ internal sealed class WordFile
         {
             var main = document.AddMainDocumentPart();
             Write(main, "document", $"<w:body>{Body}<w:sectPr/></w:body>");
+            foreach (var (index, (type, content)) in Chunks.Index())
+            {
+                using var chunk = new MemoryStream(content);
+                main.AddAlternativeFormatImportPart(type, $"c{index}").FeedData(chunk);
+            }
             Add<StyleDefinitionsPart>(main, "styles", Styles);
             Add<NumberingDefinitionsPart>(main, "numbering", Numbering);
             Add<FootnotesPart>(main, "footnotes", Footnotes);
@@ -80,6 +88,9 @@ internal sealed class WordFile
 
     public static string R(string text, string run = "") =>
         $"<w:r>{(run.Length > 0 ? $"<w:rPr>{run}</w:rPr>" : "")}<w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</w:t></w:r>";
+
+    /// <summary>Stands for the file of this number.</summary>
+    public static string Chunk(int number) => $"<w:altChunk r:id=\"c{number}\"/>";
 
     public static string Num(int id, int level = 0) => $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{id}\"/></w:numPr>";
 

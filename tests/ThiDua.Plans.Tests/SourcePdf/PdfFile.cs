@@ -50,6 +50,32 @@ internal sealed class PdfFile
         return this;
     }
 
+    /// <summary>A line whose words are set one by one, without blanks between them: all that parts them is <paramref name="gap"/>, in sizes of the letters.</summary>
+    public PdfFile Words(double x, double y, string text, double gap, double size = Size)
+    {
+        foreach (var word in text.Split(' '))
+        {
+            x += _page.AddText(word, size, new PdfPoint(x, y), _regular)[^1].EndBaseLine.X - x + gap * size;
+        }
+        return this;
+    }
+
+    /// <summary>Letter by letter, so far apart, in sizes of the letters.</summary>
+    public PdfFile Spaced(double x, double y, string text, double gap)
+    {
+        foreach (var letter in text)
+        {
+            x +=
+                (letter is ' ' ? Size / 4 : _page.AddText($"{letter}", Size, new PdfPoint(x, y), _regular)[^1].EndBaseLine.X - x)
+                + gap * Size;
+        }
+        return this;
+    }
+
+    /// <summary>How wide a text is printed.</summary>
+    public double Width(string text, bool bold = false) =>
+        _page.MeasureText(text, Size, new PdfPoint(0, 0), bold ? _bold : _regular)[^1].EndBaseLine.X;
+
     /// <summary>The next line of the text, from the left margin or the indent of a first line.</summary>
     public PdfFile Line(string text, bool indent = false, bool bold = false)
     {
@@ -60,10 +86,7 @@ internal sealed class PdfFile
     public PdfFile Centred(string text, bool bold = true)
     {
         _y -= 20;
-        var width = _page
-            .MeasureText(text, Size, new PdfPoint(0, 0), bold ? _bold : _regular)
-            .Sum(l => l.EndBaseLine.X - l.StartBaseLine.X);
-        return At(85 + (453 - width) / 2, _y, text, bold);
+        return At(85 + (453 - Width(text, bold)) / 2, _y, text, bold);
     }
 
     public PdfFile Down(double by)

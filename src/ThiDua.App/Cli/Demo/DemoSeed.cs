@@ -52,7 +52,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         try
         {
             using var stream = File.OpenRead(plan);
-            return PlanReader.Read(DocumentSource.Read(stream, plan, ct: stop), PackWords.In(ServeOptions.DefaultPacks));
+            return PlanReader.Read(DocumentSource.Read(stream, plan, cancellationToken: stop), PackWords.In(ServeOptions.DefaultPacks));
         }
         catch (UnreadableDocumentException unreadable)
         {

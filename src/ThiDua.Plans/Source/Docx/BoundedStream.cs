@@ -24,7 +24,8 @@ internal sealed class UnpackBudget(ReadLimits limits)
 /// An unpacked part, counted as it comes: declared sizes are never believed. It also bounds what the XML reader may swallow for a single
 /// node (an attribute of 200 MB would be held in memory whole).
 /// </summary>
-internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackBudget budget) : Stream
+internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackBudget budget, long longestNode = BoundedStream.MaxNodeBytes)
+    : Stream
 {
     private const long MaxNodeBytes = 8 << 20;
     private long _part;
@@ -41,7 +42,7 @@ internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackBudget
         _part += n;
         _sinceNode += n;
         budget.Take(n, _part, packedBytes);
-        return _sinceNode <= MaxNodeBytes
+        return _sinceNode <= longestNode
             ? n
             : throw new UnreadableDocumentException(
                 "bomb",

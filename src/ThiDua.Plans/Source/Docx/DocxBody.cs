@@ -3,7 +3,14 @@ using ThiDua.Plans.Source.Layout;
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>The running text of a part: paragraphs, tables and what wraps them.</summary>
-internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes? notes, LineBudget budget, LegacyFonts fonts)
+internal sealed class DocxBody(
+    DocxStyles styles,
+    ListCounter counter,
+    DocxNotes? notes,
+    LineBudget budget,
+    LegacyFonts fonts,
+    DocxChunks? chunks
+)
 {
     private readonly Stack<ParagraphText> _free = new();
     private ParagraphText? _carried;
@@ -12,7 +19,14 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
     public LineBudget Budget => budget;
     public DocxStyles Styles => styles;
 
-    public int NextTable() => _tables++;
+    public int NextTable() => NextTables(1);
+
+    /// <summary>Takes so many numbers of tables, and gives the first.</summary>
+    public int NextTables(int count)
+    {
+        _tables += count;
+        return _tables - count;
+    }
 
     /// <summary>Reads the blocks within the current element.</summary>
     public void Blocks(PartReader x, List<SourceLine> into, TableCell? cell = null)
@@ -40,6 +54,9 @@ internal sealed class DocxBody(DocxStyles styles, ListCounter counter, DocxNotes
                     break;
                 case "tbl" when x.IsWord:
                     new DocxTable(this, NextTable()).Read(x, into);
+                    break;
+                case "altChunk" or "subDoc" when chunks is not null:
+                    chunks.Read(x, into, this);
                     break;
                 default:
                     x.Skip();

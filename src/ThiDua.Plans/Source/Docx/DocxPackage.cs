@@ -9,13 +9,13 @@ internal sealed class DocxPackage : IDisposable
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReadLimits _limits;
     private readonly UnpackBudget _budget;
-    private readonly CancellationToken _ct;
+    private readonly CancellationToken _cancellationToken;
 
-    public DocxPackage(Stream file, ReadLimits limits, CancellationToken ct)
+    public DocxPackage(Stream file, FileReader reader)
     {
-        _limits = limits;
-        _budget = new UnpackBudget(limits);
-        _ct = ct;
+        _limits = reader.Limits;
+        _budget = reader.Unpacked;
+        _cancellationToken = reader.CancellationToken;
         _zip = new ZipArchive(file, ZipArchiveMode.Read);
         foreach (var entry in _zip.Entries)
         {
@@ -41,7 +41,7 @@ internal sealed class DocxPackage : IDisposable
         {
             return null;
         }
-        var reader = new PartReader(new BoundedStream(entry.Open(), entry.CompressedLength, _budget), _limits, _ct);
+        var reader = new PartReader(new BoundedStream(entry.Open(), entry.CompressedLength, _budget), _limits, _cancellationToken);
         if (reader.Root())
         {
             return reader;
@@ -50,21 +50,34 @@ internal sealed class DocxPackage : IDisposable
         return null;
     }
 
+    /// <summary>The part as it is; null where it is absent.</summary>
+    public byte[]? Bytes(string path)
+    {
+        if (!_entries.TryGetValue(path, out var entry))
+        {
+            return null;
+        }
+        using var stream = new BoundedStream(entry.Open(), entry.CompressedLength, _budget, longestNode: long.MaxValue);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>The main part by the package's relationships; Word's usual name where they are missing.</summary>
     public string? MainPart()
     {
-        var main = Relations("").FirstOrDefault(r => r.Type == "officeDocument").Target;
+        var main = Relations("").Find(r => r.Type == "officeDocument")?.Target;
         return main is not null && Has(main) ? main
             : Has("word/document.xml") ? "word/document.xml"
             : null;
     }
 
-    /// <summary>Relationships of a part ("" for the package): last word of the type, and the target's path in the package.</summary>
-    public List<(string Type, string Target)> Relations(string part)
+    /// <summary>Relationships of a part ("" for the package) within the package.</summary>
+    public List<DocxRelation> Relations(string part)
     {
         var slash = part.LastIndexOf('/');
         var folder = slash < 0 ? "" : part[..(slash + 1)];
-        var relations = new List<(string, string)>();
+        var relations = new List<DocxRelation>();
         using var x = Open($"{folder}_rels/{part[(slash + 1)..]}.rels");
         if (x is null || !x.Enter(out var depth))
         {
@@ -79,7 +92,7 @@ internal sealed class DocxPackage : IDisposable
                 && x.Plain("TargetMode") != "External"
             )
             {
-                relations.Add((type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+                relations.Add(new(x.Plain("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
             }
         }
         return relations;
@@ -108,3 +121,7 @@ internal sealed class DocxPackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 }
+
+/// <param name="Type">The last word of the type's address: "styles", "aFChunk".</param>
+/// <param name="Target">Path in the package.</param>
+internal sealed record DocxRelation(string Id, string Type, string Target);

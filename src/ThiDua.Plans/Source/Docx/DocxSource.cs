@@ -7,24 +7,30 @@ namespace ThiDua.Plans.Source.Docx;
 internal static class DocxSource
 {
     /// <summary>Reads the main text of an opened package.</summary>
-    public static SourceDocument Read(DocxPackage package, string main, ReadLimits limits)
+    public static SourceDocument Read(DocxPackage package, string main, FileReader reader)
     {
         var parts = package.Relations(main);
         var styles = DocxStyles.Read(package.Open(Part("styles")));
         styles.Language ??= ThemeLanguage(package.Open(Part("settings")));
         var counter = new ListCounter(DocxNumbering.Read(package.Open(Part("numbering"))), styles);
-        var budget = new LineBudget(limits);
+        var budget = new LineBudget(reader.Limits);
         var fonts = new LegacyFonts();
+        var lines = new List<SourceLine>();
+        var chunks = new DocxChunks(package, main, reader, budget, lines);
         var notes = new DocxNotes(
-            foot => DocxNotes.Read(package.Open(Part(foot ? "footnotes" : "endnotes")), new DocxBody(styles, counter, null, budget, fonts)),
+            foot =>
+                DocxNotes.Read(
+                    package.Open(Part(foot ? "footnotes" : "endnotes")),
+                    new DocxBody(styles, counter, null, budget, fonts, chunks)
+                ),
             budget
         );
-        RefuseStampedHeaders(package, parts, styles, limits, fonts);
-        var lines = new List<SourceLine>();
+        RefuseStampedHeaders(package, parts, styles, reader.Limits, fonts);
         using (var x = package.Open(main) ?? throw UnreadableDocumentException.Damaged("Word"))
         {
-            ReadBody(x, new DocxBody(styles, counter, notes, budget, fonts), lines);
+            ReadBody(x, new DocxBody(styles, counter, notes, budget, fonts, chunks), lines);
         }
+        var warnings = chunks.Warnings(lines.Count);
         lines = Columns.Resolve(lines);
         if (lines.Count == 0)
         {
@@ -34,9 +40,9 @@ internal static class DocxSource
                 "The Word file has no text (it may hold only pictures)."
             );
         }
-        return new SourceDocument("docx", lines, fonts.Used ? [LegacyText.Warning("phông chữ TCVN3/VNI")] : []);
+        return new SourceDocument("docx", lines, fonts.Used ? [LegacyText.Warning("phông chữ TCVN3/VNI"), .. warnings] : warnings);
 
-        string? Part(string type) => parts.Find(p => p.Type == type).Target;
+        string? Part(string type) => parts.Find(p => p.Type == type)?.Target;
     }
 
     private static void ReadBody(PartReader x, DocxBody body, List<SourceLine> lines)
@@ -65,21 +71,21 @@ internal static class DocxSource
     // Headers are no text of the document, but a secrecy stamp may stand in one.
     private static void RefuseStampedHeaders(
         DocxPackage package,
-        List<(string Type, string Target)> parts,
+        List<DocxRelation> parts,
         DocxStyles styles,
         ReadLimits limits,
         LegacyFonts fonts
     )
     {
-        foreach (var (_, target) in parts.Where(p => p.Type == "header").Take(12))
+        foreach (var header in parts.Where(p => p.Type == "header").Take(12))
         {
-            using var x = package.Open(target);
+            using var x = package.Open(header.Target);
             if (x is null)
             {
                 continue;
             }
             var lines = new List<SourceLine>();
-            new DocxBody(styles, new ListCounter(new DocxNumbering(), styles), null, new LineBudget(limits), fonts).Blocks(x, lines);
+            new DocxBody(styles, new ListCounter(new DocxNumbering(), styles), null, new LineBudget(limits), fonts, null).Blocks(x, lines);
             SecrecyMark.Refuse(new SourceDocument("docx", lines, []));
         }
     }

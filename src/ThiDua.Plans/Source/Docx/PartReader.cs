@@ -16,16 +16,16 @@ internal sealed class PartReader : IDisposable
     private readonly XmlReader _xml;
     private readonly BoundedStream? _stream;
     private readonly int _maxDepth;
-    private readonly CancellationToken _ct;
+    private readonly CancellationToken _cancellationToken;
     private readonly string _transitional;
     private readonly string _strict;
     private int _nodes;
 
-    public PartReader(Stream stream, ReadLimits limits, CancellationToken ct)
+    public PartReader(Stream stream, ReadLimits limits, CancellationToken cancellationToken)
     {
         _stream = stream as BoundedStream;
         _maxDepth = limits.MaxDepth;
-        _ct = ct;
+        _cancellationToken = cancellationToken;
         var names = new NameTable();
         _transitional = names.Add(Transitional);
         _strict = names.Add(Strict);
@@ -51,6 +51,11 @@ internal sealed class PartReader : IDisposable
     public bool IsWord => ReferenceEquals(_xml.NamespaceURI, _transitional) || ReferenceEquals(_xml.NamespaceURI, _strict);
 
     public string? Attribute(string name) => _xml.GetAttribute(name, _transitional) ?? _xml.GetAttribute(name, _strict);
+
+    /// <summary>The id of the relationship that the element stands for.</summary>
+    public string? Relation =>
+        _xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        ?? _xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     public string? Plain(string name) => _xml.GetAttribute(name);
 
@@ -149,7 +154,7 @@ internal sealed class PartReader : IDisposable
         _stream?.Mark();
         if ((++_nodes & 0xFFF) == 0)
         {
-            _ct.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
         }
         if (!_xml.Read())
         {

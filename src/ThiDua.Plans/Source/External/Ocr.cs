@@ -29,15 +29,15 @@ internal static class Ocr
         IReadOnlyList<PicturedPage> pages,
         ReadLimits limits,
         IProgress<ReadProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         return Programs.InFolder(folder =>
         {
-            RequireVietnamese(tesseract, folder, limits, ct);
+            RequireVietnamese(tesseract, folder, limits, cancellationToken);
             File.WriteAllBytes(Path.Combine(folder, "in.pdf"), pdf.AsSpan());
-            return Pages(render, tesseract, folder, pages, limits, progress, ct);
+            return Pages(render, tesseract, folder, pages, limits, progress, cancellationToken);
         });
     }
 
@@ -47,20 +47,43 @@ internal static class Ocr
         ArraySegment<byte> picture,
         ReadLimits limits,
         IProgress<ReadProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var (tesseract, render) = (Find(Program, limits), Find(Renderer, limits));
         var pages = Programs.InFolder(folder =>
         {
-            RequireVietnamese(tesseract, folder, limits, ct);
+            RequireVietnamese(tesseract, folder, limits, cancellationToken);
             File.WriteAllBytes(Path.Combine(folder, "in"), picture.AsSpan());
             // Tesseract puts pictures of any kind into a .pdf file as they are; taking each page for a single line of text, it does so at once.
-            if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, "in", "in", "-l", "vie", "--psm", "7", "pdf"))
+            if (
+                !Programs.Run(
+                    tesseract,
+                    folder,
+                    limits.ProgramTimeout,
+                    MostMemory,
+                    cancellationToken,
+                    "in",
+                    "in",
+                    "-l",
+                    "vie",
+                    "--psm",
+                    "7",
+                    "pdf"
+                )
+            )
             {
                 throw Failed();
             }
-            return Pages(render, tesseract, folder, PdfSource.Photographs(Path.Combine(folder, "in.pdf"), limits), limits, progress, ct);
+            return Pages(
+                render,
+                tesseract,
+                folder,
+                PdfSource.Photographs(Path.Combine(folder, "in.pdf"), limits),
+                limits,
+                progress,
+                cancellationToken
+            );
         });
         var text = PdfSource.Lines([.. pages.OrderBy(p => p.Key).Select(p => p.Value)], limits);
         return text.Count > 0
@@ -84,7 +107,7 @@ internal static class Ocr
         IReadOnlyList<PicturedPage> pages,
         ReadLimits limits,
         IProgress<ReadProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var texts = new ConcurrentDictionary<int, PdfPage>();
@@ -93,11 +116,15 @@ internal static class Ocr
         {
             Parallel.ForEach(
                 pages,
-                new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce), CancellationToken = ct },
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce),
+                    CancellationToken = cancellationToken,
+                },
                 page =>
                 {
                     progress?.Report(new ReadProgress(Interlocked.Increment(ref begun), pages.Count));
-                    texts[page.Number] = Page(render, tesseract, folder, page, limits, ct);
+                    texts[page.Number] = Page(render, tesseract, folder, page, limits, cancellationToken);
                 }
             );
         }
@@ -109,7 +136,14 @@ internal static class Ocr
         return new(texts);
     }
 
-    private static PdfPage Page(string render, string tesseract, string folder, PicturedPage page, ReadLimits limits, CancellationToken ct)
+    private static PdfPage Page(
+        string render,
+        string tesseract,
+        string folder,
+        PicturedPage page,
+        ReadLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
         int? side =
@@ -127,7 +161,7 @@ internal static class Ocr
                 folder,
                 limits.ProgramTimeout,
                 MostMemory,
-                ct,
+                cancellationToken,
                 [.. size, "-hide-annotations", "-singlefile", "-f", number, "-l", number, "in.pdf", picture]
             )
         )
@@ -136,10 +170,10 @@ internal static class Ocr
         }
         RedChannel.Take(Path.Combine(folder, picture + ".ppm"), Path.Combine(folder, picture + ".pgm"));
         File.Delete(Path.Combine(folder, picture + ".ppm"));
-        var (file, read) = Upright(tesseract, folder, picture + ".pgm", limits, ct);
+        var (file, read) = Upright(tesseract, folder, picture + ".pgm", limits, cancellationToken);
         if (CellSheet.Cut(Path.Combine(folder, file), Path.Combine(folder, picture + "-cells.pgm"), read.EmptyCells()) is { } sheet)
         {
-            read.Add(Words(tesseract, folder, picture + "-cells.pgm", limits, ct, "--psm", "6"), sheet);
+            read.Add(Words(tesseract, folder, picture + "-cells.pgm", limits, cancellationToken, "--psm", "6"), sheet);
             File.Delete(Path.Combine(folder, picture + "-cells.pgm"));
         }
         File.Delete(Path.Combine(folder, file));
@@ -152,13 +186,13 @@ internal static class Ocr
         string folder,
         string file,
         ReadLimits limits,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var read = Recognised(file);
         if (
             !read.MayBeTurned
-            || !Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, file, file, "-l", "osd", "--psm", "0")
+            || !Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, cancellationToken, file, file, "-l", "osd", "--psm", "0")
             || Turn(File.ReadLines(Path.Combine(folder, file + ".osd"))) is not { } degrees
         )
         {
@@ -172,7 +206,7 @@ internal static class Ocr
         return better ? (turned, anew) : (file, read);
 
         OcrPage Recognised(string picture) =>
-            new(Words(tesseract, folder, picture, limits, ct), PictureRules.Of(Path.Combine(folder, picture)));
+            new(Words(tesseract, folder, picture, limits, cancellationToken), PictureRules.Of(Path.Combine(folder, picture)));
     }
 
     // "Rotate: 270", clockwise; null for none.
@@ -188,21 +222,30 @@ internal static class Ocr
         string folder,
         string picture,
         ReadLimits limits,
-        CancellationToken ct,
+        CancellationToken cancellationToken,
         params ReadOnlySpan<string> how
     )
     {
-        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, [picture, picture, "-l", "vie", .. how, "tsv"]))
+        if (
+            !Programs.Run(
+                tesseract,
+                folder,
+                limits.ProgramTimeout,
+                MostMemory,
+                cancellationToken,
+                [picture, picture, "-l", "vie", .. how, "tsv"]
+            )
+        )
         {
             throw Failed();
         }
         return File.ReadLines(Path.Combine(folder, picture + ".tsv"));
     }
 
-    private static void RequireVietnamese(string tesseract, string folder, ReadLimits limits, CancellationToken ct)
+    private static void RequireVietnamese(string tesseract, string folder, ReadLimits limits, CancellationToken cancellationToken)
     {
         // Asks for one line of text from nothing: the fastest way to learn whether the model loads.
-        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, ct, "--print-parameters", "-l", "vie"))
+        if (!Programs.Run(tesseract, folder, limits.ProgramTimeout, MostMemory, cancellationToken, "--print-parameters", "-l", "vie"))
         {
             throw NotInstalled("tesseract-ocr-vie");
         }

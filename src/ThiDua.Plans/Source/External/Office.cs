@@ -22,7 +22,12 @@ internal static class Office
     ];
 
     /// <exception cref="UnreadableDocumentException">LibreOffice is not installed (<c>needs-office</c>), failed or took too long.</exception>
-    public static ArraySegment<byte> ToDocx(ArraySegment<byte> file, string extension, ReadLimits limits, CancellationToken ct)
+    public static ArraySegment<byte> ToDocx(
+        ArraySegment<byte> file,
+        string extension,
+        ReadLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         var office =
             Programs.Find(Program, limits)
@@ -41,7 +46,7 @@ internal static class Office
                 folder,
                 limits.ProgramTimeout,
                 limits.OfficeMemory,
-                ct,
+                cancellationToken,
                 $"-env:UserInstallation={profile}",
                 "--headless",
                 "--norestore",

@@ -39,7 +39,7 @@ internal static class Programs
         string folder,
         TimeSpan limit,
         long memory,
-        CancellationToken ct,
+        CancellationToken cancellationToken,
         params ReadOnlySpan<string> arguments
     )
     {
@@ -80,7 +80,7 @@ internal static class Programs
         process.BeginErrorReadLine();
         try
         {
-            Wait(process, program, limit, ct);
+            Wait(process, program, limit, cancellationToken);
             return process.ExitCode == 0;
         }
         finally
@@ -92,12 +92,12 @@ internal static class Programs
         }
     }
 
-    private static void Wait(Process process, string program, TimeSpan limit, CancellationToken ct)
+    private static void Wait(Process process, string program, TimeSpan limit, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         while (!process.WaitForExit(100))
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (watch.Elapsed > limit)
             {
                 var name = Path.GetFileNameWithoutExtension(program);

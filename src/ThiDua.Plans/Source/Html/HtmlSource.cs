@@ -34,21 +34,22 @@ internal sealed class HtmlSource
     public static bool LooksLikeHtml(string text, string fileName)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 4096));
+        var extension = Path.GetExtension(fileName).ToLowerInvariant();
         if (!head.TrimStart().StartsWith("<"))
         {
-            return false;
+            return extension is ".html" or ".htm" or ".xhtml" && (Has(head, "</p>") || Has(head, "<br") || Has(head, "</div>"));
         }
         if (Has(head, "<html") || Has(head, "<!doctype html") || Has(head, "<body"))
         {
             return true;
         }
-        var isText = Path.GetExtension(fileName).ToLowerInvariant() is ".md" or ".markdown" or ".txt";
-        return !isText && (Has(head, "<p") || Has(head, "<div") || Has(head, "<table") || Has(head, "<h1"));
+        return extension is not (".md" or ".markdown" or ".txt")
+            && (Has(head, "<p") || Has(head, "<div") || Has(head, "<table") || Has(head, "<h1"));
 
         static bool Has(ReadOnlySpan<char> head, string tag) => head.Contains(tag, StringComparison.OrdinalIgnoreCase);
     }
 
-    public static SourceDocument Read(string html, ReadLimits limits, List<Warning> warnings, CancellationToken ct)
+    public static SourceDocument Read(string html, ReadLimits limits, List<Warning> warnings, CancellationToken cancellationToken)
     {
         var source = new HtmlSource(limits);
         var tokens = new HtmlTokens(html);
@@ -57,7 +58,7 @@ internal sealed class HtmlSource
         {
             if ((++n & 0xFFF) == 0)
             {
-                ct.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
             }
             source.Token(ref tokens);
         }

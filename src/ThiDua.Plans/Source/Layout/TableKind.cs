@@ -3,6 +3,8 @@ namespace ThiDua.Plans.Source.Layout;
 /// <summary>Tells a table of data from a table that only places text on the page.</summary>
 internal static class TableKind
 {
+    private static readonly string[] Powers = ["TM.", "KT.", "TL.", "TUQ.", "T/M"];
+
     private static readonly string[] LayoutMarks =
     [
         "CỘNG HÒA XÃ HỘI",
@@ -12,14 +14,11 @@ internal static class TableKind
         "ĐẢNG CỘNG SẢN VIỆT NAM",
         "Nơi nhận",
         "NƠI NHẬN",
-        "TM. ",
-        "KT. ",
-        "TL. ",
-        "TUQ. ",
-        "T/M ",
+        .. Powers.Select(p => p + " "),
     ];
 
-    private static readonly string[] DataHeads = ["TT", "STT", "Số TT", "Nội dung", "Nhiệm vụ", "Chỉ tiêu", "Đơn vị", "Thời gian"];
+    private static readonly string[] NumberHeads = ["TT", "STT", "Số TT"];
+    private static readonly string[] DataHeads = [.. NumberHeads, "Nội dung", "Nhiệm vụ", "Chỉ tiêu", "Đơn vị", "Thời gian"];
 
     public static bool IsLayout(List<List<TableCell>> rows, int columns, in Borders table)
     {
@@ -27,7 +26,7 @@ internal static class TableKind
         {
             return true;
         }
-        if (columns <= 4 && rows.Count <= 8 && rows.Exists(r => r.Exists(HasLayoutMark)))
+        if (columns <= 4 && rows.Count <= 8 && !IsHead(rows[0], NumberHeads) && rows.Exists(r => r.Exists(HasLayoutMark)))
         {
             return true;
         }
@@ -35,10 +34,32 @@ internal static class TableKind
         {
             return false;
         }
-        var head = rows[0]
-            .Exists(c => c.Lines is [var only] && Array.Exists(DataHeads, h => only.Text.Equals(h, StringComparison.OrdinalIgnoreCase)));
-        return !head && (columns < 3 || rows.Count < 3);
+        return !IsHead(rows[0], DataHeads) && (columns < 3 || rows.Count < 3);
     }
+
+    private static bool IsHead(List<TableCell> row, string[] heads) =>
+        row.Exists(c => c.Lines is [var only] && Array.Exists(heads, h => only.Text.Equals(h, StringComparison.OrdinalIgnoreCase)));
+
+    // A cell over most of the table or over half of it.
+    private const int MostFootCells = 4;
+
+    /// <summary>Recipients and signature set into the last rows of a table of data: from this row on it only places text.</summary>
+    public static bool IsFoot(List<TableCell> row)
+    {
+        var cells = row.FindAll(c => c.Lines.Count > 0);
+        return cells.Count is > 0 and <= MostFootCells && cells.Exists(c => IsRecipients(c) || IsSignature(c)) && !IsNumbered(cells[0]);
+    }
+
+    private static bool IsRecipients(TableCell cell) =>
+        cell.Lines[0].Text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase)
+        && (cell.Lines[0].Text.Contains(':') || cell.Lines.Count > 1 && cell.Lines[1].Text is ['-' or '–', ..]);
+
+    private static bool IsSignature(TableCell cell) =>
+        cell.Lines.Count > 1
+        && !cell.Lines[0].Text.Any(char.IsLower)
+        && Array.Exists(Powers, p => cell.Lines[0].Text.StartsWith(p, StringComparison.Ordinal));
+
+    private static bool IsNumbered(TableCell cell) => cell.Lines[0].Text is [>= '0' and <= '9', ..];
 
     private static bool HasLayoutMark(TableCell cell) =>
         cell.Lines.Count <= 60

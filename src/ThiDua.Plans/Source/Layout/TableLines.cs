@@ -11,6 +11,7 @@ internal sealed class TableLines(List<List<TableCell>> rows, int number, LineBud
         for (var i = 0; i < rows.Count; i++)
         {
             var (cells, text) = Texts(rows[i]);
+            layout |= i > 0 && TableKind.IsFoot(rows[i]);
             var row = new TableRow(number, i, layout, cells);
             if (layout)
             {

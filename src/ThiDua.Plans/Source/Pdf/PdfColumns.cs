@@ -9,6 +9,11 @@ internal static class PdfColumns
     private static readonly string[] Heads = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN"];
     private static readonly string[] Signers = ["TM.", "KT.", "TL.", "TUQ.", "T/M", "Q."];
 
+    // In sizes of the letters: columns stand at least so far apart, and by so many times farther than words.
+    private const double LeastApart = 0.6;
+    private const double LeastWider = 1.8;
+    private const double WordsApart = 0.3;
+
     /// <summary>Lines in reading order; those taken out of columns stand alone and join nothing.</summary>
     public static List<PdfItem> Order(List<PdfLine> lines, double width, bool firstPage)
     {
@@ -51,14 +56,59 @@ internal static class PdfColumns
         // The organ may be printed a little above the country's name.
         for (var i = at; i < Math.Min(lines.Count, at + 3); i++)
         {
-            var nation = lines[i]
-                .Segments.Find(s => s.Left > 0.25 * width && Array.Exists(Heads, h => s.Text.Contains(h, StringComparison.Ordinal)));
-            if (nation is not null)
+            if (Nation(lines[i], width) is { } nation)
             {
                 return HeadLength(lines, at, i, nation, out split);
             }
         }
         return 0;
+    }
+
+    // The organ may nearly touch the country's name: what stands before it in capitals is the other column.
+    private static PdfSegment? Nation(PdfLine line, double width)
+    {
+        foreach (var segment in line.Segments)
+        {
+            var text = segment.Text;
+            var begins = Array
+                .ConvertAll(Heads, h => text.IndexOf(h, StringComparison.Ordinal))
+                .Where(i => i >= 0)
+                .DefaultIfEmpty(-1)
+                .Min();
+            if (begins > 0 && segment.Gaps.FindIndex(g => g.At == begins - 1) is >= 0 and var gap && !text[..begins].Any(char.IsLower))
+            {
+                return PartAt(line, segment, segment.Gaps[gap]);
+            }
+            if (begins >= 0 && segment.Left > 0.25 * width)
+            {
+                return segment;
+            }
+        }
+        return null;
+    }
+
+    private static PdfSegment PartAt(PdfLine line, PdfSegment segment, (int At, double Left, double Right) gap)
+    {
+        var (before, after) = segment.Parted(gap);
+        var at = line.Segments.IndexOf(segment);
+        line.Segments[at] = before;
+        line.Segments.Insert(at + 1, after);
+        return after;
+    }
+
+    // Where a piece lies across the middle and has one gap that is wider than those between its words, two columns meet.
+    private static void PartAcross(PdfLine line, double middle)
+    {
+        if (line.Segments.Find(s => s.Left < middle && s.Right > middle + 4) is not { Gaps.Count: > 0 } across)
+        {
+            return;
+        }
+        var widths = across.Gaps.Select(g => g.Right - g.Left).Order().ToList();
+        var words = widths.Count == 1 ? WordsApart * across.Size : widths[(widths.Count - 1) / 2];
+        if (widths[^1] > LeastApart * across.Size && widths[^1] > LeastWider * words)
+        {
+            PartAt(line, across, across.Gaps.MaxBy(g => g.Right - g.Left));
+        }
     }
 
     private static int HeadLength(List<PdfLine> lines, int at, int nationAt, PdfSegment nation, out double split)
@@ -75,6 +125,7 @@ internal static class PdfColumns
         var n = 0;
         while (at + n < lines.Count && n < 14)
         {
+            PartAcross(lines[at + n], middle);
             // A line that lies across the middle is the title or the text: the letterhead is over.
             if (
                 at + n > nationAt
@@ -116,9 +167,13 @@ internal static class PdfColumns
         split = rights.Min() - 1;
         var middle = split;
         var n = 0;
-        while (at + n < lines.Count && !lines[at + n].Segments.Exists(s => s.Left < 0.3 * width && s.Right > middle + 40))
+        for (; at + n < lines.Count; n++)
         {
-            n++;
+            PartAcross(lines[at + n], middle);
+            if (lines[at + n].Segments.Exists(s => s.Left < 0.3 * width && s.Right > middle + 40))
+            {
+                break;
+            }
         }
         return n;
     }

@@ -6,14 +6,25 @@ namespace ThiDua.Plans.Source.Pdf;
 internal static class PdfLines
 {
     // In sizes of the letters: from how much white a new word begins, and from how much a new column.
-    private const double WordGap = 0.22;
-    private const double WordGapBesideSpaces = 0.7;
+    private const double WordGap = 0.1;
+    private const double WordGapBesideBlanks = 0.55;
     private const double ColumnGap = 1.8;
+
+    // Of a line set wide, letter from letter; what stands farther apart is words of one letter.
+    private const double WidestSpacing = 0.2;
+
+    // A line so short may be one word, on a page that has blanks elsewhere.
+    private const int FewLetters = 20;
 
     // A blank that truly parts two letters leaves at least this much white: a row of blanks may lie under another text.
     private const double LeastBlank = 0.08;
 
-    public static List<PdfLine> Of(IEnumerable<Letter> all)
+    /// <summary>Blanks are letters of their own here: small gaps are then only how the font spaces its marks.</summary>
+    public static bool HasBlanks(IReadOnlyCollection<Letter> letters) =>
+        letters.Count(l => string.IsNullOrWhiteSpace(l.Value)) * 25 > letters.Count;
+
+    /// <param name="blanks">The page that the letters are of has blanks.</param>
+    public static List<PdfLine> Of(IEnumerable<Letter> all, bool blanks)
     {
         var letters = all.Where(l =>
                 l.TextOrientation == TextOrientation.Horizontal
@@ -21,13 +32,12 @@ internal static class PdfLines
                 && double.IsFinite(l.StartBaseLine.X + l.StartBaseLine.Y + l.EndBaseLine.X)
             )
             .ToList();
-        // Where blanks are letters of their own, small gaps are only how the font spaces its marks.
-        var spaces = letters.Count(l => string.IsNullOrWhiteSpace(l.Value)) * 25 > letters.Count;
         var lines = new List<PdfLine>();
         foreach (var row in Rows(letters))
         {
             row.Sort((a, b) => a.StartBaseLine.X.CompareTo(b.StartBaseLine.X));
-            if (Line(row, spaces ? WordGapBesideSpaces : WordGap) is { } line)
+            var byBlanks = HasBlanks(row) || blanks && row.Count < FewLetters;
+            if (Line(row, byBlanks ? WordGapBesideBlanks : WordGap + Spacing(row)) is { } line)
             {
                 lines.Add(line);
             }
@@ -51,6 +61,18 @@ internal static class PdfLines
             rows[^1].Add(letter);
         }
         return rows;
+    }
+
+    // How far the letters of a line stand apart within its words, in sizes of the letters.
+    private static double Spacing(List<Letter> row)
+    {
+        var gaps = new List<double>();
+        for (var i = 1; i < row.Count; i++)
+        {
+            gaps.Add((row[i].StartBaseLine.X - row[i - 1].EndBaseLine.X) / row[i].PointSize);
+        }
+        gaps.Sort();
+        return gaps.Count > 0 ? Math.Clamp(gaps[gaps.Count / 4], 0, WidestSpacing) : 0;
     }
 
     private static PdfLine? Line(List<Letter> row, double wordGap)
@@ -85,7 +107,8 @@ internal static class PdfLines
             }
             else if (gap > (blank ? LeastBlank : wordGap) * letter.PointSize)
             {
-                segment!.Append(" ", segment.Runs[^1].Bold, segment.Runs[^1].Italic);
+                segment!.Gaps.Add((segment.Length, segment.Right, letter.StartBaseLine.X));
+                segment.Append(" ", segment.Runs[^1].Bold, segment.Runs[^1].Italic);
             }
             blank = false;
             var (bold, italic) = Weight(letter);

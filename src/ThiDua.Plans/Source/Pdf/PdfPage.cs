@@ -53,6 +53,7 @@ internal sealed class PdfPage
     {
         var letters = page.Letters;
         var grids = PdfTables.Grids(page);
+        var blanks = PdfLines.HasBlanks(letters);
         return new PdfPage
         {
             Number = page.Number,
@@ -61,8 +62,8 @@ internal sealed class PdfPage
             Letters = letters.Count(l => !string.IsNullOrWhiteSpace(l.Value)),
             HasPicture = page.NumberOfImages > 0 || letters.Count == 0,
             Misread = IsMisread(page),
-            Lines = PdfLines.Of(letters.Concat(stamped).Where(l => !grids.Exists(g => g.Place(PdfTables.Place(l)) is not null))),
-            Tables = grids.ConvertAll(g => PdfTables.Table(g, page)),
+            Lines = PdfLines.Of(letters.Concat(stamped).Where(l => !grids.Exists(g => g.Place(PdfTables.Place(l)) is not null)), blanks),
+            Tables = grids.ConvertAll(g => PdfTables.Table(g, page, blanks)),
         };
     }
 

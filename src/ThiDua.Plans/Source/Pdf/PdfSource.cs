@@ -15,7 +15,7 @@ internal static class PdfSource
         ArraySegment<byte> file,
         ReadLimits limits,
         Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try
@@ -32,7 +32,7 @@ internal static class PdfSource
                     $"The PDF has {pdf.NumberOfPages} pages; the limit is {limits.MaxPages}."
                 );
             }
-            return Read(pdf, limits, recognise, ct);
+            return Read(pdf, limits, recognise, cancellationToken);
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -54,14 +54,14 @@ internal static class PdfSource
         PdfDocument pdf,
         ReadLimits limits,
         Func<IReadOnlyList<PicturedPage>, Dictionary<int, PdfPage>> recognise,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var pages = new List<PdfPage>();
         var stamps = new PdfStamps(pdf);
         foreach (var page in pdf.GetPages())
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             pages.Add(PdfPage.Of(page, stamps.Of(page)));
         }
         var warnings = Recognise(pages, limits, recognise);
@@ -142,12 +142,15 @@ internal static class PdfSource
         var budget = new LineBudget(limits);
         var paragraphs = new PdfParagraphs(budget);
         var tables = new PdfTableNumbers();
-        var whole = PdfMargins.Of([.. pages.SelectMany(p => p.Lines)]);
+        var margins = pages
+            .GroupBy(p => Math.Round(p.Width))
+            .ToDictionary(g => g.Key, g => PdfMargins.Of([.. g.SelectMany(p => p.Lines)], g.Key));
         var notes = new PdfNotes(paragraphs);
         for (var i = 0; i < pages.Count; i++)
         {
-            paragraphs.Page(PdfMargins.Of(pages[i].Lines) with { Leading = whole.Leading });
-            var foot = pages[i].TakeNotes(whole.Size, notes.Open);
+            var all = margins[Math.Round(pages[i].Width)];
+            paragraphs.Page(PdfMargins.Of(pages[i].Lines, pages[i].Width).Within(all));
+            var foot = pages[i].TakeNotes(all.Size, notes.Open);
             foreach (var item in pages[i].Items(i == 0))
             {
                 paragraphs.Add(item.Row is null ? item : item with { Row = tables.Number(item.Row) });

@@ -14,7 +14,7 @@ internal static class PdfTables
         return RuledGrid.Find(uprights, levels);
     }
 
-    public static PageTable Table(RuledGrid grid, Page page) => grid.Table(page.Letters, Place, Text);
+    public static PageTable Table(RuledGrid grid, Page page, bool blanks) => grid.Table(page.Letters, Place, l => Text(l, blanks));
 
     /// <summary>Where a letter counts as standing: in the middle, a little above its base.</summary>
     public static (double X, double Y) Place(Letter letter) =>
@@ -48,6 +48,6 @@ internal static class PdfTables
         return (uprights, levels);
     }
 
-    private static string Text(IEnumerable<Letter> letters) =>
-        Source.Text.Clean.Line(Gaps.Plain(Gaps.Collapse(string.Join(' ', PdfLines.Of(letters).Select(l => l.Text.Trim())))));
+    private static string Text(IEnumerable<Letter> letters, bool blanks) =>
+        Source.Text.Clean.Line(Gaps.Plain(Gaps.Collapse(string.Join(' ', PdfLines.Of(letters, blanks).Select(l => l.Text.Trim())))));
 }

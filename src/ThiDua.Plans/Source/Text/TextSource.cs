@@ -5,7 +5,13 @@ namespace ThiDua.Plans.Source.Text;
 /// <summary>Plain text and Markdown: the lines of the text form are the lines of the file.</summary>
 internal static class TextSource
 {
-    public static SourceDocument Read(string text, string fileName, ReadLimits limits, List<Warning> warnings, CancellationToken ct)
+    public static SourceDocument Read(
+        string text,
+        string fileName,
+        ReadLimits limits,
+        List<Warning> warnings,
+        CancellationToken cancellationToken
+    )
     {
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
         var markdown = extension is ".md" or ".markdown" || MarkdownLine.LooksLikeMarkdown(text);
@@ -17,7 +23,7 @@ internal static class TextSource
         var pos = 0;
         while (pos <= text.Length)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var (end, next) = LineEnd(text, pos);
             var raw = text[pos..end];
             lines.Add(

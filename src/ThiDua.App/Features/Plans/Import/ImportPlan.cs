@@ -31,7 +31,7 @@ public sealed class ImportPlan(
             return Outcome<PlanDraft>.NotFound;
         try
         {
-            var source = DocumentSource.Read(input.File!, input.Name, ct: cancellationToken);
+            var source = DocumentSource.Read(input.File!, input.Name, cancellationToken: cancellationToken);
             var bundle = new PlanBundle(PlanJson.Write(PlanReader.Read(source, packs.Words), indented: false), source.Text, null);
             input.File!.Position = 0;
             var draft = await Add(bundle, input.File, input.Name, owner, cancellationToken);

@@ -1,0 +1,48 @@
+namespace ThiDua.Plans.Reading.Scans;
+
+/// <summary>Known slips of OCR in the words of the field: forgiven in names, kept in running text, and told of.</summary>
+internal static class OcrSlips
+{
+    /// <summary>A name (a unit, a title, a recipient) with "áp" put right where a hamlet ("ấp") is meant.</summary>
+    public static string Names(string name) => Restored(name) ?? name;
+
+    /// <inheritdoc cref="Names(string)"/>
+    public static Excerpt Names(Excerpt name) => Restored(name.AsSpan()) is { } restored ? restored : name;
+
+    // Null where nothing is to be put right.
+    private static string? Restored(ReadOnlySpan<char> name)
+    {
+        if (!name.Contains("áp", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var words = new Words(name.ToString());
+        var fixedText = words.Text.ToCharArray();
+        var changed = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!IsHamletSlip(words, i))
+                continue;
+            fixedText[words.Start(i)] = fixedText[words.Start(i)] is 'Á' ? 'Ấ' : 'ấ';
+            changed = true;
+        }
+        return changed ? new string(fixedText) : null;
+    }
+
+    public static bool IsHamletSlip(Words words, int i) =>
+        words.Is(i, "ap")
+        && words.Text[words.Start(i)] is 'á' or 'Á'
+        && !(
+            words.Is(i + 1, "dung")
+            || words.Is(i + 1, "luc")
+            || words.Is(i + 1, "thap")
+            || words.Is(i + 1, "giai")
+            || words.Is(i + 1, "phich")
+            || words.Is(i + 1, "dao")
+        )
+        && !(
+            words.Is(i - 1, "tran")
+            || words.Is(i - 1, "dien")
+            || words.Is(i - 1, "huyet")
+            || words.Is(i - 1, "thap")
+            || words.Is(i - 1, "cao")
+        );
+}

@@ -1,4 +1,0 @@
-namespace ThiDua.Plans;
-
-/// <summary>A stretch of a paragraph's text.</summary>
-internal readonly record struct Span(int Start, int End);
