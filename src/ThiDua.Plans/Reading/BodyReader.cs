@@ -21,6 +21,7 @@ internal sealed class BodyReader
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
     private readonly HashSet<int> _based = [];
+    private readonly Examples _examples = new();
     private readonly bool _parted;
     private bool _underBasis;
 
@@ -61,6 +62,8 @@ internal sealed class BodyReader
             _tables.Read(paragraph);
             return;
         }
+        if (_examples.Is(paragraph))
+            return;
         _tables.Caption(paragraph);
         _targets.Read(paragraph);
         if (_parted)
