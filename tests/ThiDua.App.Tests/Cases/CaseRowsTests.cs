@@ -26,7 +26,10 @@ public sealed class CaseRowsTests
         await using var system = await TestSystem.Start(engine);
         var report = await system.SentApril();
         var row = Assert.Single(await Waiting(system, system.World.Reviewer));
-        Assert.Equal((report.PublicId, "Ấp 1", "Trưởng Ấp 1", "Báo cáo tháng 4/2024 – Ấp 1"), (row.PublicId, row.Unit, row.MovedBy, row.Title));
+        Assert.Equal(
+            (report.PublicId, "Ấp 1", "Trưởng Ấp 1", "Báo cáo tháng 4/2024 – Ấp 1"),
+            (row.PublicId, row.Unit, row.MovedBy, row.Title)
+        );
         foreach (var other in new[] { system.World.HamletHeads[0], system.World.PoliceOfficer, system.World.Administrator })
             Assert.Empty(await Waiting(system, other));
         Assert.True((await system.Review(system.World.Reviewer, report.PublicId, "approve")).Ok);
