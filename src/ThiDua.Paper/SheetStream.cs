@@ -16,16 +16,27 @@ public readonly record struct SheetCell(object? Value, int Decimals = 0);
 /// </summary>
 public sealed class SheetStream : IAsyncDisposable
 {
-    private const int Buffer = 64 * 1024;
+    private const int Enough = 64 * 1024;
 
+    // The archive writes at once where it closes a part, which a web server's stream refuses: it fills this, and this is emptied.
+    private readonly MemoryStream waiting = new();
+    private readonly Stream output;
     private readonly ZipArchive archive;
     private readonly StreamWriter sheet;
     private readonly StringBuilder row = new();
     private readonly int columns;
     private int rows;
 
-    private SheetStream(ZipArchive archive, StreamWriter sheet, int columns) =>
-        (this.archive, this.sheet, this.columns) = (archive, sheet, columns);
+    private SheetStream(Stream output, string name, IReadOnlyList<SheetColumn> columns)
+    {
+        (this.output, this.columns) = (output, columns.Count);
+        archive = new ZipArchive(new ForwardOnly(waiting), ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (path, content) in SheetParts.Around(name))
+            using (var part = Open(path))
+                part.Write(content);
+        sheet = Open(SheetParts.SheetPath);
+        sheet.Write(SheetParts.BeforeRows(columns));
+    }
 
     /// <param name="name">On the tab: 1 to 31 characters, none of <c>[ ] : * ? / \</c>.</param>
     public static async Task<SheetStream> Begin(
@@ -36,18 +47,7 @@ public sealed class SheetStream : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var archive = await ZipArchive.CreateAsync(
-            output,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null,
-            cancellationToken
-        );
-        foreach (var (path, content) in SheetParts.Around(name))
-            await using (var part = await Open(archive, path, cancellationToken))
-                await part.WriteAsync(content.AsMemory(), cancellationToken);
-        var stream = new SheetStream(archive, await Open(archive, SheetParts.SheetPath, cancellationToken), columns.Count);
-        await stream.sheet.WriteAsync(SheetParts.BeforeRows(columns).AsMemory(), cancellationToken);
+        var stream = new SheetStream(output, name, columns);
         await stream.Write([new(title)], SheetStyles.Title, cancellationToken);
         await stream.Write([.. columns.Select(c => new SheetCell(c.Header))], SheetStyles.Header, cancellationToken);
         return stream;
@@ -60,7 +60,8 @@ public sealed class SheetStream : IAsyncDisposable
     {
         await sheet.WriteAsync(SheetParts.AfterRows(columns, rows));
         await sheet.DisposeAsync();
-        await archive.DisposeAsync();
+        archive.Dispose();
+        await Send(CancellationToken.None);
     }
 
     private async Task Write(IReadOnlyList<SheetCell> cells, uint? style, CancellationToken cancellationToken)
@@ -69,11 +70,43 @@ public sealed class SheetStream : IAsyncDisposable
         row.Clear().Append(CultureInfo.InvariantCulture, $"<row r=\"{rows}\">");
         for (var i = 0; i < cells.Count; i++)
             SheetParts.Append(row, $"{SheetCells.Letters(i + 1)}{rows}", cells[i], style);
-        row.Append("</row>");
-        foreach (var chunk in row.GetChunks())
-            await sheet.WriteAsync(chunk, cancellationToken);
+        sheet.Write(row.Append("</row>"));
+        if (waiting.Length > Enough)
+            await Send(cancellationToken);
     }
 
-    private static async Task<StreamWriter> Open(ZipArchive archive, string path, CancellationToken cancellationToken) =>
-        new(await archive.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancellationToken), new UTF8Encoding(false), Buffer);
+    private async Task Send(CancellationToken cancellationToken)
+    {
+        await output.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellationToken);
+        waiting.SetLength(0);
+    }
+
+    private StreamWriter Open(string path) =>
+        new(archive.CreateEntry(path, CompressionLevel.Fastest).Open(), new UTF8Encoding(false), Enough);
+
+    /// <summary>What is written is gone: the archive must not look back.</summary>
+    private sealed class ForwardOnly(Stream to) : Stream
+    {
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => throw new NotSupportedException();
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() { }
+
+        public override void Write(byte[] buffer, int offset, int count) => to.Write(buffer, offset, count);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => to.Write(buffer);
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+    }
 }

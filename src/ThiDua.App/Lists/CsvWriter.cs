@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ThiDua.Paper;
 
@@ -11,10 +12,12 @@ public sealed class CsvWriter(Stream output) : IAsyncDisposable
 {
     public const string Type = "text/csv; charset=utf-8";
 
+    private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = "," };
+
     private readonly StreamWriter writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true);
     private readonly StringBuilder line = new();
 
-    public async Task Write(IEnumerable<Cell> cells, CancellationToken cancellationToken)
+    public async Task Write(IEnumerable<ListCell> cells, CancellationToken cancellationToken)
     {
         line.Clear().AppendJoin(';', cells.Select(Text)).Append("\r\n");
         foreach (var chunk in line.GetChunks())
@@ -23,10 +26,12 @@ public sealed class CsvWriter(Stream output) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
-    private static string Text(Cell cell)
+    private static string Text(ListCell cell)
     {
         // What is a number may begin with a minus; what only looks like one may not.
-        var safe = cell.Number is null ? FormulaText.Quoted(cell.Text) : cell.Text.Replace(".", "", StringComparison.Ordinal);
+        var safe = cell.Value is decimal number
+            ? number.ToString("0." + new string('#', cell.Decimals), Numbers)
+            : FormulaText.Quoted(cell.Text);
         return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -5,7 +5,7 @@ namespace ThiDua.App.Lists;
 
 /// <summary>One column: what it shows of a row, and how the database sorts and totals by it.</summary>
 /// <param name="Code">Stable: it stands in addresses and in the exports for programs.</param>
-public sealed record ListColumn<TRow>(string Code, string Label, Func<TRow, Cell> Show)
+public sealed record ListColumn<TRow>(string Code, string Label, Func<TRow, ListCell> Show)
 {
     /// <summary>Null: not sorted by.</summary>
     public ListOrder<TRow>? Order { get; init; }
@@ -41,7 +41,7 @@ public abstract class ListDefinition
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
     internal abstract Task<int> Count(ListView view, int most, CancellationToken cancellationToken);
-    internal abstract Task<IReadOnlyDictionary<string, Cell>> Totals(ListView view, CancellationToken cancellationToken);
+    internal abstract Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken);
     internal abstract IAsyncEnumerable<ListRow> All(ListView view, int most, CancellationToken cancellationToken);
 }
 
@@ -101,9 +101,9 @@ public sealed class ListDefinition<TRow> : ListDefinition
     internal override Task<int> Count(ListView view, int most, CancellationToken cancellationToken) =>
         Key.Count(Found(view), most, cancellationToken);
 
-    internal override async Task<IReadOnlyDictionary<string, Cell>> Totals(ListView view, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken)
     {
-        var totals = new Dictionary<string, Cell>(StringComparer.Ordinal);
+        var totals = new Dictionary<string, ListCell>(StringComparer.Ordinal);
         foreach (var column in Columns)
             if (column.Total is { } total)
                 totals[column.Code] = await total(Found(view), cancellationToken);

@@ -37,11 +37,11 @@ internal sealed record ListFile(
     public async Task Csv(Stream output, CancellationToken cancellationToken)
     {
         await using var csv = new CsvWriter(output);
-        await csv.Write(Columns.Select(c => Cell.Of(c.Head.Label)), cancellationToken);
+        await csv.Write(Columns.Select(c => ListCell.Of(c.Head.Label)), cancellationToken);
         await foreach (var row in Rows.WithCancellation(cancellationToken))
             await csv.Write(Columns.Select(c => row.Cells[c.At]), cancellationToken);
         if (IsCut())
-            await csv.Write([Cell.Of(Cut)], cancellationToken);
+            await csv.Write([ListCell.Of(Cut)], cancellationToken);
     }
 
     /// <summary>What it is, its columns, its rows by the codes of the columns; <c>more</c> when it was cut.</summary>
@@ -52,9 +52,11 @@ internal sealed record ListFile(
         json.WriteString("list", Page.List.Code);
         json.WriteString("title", Page.List.Title);
         json.WriteString("unit", Page.Unit);
-        json.WriteString("at", (string)Cell.Of(Page.At).Plain!);
-        json.WritePropertyName("columns");
-        JsonSerializer.Serialize(json, Columns.ToDictionary(c => c.Head.Code, c => c.Head.Label));
+        json.WriteString("at", (string)ListCell.Of(Page.At).Plain!);
+        json.WriteStartObject("columns");
+        foreach (var (head, _) in Columns)
+            json.WriteString(head.Code, head.Label);
+        json.WriteEndObject();
         json.WriteStartArray("rows");
         await foreach (var row in Rows.WithCancellation(cancellationToken))
         {
@@ -88,10 +90,10 @@ internal sealed record ListFile(
         json.WriteEndObject();
     }
 
-    private static SheetCell Sheet(Cell cell) =>
+    private static SheetCell Sheet(ListCell cell) =>
         cell.Value switch
         {
-            Int128 => new(cell.Number, cell.Scale),
+            decimal number => new(number, cell.Decimals),
             DateOnly day => new(day),
             DateTimeOffset at => new(at.DateTime),
             _ => new(cell.Text),

@@ -5,7 +5,7 @@ namespace ThiDua.App.Lists;
 /// <summary>Puts rows in an order, in the database.</summary>
 public delegate IOrderedQueryable<TRow> ListOrder<TRow>(IQueryable<TRow> rows, bool descending);
 
-public static class Order
+public static class ListOrder
 {
     /// <summary>By a value of the row: a written sort key, a folded text, a day. What has none comes last, on both engines alike.</summary>
     public static ListOrder<TRow> By<TRow, TKey>(Expression<Func<TRow, TKey>> key)

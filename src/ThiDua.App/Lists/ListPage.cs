@@ -13,7 +13,7 @@ public sealed record ListHead(string Code, string Label, bool Shown, bool IsName
 public sealed record RowAct(string Handler, string Label, string Says);
 
 /// <param name="Cells">One for each head.</param>
-public sealed record ListRow(string Id, string? Href, IReadOnlyList<Cell> Cells, IReadOnlyList<RowAct> Acts);
+public sealed record ListRow(string Id, string? Href, IReadOnlyList<ListCell> Cells, IReadOnlyList<RowAct> Acts);
 
 /// <summary>What may be done with the rows that are ticked: buttons named <c>act</c>, boxes named <c>pick</c>.</summary>
 /// <param name="Kept">Values that the form sends along.</param>
@@ -29,7 +29,7 @@ public sealed record ListPage(ListDefinition List, ListView View, IReadOnlyList<
     public int Count { get; init; }
     public bool IsMore => Count > ListReader.MostCounted && !View.IsExact;
     public IReadOnlyList<FilterField> Fields { get; init; } = [];
-    public IReadOnlyDictionary<string, Cell>? Totals { get; init; }
+    public IReadOnlyDictionary<string, ListCell>? Totals { get; init; }
     public IReadOnlyList<KeptView> Views { get; init; } = [];
     public ListBatch? Batch { get; init; }
     public required string Unit { get; init; }

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ThiDua.App.Lists;
 
 /// <summary>What stands under a column, worked out in the database when it is asked for.</summary>
-public delegate Task<Cell> ListTotal<TRow>(IQueryable<TRow> rows, CancellationToken cancellationToken);
+public delegate Task<ListCell> ListTotal<TRow>(IQueryable<TRow> rows, CancellationToken cancellationToken);
 
-public static class Total
+public static class ListTotal
 {
     private const long Half = 1_000_000_000;
 
@@ -28,6 +28,6 @@ public static class Total
                 .GroupBy(_ => 1)
                 .Select(g => new { High = g.Sum(n => n.Value / Half), Low = g.Sum(n => n.Value % Half) })
                 .FirstOrDefaultAsync(cancellationToken);
-            return Cell.Of(sums is null ? 0 : (Int128)sums.High * Half + sums.Low, scale, measure);
+            return ListCell.Of(sums is null ? 0 : (Int128)sums.High * Half + sums.Low, scale, measure);
         };
 }

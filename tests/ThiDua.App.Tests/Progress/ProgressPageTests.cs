@@ -222,36 +222,4 @@ public sealed class ProgressPageTests
         await browser.Open("/progress");
         Assert.Contains("Behind: forecast 73,53%, target more than 75%", browser.Text, StringComparison.Ordinal);
     }
-
-    private sealed class QueryCounter : DbCommandInterceptor
-    {
-        private int count;
-
-        public int Count
-        {
-            get => count;
-            set => count = value;
-        }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData data,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken stop = default
-        )
-        {
-            Interlocked.Increment(ref count);
-            return ValueTask.FromResult(result);
-        }
-
-        public override InterceptionResult<DbDataReader> ReaderExecuting(
-            DbCommand command,
-            CommandEventData data,
-            InterceptionResult<DbDataReader> result
-        )
-        {
-            Interlocked.Increment(ref count);
-            return result;
-        }
-    }
 }

@@ -61,7 +61,7 @@ public sealed class Browser(HttpClient client) : IDisposable
             fields.Add(new(name, pressed.Value));
         var target = pressed.GetAttribute("formaction") ?? found.GetAttribute("action") ?? Path;
         return found.Method == "get"
-            ? Open(target.Split('?')[0] + "?" + new FormUrlEncodedContent(fields).ReadAsStringAsync().Result)
+            ? Open(target.Split('?', '#')[0] + "?" + new FormUrlEncodedContent(fields).ReadAsStringAsync().Result)
             : Take(client.PostAsync(target, new FormUrlEncodedContent(fields)));
     }
 

@@ -51,7 +51,7 @@ public sealed class QueueList(
             Empty = text[state is null ? "NothingWaits" : "NothingHere"],
             Rows = state is null ? cases.Offered(true, flow?.Code) : cases.InState(flow!.Code, state.Code),
             Key = ListKey.Of((CaseRow r) => r.Id),
-            Order = state is null ? CaseRow.ByDue : Order.By((CaseRow r) => r.MovedAt),
+            Order = state is null ? CaseRow.ByDue : ListOrder.By((CaseRow r) => r.MovedAt),
             NewestFirst = state is not null,
             Columns = Columns(flow, state),
             SearchLabel = text["Search"],
@@ -73,30 +73,30 @@ public sealed class QueueList(
         var today = clock.Today();
         return
         [
-            new("what", text["What"], r => Name(r, flow is null)) { IsName = true, Order = Order.By((CaseRow r) => r.Search) },
-            new("unit", text["Unit"], r => Cell.Of(r.Unit)) { Order = Order.By((CaseRow r) => r.UnitKey) },
-            new("kind", text["Kinds"], r => Cell.Of(KindOf(r))) { HiddenAtFirst = true },
-            new("remark", text["Remark"], r => Cell.Of(r.Remark)) { HiddenAtFirst = true },
-            new("from", text["From"], r => Cell.Of(r.MovedBy ?? text["System"])),
-            new("since", text["Since"], r => Cell.Of(r.MovedAt)) { Order = Order.By((CaseRow r) => r.MovedAt) },
+            new("what", text["What"], r => Name(r, flow is null)) { IsName = true, Order = ListOrder.By((CaseRow r) => r.Search) },
+            new("unit", text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((CaseRow r) => r.UnitKey) },
+            new("kind", text["Kinds"], r => ListCell.Of(KindOf(r))) { HiddenAtFirst = true },
+            new("remark", text["Remark"], r => ListCell.Of(r.Remark)) { HiddenAtFirst = true },
+            new("from", text["From"], r => ListCell.Of(r.MovedBy ?? text["System"])),
+            new("since", text["Since"], r => ListCell.Of(r.MovedAt)) { Order = ListOrder.By((CaseRow r) => r.MovedAt) },
             new("due", text["Due"], r => Due(r, today)) { Order = CaseRow.ByDue, HiddenAtFirst = state is not null },
         ];
     }
 
-    private Cell Name(CaseRow row, bool withKind) =>
-        Cell.Of(row.Title) with
+    private ListCell Name(CaseRow row, bool withKind) =>
+        ListCell.Of(row.Title) with
         {
-            Notes = [.. new[] { withKind ? KindOf(row) : null, row.Remark }.OfType<string>().Select(Cell.Of)],
+            Notes = [.. new[] { withKind ? KindOf(row) : null, row.Remark }.OfType<string>().Select(ListCell.Of)],
         };
 
     private string KindOf(CaseRow row) => packs[row.Pack].Flow(row.Flow)!.Label.Here();
 
-    private Cell Due(CaseRow row, DateOnly today)
+    private ListCell Due(CaseRow row, DateOnly today)
     {
         var (tone, icon, label) =
             row.Due < today ? ("bad", "missed", "WasDue")
             : row.SoonFrom <= today ? ("soon", "waiting", "IsDue")
             : ("calm", "waiting", "IsDue");
-        return Cell.Of(row.Due) with { Tone = tone, Icon = icon, Says = row.Due is { } due ? text[label, Show.Date(due)].Value : null };
+        return ListCell.Of(row.Due) with { Tone = tone, Icon = icon, Says = row.Due is { } due ? text[label, Show.Date(due)].Value : null };
     }
 }

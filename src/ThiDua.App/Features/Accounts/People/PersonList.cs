@@ -40,7 +40,7 @@ public sealed class PersonList(
             Empty = shared["NothingFound"],
             Rows = db.Accounts.AsNoTracking().Where(a => a.Grants.Any(g => here.Contains(g.UnitId))).Select(a => new Row { Account = a }),
             Key = ListKey.Of((Row r) => r.Account.Id),
-            Order = Order.By((Row r) => r.Account.SortKey),
+            Order = ListOrder.By((Row r) => r.Account.SortKey),
             Columns = Columns(view),
             SearchLabel = text["FindPeople"],
             Search = With,
@@ -62,22 +62,22 @@ public sealed class PersonList(
 
     private IReadOnlyList<ListColumn<Row>> Columns(ListView view) =>
         [
-            new("name", text["FullNameShort"], r => Cell.Of(r.Account.FullName))
+            new("name", text["FullNameShort"], r => ListCell.Of(r.Account.FullName))
             {
                 IsName = true,
-                Order = Order.By((Row r) => r.Account.SortKey),
+                Order = ListOrder.By((Row r) => r.Account.SortKey),
             },
-            new("user", text["UserName"], r => Cell.Of(r.Account.UserName)) { Order = Order.By((Row r) => r.Account.UserName) },
+            new("user", text["UserName"], r => ListCell.Of(r.Account.UserName)) { Order = ListOrder.By((Row r) => r.Account.UserName) },
             new("rights", text["Rights"], r => Rights(r, view)),
-            new("state", text["State"], r => Cell.Of(text[StateOf(r.Account)])),
+            new("state", text["State"], r => ListCell.Of(text[StateOf(r.Account)])),
         ];
 
-    private Cell Rights(Row row, ListView view) =>
+    private ListCell Rights(Row row, ListView view) =>
         row.Roles.Count == 0
-            ? Cell.Of(text["State-without"])
-            : Cell.Of([
+            ? ListCell.Of(text["State-without"])
+            : ListCell.Of([
                 .. row.Roles.Select(h =>
-                    Cell.Of($"{text.Role(roles, h.Role)}: {h.Unit}") with
+                    ListCell.Of($"{text.Role(roles, h.Role)}: {h.Unit}") with
                     {
                         Href = view.Link(UnitFilters.Code, h.UnitId),
                     }

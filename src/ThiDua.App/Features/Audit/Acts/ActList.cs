@@ -22,7 +22,7 @@ public sealed class ActList(AppDb db, AuditQueries audit, Viewer viewer, UnitFil
             Empty = text["Empty"],
             Rows = audit.Rows(seen),
             Key = ListKey.Of((ActRow a) => a.Id),
-            Order = Order.By((ActRow a) => a.Id),
+            Order = ListOrder.By((ActRow a) => a.Id),
             NewestFirst = true,
             Columns = Columns(),
             SearchLabel = text["Person"],
@@ -39,12 +39,12 @@ public sealed class ActList(AppDb db, AuditQueries audit, Viewer viewer, UnitFil
 
     private IReadOnlyList<ListColumn<ActRow>> Columns() =>
         [
-            new("when", text["When"], a => Cell.Of(a.At)) { Order = Order.By((ActRow a) => a.Id) },
-            new("who", text["Who"], a => Cell.Of(text.Who(a))),
-            new("what", text["VerbLabel"], a => Cell.Of(text.Verb(a.Verb))) { IsName = true },
-            new("unit", text["Unit"], a => Cell.Of(a.Unit)),
-            new("reason", text["ReasonLabel"], a => Cell.Of(a.Reason)),
-            new("subject", text["Subject"], a => Cell.Of(text.Subject(a.SubjectKind))) { HiddenAtFirst = true },
+            new("when", text["When"], a => ListCell.Of(a.At)) { Order = ListOrder.By((ActRow a) => a.Id) },
+            new("who", text["Who"], a => ListCell.Of(text.Who(a))),
+            new("what", text["VerbLabel"], a => ListCell.Of(text.Verb(a.Verb))) { IsName = true },
+            new("unit", text["Unit"], a => ListCell.Of(a.Unit)),
+            new("reason", text["ReasonLabel"], a => ListCell.Of(a.Reason)),
+            new("subject", text["Subject"], a => ListCell.Of(text.Subject(a.SubjectKind))) { HiddenAtFirst = true },
         ];
 
     // Names are personal and kept in one place: the few that match are found there, without marks.

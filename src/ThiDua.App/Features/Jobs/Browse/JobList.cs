@@ -75,20 +75,20 @@ public sealed class JobList(AppDb db, JobDesk desk, TimeProvider clock, IStringL
 
     private IReadOnlyList<ListColumn<JobRow>> Columns() =>
         [
-            new("kind", text["Kind"], r => Cell.Of(Kind(r.Job)) with { Notes = [Cell.Of(r.Job.PublicId)] }) { IsName = true },
-            new("id", text["Id"], r => Cell.Of(r.Job.PublicId)) { HiddenAtFirst = true },
+            new("kind", text["Kind"], r => ListCell.Of(Kind(r.Job)) with { Notes = [ListCell.Of(r.Job.PublicId)] }) { IsName = true },
+            new("id", text["Id"], r => ListCell.Of(r.Job.PublicId)) { HiddenAtFirst = true },
             new("state", text["State"], r => State(r.Job)),
-            new("cause", text["Cause"], r => Cell.Of((r.Who ?? text["System"].Value) + (r.Unit is null ? "" : $" · {r.Unit}"))),
-            new("created", text["Created"], r => Cell.Of(r.Job.CreatedAt)) { Order = Order.By((JobRow r) => r.Job.CreatedAt) },
-            new("ended", text["Ended"], r => Cell.Of(r.Job.EndedAt))
+            new("cause", text["Cause"], r => ListCell.Of((r.Who ?? text["System"].Value) + (r.Unit is null ? "" : $" · {r.Unit}"))),
+            new("created", text["Created"], r => ListCell.Of(r.Job.CreatedAt)) { Order = ListOrder.By((JobRow r) => r.Job.CreatedAt) },
+            new("ended", text["Ended"], r => ListCell.Of(r.Job.EndedAt))
             {
-                Order = Order.By((JobRow r) => r.Job.EndedAt),
+                Order = ListOrder.By((JobRow r) => r.Job.EndedAt),
                 HiddenAtFirst = true,
             },
-            new("error", text["Error"], r => Cell.Of(Why(r.Job))),
+            new("error", text["Error"], r => ListCell.Of(Why(r.Job))),
         ];
 
-    private Cell State(Job job)
+    private ListCell State(Job job)
     {
         var (tone, icon) = job.State switch
         {
@@ -97,16 +97,16 @@ public sealed class JobList(AppDb db, JobDesk desk, TimeProvider clock, IStringL
             JobState.Dropped => ("calm", "silent"),
             _ => ("calm", "waiting"),
         };
-        List<Cell> notes = [];
+        List<ListCell> notes = [];
         if (job.State == JobState.Running && job.Steps is > 0)
-            notes.Add(Cell.Of(text["Step", job.Step!, job.Steps]));
+            notes.Add(ListCell.Of(text["Step", job.Step!, job.Steps]));
         if (job.State == JobState.Waiting && job.RunAt is { } at)
-            notes.Add(Cell.Of(text["NotBefore", Show.Time(at)]));
+            notes.Add(ListCell.Of(text["NotBefore", Show.Time(at)]));
         if (job.EndedAt is { } ended)
-            notes.Add(Cell.Of(Show.Time(ended)));
+            notes.Add(ListCell.Of(Show.Time(ended)));
         if (job.Attempts > 1)
-            notes.Add(Cell.Of(text["Attempts", job.Attempts]));
-        return Cell.State(job.State.ToString(), text[$"State{job.State}"], tone, icon) with { Notes = notes };
+            notes.Add(ListCell.Of(text["Attempts", job.Attempts]));
+        return ListCell.State(job.State.ToString(), text[$"State{job.State}"], tone, icon) with { Notes = notes };
     }
 
     private IReadOnlyList<RowAct> Acts(JobRow row)

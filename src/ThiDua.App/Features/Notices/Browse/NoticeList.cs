@@ -19,16 +19,16 @@ public sealed class NoticeList(AppDb db, Viewer viewer, TimeProvider clock, IStr
                 Empty = text["Empty"],
                 Rows = Mine().AsNoTracking(),
                 Key = ListKey.Of((Notice n) => n.Id),
-                Order = Order.By((Notice n) => n.Id),
+                Order = ListOrder.By((Notice n) => n.Id),
                 NewestFirst = true,
                 Columns =
                 [
-                    new("what", text["What"], n => Cell.Of(n.Title)) { IsName = true },
-                    new("says", text["Says"], n => Cell.Of(Says(n))),
-                    new("unit", text["Unit"], n => Cell.Of(n.Unit)) { HiddenAtFirst = true },
-                    new("due", text["Due"], n => Cell.Of(n.Due)) { Order = Order.By((Notice n) => n.Due) },
-                    new("at", text["At"], n => Cell.Of(n.At)) { Order = Order.By((Notice n) => n.Id) },
-                    new("read", text["Read"], n => Cell.Of(text[n.ReadAt is null ? "New" : "Seen"])),
+                    new("what", text["What"], n => ListCell.Of(n.Title)) { IsName = true },
+                    new("says", text["Says"], n => ListCell.Of(Says(n))),
+                    new("unit", text["Unit"], n => ListCell.Of(n.Unit)) { HiddenAtFirst = true },
+                    new("due", text["Due"], n => ListCell.Of(n.Due)) { Order = ListOrder.By((Notice n) => n.Due) },
+                    new("at", text["At"], n => ListCell.Of(n.At)) { Order = ListOrder.By((Notice n) => n.Id) },
+                    new("read", text["Read"], n => ListCell.Of(text[n.ReadAt is null ? "New" : "Seen"])),
                 ],
                 Filters =
                 [

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Lists;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
@@ -46,7 +47,8 @@ public sealed class OverviewModel(
         await sweep.Drain(stop);
         if (!await Load(campaign, unit, asOf, stop))
             return NotFound();
-        return File(csv.Write(Progress), "text/csv; charset=utf-8", $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
+        Response.Headers.CacheControl = "no-store";
+        return File(await csv.Write(Progress, stop), CsvWriter.Type, $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
     }
 
     private async Task<bool> Load(string campaign, string? unit, string? asOf, CancellationToken stop)
