@@ -24,7 +24,8 @@ public static class FeatureList
     {
         services.AddSingleton<SystemState.Known>();
         services.AddScoped<SystemState>();
-        services.AddScoped<FileStore>();
+        services.AddFiles();
+        services.AddScoped<IFileOwner, CaseFiles>();
         services.AddAccounts();
         services.AddUnits();
         services.AddFacts();
@@ -56,7 +57,7 @@ public static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapProgress();
-        app.MapTasks();
+        app.MapFiles();
         app.MapFacts();
         app.MapHealth();
         Documents.Preview.WordEndpoints.Map(app);

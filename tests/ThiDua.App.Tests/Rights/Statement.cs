@@ -104,7 +104,7 @@ public static class Statement
         new("/campaigns/{campaign}/baselines", "enter baselines", At.ItsUnit, "/campaigns/{campaign}/baselines"),
         new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
         new("/tasks/{id}", "progress", At.ItsUnit, "/tasks/{task}"),
-        new("/tasks/{id}/files/{evidence}", "progress", At.ItsUnit, "/tasks/{task}/files/{evidence}"),
+        new("/files/{id}/{name}", "progress", At.ItsUnit, "/files/{attachment}/bien-ban.txt"),
         new("/progress", "progress", At.Somewhere, "/progress"),
         new("/progress/{campaign}", "progress", At.ItsParts, "/progress/{campaign}"),
         new("/progress/{campaign}/units/{unit}", "progress", At.ItsUnit, "/progress/{campaign}/units/{unit}"),

@@ -460,6 +460,57 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThumbnailId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedBy = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachment_account_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachment_account_RemovedBy",
+                        column: x => x.RemovedBy,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachment_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_attachment_file_ThumbnailId",
+                        column: x => x.ThumbnailId,
+                        principalTable: "file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_grant",
                 columns: table => new
                 {
@@ -1081,36 +1132,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "task_evidence",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_task_evidence", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_task_evidence_file_FileId",
-                        column: x => x.FileId,
-                        principalTable: "file",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_task_evidence_task_item_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "task_item",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "task_note",
                 columns: table => new
                 {
@@ -1200,6 +1221,37 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 table: "act_seal",
                 column: "ActId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_AddedBy",
+                table: "attachment",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_FileId",
+                table: "attachment",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_OwnerKind_OwnerKey",
+                table: "attachment",
+                columns: new[] { "OwnerKind", "OwnerKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_PublicId",
+                table: "attachment",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_RemovedBy",
+                table: "attachment",
+                column: "RemovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_ThumbnailId",
+                table: "attachment",
+                column: "ThumbnailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_baseline_sheet_CampaignId_UnitId",
@@ -1437,22 +1489,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_task_evidence_FileId",
-                table: "task_evidence",
-                column: "FileId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_task_evidence_ItemId",
-                table: "task_evidence",
-                column: "ItemId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_task_evidence_PublicId",
-                table: "task_evidence",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_task_item_TaskId_UnitId_From",
                 table: "task_item",
                 columns: new[] { "TaskId", "UnitId", "From" },
@@ -1544,6 +1580,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 name: "act_seal");
 
             migrationBuilder.DropTable(
+                name: "attachment");
+
+            migrationBuilder.DropTable(
                 name: "baseline_sheet");
 
             migrationBuilder.DropTable(
@@ -1614,9 +1653,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "setting");
-
-            migrationBuilder.DropTable(
-                name: "task_evidence");
 
             migrationBuilder.DropTable(
                 name: "task_note");
