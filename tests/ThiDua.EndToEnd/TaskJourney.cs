@@ -44,8 +44,10 @@ public sealed class TaskJourney(Demo demo)
         await page.Press(page.Button("Lưu"));
         Assert.Contains("Hãy ghi vài chữ", await page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
         await page.Field("text").FillAsync(Note);
+        await page.Press(page.Button("Lưu"));
+        Assert.Contains(Note, await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.SetInputFilesAsync(
-            "#file",
+            "#files",
             new FilePayload
             {
                 Name = "bien-ban-hop.txt",
@@ -53,8 +55,7 @@ public sealed class TaskJourney(Demo demo)
                 Buffer = "Biên bản họp ấp"u8.ToArray(),
             }
         );
-        await page.Press(page.Button("Lưu"));
-        Assert.Contains(Note, await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.Press(page.Button("Thêm tệp"));
         var file = page.GetByRole(AriaRole.Link, new() { Name = "bien-ban-hop.txt" });
         Assert.Equal(
             "Biên bản họp ấp",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Data;
+using ThiDua.App.Files;
 using ThiDua.App.Shared;
 
 namespace ThiDua.App.Cases;
@@ -30,6 +31,36 @@ public abstract class CasePage(AppDb db, MoveCase move) : PageModel
             return NotFound();
         var tried = new MoveInput(Id, act, reason, version, content);
         return await After(await move.Handle(tried, cancellationToken), tried, cancellationToken);
+    }
+
+    /// <summary>The files of the case, where its page shows them; with what was refused of those just added.</summary>
+    public AttachmentList Files { get; protected set; } = new([], false);
+
+    public async Task<IActionResult> OnPostAttach(
+        [FromServices] AttachFiles attach,
+        IReadOnlyList<IFormFile> files,
+        AttachmentKind kind,
+        string? title,
+        CancellationToken cancellationToken
+    )
+    {
+        NewFile[] given = [.. files.Select(f => new NewFile(f.FileName, f.OpenReadStream()))];
+        var outcome = await attach.Handle(new(CaseFiles.Code, Id, given, kind, Title: title), cancellationToken);
+        return await AfterFiles(outcome, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDetach([FromServices] AttachFiles attach, string file, CancellationToken cancellationToken) =>
+        await AfterFiles(await attach.Remove(file, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> AfterFiles(Outcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.Ok)
+            return LocalRedirect(Request.Path.Value!);
+        db.ChangeTracker.Clear();
+        if (outcome.Missing || !await Load(cancellationToken))
+            return NotFound();
+        Files = Files with { Errors = outcome.Errors };
+        return Page();
     }
 
     /// <param name="tried">The act that was pressed; null for what is no act of the flow.</param>

@@ -19,6 +19,9 @@ public interface ICaseKind
     /// <summary>The page of a case, where its acts are offered.</summary>
     string Href(string publicId);
 
+    /// <summary>The permission that its page asks for, and with it the files of the case; null: it has no files.</summary>
+    string? ViewPermission => null;
+
     /// <summary>Why this move cannot be made now, before anything is written.</summary>
     Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
 

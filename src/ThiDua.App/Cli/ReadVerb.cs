@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ThiDua.App.Features.Plans.Reading;
+using ThiDua.App.Files;
 using ThiDua.App.Imports;
 using ThiDua.App.Packs;
 using ThiDua.App.Sandbox;
@@ -14,7 +15,7 @@ namespace ThiDua.App.Cli;
 /// <summary><c>thidua read FILE</c>: what a plan document says, for people or as JSON.</summary>
 public static class ReadVerb
 {
-    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle, bool Table);
+    private sealed record Options(string File, string? Name, string? Packs, bool Json, bool Text, bool Bundle, bool Table, bool Photo);
 
     public static Command Build()
     {
@@ -23,6 +24,7 @@ public static class ReadVerb
         var text = new Option<bool>("--text") { Description = "in văn bản theo dòng / prints the text form, line by line" };
         var bundle = new Option<bool>("--bundle") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
         var table = new Option<bool>("--table") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
+        var photo = new Option<bool>("--photo") { Description = "dùng trong hệ thống / for the system itself", Hidden = true };
         var name = new Option<string?>("--name") { Description = "tên tệp như người gửi đặt / the file's own name", Hidden = true };
         var packs = new Option<string?>("--packs")
         {
@@ -35,6 +37,7 @@ public static class ReadVerb
             text,
             bundle,
             table,
+            photo,
             name,
             packs,
         };
@@ -48,7 +51,8 @@ public static class ReadVerb
                         parsed.GetValue(json),
                         parsed.GetValue(text),
                         parsed.GetValue(bundle),
-                        parsed.GetValue(table)
+                        parsed.GetValue(table),
+                        parsed.GetValue(photo)
                     ),
                     stop
                 )
@@ -58,8 +62,10 @@ public static class ReadVerb
 
     private static async Task<int> Run(Options options, CancellationToken stop)
     {
-        if (options.Bundle || options.Table)
+        if (options.Bundle || options.Table || options.Photo)
             Child.EndWithParent();
+        if (options.Photo)
+            return PhotoAnswer.Write(options.File);
         if (options.Table)
             return TableAnswer.Write(options.File);
         try

@@ -12,7 +12,14 @@ public sealed record Due(DateOnly Day, DateOnly SoonFrom, bool Verified, string?
     public IReadOnlyList<int> RemindBefore { get; init; } = [];
 }
 
-/// <summary>When the report of each period is due, by the deadline rules and days off of a pack.</summary>
+/// <summary>When what an event started is due.</summary>
+public sealed record EventDue(EventDeadline Rule, DueMoment Moment)
+{
+    /// <summary>False while nobody has checked the rule against the text that sets it, or the days off are not known yet.</summary>
+    public bool Verified => Rule.Verified && Moment.IsCertain;
+}
+
+/// <summary>When the report of each period and what each event started are due, by the rules and days off of a pack.</summary>
 public sealed class DeadlineBook(Pack pack)
 {
     private static readonly DueRule TenDays = new()
@@ -37,14 +44,24 @@ public sealed class DeadlineBook(Pack pack)
         return new(due, due.AddDays(-clock.RemindBefore.DefaultIfEmpty(0).Max()));
     }
 
+    /// <summary>The rules that start with an event, as they were in force on its day.</summary>
+    public IReadOnlyList<EventDeadline> After(string code, DateTimeOffset moment) =>
+        [.. pack.Deadlines.OfType<EventDeadline>().Where(d => d.Event == code && d.IsInForce(VietnamTime.DayOf(moment)))];
+
+    /// <summary>When each of them is due; what was granted and stopped holds for all of them.</summary>
+    public IReadOnlyList<EventDue> Of(string code, DeadlineClock clock) => [.. After(code, clock.Event).Select(r => Of(r, clock))];
+
+    /// <summary>When one rule is due: the clock of a thing with several terms is kept by rule.</summary>
+    public EventDue Of(EventDeadline rule, DeadlineClock clock) =>
+        new(rule, new EventRule(rule.Term, rule.DayOff, rule.RemindBefore.DefaultIfEmpty(0).Max()).Of(clock, working));
+
     private Due Reckon(Period period)
     {
-        var rule = pack.Deadlines.FirstOrDefault(d =>
-            d.Frequency.Frequency() == period.Frequency
-            && d.Calendar == PeriodCode.Of(period.Calendar)
-            && (d.ValidFrom is null || d.ValidFrom <= period.Last)
-            && (d.ValidTo is null || period.Last <= d.ValidTo)
-        );
+        var rule = pack
+            .Deadlines.OfType<PeriodDeadline>()
+            .FirstOrDefault(d =>
+                d.Frequency.Frequency() == period.Frequency && d.Calendar == PeriodCode.Of(period.Calendar) && d.IsInForce(period.Last)
+            );
         var deadline = (rule is null ? TenDays : Counted(rule)).For(period, working);
         return new(deadline.Due, deadline.SoonFrom, rule is { Verified: true } && deadline.IsCertain, rule?.Basis)
         {
@@ -52,12 +69,12 @@ public sealed class DeadlineBook(Pack pack)
         };
     }
 
-    private static DueRule Counted(DeadlineRule rule) =>
+    private static DueRule Counted(PeriodDeadline rule) =>
         new()
         {
             Kind = rule.WorkingDays ? DueKind.WorkingDays : DueKind.Days,
             Count = rule.Days,
-            OnDayOff = rule.NextWorkingDay ? DayOffRule.Next : DayOffRule.Keep,
+            OnDayOff = rule.DayOff,
             SoonDays = rule.RemindBefore.DefaultIfEmpty(0).Max(),
             RemindBefore = rule.RemindBefore,
         };

@@ -26,7 +26,8 @@ public static class FeatureList
     {
         services.AddSingleton<SystemState.Known>();
         services.AddScoped<SystemState>();
-        services.AddScoped<FileStore>();
+        services.AddFiles();
+        services.AddScoped<IFileOwner, CaseFiles>();
         services.AddAccounts();
         services.AddUnits();
         services.AddFacts();
@@ -61,7 +62,7 @@ public static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapProgress();
-        app.MapTasks();
+        app.MapFiles();
         app.MapFacts();
         app.MapHealth();
         app.MapLists();

@@ -30,13 +30,23 @@ public sealed class StoredFile
     }
 }
 
-/// <summary>Content-addressed files in a folder of the data directory: the same content is kept once, and never changed.</summary>
-public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock)
+/// <summary>
+/// Content-addressed files in a folder of the data directory: the same content is kept once, never changed, and goes with the last
+/// row that names it.
+/// </summary>
+public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock) : IDisposable
 {
     /// <summary>Limit of one file (design limit of uploads): 50 MB.</summary>
     public const long MaxBytes = 50L * 1024 * 1024;
 
-    private string Root => Directory.CreateDirectory(Path.Combine(folder.Path, "files")).FullName;
+    public const int LongestName = 200;
+
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
+
+    // Content whose row is not committed yet is held open, and with it a lock: nobody drops it meanwhile.
+    private readonly List<FileStream> held = [];
+
+    public string Root => Directory.CreateDirectory(Path.Combine(folder.Path, "files")).FullName;
 
     /// <summary>Keeps the content and adds its row to the unit of work; the caller saves it with the act that explains it.</summary>
     public async Task<StoredFile> Keep(Stream content, string name, CancellationToken stop)
@@ -47,9 +57,7 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock)
         try
         {
             (hash, bytes) = await Write(content, temporary, stop);
-            var place = PathOf(hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(temporary, place, overwrite: true);
+            held.Add(await Place(temporary, PathOf(hash), stop));
         }
         finally
         {
@@ -57,13 +65,42 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock)
         }
         var row = new StoredFile
         {
-            Name = Path.GetFileName(name),
+            Name = Short(Path.GetFileName(name)),
             Hash = hash,
             Bytes = bytes,
             At = clock.GetUtcNow(),
         };
         db.Files.Add(row);
         return row;
+    }
+
+    /// <summary>Deletes content that no row names any more; what is just being kept or read is left for the next sweep.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public async Task<bool> Drop(string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var alone = new FileStream(PathOf(hash), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            if (await db.Files.AnyAsync(f => f.Hash == hash, cancellationToken))
+                return false;
+            File.Delete(PathOf(hash));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    public string PathOf(string hash) => Path.Combine(Root, hash[..2], hash);
+
+    public Stream Open(StoredFile file) => File.OpenRead(PathOf(file.Hash));
+
+    public void Dispose()
+    {
+        foreach (var file in held)
+            file.Dispose();
+        held.Clear();
     }
 
     private static async Task<(string Hash, long Bytes)> Write(Stream content, string path, CancellationToken stop)
@@ -75,9 +112,45 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock)
         return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)), file.Length);
     }
 
-    public string PathOf(string hash) => Path.Combine(Root, hash[..2], hash);
+    /// <returns>The content at its place, held: the file that came, or the same one that was there before.</returns>
+    private static async Task<FileStream> Place(string temporary, string place, CancellationToken stop)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        while (true)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (Hold(place) is { } there && there.Length == new FileInfo(temporary).Length)
+                return there;
+            var coming = Hold(temporary)!;
+            try
+            {
+                File.Move(temporary, place);
+                return coming;
+            }
+            // Somebody else was there first, or drops what was there.
+            catch (IOException)
+            {
+                await coming.DisposeAsync();
+            }
+            await Task.Delay(Again, stop);
+        }
+    }
 
-    public Stream Open(StoredFile file) => File.OpenRead(PathOf(file.Hash));
+    private static FileStream? Hold(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    // The end of a long name says what it is.
+    private static string Short(string name) =>
+        name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 21), "…", name.AsSpan(name.Length - 20));
 }
 
 /// <summary>The folder that holds everything this installation keeps outside the database engine.</summary>

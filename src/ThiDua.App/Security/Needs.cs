@@ -6,13 +6,14 @@ namespace ThiDua.App.Security;
 
 /// <summary>What a page or endpoint asks for. Without it (or one of the two marks below) nobody gets in.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
-public abstract class NeedsAttribute(string permission)
+public abstract class NeedsAttribute(string? permission)
     : Attribute,
         IAuthorizationRequirement,
         IAuthorizeData,
         IAuthorizationRequirementData
 {
-    public string Permission => permission;
+    /// <summary>Null when it is another for each thing: see <see cref="Decide"/>.</summary>
+    public string? Permission => permission;
 
     /// <summary>Route or query value that holds the public id; null when the right held anywhere is enough.</summary>
     public virtual string? Key => null;
@@ -29,6 +30,9 @@ public abstract class NeedsAttribute(string permission)
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 
     internal virtual IQueryable<int>? UnitOf(AppDb db, string id) => null;
+
+    /// <summary>Asked where no permission is named.</summary>
+    internal virtual Task<bool> Decide(HttpContext http) => Task.FromResult(false);
 
     /// <summary>The route's value, else the query's; null when there is none or more than one.</summary>
     internal string? IdIn(HttpContext context) =>
@@ -73,19 +77,24 @@ public sealed class NeedsHandler(Viewer viewer, Places places) : AuthorizationHa
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
-        if (viewer.Can(requirement.Permission) && context.Resource is HttpContext http && await MayHere(requirement, http))
+        if (context.Resource is not HttpContext http)
+            return;
+        var may = requirement.Permission is { } permission
+            ? viewer.Can(permission) && await MayHere(requirement, permission, http)
+            : viewer.AccountId is not null && await requirement.Decide(http);
+        if (may)
             context.Succeed(requirement);
     }
 
-    private async Task<bool> MayHere(NeedsAttribute need, HttpContext http)
+    private async Task<bool> MayHere(NeedsAttribute need, string permission, HttpContext http)
     {
         if (need.Key is null)
             return true;
         if (need.IdIn(http) is not { } id)
             return need.Optional && StringValues.IsNullOrEmpty(http.Request.Query[need.Key]);
-        if (await places.Find(need, id, path => viewer.Can(need.Permission, path), http.RequestAborted) is not { } place)
+        if (await places.Find(need, id, path => viewer.Can(permission, path), http.RequestAborted) is not { } place)
             return false;
-        return viewer.Can(need.Permission, place.Path)
-            || (need.FromBelow && viewer.Scopes(need.Permission).Any(s => s.StartsWith(place.Path, StringComparison.Ordinal)));
+        return viewer.Can(permission, place.Path)
+            || (need.FromBelow && viewer.Scopes(permission).Any(s => s.StartsWith(place.Path, StringComparison.Ordinal)));
     }
 }

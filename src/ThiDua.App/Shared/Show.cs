@@ -8,5 +8,11 @@ public static class Show
 {
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Of a file: <c>1,2 MB</c>, <c>34 KB</c>.</summary>
+    public static string Size(long bytes) =>
+        bytes >= 1024 * 1024
+            ? $"{(bytes / 1024.0 / 1024.0).ToString("0.#", CultureInfo.CurrentCulture)} MB"
+            : $"{Math.Max(1, bytes / 1024)} KB";
+
     public static string Time(DateTimeOffset at) => at.Local().ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace ThiDua.App.Tests.Architecture;
 public sealed class RightsTests
 {
     /// <summary>What is looked up inside the place that another value of the same address resolved.</summary>
-    private static readonly string[] Parts = ["item", "target", "period", "role", "evidence", "format"];
+    private static readonly string[] Parts = ["item", "target", "period", "role", "name", "format"];
 
     /// <summary>Whether the unit took part in the campaign in the report's own period: today's tree does not say it.</summary>
     private static readonly string[] AskedByThePage = ["/reports/{unit}/{campaign}/{period}: campaign"];
@@ -38,7 +38,12 @@ public sealed class RightsTests
     [Fact]
     public async Task A_permission_that_is_asked_for_exists()
     {
-        var asked = (await Addresses()).SelectMany(a => a.Marks).OfType<NeedsAttribute>().Select(n => n.Permission).Distinct();
+        var asked = (await Addresses())
+            .SelectMany(a => a.Marks)
+            .OfType<NeedsAttribute>()
+            .Select(n => n.Permission)
+            .OfType<string>()
+            .Distinct();
         Assert.Empty(asked.Except(Permission.All));
     }
 

@@ -8,10 +8,23 @@ namespace ThiDua.App.Tests.Deadlines;
 public sealed class DeadlineBookTests
 {
     private static Pack With(bool workingDays, bool next, int days = 5) =>
-        PackFolder.Pack with
-        {
-            Deadlines = [new("x", new("x", "x"), ReportFrequency.Month, "civil", days, workingDays, next, [3, 1], null, null, true, "y")],
-        };
+        With(
+            new PeriodDeadline
+            {
+                Code = "x",
+                Label = new("x", "x"),
+                Frequency = ReportFrequency.Month,
+                Calendar = "civil",
+                Days = days,
+                WorkingDays = workingDays,
+                DayOff = next ? DayOffRule.Next : DayOffRule.Keep,
+                RemindBefore = [3, 1],
+                Verified = true,
+                Basis = "y",
+            }
+        );
+
+    private static Pack With(params DeadlineRule[] rules) => PackFolder.Pack with { Deadlines = rules };
 
     [Fact]
     public void Working_days_are_counted_from_the_next_day() =>
@@ -31,5 +44,53 @@ public sealed class DeadlineBookTests
     {
         var due = new DeadlineBook(With(false, false)).Of(Period.OfYear(2024));
         Assert.Equal((new DateOnly(2025, 1, 10), false), (due.Day, due.Verified));
+    }
+
+    private static EventDeadline Rule(Term term) =>
+        new()
+        {
+            Code = "decision",
+            Label = new("x", "x"),
+            Event = "tip.received",
+            Term = term,
+            Verified = true,
+            Basis = "y",
+        };
+
+    [Fact]
+    public void The_rule_in_force_on_the_events_day_holds_whatever_came_later()
+    {
+        DateOnly change = new(2024, 7, 1);
+        DeadlineBook book = new(
+            With(
+                Rule(new(TermUnit.Days, 20)) with
+                {
+                    ValidTo = change.AddDays(-1),
+                },
+                Rule(new(TermUnit.Days, 15)) with
+                {
+                    ValidFrom = change,
+                },
+                Rule(new(TermUnit.Hours, 1)) with
+                {
+                    Event = "tip.read",
+                }
+            )
+        );
+        var midnight = VietnamTime.StartOf(change);
+        Assert.Equal(new DateOnly(2024, 7, 22), Assert.Single(book.Of("tip.received", new(midnight.AddTicks(-1)))).Moment.LastDay);
+        Assert.Equal(new DateOnly(2024, 7, 16), Assert.Single(book.Of("tip.received", new(midnight))).Moment.LastDay);
+        Assert.Empty(book.Of("tip.lost", new(midnight)));
+    }
+
+    [Fact]
+    public void A_term_that_nobody_verified_or_that_runs_beyond_the_known_days_off_says_so()
+    {
+        var rule = Rule(new(TermUnit.WorkingDays, 3));
+        DeadlineBook book = new(With(rule));
+        DeadlineClock known = new(new(2024, 5, 6, 9, 0, 0, VietnamTime.Offset));
+        Assert.True(book.Of(rule, known).Verified);
+        Assert.False(book.Of(rule with { Verified = false }, known).Verified);
+        Assert.False(book.Of(rule, new(known.Event.AddYears(40))).Verified);
     }
 }

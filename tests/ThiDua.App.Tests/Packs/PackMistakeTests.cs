@@ -6,6 +6,7 @@ namespace ThiDua.App.Tests.Packs;
 public sealed class PackMistakeTests
 {
     private const string Ind = "indicators.yaml";
+    private const string Due = "deadlines.yaml";
 
     [Theory]
     // Words that are not in a closed list, and keys nobody knows.
@@ -39,6 +40,24 @@ public sealed class PackMistakeTests
         0,
         "không có kỳ này",
         "year"
+    )]
+    [InlineData(Due, "event: crime-report.received\n", "evnt: crime-report.received\n", 0, "Có phải \"event\"?", "event")]
+    [InlineData(Due, "    hours: 12\n", "", -3, "đúng một trong giờ, ngày, tháng", "hours, days, months")]
+    [InlineData(Due, "    hours: 12\n", "    hours: 12\n    days: 1\n", 1, "đúng một trong giờ, ngày, tháng", "hours, days, months")]
+    [InlineData(Due, "    hours: 12\n", "    hours: 12\n    workingDays: true\n", 1, "không đi với \"hours\"", "days")]
+    [InlineData(Due, "    hours: 12\n", "    hours: 0\n", 0, "\"0\"", "từ 1 đến")]
+    [InlineData(Due, "    hours: 12\n", "    hours: 12\n    dayOff: next\n", 1, "không dời theo ngày nghỉ", "bỏ mục này")]
+    [InlineData(Due, "days: 20\n", "days: 20\n    dayOff: later\n", 1, "\"later\"", "keep, next, previous")]
+    [InlineData(Due, "        hours: 24\n", "        hours: 10\n", -2, "không dài hơn thời hạn ban đầu", "")]
+    [InlineData(Due, "      - code: procuracy\n", "      - code: complex\n", 0, "được ghi hai lần", "")]
+    [InlineData(Due, "        times: 2\n", "        times: 0\n", 0, "\"0\"", "từ 1 đến 10")]
+    [InlineData(
+        Due,
+        "  - code: crime-report.acknowledge\n",
+        "  - code: crime-report.transfer\n",
+        0,
+        "cùng thời gian hiệu lực",
+        "không trùng"
     )]
     [InlineData("pack.yaml", "  - hamlet\n", "  - hamlets\n", 0, "Có phải \"hamlet\"?", "police")]
     // Things that do not fit together.

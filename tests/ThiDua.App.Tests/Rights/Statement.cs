@@ -109,7 +109,7 @@ public static class Statement
         new("/campaigns/{campaign}/baselines", "enter baselines", At.ItsUnit, "/campaigns/{campaign}/baselines"),
         new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
         new("/tasks/{id}", "progress", At.ItsUnit, "/tasks/{task}"),
-        new("/tasks/{id}/files/{evidence}", "progress", At.ItsUnit, "/tasks/{task}/files/{evidence}"),
+        new("/files/{id}/{name}", "progress", At.ItsUnit, "/files/{attachment}/bien-ban.txt"),
         new("/registers", "registers", At.Somewhere, "/registers"),
         new("/registers/{code}", "registers", At.Somewhere, "/registers/outreach"),
         new("/registers/{code}.{format}", "registers", At.Somewhere, "/registers/outreach.json"),

@@ -88,12 +88,13 @@ public sealed partial class WalkTests
         var address = call.Handler is null ? place : $"{place}{join}handler={call.Handler}";
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), address);
         var api = page.Pattern.StartsWith("/api/", StringComparison.Ordinal);
-        if (call.Method != "GET")
+        var reads = call.Method is "GET" or "HEAD";
+        if (!reads)
             request.Content = api
                 ? new StringContent("""{"facts":[]}""", Encoding.UTF8, "application/json")
                 : new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         // What is refused is really asked for; of what is allowed only reading is.
-        var probed = !api && may && (call.Method != "GET" || page.OnlyReached);
+        var probed = !api && may && (!reads || page.OnlyReached);
         if (probed)
             request.Headers.Add(Probe, "1");
         using var answer = await client.SendAsync(request, CancellationToken.None);

@@ -223,8 +223,8 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         await services.GetRequiredService<BeginTasks>().Of(found, CancellationToken.None);
         var task = await db.TaskItems.Select(t => t.Case.PublicId).SingleAsync();
         await services
-            .GetRequiredService<NoteTask>()
-            .Handle(new(task, FileName: "bien-ban.txt", File: new MemoryStream("x"u8.ToArray())), CancellationToken.None);
+            .GetRequiredService<AttachFiles>()
+            .Handle(new(CaseFiles.Code, task, [new("bien-ban.txt", new MemoryStream("x"u8.ToArray()))]), CancellationToken.None);
         var sheet = new BaselineSheet
         {
             Case = begin.Handle(new(BaselineCase.Kind, pack, "Số liệu kỳ gốc", own.Id, CaseDue.Never)),
@@ -249,7 +249,7 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         return new()
         {
             ["task"] = task,
-            ["evidence"] = await db.Set<TaskEvidence>().Select(e => e.PublicId).SingleAsync(),
+            ["attachment"] = await db.Set<Attachment>().Select(a => a.PublicId).SingleAsync(),
             ["baseline"] = sheet.Case.PublicId,
             ["row"] = row.Case.PublicId,
             ["job"] = job.PublicId,

@@ -1,4 +1,5 @@
 using ThiDua.App.Cases;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Documents;
 
@@ -14,4 +15,6 @@ public sealed class PaperCase : ICaseKind
     public IReadOnlyList<string> Acts => [];
 
     public string Href(string publicId) => $"/papers/{publicId}";
+
+    public string? ViewPermission => Permission.ViewPaper;
 }

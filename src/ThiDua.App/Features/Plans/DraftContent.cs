@@ -16,6 +16,9 @@ public sealed record DraftContent
     public IReadOnlyList<DraftUnit> Units { get; init; } = [];
     public int NextId { get; init; } = 1;
 
+    /// <summary>Matching names and indicators took too long: what is left is to be chosen by hand.</summary>
+    public bool NotAllMatched { get; init; }
+
     [JsonIgnore]
     public IEnumerable<DraftItem> Items => [.. Targets, .. Tasks];
 
@@ -141,6 +144,15 @@ public sealed record DraftUnit
     public IReadOnlyList<string> NewNames { get; init; } = [];
     public bool ToCheck { get; init; }
     public int Version { get; init; }
+
+    /// <summary>A name that nobody has looked up.</summary>
+    public static DraftUnit Unmatched(string written) =>
+        new()
+        {
+            Key = KeyOf(written),
+            Name = Data.NameText.Clean(written),
+            ToCheck = true,
+        };
 
     public static string KeyOf(string name) =>
         string.Join(' ', Data.SearchText.Fold(name).Split([' ', '-', '–', ',', '.', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries));

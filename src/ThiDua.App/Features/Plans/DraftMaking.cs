@@ -11,25 +11,29 @@ namespace ThiDua.App.Features.Plans;
 /// <summary>From what the reader read to a first draft: each figured target with a proposed indicator, each name with a proposed unit.</summary>
 public static class DraftMaking
 {
-    public static DraftContent Make(Plan plan, Pack pack, UnitRow owner, IReadOnlyList<UnitRow> tree)
+    public static DraftContent Make(Plan plan, Pack pack, UnitRow owner, IReadOnlyList<UnitRow> tree, MatchBudget? budget = null)
     {
         var id = 0;
+        budget ??= MatchBudget.Begin();
+        plan = MatchBudget.Cut(plan);
         var written = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With))).ToList();
         var naming = new UnitNaming(
             owner,
             tree,
             pack,
-            written.Concat(plan.Recipients).Concat(plan.Sections.Select(s => s.Title.ToString()))
+            written
+                .Concat(plan.Recipients.Concat(plan.Sections.Select(s => s.Title.ToString())))
+                .Select(w => MatchBudget.Cut(w, MatchBudget.LongestText))
         );
-        plan = Once(Parted(plan, naming));
+        plan = Once(Parted(plan, naming, budget));
         var tasks = plan.Tasks.Select(t => Task(t, ref id)).ToList();
         var names = plan.Targets.SelectMany(t => t.Responsible).Concat(plan.Tasks.SelectMany(t => t.Lead.Concat(t.With)));
         var units = names
             .Where(n => DraftUnit.KeyOf(n).Length > 0)
             .DistinctBy(DraftUnit.KeyOf)
-            .Select(naming.Row)
+            .Select(n => budget.Within(() => naming.Row(n), DraftUnit.Unmatched(n)))
             .ToDictionary(u => u.Key, StringComparer.Ordinal);
-        var targets = plan.Targets.Select(t => Target(t, plan, pack, units, ref id)).ToList();
+        var targets = plan.Targets.Select(t => Target(t, plan, pack, units, budget, ref id)).ToList();
         return new DraftContent
         {
             Head = Head(plan, pack),
@@ -37,19 +41,19 @@ public static class DraftMaking
             Tasks = tasks,
             Units = [.. units.Values],
             NextId = id + 1,
+            NotAllMatched = budget.WasOver,
         };
     }
 
-    private static Plan Parted(Plan plan, UnitNaming naming)
+    private static Plan Parted(Plan plan, UnitNaming naming, MatchBudget budget)
     {
-        IReadOnlyList<string> Parts(IReadOnlyList<string> names) => [.. names.SelectMany(naming.Parts).DistinctBy(DraftUnit.KeyOf)];
+        IReadOnlyList<string> Parts(IReadOnlyList<string> names) =>
+            [.. names.SelectMany(n => budget.Within(() => naming.Parts(n), [n])).DistinctBy(DraftUnit.KeyOf)];
+        bool IsOnlyNames(string text) => text.Length <= MatchBudget.LongestText && budget.Within(() => naming.IsOnlyNames(text), false);
         return plan with
         {
             Targets = [.. plan.Targets.Select(t => t with { Responsible = Parts(t.Responsible) })],
-            Tasks =
-            [
-                .. plan.Tasks.Where(t => !naming.IsOnlyNames(t.Text)).Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) }),
-            ],
+            Tasks = [.. plan.Tasks.Where(t => !IsOnlyNames(t.Text)).Select(t => t with { Lead = Parts(t.Lead), With = Parts(t.With) })],
         };
     }
 
@@ -95,17 +99,24 @@ public static class DraftMaking
             With = task.With,
         };
 
-    private static DraftTarget Target(PlanTarget target, Plan plan, Pack pack, Dictionary<string, DraftUnit> units, ref int id)
+    private static DraftTarget Target(
+        PlanTarget target,
+        Plan plan,
+        Pack pack,
+        Dictionary<string, DraftUnit> units,
+        MatchBudget budget,
+        ref int id
+    )
     {
-        var proposals = IndicatorMatcher.Propose(target, pack, plan);
+        var proposals = budget.Within(() => IndicatorMatcher.Propose(target, pack, plan), []);
         var first = proposals.Count > 0 ? proposals[0].Indicator : null;
         var figure = target.Value is not null;
         return new()
         {
             Id = ++id,
             Section = target.Section,
-            Text = Cut(target.Text, 8000)!,
-            Measure = Cut(target.Measure, 4000)!,
+            Text = target.Text,
+            Measure = target.Measure,
             Comparator = target.Comparator,
             Value = target.Value,
             Upper = target.Upper,

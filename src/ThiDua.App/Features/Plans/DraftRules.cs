@@ -100,6 +100,10 @@ public static class DraftRules
     public static IReadOnlyList<string> Names(string? typed) =>
         Union((typed ?? "").Split(['\n', ';']).Select(NameText.Clean).Where(n => n.Length > 0), []);
 
+    /// <summary>Whether so many names of such a length can be units.</summary>
+    public static bool AreNames(string? typed) =>
+        Names(typed) is var names && names.Count <= MatchBudget.MostNames && names.All(n => n.Length <= MatchBudget.LongestName);
+
     private static IReadOnlyList<T> Put<T>(IReadOnlyList<T> items, T item)
         where T : DraftItem => items.Any(i => i.Id == item.Id) ? [.. items.Select(i => i.Id == item.Id ? item : i)] : [.. items, item];
 

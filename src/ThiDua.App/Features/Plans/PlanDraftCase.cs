@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Plans;
@@ -25,6 +26,8 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
     public IReadOnlyList<string> Acts => [Launch, Drop, Restore];
 
     public string Href(string publicId) => $"/plans/{publicId}";
+
+    public string? ViewPermission => Permission.ImportPlan;
 
     public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
     {

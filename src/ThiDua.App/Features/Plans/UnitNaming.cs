@@ -18,6 +18,9 @@ public sealed partial class UnitNaming
     private readonly IReadOnlyList<UnitRow> tree;
     private readonly Pack pack;
     private readonly string place;
+    private readonly List<(Regex Short, string Full)> abbreviations;
+    private readonly ILookup<string, UnitRow> byName;
+    private readonly ILookup<string, UnitRow> byBareName;
     private readonly IReadOnlyList<string> names;
     private readonly IReadOnlyList<string> said;
     private readonly List<(string Words, string Written, UnitKind Kind)> kindNames;
@@ -37,6 +40,14 @@ public sealed partial class UnitNaming
                 .OrderByDescending(n => n.Words.Length),
         ];
         place = Regex.Escape(PlaceName(owner));
+        abbreviations =
+        [
+            .. pack.Lexicon.Abbreviations.Select(a =>
+                (new Regex($@"\b{Regex.Escape(DraftUnit.KeyOf(a.Key))}\b"), DraftUnit.KeyOf(a.Value))
+            ),
+        ];
+        byName = tree.ToLookup(u => DraftUnit.KeyOf(u.Name));
+        byBareName = tree.ToLookup(u => NoPlace(DraftUnit.KeyOf(u.Name)));
         said = [.. written];
         foreach (var name in said.Select(DraftUnit.KeyOf))
         foreach (Match number in Counted().Matches(name))
@@ -46,7 +57,7 @@ public sealed partial class UnitNaming
 
     public DraftUnit Row(string written)
     {
-        var blank = new DraftUnit { Key = DraftUnit.KeyOf(written), Name = NameText.Clean(written) };
+        var blank = DraftUnit.Unmatched(written) with { ToCheck = false };
         var (rest, plural) = Split(written);
         if (Same(rest) is { } known)
             return blank with { Choice = UnitChoice.Match, Matched = [known.PublicId], Kind = known.Kind };
@@ -195,8 +206,7 @@ public sealed partial class UnitNaming
     private UnitRow? Same(string rest)
     {
         var bare = NoPlace(rest);
-        var found = tree.Where(u => DraftUnit.KeyOf(u.Name) is var name && (name == rest || NoPlace(name) == bare && bare.Length > 0))
-            .ToList();
+        var found = (bare.Length > 0 ? byName[rest].Concat(byBareName[bare]) : byName[rest]).Distinct().Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }
 
@@ -219,10 +229,7 @@ public sealed partial class UnitNaming
 
     private (string Words, bool Plural) Split(string written)
     {
-        var key = pack.Lexicon.Abbreviations.Aggregate(
-            DraftUnit.KeyOf(written),
-            (text, a) => Regex.Replace(text, $@"\b{Regex.Escape(DraftUnit.KeyOf(a.Key))}\b", DraftUnit.KeyOf(a.Value))
-        );
+        var key = abbreviations.Aggregate(DraftUnit.KeyOf(written), (text, a) => a.Short.Replace(text, a.Full));
         var plural = Plural().Match(key);
         return !plural.Success || kindNames.Any(n => StartsWithWords(key, n.Words)) ? (key, false) : (key[plural.Length..], true);
     }

@@ -4,6 +4,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Packs;
+using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 using ThiDua.Measures;
@@ -27,6 +28,8 @@ public sealed class BaselineCase(AppDb db, PackShelf packs, FactStore facts, ISt
     public IReadOnlyList<string> Acts => [Submit];
 
     public string Href(string publicId) => $"/baselines/{publicId}";
+
+    public string? ViewPermission => Permission.ApproveBaseline;
 
     public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
         Task.FromResult(

@@ -42,6 +42,8 @@ public sealed class ReportCase(
 
     public string Href(string publicId) => $"/review/{publicId}";
 
+    public string? ViewPermission => Permission.ReviewReport;
+
     public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
         Task.FromResult(
             move.Act.Code == Submit && move.Content is not ReportSubmission ? Outcome.Refused("", text["SendFromForm"]) : Outcome.Done

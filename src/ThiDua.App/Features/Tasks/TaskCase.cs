@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 
@@ -26,6 +27,8 @@ public sealed class TaskCase(AppDb db, TimeProvider clock, IStringLocalizer<Text
     public IReadOnlyList<string> Acts => [HandOverAct];
 
     public string Href(string publicId) => $"/tasks/{publicId}";
+
+    public string? ViewPermission => Permission.ViewProgress;
 
     public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
-using ThiDua.App.Files;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
@@ -25,7 +24,6 @@ public sealed class TaskItem
     public DateOnly From { get; init; }
     public DateOnly To { get; init; }
     public List<TaskNote> Notes { get; init; } = [];
-    public List<TaskEvidence> Evidence { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<TaskItem>
     {
@@ -68,31 +66,6 @@ public sealed class TaskNote
             b.Property(n => n.Text).HasMaxLength(Longest);
             b.HasOne<TaskItem>().WithMany(t => t.Notes).HasForeignKey(n => n.ItemId);
             b.HasOne(n => n.Account).WithMany().HasForeignKey(n => n.AccountId);
-        }
-    }
-}
-
-/// <summary>A file that shows what was done: minutes, a picture. Removing it is an act; the row stays and says so.</summary>
-public sealed class TaskEvidence
-{
-    public int Id { get; init; }
-    public string PublicId { get; init; } = Data.PublicId.New();
-    public int ItemId { get; init; }
-    public int FileId { get; init; }
-    public StoredFile? File { get; init; }
-    public DateTimeOffset At { get; init; }
-    public int? AccountId { get; init; }
-    public DateTimeOffset? RemovedAt { get; set; }
-
-    internal sealed class Mapping : IEntityTypeConfiguration<TaskEvidence>
-    {
-        public void Configure(EntityTypeBuilder<TaskEvidence> b)
-        {
-            b.ToTable("task_evidence");
-            b.Property(e => e.PublicId).HasMaxLength(20);
-            b.HasIndex(e => e.PublicId).IsUnique();
-            b.HasOne<TaskItem>().WithMany(t => t.Evidence).HasForeignKey(e => e.ItemId);
-            b.HasOne(e => e.File).WithMany().HasForeignKey(e => e.FileId);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ThiDua.App.Features.Tasks;
 /// <summary>Reading tasks; what the viewer may not see is as if it were not there.</summary>
 public sealed class TaskQueries(AppDb db, Viewer viewer, TimeProvider clock)
 {
-    /// <summary>The task with its notes and evidence, if the viewer holds this right at its unit.</summary>
+    /// <summary>The task with its notes, if the viewer holds this right at its unit.</summary>
     public async Task<TaskItem?> Find(string id, string permission, CancellationToken cancellationToken)
     {
         var item = await db
@@ -16,8 +16,6 @@ public sealed class TaskQueries(AppDb db, Viewer viewer, TimeProvider clock)
             .Include(t => t.Task)
             .Include(t => t.Notes)
                 .ThenInclude(n => n.Account)
-            .Include(t => t.Evidence)
-                .ThenInclude(e => e.File)
             .AsSplitQuery()
             .FirstOrDefaultAsync(t => t.Case.PublicId == id, cancellationToken);
         return item is not null && viewer.Can(permission, await UnitQueries.Path(db, item.Case.UnitId, clock.Today(), cancellationToken))

@@ -17,7 +17,7 @@ internal static partial class PackChecks
         RoleChecks.Run(draft.Roles);
         FlowChecks.Run(draft.Flows);
         RegisterChecks.Run(draft, kinds);
-        Deadlines(draft);
+        DeadlineChecks.Run(draft);
         References.Unique(draft.Holidays, h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "date");
         foreach (var holiday in draft.Holidays)
         {
@@ -81,34 +81,6 @@ internal static partial class PackChecks
                         $"The name \"{Wording.Cut(name)}\" belongs to unit kind \"{other}\" already."
                     );
                 }
-            }
-        }
-    }
-
-    private static void Deadlines(PackDraft draft)
-    {
-        var calendars = References.Unique(draft.Calendars, c => c.Code);
-        References.Unique(draft.Deadlines, d => d.Code);
-        foreach (var calendar in draft.Calendars)
-        {
-            References.Basis(calendar, calendar.Value.Verified, calendar.Value.Basis);
-        }
-        foreach (var rule in draft.Deadlines)
-        {
-            References.Basis(rule, rule.Value.Verified, rule.Value.Basis);
-            References.Dates(rule, rule.Value.ValidFrom, rule.Value.ValidTo);
-            if (
-                References.Known(rule, "calendar", rule.Value.Calendar, calendars, new("lịch kỳ", "calendar"))
-                && draft.Calendars.FirstOrDefault(c => c.Value.Code == rule.Value.Calendar) is { } calendar
-                && !calendar.Value.Frequencies.Contains(rule.Value.Frequency)
-            )
-            {
-                rule.Add(
-                    "frequency",
-                    $"Lịch \"{calendar.Value.Code}\" không có kỳ này.",
-                    $"The calendar \"{calendar.Value.Code}\" has no such period.",
-                    Wording.Listed(calendar.Value.Frequencies.Select(f => f.ToString().ToLowerInvariant()))
-                );
             }
         }
     }

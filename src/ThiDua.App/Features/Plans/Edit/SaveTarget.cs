@@ -32,6 +32,7 @@ public sealed class SaveTargetValidator : ItemValidator<SaveTargetInput>
         : base(text, shared, 8000)
     {
         RuleFor(i => i.Measure).MaximumLength(4000).WithMessage(_ => text["TooLong", 4000]);
+        RuleFor(i => i.Responsible).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);
         RuleFor(i => i.Unit).MaximumLength(100).WithMessage(_ => text["TooLong", 100]);
         RuleFor(i => i.Value).Must(BlankOrNumber).WithMessage(_ => text["NumberBad"]);
         RuleFor(i => i.Upper)

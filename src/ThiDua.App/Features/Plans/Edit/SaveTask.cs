@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Shared;
@@ -11,8 +12,15 @@ public sealed record SaveTaskInput : ItemInput
     public string? With { get; init; }
 }
 
-public sealed class SaveTaskValidator(IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
-    : ItemValidator<SaveTaskInput>(text, shared, 16000);
+public sealed class SaveTaskValidator : ItemValidator<SaveTaskInput>
+{
+    public SaveTaskValidator(IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
+        : base(text, shared, 16000)
+    {
+        RuleFor(i => i.Lead).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);
+        RuleFor(i => i.With).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);
+    }
+}
 
 /// <summary>Corrects a task, or adds one that the reader did not see.</summary>
 public sealed class SaveTask(DraftEditor editor, DraftNames names, IStringLocalizer<Text> text)

@@ -49,9 +49,7 @@ public sealed class ResolveUnitValidator : AbstractValidator<ResolveUnitInput>
             .Must(n => DraftRules.Names(n).Count > 0)
             .When(i => i.Choice == UnitChoice.Create)
             .WithMessage(_ => text["UnitNameNeeded"]);
-        RuleFor(i => i.NewNames)
-            .Must(n => DraftRules.Names(n) is var names && names.Count <= 200 && names.All(x => x.Length <= 200))
-            .WithMessage(_ => text["UnitNamesTooMany"]);
+        RuleFor(i => i.NewNames).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);
     }
 }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Files;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.App.Tree;
@@ -12,8 +13,18 @@ namespace ThiDua.App.Features.Tasks.Follow;
 
 /// <summary>One task: how it stands, what was done, what shows it, and what can be done with it now.</summary>
 [Needs<Case>(Permission.ViewProgress, "id")]
-public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCase move, CaseViews views, Viewer viewer, TimeProvider clock)
-    : CasePage(db, move)
+[RequestSizeLimit(AttachFiles.MostRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+public sealed class TaskModel(
+    AppDb db,
+    TaskQueries tasks,
+    NoteTask note,
+    MoveCase move,
+    CaseViews views,
+    Attachments attachments,
+    Viewer viewer,
+    TimeProvider clock
+) : CasePage(db, move)
 {
     private const int MostTakers = 200;
 
@@ -29,15 +40,11 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
     public Task<IActionResult> OnPost(string act, string? reason, string? unit, int version, CancellationToken cancellationToken) =>
         Move(act, reason, version, act == TaskCase.HandOverAct ? new HandOver(unit ?? "") : null, cancellationToken);
 
-    public async Task<IActionResult> OnPostNote(string? text, IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostNote(string? text, CancellationToken cancellationToken)
     {
         Typed = text;
-        await using var content = file?.OpenReadStream();
-        return await After(await note.Handle(new(Id, text, file?.FileName, content), cancellationToken), null, cancellationToken);
+        return await After(await note.Handle(new(Id, text), cancellationToken), null, cancellationToken);
     }
-
-    public async Task<IActionResult> OnPostRemove(string evidence, CancellationToken cancellationToken) =>
-        await After(await note.Remove(Id, evidence, cancellationToken), null, cancellationToken);
 
     /// <summary>Handed over, it may be out of sight.</summary>
     protected override async Task<string> Next(CancellationToken cancellationToken) =>
@@ -53,6 +60,7 @@ public sealed class TaskModel(AppDb db, TaskQueries tasks, NoteTask note, MoveCa
         View = all with { Acts = [.. all.Acts.Where(a => a.Code != TaskCase.HandOverAct)] };
         var path = await UnitQueries.Path(Db, item.Case.UnitId, clock.Today(), cancellationToken);
         Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
+        Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         MayDo = viewer.Can(Permission.DoTask, path);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
             Takers = await Db

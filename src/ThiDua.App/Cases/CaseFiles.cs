@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Data;
+using ThiDua.App.Files;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Tree;
+
+namespace ThiDua.App.Cases;
+
+/// <summary>The files of a case: seen by whoever may see its page, changed by whoever may do an act while it may be edited.</summary>
+public sealed class CaseFiles(AppDb db, CaseKinds kinds, PackShelf packs, Viewer viewer, TimeProvider clock) : IFileOwner
+{
+    public const string Code = "case";
+
+    public string Kind => Code;
+
+    public async Task<FileRights?> Rights(string key, CancellationToken cancellationToken)
+    {
+        var found = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == key, cancellationToken);
+        if (found is null || kinds[found.Kind].ViewPermission is not { } view)
+            return null;
+        var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
+        var flow = packs[found.Pack].Flow(found.Kind)!;
+        var change =
+            flow.State(found.State)!.Editable
+            && flow.From(found.State).Any(a => viewer.Can(a.Permission, path, a.Level == FlowLevel.Above));
+        return new(viewer.Can(view, path), change, found.UnitId, (found.Kind, found.PublicId));
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Files;
+
+public sealed class Text;
