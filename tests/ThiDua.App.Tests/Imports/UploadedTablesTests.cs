@@ -201,7 +201,9 @@ public sealed class UploadedTablesTests : IDisposable
         Task<ImportResult> Import(Stream content) =>
             system.As(
                 system.World.OfficeHead,
-                s => s.GetRequiredService<ImportFacts>().Handle(new("so-lieu.xlsx", content, false), CancellationToken.None)
+                s =>
+                    s.GetRequiredService<RunImport>()
+                        .Handle(new(FigureTarget.Facts, "so-lieu.xlsx", content, false), CancellationToken.None)
             );
     }
 

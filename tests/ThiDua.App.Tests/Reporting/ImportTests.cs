@@ -23,8 +23,16 @@ public sealed class ImportTests
             {
                 if (who is null)
                     s.GetRequiredService<Viewer>().ActAsOperator();
-                return s.GetRequiredService<ImportFacts>()
-                    .Handle(new("so-lieu.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), dryRun, approved), CancellationToken.None);
+                return s.GetRequiredService<RunImport>()
+                    .Handle(
+                        new(
+                            approved ? FigureTarget.Baselines : FigureTarget.Facts,
+                            "so-lieu.csv",
+                            new MemoryStream(Encoding.UTF8.GetBytes(csv)),
+                            dryRun
+                        ),
+                        CancellationToken.None
+                    );
             }
         );
 
@@ -160,8 +168,11 @@ public sealed class ImportTests
         var result = await system.As(
             system.World.OfficeHead,
             s =>
-                s.GetRequiredService<ImportFacts>()
-                    .Handle(new("anh.csv", new MemoryStream([0xFF, 0xD8, 0xFF, 0xE0, 0x80]), false), CancellationToken.None)
+                s.GetRequiredService<RunImport>()
+                    .Handle(
+                        new(FigureTarget.Facts, "anh.csv", new MemoryStream([0xFF, 0xD8, 0xFF, 0xE0, 0x80]), false),
+                        CancellationToken.None
+                    )
         );
         Assert.Equal("not-utf8", Assert.Single(result.Errors).Code);
         Assert.Equal(
