@@ -1407,6 +1407,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Batches")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Complete")
                         .HasColumnType("boolean");
 
@@ -1422,6 +1428,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<int>("New")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1434,12 +1451,83 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long?>("UndoneById")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "Id");
+
                     b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportColumns", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Heads")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("UnitId", "Kind", "Of", "Heads");
+
+                    b.ToTable("import_columns", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportDraft", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("JobId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ImportId");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("import_draft", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Jobs.Job", b =>
@@ -2298,6 +2386,41 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Imports.Import", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportColumns", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ThiDua.App.Imports.Import", "Import")
+                        .WithOne("Draft")
+                        .HasForeignKey("ThiDua.App.Imports.ImportDraft", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Jobs.Job", "Job")
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Import");
+
+                    b.Navigation("Job");
+                });
+
             modelBuilder.Entity("ThiDua.App.Jobs.Job", b =>
                 {
                     b.HasOne("ThiDua.App.Audit.Act", "Cause")
@@ -2418,6 +2541,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Evidence");
 
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.Import", b =>
+                {
+                    b.Navigation("Draft");
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>

@@ -1291,6 +1291,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Batches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Complete")
                         .HasColumnType("INTEGER");
 
@@ -1304,6 +1310,16 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1315,12 +1331,76 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long?>("UndoneById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "Id");
+
                     b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportColumns", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heads")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "Kind", "Of", "Heads");
+
+                    b.ToTable("import_columns", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportDraft", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("import_draft", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Jobs.Job", b =>
@@ -2125,6 +2205,41 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Imports.Import", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportColumns", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ThiDua.App.Imports.Import", "Import")
+                        .WithOne("Draft")
+                        .HasForeignKey("ThiDua.App.Imports.ImportDraft", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Jobs.Job", "Job")
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Import");
+
+                    b.Navigation("Job");
+                });
+
             modelBuilder.Entity("ThiDua.App.Jobs.Job", b =>
                 {
                     b.HasOne("ThiDua.App.Audit.Act", "Cause")
@@ -2245,6 +2360,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Evidence");
 
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Imports.Import", b =>
+                {
+                    b.Navigation("Draft");
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>
