@@ -38,7 +38,7 @@ public sealed record ImportSource(string? Of, IReadOnlyList<string> Columns);
 /// <param name="MayBeGiven">A file without it can be given one value for all rows: the period.</param>
 public sealed record ImportColumn(string Code, string Label, IReadOnlyList<string> Names, bool Required = true, bool MayBeGiven = false)
 {
-    public IEnumerable<string> AllNames => [Code, Label, .. Names];
+    public IEnumerable<string> AllNames => [Code, .. Names, Label];
 }
 
 /// <summary>One file on its way in: rows are added as they are read, understood together, then looked at or written batch by batch.</summary>

@@ -39,7 +39,8 @@ public sealed record TableHead(
     public static TableHead Find(IReadOnlyList<CsvRow> first, IReadOnlyList<ImportColumn> columns)
     {
         var matched = first.Take(Rows).Select(r => (Row: r, Places: Match(r.Cells, columns))).ToList();
-        var (head, places) = matched.Count == 0 ? (new CsvRow(1, []), []) : matched.MaxBy(m => m.Places.Count);
+        var (head, places) =
+            matched.Count == 0 ? (new CsvRow(1, []), []) : matched.MaxBy(m => (m.Places.Count, m.Row.Cells.Count(c => c.Length > 0)));
         // A second row of heads (codes under words) names the same columns again.
         var last = matched
             .SkipWhile(m => m.Row != head)

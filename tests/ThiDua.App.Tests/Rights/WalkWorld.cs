@@ -12,6 +12,7 @@ using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Files;
+using ThiDua.App.Imports;
 using ThiDua.App.Jobs;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -231,6 +232,14 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             UnitId = own.Id,
         };
         db.Add(sheet);
+        var import = new Import
+        {
+            Kind = "facts",
+            FileName = "so-lieu.csv",
+            At = campaign.LaunchedAt,
+            UnitId = own.Id,
+        };
+        db.Add(import);
         var job = await db.Enqueue(
             ReadPlan.Code,
             new Upload("walk", "ke-hoach.txt"),
@@ -244,6 +253,7 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             ["evidence"] = await db.Set<TaskEvidence>().Select(e => e.PublicId).SingleAsync(),
             ["baseline"] = sheet.Case.PublicId,
             ["job"] = job.PublicId,
+            ["import"] = import.PublicId,
         };
     }
 
