@@ -7,6 +7,7 @@ using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Files;
@@ -58,6 +59,7 @@ public static class FeatureList
         app.MapProgress();
         app.MapTasks();
         app.MapFacts();
+        app.MapFigureForm();
         app.MapHealth();
         Documents.Preview.WordEndpoints.Map(app);
     }

@@ -91,7 +91,11 @@ public sealed class ImportTests
             ],
             result.Errors.Select(e => (e.Row, e.Column, e.Code))
         );
-        Assert.StartsWith("so-lieu.csv:4: unit: không có đơn vị mã hoặc tên “90001.A9”", result.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "so-lieu.csv:4: unit: không có đơn vị mã hoặc tên “90001.A9”",
+            result.Errors[0].ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await system.Stored());
     }
 

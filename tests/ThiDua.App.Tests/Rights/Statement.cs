@@ -87,6 +87,7 @@ public static class Statement
         new("/imports/figures/{id?}", "report", At.ItsUnit, "/imports/figures/{import}") { OnlyReached = true },
         new("/api/v1/facts", "report", At.Somewhere, "/api/v1/facts"),
         new("/reports/{unit}/{campaign}/{period}", "report", At.ItsUnit, "/reports/{unit}/{campaign}/2024"),
+        new("/reports/{unit}/{campaign}/{period}/xlsx", "report", At.ItsUnit, "/reports/{unit}/{campaign}/2024/xlsx"),
         new("/review", "decide", At.Somewhere, "/review"),
         new("/review/{id}", "decide", At.ItsUnit, "/review/{report}"),
         new("/plans", "plans", At.Somewhere, "/plans"),

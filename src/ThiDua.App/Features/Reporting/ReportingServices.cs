@@ -23,6 +23,8 @@ internal static class ReportingServices
         services.AddScoped<ThiDua.App.Audit.AuditQueries>();
         services.AddScoped<IImportTarget>(s => ActivatorUtilities.CreateInstance<FigureTarget>(s, false));
         services.AddScoped<IImportTarget>(s => ActivatorUtilities.CreateInstance<FigureTarget>(s, true));
+        services.AddScoped<FigureForm>();
+        services.AddScoped<FigureWorkbook>();
         services.AddScoped<Units.ImportUnits>();
     }
 }

@@ -21,6 +21,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     public CaseView? View { get; private set; }
     public IReadOnlyList<FormSection> Sections => ReportingRules.Sections(Sheet.Pack, Sheet.Figures);
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
+    public string FormHref => ImportFigures.FormEndpoint.Href(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString());
     public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow);
 
     public async Task<IActionResult> OnGet(string unit, string campaign, string period, CancellationToken stop) =>

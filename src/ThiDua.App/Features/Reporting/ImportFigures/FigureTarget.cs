@@ -33,10 +33,15 @@ public sealed class FigureTarget(
 
     public Task<IReadOnlyList<ImportColumn>> Columns(string? of, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ImportColumn>>([
-            new("unit", text["ColumnUnit"], ["Mã đơn vị", "orgUnit", "Đơn vị", "Tên đơn vị"], MayBeGiven: true),
-            new("indicator", text["ColumnIndicator"], ["Mã chỉ số", "dataElement", "Chỉ số", "Tên chỉ số", "Chỉ tiêu"], MayBeGiven: true),
+            new("unit", text["ColumnUnit"], ["Mã đơn vị", "Unit code", "orgUnit", "Đơn vị", "Tên đơn vị"], MayBeGiven: true),
+            new(
+                "indicator",
+                text["ColumnIndicator"],
+                ["Mã chỉ số", "Indicator code", "dataElement", "Chỉ số", "Tên chỉ số", "Chỉ tiêu"],
+                MayBeGiven: true
+            ),
             new("period", text["ColumnPeriod"], ["Mã kỳ", "Kỳ", "Kỳ báo cáo", "Tháng"], MayBeGiven: true),
-            new("value", text["ColumnValue"], ["Giá trị", "Số liệu", "Kết quả"]),
+            new("value", text["ColumnValue"], ["Số liệu", "Giá trị", "Kết quả"]),
         ]);
 
     public IImportIntake Begin(ImportSource source, RowErrors errors)
