@@ -72,7 +72,11 @@ internal sealed class NationSystem : IAsyncDisposable
     }
 
     public Task ImportFacts(string path) =>
-        Import(path, (s, file, content) => s.GetRequiredService<ImportFacts>().Handle(new(file, content, false), CancellationToken.None));
+        Import(
+            path,
+            (s, file, content) =>
+                s.GetRequiredService<RunImport>().Handle(new(FigureTarget.Facts, file, content, false), CancellationToken.None)
+        );
 
     /// <summary>Waits until the totals above the communes are right.</summary>
     public Task Drain() => Services.GetRequiredService<TotalSweep>().Drain(CancellationToken.None);

@@ -26,13 +26,13 @@ public static class ImportVerb
                 "facts",
                 "Số liệu: unit, indicator, period, value / figures",
                 (services, file, content, dryRun, cancellationToken) =>
-                    services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun), cancellationToken)
+                    services.GetRequiredService<RunImport>().Handle(new(FigureTarget.Facts, file, content, dryRun), cancellationToken)
             ),
             Of(
                 "baselines",
                 "Số liệu chính thức của năm trước / official figures of a past year: unit, indicator, period, value",
                 (services, file, content, dryRun, cancellationToken) =>
-                    services.GetRequiredService<ImportFacts>().Handle(new(file, content, dryRun, Approved: true), cancellationToken)
+                    services.GetRequiredService<RunImport>().Handle(new(FigureTarget.Baselines, file, content, dryRun), cancellationToken)
             ),
             Undo(),
         };

@@ -61,53 +61,34 @@ public sealed class FactStore(AppDb db, PackShelf packs, FactIds ids, TotalSweep
             throw new ArgumentException("Two entries of one batch are for the same unit, indicator and period.", nameof(entries));
         var places = await Hold([.. entries.Select(e => e.UnitId).Distinct()], prepared, cancellationToken);
         var book = await Open(places, entries.Select(e => (e.UnitId, e.Indicator)), cancellationToken);
+        var weighing = new FactWeighing(book, source);
         var (fresh, same) = (0, 0);
-        var (refused, pending, facts) = (new List<FactRefusal>(), new List<FactEntry>(), new List<Measures.Fact>());
-        foreach (var entry in entries)
+        var (refused, pending) = (new List<FactRefusal>(), new List<FactEntry>());
+        foreach (var weighed in entries.Select(weighing.Add))
         {
-            var current = book.Current(entry.UnitId, entry.Indicator, entry.Period);
-            if (entry.Seen is { } seen && seen != current?.FactId)
-            {
-                refused.Add(new(entry, FactError.NotCurrent));
-                continue;
-            }
-            if (current?.Value == entry.Value)
-            {
-                same++;
-                continue;
-            }
-            if (
-                !source.Overrules
-                && (book.IsApproved(entry.UnitId, entry.Indicator, entry.Period) || source.IsLocked?.Invoke(entry) == true)
-            )
-            {
-                pending.Add(entry);
-                continue;
-            }
-            if (current?.Value is null)
-                fresh++;
-            // Ids are allocated when all is known; within this batch any that no fact has will do.
-            var fact = new Measures.Fact(
-                -1 - facts.Count,
-                entry.Indicator,
-                entry.UnitId,
-                entry.Period,
-                entry.Value,
-                current?.FactId,
-                source.Approved || entry.Approved
-            );
-            if (book.Add(fact) is { } error)
-            {
-                refused.Add(new(entry, error));
-                continue;
-            }
-            facts.Add(fact);
+            fresh += weighed.Fate == Fate.New ? 1 : 0;
+            same += weighed.Fate == Fate.Same ? 1 : 0;
+            if (weighed.Fate == Fate.Pending)
+                pending.Add(weighed.Entry);
+            else if (weighed.Error is { } error)
+                refused.Add(new(weighed.Entry, error));
         }
         if (refused.Count > 0)
             return new(refused, 0, 0, same, []);
         await Keep(pending, places, act, source, cancellationToken);
-        await Write(book, places, act, source, facts, cancellationToken);
-        return new([], fresh, facts.Count - fresh, same, pending);
+        await Write(book, places, act, source, weighing.Facts, cancellationToken);
+        return new([], fresh, weighing.Facts.Count - fresh, same, pending);
+    }
+
+    /// <summary>What <see cref="Record"/> would make of the entries now; nothing is written and nobody waits.</summary>
+    public async Task<IReadOnlyList<WeighedFact>> Weigh(
+        IReadOnlyList<FactEntry> entries,
+        FactSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        var weighing = new FactWeighing(await Open(entries.Select(e => (e.UnitId, e.Indicator)), cancellationToken), source);
+        return [.. entries.Select(weighing.Add)];
     }
 
     /// <summary>

@@ -31,10 +31,15 @@ public sealed class CsvReader : IDisposable
         reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
         Fill();
         separator = Separator();
-        Head = Next() is { } head ? [.. head.Cells.Select(c => c.Trim())] : [];
+        var head = Next();
+        Head = head is null ? [] : [.. head.Cells.Select(c => c.Trim())];
+        HeadLine = head?.Line ?? 1;
     }
 
     public IReadOnlyList<string> Head { get; }
+
+    /// <summary>Line of the file on which <see cref="Head"/> stands.</summary>
+    public int HeadLine { get; }
 
     /// <summary>The rows behind the head; those without any text are left out.</summary>
     /// <exception cref="TableRefused">The file is no UTF-8 text; a quote is not closed; a row is too long.</exception>
@@ -117,12 +122,15 @@ public sealed class CsvReader : IDisposable
 
     private char Separator()
     {
-        var head = new string(buffer, 0, filled).Split('\n', 2)[0];
-        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && head.Length > 4)
+        var lines = new string(buffer, 0, filled).Split('\n', TableHead.Rows + 1);
+        if (lines[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && lines[0].Length > 4)
         {
-            (at, line) = (Math.Min(head.Length + 1, filled), 2);
-            return head[4];
+            (at, line) = (Math.Min(lines[0].Length + 1, filled), 2);
+            return lines[0][4];
         }
-        return new[] { '\t', ';', ',' }.MaxBy(c => head.Count(x => x == c));
+        // A title above the heads parts nothing, or has a comma of its own; two of one sign are a table.
+        char[] signs = ['\t', ';', ','];
+        var table = lines.Take(TableHead.Rows).FirstOrDefault(l => signs.Any(c => l.Count(x => x == c) > 1)) ?? lines[0];
+        return signs.MaxBy(c => table.Count(x => x == c));
     }
 }

@@ -39,31 +39,28 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
     /// <summary>In the order of the rows.</summary>
     public IReadOnlyList<RowError> Found =>
         found.Zip(Enumerable.Range(0, found.Count)).OrderBy(f => (f.First.Row, f.Second)).Select(f => f.First).ToList();
-    public int Count => found.Count;
+
+    /// <summary>All of them, also those that are not kept.</summary>
+    public int Count { get; private set; }
 
     public void Add(int row, string column, string code, params object[] arguments)
     {
+        // Words are made only for what is kept.
         if (found.Count < Most)
             found.Add(new(file, row, column, code, text[code, arguments]));
+        Count++;
+    }
+
+    public void Add(RowError error)
+    {
+        Count++;
+        if (found.Count < Most)
+            found.Add(error);
     }
 
     public void Add(TableRefused refused) => Add(refused.Row, "", refused.Code, refused.Arguments);
 
     public string Text(string key) => text[key].Value;
-
-    /// <summary>Where these columns stand, under any of their names; null and an error when one is missing.</summary>
-    public int[]? Columns(IReadOnlyList<string> head, params string[][] columns)
-    {
-        var keys = head.Select(CsvTable.Key).ToList();
-        int[] places =
-        [
-            .. columns.Select(names => names.Select(n => keys.IndexOf(CsvTable.Key(n))).Where(at => at >= 0).DefaultIfEmpty(-1).First()),
-        ];
-        for (var at = 0; at < places.Length; at++)
-            if (places[at] < 0)
-                Add(1, "", "missing-column", columns[at][0], string.Join(", ", head));
-        return places.Contains(-1) ? null : places;
-    }
 
     /// <summary>The table, when the file can be read and has these columns; else null and the reason is among the errors.</summary>
     public CsvTable? Open(Stream content, params string[][] columns)
@@ -82,8 +79,8 @@ public sealed class RowErrors(string file, IStringLocalizer<Text> text)
             Add(1, "", "missing-column", names[0], string.Join(", ", table.Head));
         if (table.Rows.Count > CsvTable.MostRows)
             Add(0, "", "too-many-rows", CsvTable.MostRows);
-        if (found.Count == 0 && table.Rows.Count == 0)
+        if (Count == 0 && table.Rows.Count == 0)
             Add(0, "", "no-rows");
-        return found.Count == 0 ? table : null;
+        return Count == 0 ? table : null;
     }
 }

@@ -35,7 +35,7 @@ public static class TableFile
     private static IEnumerable<CsvRow> Csv(Stream content)
     {
         using var reader = new CsvReader(content);
-        yield return new(1, reader.Head);
+        yield return new(reader.HeadLine, reader.Head);
         foreach (var row in reader.Rows())
             yield return row;
     }

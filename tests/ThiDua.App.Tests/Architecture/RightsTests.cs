@@ -12,7 +12,11 @@ public sealed class RightsTests
     private static readonly string[] Parts = ["item", "target", "period", "role", "name", "format"];
 
     /// <summary>Whether the unit took part in the campaign in the report's own period: today's tree does not say it.</summary>
-    private static readonly string[] AskedByThePage = ["/reports/{unit}/{campaign}/{period}: campaign"];
+    private static readonly string[] AskedByThePage =
+    [
+        "/reports/{unit}/{campaign}/{period}: campaign",
+        "/reports/{unit}/{campaign}/{period}/xlsx: campaign",
+    ];
 
     [Fact]
     public async Task Every_address_says_who_may_open_it()

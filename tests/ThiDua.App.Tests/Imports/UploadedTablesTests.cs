@@ -151,30 +151,6 @@ public sealed class UploadedTablesTests : IDisposable
     }
 
     [Theory, BothEngines]
-    public async Task An_upload_that_is_refused_is_not_kept(Engine engine)
-    {
-        await using var system = await TestSystem.Start(engine);
-        var before = await system.Db(db => db.Files.CountAsync());
-        using var office = await system.Browser(system.World.OfficeHead);
-        await office.Open("/imports/figures");
-        await office.Upload(
-            "form#upload",
-            "file",
-            "so-lieu.csv",
-            Text(Head + "90001.A1;road.lit;202404;9\n\"90001.A2;road.lit;202404;1\n")
-        );
-        Assert.Contains("dấu ngoặc kép mở ở dòng này không được đóng", office.Text, StringComparison.Ordinal);
-        await office.Upload("form#upload", "file", "so-lieu.csv", Text(Head + "x;road.lit;202404;9\n"));
-        Assert.Equal(before, await system.Db(db => db.Files.CountAsync()));
-        Assert.Empty(
-            new[] { "files", "incoming" }
-                .Select(f => Path.Combine(system.DataFolder, f))
-                .Where(Directory.Exists)
-                .SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories))
-        );
-    }
-
-    [Theory, BothEngines]
     public async Task Figures_come_from_a_workbook_and_long_cells_stay_out_of_memory(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
@@ -201,7 +177,9 @@ public sealed class UploadedTablesTests : IDisposable
         Task<ImportResult> Import(Stream content) =>
             system.As(
                 system.World.OfficeHead,
-                s => s.GetRequiredService<ImportFacts>().Handle(new("so-lieu.xlsx", content, false), CancellationToken.None)
+                s =>
+                    s.GetRequiredService<RunImport>()
+                        .Handle(new(FigureTarget.Facts, "so-lieu.xlsx", content, false), CancellationToken.None)
             );
     }
 

@@ -26,8 +26,11 @@ public sealed class FigureChannelTests
             {
                 if (who is null)
                     s.GetRequiredService<Viewer>().ActAsOperator();
-                return s.GetRequiredService<ImportFacts>()
-                    .Handle(new("so-lieu.csv", new MemoryStream(Encoding.UTF8.GetBytes(Head + rows)), false), CancellationToken.None);
+                return s.GetRequiredService<RunImport>()
+                    .Handle(
+                        new(FigureTarget.Facts, "so-lieu.csv", new MemoryStream(Encoding.UTF8.GetBytes(Head + rows)), false),
+                        CancellationToken.None
+                    );
             }
         );
 

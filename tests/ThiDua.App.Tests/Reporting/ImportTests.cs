@@ -23,8 +23,16 @@ public sealed class ImportTests
             {
                 if (who is null)
                     s.GetRequiredService<Viewer>().ActAsOperator();
-                return s.GetRequiredService<ImportFacts>()
-                    .Handle(new("so-lieu.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), dryRun, approved), CancellationToken.None);
+                return s.GetRequiredService<RunImport>()
+                    .Handle(
+                        new(
+                            approved ? FigureTarget.Baselines : FigureTarget.Facts,
+                            "so-lieu.csv",
+                            new MemoryStream(Encoding.UTF8.GetBytes(csv)),
+                            dryRun
+                        ),
+                        CancellationToken.None
+                    );
             }
         );
 
@@ -68,7 +76,7 @@ public sealed class ImportTests
         await using var system = await TestSystem.Start(engine);
         var csv =
             Right
-            + "90001.A9;road.lit;202404;1\n90001.A3;no.such;2024-04;x\n90001.A3;crime.cases;202404;1\n90001.A3;road.lit;2024Q1;1\n90001.A3;road.lit;202404;12.5\n90001.A1;road.lit;202404;9\n90001.A3;road.lit;202406;1\n";
+            + "90001.A9;road.lit;202404;1\n90001.A3;no.such;tháng 13/2024;x\n90001.A3;crime.cases;202404;1\n90001.A3;road.lit;2024Q1;1\n90001.A3;road.lit;202404;12.5\n90001.A1;road.lit;202404;9\n90001.A3;road.lit;202406;1\n";
         var result = await Facts(system, system.World.OfficeHead, csv);
         Assert.Equal(
             [
@@ -83,7 +91,11 @@ public sealed class ImportTests
             ],
             result.Errors.Select(e => (e.Row, e.Column, e.Code))
         );
-        Assert.StartsWith("so-lieu.csv:4: unit: không có đơn vị mã “90001.A9”", result.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "so-lieu.csv:4: unit: không có đơn vị mã hoặc tên “90001.A9”",
+            result.Errors[0].ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await system.Stored());
     }
 
@@ -160,30 +172,17 @@ public sealed class ImportTests
         var result = await system.As(
             system.World.OfficeHead,
             s =>
-                s.GetRequiredService<ImportFacts>()
-                    .Handle(new("anh.csv", new MemoryStream([0xFF, 0xD8, 0xFF, 0xE0, 0x80]), false), CancellationToken.None)
+                s.GetRequiredService<RunImport>()
+                    .Handle(
+                        new(FigureTarget.Facts, "anh.csv", new MemoryStream([0xFF, 0xD8, 0xFF, 0xE0, 0x80]), false),
+                        CancellationToken.None
+                    )
         );
         Assert.Equal("not-utf8", Assert.Single(result.Errors).Code);
         Assert.Equal(
             ["missing-column"],
             (await Facts(system, system.World.OfficeHead, "unit;indicator;period\na;b;c")).Errors.Select(e => e.Code).Distinct()
         );
-    }
-
-    [Fact]
-    public async Task The_page_checks_first_and_takes_all_then()
-    {
-        await using var system = await TestSystem.Start(Engine.Sqlite);
-        using var office = await system.Browser(system.World.OfficeHead);
-        await office.Open("/imports/figures");
-        await office.Upload("form#upload", "file", "so-lieu.csv", Encoding.UTF8.GetBytes(Right + "x;road.lit;202404;1\n"));
-        Assert.Contains("Tệp có 1 chỗ cần sửa", office.Text, StringComparison.Ordinal);
-        await office.Upload("form#upload", "file", "so-lieu.csv", Encoding.UTF8.GetBytes(Right));
-        Assert.Contains("Tệp đúng, chưa nhập", office.Text, StringComparison.Ordinal);
-        Assert.Equal(0, await system.Db(db => db.Facts.CountAsync()));
-        await office.Send("form.actions");
-        Assert.Contains("Đã nhập số liệu", office.Text, StringComparison.Ordinal);
-        Assert.Equal(2, await system.Db(db => db.Facts.CountAsync()));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using ThiDua.App.Features.Registers;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Files;
+using ThiDua.App.Imports;
 using ThiDua.App.Jobs;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -239,6 +240,14 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             UnitId = own.Id,
         };
         db.Add(row);
+        var import = new Import
+        {
+            Kind = "facts",
+            FileName = "so-lieu.csv",
+            At = campaign.LaunchedAt,
+            UnitId = own.Id,
+        };
+        db.Add(import);
         var job = await db.Enqueue(
             ReadPlan.Code,
             new Upload("walk", "ke-hoach.txt"),
@@ -253,6 +262,7 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             ["baseline"] = sheet.Case.PublicId,
             ["row"] = row.Case.PublicId,
             ["job"] = job.PublicId,
+            ["import"] = import.PublicId,
         };
     }
 

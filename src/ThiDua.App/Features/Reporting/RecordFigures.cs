@@ -26,7 +26,7 @@ public sealed class RecordFigures(
     FactStore facts,
     Viewer viewer,
     TimeProvider clock,
-    IStringLocalizer<Imports.Text> text
+    IStringLocalizer<ThiDua.App.Imports.Text> text
 )
 {
     public const int Most = 20_000;
@@ -43,7 +43,8 @@ public sealed class RecordFigures(
         var errors = new RowErrors("facts", text);
         var rows = await Understand(input.Facts, errors, cancellationToken);
         if (errors.Count == 0)
-            await new FigureChecks(db, packs, errors, "value").Run(rows, cancellationToken);
+            foreach (var (row, finding) in await new HeldFigures(db, packs).Check(rows, doubts: false, cancellationToken))
+                errors.Add(row.Line, "value", finding);
         if (errors.Count > 0)
             return Refused(input, errors);
         try
@@ -65,7 +66,7 @@ public sealed class RecordFigures(
     {
         if (given.Count is 0 or > Most)
             errors.Add(0, "", given.Count == 0 ? "no-rows" : "too-many-rows", Most);
-        var file = new FigureFile(packs, viewer, clock.Today(), errors, ("unit", "indicator", "period", "value"));
+        var file = new FigureFile(packs, new(packs, viewer), clock.Today(), errors, new("unit", "indicator", "period", "value"));
         foreach (var (at, figure) in given.Take(Most).Index())
             file.Add(
                 at + 1,
@@ -89,7 +90,7 @@ public sealed class RecordFigures(
         return await db.Apply(
             async () =>
             {
-                var act = viewer.Record("figures.record", "figures", rows[0].Unit.Code, rows[0].Unit.Id);
+                var act = viewer.Record("figures.record", "figures", rows[0].Unit.Text, rows[0].Unit.Id);
                 var outcome = await facts.Record(
                     [.. rows.Select(r => new FactEntry(r.Unit.Id, r.Indicator.Code, r.Period, r.Value))],
                     act,

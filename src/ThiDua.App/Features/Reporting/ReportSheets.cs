@@ -81,14 +81,13 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Reg
             .FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, stop);
         var draft = report is null ? null : await db.CaseDrafts.FirstOrDefaultAsync(d => d.CaseId == report.Id, stop);
         var (due, opens) = (new DeadlineBook(pack).Of(period), ReportingRules.OpensOn(period, figures));
-        var codes = figures
-            .SelectMany(f => f.Indicator.PartOf.Select(p => p.Whole).Append(f.Indicator.Stock).Append(f.Indicator.Code))
-            .OfType<string>();
+        var definitions = packs.DefinitionsFrom(campaign.From);
+        var codes = new FigureChecks(pack.Indicators, code => definitions[code]).Beside([.. figures.Select(f => f.Indicator.Code)]);
         return new ReportSheet
         {
             Campaign = campaign,
             Pack = pack,
-            Definitions = packs.DefinitionsFrom(campaign.From),
+            Definitions = definitions,
             Unit = unit,
             Period = period,
             Figures = figures,

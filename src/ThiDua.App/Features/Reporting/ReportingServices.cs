@@ -1,5 +1,7 @@
 using FluentValidation;
 using ThiDua.App.Cases;
+using ThiDua.App.Features.Reporting.ImportFigures;
+using ThiDua.App.Imports;
 using ThiDua.App.Notices;
 
 namespace ThiDua.App.Features.Reporting;
@@ -19,7 +21,10 @@ internal static class ReportingServices
         services.AddScoped<ICaseKind, ReportCase>();
         services.AddScoped<IOwed, OwedReports>();
         services.AddScoped<ThiDua.App.Audit.AuditQueries>();
-        services.AddScoped<ImportFigures.ImportFacts>();
+        services.AddScoped<IImportTarget>(s => ActivatorUtilities.CreateInstance<FigureTarget>(s, false));
+        services.AddScoped<IImportTarget>(s => ActivatorUtilities.CreateInstance<FigureTarget>(s, true));
+        services.AddScoped<FigureForm>();
+        services.AddScoped<FigureWorkbook>();
         services.AddScoped<Units.ImportUnits>();
     }
 }

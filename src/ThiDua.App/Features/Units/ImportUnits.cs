@@ -25,7 +25,7 @@ public sealed class ImportUnits(
     PackShelf packs,
     Viewer viewer,
     TimeProvider clock,
-    IStringLocalizer<Imports.Text> text
+    IStringLocalizer<ThiDua.App.Imports.Text> text
 )
 {
     public const int Batch = 20_000;

@@ -27,6 +27,7 @@ public sealed record UnitWork(
 [Needs<Campaign>(Permission.ViewProgress, "id", FromBelow = true)]
 public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, TargetWords words) : PageModel
 {
+    public bool MayFill => viewer.Can(Permission.FillReport);
     public Campaign Campaign { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
     public string DraftId { get; private set; } = "";

@@ -21,6 +21,7 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     public bool Conflict { get; private set; }
     public CaseView? View { get; private set; }
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
+    public string FormHref => ImportFigures.FormEndpoint.Href(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString());
     public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow && f.CountedBy is null);
 
     public async Task<IActionResult> OnGet(string unit, string campaign, string period, CancellationToken stop) =>

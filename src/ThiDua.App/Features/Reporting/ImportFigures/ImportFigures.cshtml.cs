@@ -1,56 +1,61 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
-using ThiDua.App.Files;
+using ThiDua.App.Features.Reporting.MyWork;
 using ThiDua.App.Imports;
+using ThiDua.App.Jobs;
 using ThiDua.App.Security;
+using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting.ImportFigures;
 
-/// <summary>Upload, see every row checked, then take all of it or nothing.</summary>
-[NeedsSomewhere(Permission.FillReport)]
-public sealed class ImportFiguresModel(ImportFacts import, FileStore files, AppDb db, Viewer viewer, IStringLocalizer<Text> text)
-    : PageModel
+/// <param name="Unit">The unit at which the right is held: the form has it and all below it.</param>
+public sealed record FormLink(string Unit, string Campaign, Period Period, string Href);
+
+/// <summary>Figures from a file: the mechanism's page, with the forms to fill in.</summary>
+[Needs<Import>(Permission.FillReport, "id", Optional = true)]
+public sealed class ImportFiguresModel(
+    ImportDesk desk,
+    UndoImport undo,
+    JobDesk jobs,
+    MyReports reports,
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<ThiDua.App.Imports.Text> words
+) : ImportPage(desk, undo, jobs, words)
 {
-    public const long MostBytes = 20 * 1024 * 1024;
+    private const int MostForms = 8;
 
-    public StoredFile? Kept { get; private set; }
-    public ImportResult? Result { get; private set; }
-    public string? Problem { get; private set; }
+    protected override string Kind => FigureTarget.Facts;
+    protected override string Right => Permission.FillReport;
+    public override string Address => FigureTarget.Address;
 
-    public void OnGet() { }
-
-    public async Task<IActionResult> OnPost(IFormFile? file, CancellationToken stop)
+    /// <summary>Forms of what is owed now.</summary>
+    public async Task<IReadOnlyList<FormLink>> Forms()
     {
-        Problem =
-            file is null || file.Length == 0 ? text["ChooseFile"].Value
-            : file.Length > MostBytes ? text["FileTooLarge"].Value
-            : null;
-        if (Problem is not null)
-            return Page();
-        await using (var content = file!.OpenReadStream())
-            Result = await import.Handle(new(file.FileName, content, DryRun: true), stop);
-        // Only what is right is kept, for the button that takes it; a file that is refused leaves nothing.
-        if (!Result.Ok)
-            return Page();
-        await using (var content = file.OpenReadStream())
-            Kept = await files.Keep(content, file.FileName, stop);
-        viewer.Record("figures.upload", "file", Kept.PublicId, null);
-        await db.SaveChangesAsync(stop);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostApply(string kept, CancellationToken stop)
-    {
-        // The act of the upload says whose file it is: nobody applies another's.
-        var mine = await db.Acts.AnyAsync(a => a.Verb == "figures.upload" && a.SubjectId == kept && a.AccountId == viewer.AccountId, stop);
-        Kept = mine ? await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.PublicId == kept, stop) : null;
-        if (Kept is null)
-            return NotFound();
-        await using var content = files.Open(Kept);
-        Result = await import.Handle(new(Kept.Name, content, DryRun: false), stop);
-        return Page();
+        var scopes = viewer.Scopes(Permission.FillReport).OrderBy(p => p.Length).ToList();
+        var today = clock.Today();
+        var tops = await db
+            .UnitVersions.AsNoTracking()
+            .Where(v => scopes.Contains(v.Path) && v.From <= today && (v.To == null || v.To > today))
+            .Select(v => new
+            {
+                v.Path,
+                v.Name,
+                v.Unit!.PublicId,
+            })
+            .ToListAsync(HttpContext.RequestAborted);
+        var owed =
+            from report in (await reports.Mine(HttpContext.RequestAborted)).Owed
+            let top = tops.Where(t => report.Unit.Path.StartsWith(t.Path, StringComparison.Ordinal)).MinBy(t => t.Path.Length)
+            where top is not null
+            select new FormLink(
+                top.Name,
+                report.Campaign.Name,
+                report.Period,
+                FormEndpoint.Href(top.PublicId, report.Campaign.PublicId, report.Period.ToString())
+            );
+        return [.. owed.DistinctBy(f => f.Href).Take(MostForms)];
     }
 }
