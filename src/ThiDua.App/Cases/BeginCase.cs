@@ -7,6 +7,7 @@ namespace ThiDua.App.Cases;
 /// <param name="Title">In Vietnamese, as it is found by.</param>
 /// <param name="Act">What is recorded; left out: <c>begin</c>.</param>
 /// <param name="Detail">Of the act, as JSON.</param>
+/// <param name="Record">The act of the record that explains it, where one explains many; left out: one of its own.</param>
 /// <param name="Flow">Code of its flow; left out: the kind's.</param>
 public sealed record NewCase(
     string Kind,
@@ -17,7 +18,8 @@ public sealed record NewCase(
     string SortKey = "",
     string Act = "begin",
     string? Detail = null,
-    string? Flow = null
+    string? Flow = null,
+    Audit.Act? Record = null
 );
 
 /// <summary>Brings cases into being; the kind's own entity is hung on by whoever asks.</summary>
@@ -35,7 +37,8 @@ public sealed class BeginCase(AppDb db, Viewer viewer)
             SortKey = given.SortKey,
         };
         begun.Name(given.Title);
-        var record = viewer.Record($"{given.Kind}.{given.Act}", given.Kind, begun.PublicId, given.UnitId, detail: given.Detail);
+        var record =
+            given.Record ?? viewer.Record($"{given.Kind}.{given.Act}", given.Kind, begun.PublicId, given.UnitId, detail: given.Detail);
         begun.Enter(given.Act, given.Pack.Flow(begun.Flow)!.Initial, given.Due, record);
         db.Cases.Add(begun);
         return begun;

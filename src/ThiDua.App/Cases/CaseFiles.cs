@@ -21,9 +21,10 @@ public sealed class CaseFiles(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
             return null;
         var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
         var flow = packs[found.Pack].Flow(found.Kind)!;
-        var change =
-            flow.State(found.State)!.Editable
-            && flow.From(found.State).Any(a => viewer.Can(a.Permission, path, a.Level == FlowLevel.Above));
+        // An act that leads back to where it began changes the content and nothing else.
+        var editable = flow.State(found.State)!.Editable;
+        var change = flow.From(found.State)
+            .Any(a => (editable || a.To == found.State) && viewer.Can(a.Permission, path, a.Level == FlowLevel.Above));
         return new(viewer.Can(view, path), change, found.UnitId, (found.Kind, found.PublicId));
     }
 }

@@ -21,6 +21,12 @@ internal static class AppendOnly
             ]
         ),
         (
+            "row_version",
+            [
+                ["Id"],
+            ]
+        ),
+        (
             "act_seal",
             [
                 ["Number"],

@@ -110,10 +110,20 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
         private static string Shown(FormField field, decimal number) =>
             FieldKinds.Of(field).Typed(field, number.ToString(System.Globalization.CultureInfo.InvariantCulture), FormNames.None);
 
-        private void Wrong(FormField field, string key, params object[] arguments) =>
-            Errors.Add(new(field.Code, text[key, arguments]) { Label = field.Label.Here() });
+        private void Wrong(FormField field, string key, params object[] arguments) => Errors.Add(Said(field, key, arguments));
 
-        private void Ask(FormField field, string key, params object[] arguments) =>
-            Questions.Add(new(field.Code, text[key, arguments]) { Label = field.Label.Here() });
+        private void Ask(FormField field, string key, params object[] arguments) => Questions.Add(Said(field, key, arguments));
+
+        private FieldError Said(FormField field, string key, object[] arguments) =>
+            new(field.Code, text[key, arguments]) { Label = field.Label.Here(), Code = FormCodes.Of(key) };
     }
+}
+
+/// <summary>The keys of texts as programs read them: <c>NotADay</c> is <c>not-a-day</c>.</summary>
+internal static partial class FormCodes
+{
+    public static string Of(string key) => Capital().Replace(key, m => (m.Index == 0 ? "" : "-") + m.Value.ToLowerInvariant());
+
+    [System.Text.RegularExpressions.GeneratedRegex("[A-Z]")]
+    private static partial System.Text.RegularExpressions.Regex Capital();
 }

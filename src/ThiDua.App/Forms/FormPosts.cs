@@ -1,3 +1,5 @@
+using ThiDua.App.Files;
+
 namespace ThiDua.App.Forms;
 
 /// <summary>A filled form as a browser sends it.</summary>
@@ -15,4 +17,12 @@ public static class FormPosts
             form.Fields.Where(f => posted.ContainsKey(FormEntry.CommentOf(f.Code)))
                 .ToDictionary(f => f.Code, f => posted[FormEntry.CommentOf(f.Code)].ToString())
         );
+
+    /// <summary>The files of its fields of kind files, in the order in which they were chosen.</summary>
+    public static IReadOnlyList<(string Field, NewFile File)> Files(FormDefinition form, IFormCollection posted) =>
+        [
+            .. from file in posted.Files
+            where file.Length > 0 && form.Field(file.Name)?.Kind == FieldKinds.Files
+            select (file.Name, new NewFile(file.FileName, file.OpenReadStream())),
+        ];
 }

@@ -6,6 +6,9 @@ public sealed record FieldError(string Field, string Message)
 {
     /// <summary>The field's own name, said where the message does not stand beside it.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Stable, for programs: <c>not-a-day</c>; null where nothing relies on it.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>What came of a handler, for outcomes that are expected: pages, API, imports and jobs read it alike.</summary>

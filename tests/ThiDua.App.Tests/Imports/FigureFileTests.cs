@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using ThiDua.App.Features.Reporting.ImportFigures;
+using ThiDua.App.Forms;
 using ThiDua.App.Imports;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;

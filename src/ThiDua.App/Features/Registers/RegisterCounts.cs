@@ -14,6 +14,8 @@ public readonly record struct CountedPlace(int UnitId, DateOnly Date);
 /// <summary>Counts rows into figures, in the transaction in which they change.</summary>
 public sealed class RegisterCounts(AppDb db, FactStore facts)
 {
+    private List<CountedPlace>? gathered;
+
     private readonly record struct Cell(int UnitId, PackIndicator Indicator, Period Period);
 
     private sealed record CountedRow(string Register, int UnitId, DateOnly Date, string Flow, string State, string Content);
@@ -32,6 +34,11 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
         int? importId = null
     )
     {
+        if (gathered is not null)
+        {
+            gathered.AddRange(places);
+            return new([], 0, 0, 0, []);
+        }
         var cells = Cells(pack, register, places);
         if (cells.Count == 0)
         {
@@ -49,6 +56,16 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
             new(ImportId: importId is { } id ? () => id : null, IsLocked: e => locked.Contains((e.UnitId, e.Period.Id))),
             cancellationToken
         );
+    }
+
+    /// <summary>From here on places are only remembered, until <see cref="Release"/>: many rows are counted once.</summary>
+    public void Gather() => gathered = [];
+
+    public IReadOnlyCollection<CountedPlace> Release()
+    {
+        var places = gathered!.ToHashSet();
+        gathered = null;
+        return places;
     }
 
     /// <summary>What the registers hold for these figures of a unit, scaled: 0 without a row.</summary>

@@ -23,7 +23,11 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
     public IEnumerable<(Pack Pack, RegisterDefinition Register)> All => packs.All.SelectMany(p => p.Registers.Select(r => (p, r)));
 
     /// <summary>The units that keep the register and whose rows the viewer may write, those held first.</summary>
-    public async Task<IReadOnlyList<UnitRow>> Writable(RegisterDefinition register, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnitRow>> Writable(
+        RegisterDefinition register,
+        CancellationToken cancellationToken,
+        int most = MostUnits
+    )
     {
         var units = new List<UnitRow>();
         foreach (var path in viewer.Scopes(Permission.FillRegister).OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
@@ -34,10 +38,10 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
                     .Below(path)
                     .Where(v => register.KeptBy.Contains(v.Kind))
                     .Rows()
-                    .Take(MostUnits)
+                    .Take(most)
                     .ToListAsync(cancellationToken)
             );
-        return [.. units.DistinctBy(u => u.Id).Take(MostUnits)];
+        return [.. units.DistinctBy(u => u.Id).Take(most)];
     }
 
     /// <summary>Rows that the viewer may see.</summary>

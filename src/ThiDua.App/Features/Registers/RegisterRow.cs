@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Forms;
@@ -40,17 +41,30 @@ public sealed class RegisterRow
     public int? ImportId { get; private set; }
     public List<RowValue> Values { get; init; } = [];
 
+    /// <summary>What it held from each writing on, the newest last.</summary>
+    public List<RowVersion> Versions { get; init; } = [];
+
     public IReadOnlyDictionary<string, string> Data => Parse(Content);
 
     public IReadOnlyDictionary<string, string> Explained => Parse(Comments);
 
-    public void Write(RowContent content, int? accountId)
+    /// <param name="record">The act that explains it.</param>
+    public void Write(RowContent content, Act record)
     {
         Date = content.Date;
         Content = Text(content.Values);
         Comments = content.Comments.Count == 0 ? null : Text(content.Comments);
-        WrittenBy = accountId;
+        WrittenBy = record.AccountId;
         ImportId = content.ImportId;
+        Versions.Add(
+            new()
+            {
+                Content = Content,
+                Comments = Comments,
+                ImportId = ImportId,
+                Record = record,
+            }
+        );
         Values.RemoveAll(v => !content.Listed.ContainsKey(v.Field));
         foreach (var (field, (key, number)) in content.Listed)
         {
@@ -88,6 +102,33 @@ public sealed class RegisterRow
             });
             b.HasIndex(r => new { r.Register, r.Date });
             b.HasIndex(r => r.ImportId);
+        }
+    }
+}
+
+/// <summary>What a row held from one writing to the next: append-only.</summary>
+public sealed class RowVersion
+{
+    public long Id { get; init; }
+    public int RowId { get; init; }
+    public required string Content { get; init; }
+    public string? Comments { get; init; }
+    public int? ImportId { get; init; }
+    public long RecordId { get; init; }
+
+    /// <summary>The act that wrote it: who and when.</summary>
+    public Act? Record { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<RowVersion>
+    {
+        public void Configure(EntityTypeBuilder<RowVersion> b)
+        {
+            b.ToTable("row_version");
+            b.Property(v => v.Content).HasMaxLength(RegisterRow.LongestContent);
+            b.Property(v => v.Comments).HasMaxLength(RegisterRow.LongestContent);
+            b.HasOne<RegisterRow>().WithMany(r => r.Versions).HasForeignKey(v => v.RowId);
+            b.HasOne(v => v.Record).WithMany().HasForeignKey(v => v.RecordId).OnDelete(DeleteBehavior.Restrict);
+            b.HasIndex(v => v.ImportId);
         }
     }
 }
@@ -140,6 +181,9 @@ public sealed record RowContent(
     int? ImportId = null
 )
 {
+    /// <summary>Files that come with it, by the code of their field.</summary>
+    public IReadOnlyList<(string Field, Files.NewFile File)> Files { get; init; } = [];
+
     public static RowContent Of(
         Packs.RegisterDefinition register,
         FormEntry entry,

@@ -9,6 +9,10 @@ internal static class RegistersServices
     {
         services.AddScoped<RegisterQueries>();
         services.AddScoped<RegisterCounts>();
+        services.AddScoped<RowFiles>();
+        services.AddScoped<ImportRows.RowImport>();
+        services.AddScoped<ImportRows.UndoRows>();
+        services.AddScoped<ThiDua.App.Imports.IImportTarget, ImportRows.RowTarget>();
         services.AddScoped<SaveRow>();
         services.AddScoped<Rows.RowList>();
         services.AddScoped<ICaseKind, RowCase>();

@@ -9,17 +9,20 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Registers;
 
 /// <summary>A row's moves: written anew, confirmed, returned, cancelled; whatever changes what it counts is counted at once.</summary>
-public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, Viewer viewer, IStringLocalizer<Text> text) : ICaseKind
+public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, RowFiles files, IStringLocalizer<Text> text) : ICaseKind
 {
     public const string Kind = "row",
         Edit = "edit",
+        Cancel = "cancel",
         Cancelled = "cancelled";
 
     public string Code => Kind;
 
+    public string? ViewPermission => Permission.ViewRegister;
+
     public IReadOnlyList<string> States => [Cancelled];
 
-    public IReadOnlyList<string> Acts => [Edit];
+    public IReadOnlyList<string> Acts => [Edit, Cancel];
 
     public string Href(string publicId) => $"/registers/rows/{publicId}";
 
@@ -32,8 +35,10 @@ public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, Vi
         HashSet<CountedPlace> places = [new(row.UnitId, row.Date)];
         if (move.Content is RowContent content)
         {
-            row.Write(content, viewer.AccountId);
+            row.Write(content, move.Record);
             move.Case.Name(content.Title);
+            if (await files.Add(row, content, move.Record, cancellationToken) is { Count: > 0 } refused)
+                return new() { Errors = refused };
             places.Add(new(row.UnitId, row.Date));
         }
         var pack = packs[move.Case.Pack];

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
+using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -24,7 +26,11 @@ public sealed record SaveRowInput(
     string? Row = null,
     int? Version = null,
     string? Key = null
-);
+)
+{
+    /// <summary>Files by the code of their field.</summary>
+    public IReadOnlyList<(string Field, NewFile File)> Files { get; init; } = [];
+}
 
 public sealed record SavedRow(string Id);
 
@@ -33,6 +39,7 @@ public sealed class SaveRow(
     AppDb db,
     RegisterQueries registers,
     RegisterCounts counts,
+    RowFiles files,
     FormReader reader,
     FormNameSources names,
     BeginCase begin,
@@ -106,7 +113,7 @@ public sealed class SaveRow(
         ];
         if (errors.Count == 0)
             errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
-        return errors.Count > 0 ? (null, errors) : (RowContent.Of(register, entry, comments, known), []);
+        return errors.Count > 0 ? (null, errors) : (RowContent.Of(register, entry, comments, known) with { Files = input.Files }, []);
     }
 
     private FieldError TooLong(string field) => new(FormEntry.CommentOf(field), formText["TooLong", MoveCase.MostReason]);
@@ -147,6 +154,8 @@ public sealed class SaveRow(
             {
                 var row = Add(pack, register, unit.Id, content);
                 var act = row.Case.Steps[0].Record!;
+                if (await files.Add(row, content, act, cancellationToken) is { Count: > 0 } refused)
+                    return new Outcome<SavedRow> { Errors = refused };
                 var outcome = await counts.Recount(pack, register, [new(unit.Id, row.Date)], act, cancellationToken);
                 if (!outcome.Ok)
                     return Outcome<SavedRow>.Refused("", text["CountTooLarge"]);
@@ -160,7 +169,8 @@ public sealed class SaveRow(
         );
 
     /// <summary>A new row with its case, tracked and not yet saved.</summary>
-    internal RegisterRow Add(Pack pack, RegisterDefinition register, int unitId, RowContent content)
+    /// <param name="record">The act that explains it, where one explains many.</param>
+    internal RegisterRow Add(Pack pack, RegisterDefinition register, int unitId, RowContent content, Act? record = null)
     {
         var flow = pack.Flow(register.Flow)!;
         var due = flow.State(flow.Initial)!.Clock is { Days: not null } timing
@@ -169,12 +179,21 @@ public sealed class SaveRow(
         var row = new RegisterRow
         {
             Case = begin.Handle(
-                new(RowCase.Kind, pack, content.Title, unitId, due, content.Date.ToString("yyyyMMdd", null), Flow: register.Flow)
+                new(
+                    RowCase.Kind,
+                    pack,
+                    content.Title,
+                    unitId,
+                    due,
+                    content.Date.ToString("yyyyMMdd", null),
+                    Flow: register.Flow,
+                    Record: record
+                )
             ),
             Register = register.Code,
             UnitId = unitId,
         };
-        row.Write(content, viewer.AccountId);
+        row.Write(content, row.Case.Steps[0].Record!);
         db.RegisterRows.Add(row);
         return row;
     }

@@ -36,7 +36,7 @@ internal sealed class PeriodKind() : FieldKind(FieldKinds.Period)
     public override FieldControl Control(FormField field, FormNames names) => FieldControl.Line;
 
     public override FieldReading Read(FormField field, string typed, FormNames names) =>
-        !PeriodCode.TryParse(typed, out var period, out _) ? FieldReading.Wrong("NotAPeriod")
+        !PeriodText.TryParse(typed, out var period) ? FieldReading.Wrong("NotAPeriod")
         : period.Frequency != field.Frequency.Frequency() ? FieldReading.Wrong($"OtherPeriod{field.Frequency}")
         : new(period.ToString());
 

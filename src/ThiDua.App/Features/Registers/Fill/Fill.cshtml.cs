@@ -49,6 +49,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
                 Typed = posted.Typed,
                 Comments = posted.Comments,
                 Key = RequestKey,
+                Files = FormPosts.Files(Register.Form, Request.Form),
             },
             cancellationToken
         );

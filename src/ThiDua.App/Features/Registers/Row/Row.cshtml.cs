@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -24,6 +25,7 @@ public sealed class RowModel(
     MoveCase move,
     CaseViews views,
     FormNameSources names,
+    Attachments attachments,
     Viewer viewer,
     TimeProvider clock
 ) : CasePage(db, move)
@@ -54,6 +56,7 @@ public sealed class RowModel(
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, path),
         };
+        Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         Counted = await Into(pack, register, row, cancellationToken);
         return true;
     }

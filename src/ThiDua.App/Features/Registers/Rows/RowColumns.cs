@@ -18,11 +18,11 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
     public IReadOnlyList<ListColumn<RowItem>> All(IReadOnlyList<FormField> fields, FlowDefinition flow) =>
         [
             .. fields.Where(f => f.Listed).Select(Column),
-            new("unit", text["Unit"], r => Cell.Of(r.Unit)) { Order = Order.By((RowItem r) => r.UnitKey) },
+            new("unit", text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
             new("state", text["State"], r => State(flow.State(r.State)!)),
             .. fields.Where(f => !f.Listed).Select(Column),
-            new(RowList.UnitCode, text["UnitCode"], r => Cell.Of(r.UnitCode)) { HiddenAtFirst = true },
-            new(RowList.Key, text["RowKey"], r => Cell.Of(r.PublicId)) { HiddenAtFirst = true },
+            new(RowList.UnitCode, text["UnitCode"], r => ListCell.Of(r.UnitCode)) { HiddenAtFirst = true },
+            new(RowList.Key, text["RowKey"], r => ListCell.Of(r.PublicId)) { HiddenAtFirst = true },
         ];
 
     /// <summary>Rows that hold a folded word, in their title, their unit or a listed field.</summary>
@@ -67,24 +67,24 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
             HiddenAtFirst = !field.Listed,
             Order =
                 !field.Listed ? null
-                : field.Code == register.Date ? Order.By((RowItem r) => r.Date)
-                : Order.By((RowItem r) => r.SortKey),
+                : field.Code == register.Date ? ListOrder.By((RowItem r) => r.Date)
+                : ListOrder.By((RowItem r) => r.SortKey),
             Total = field.Listed && field.Kind is FieldKinds.Number or FieldKinds.Money ? Sum(field) : null,
         };
     }
 
-    private Cell Show(FormField field, string? value) =>
-        value is null ? Cell.Of((string?)null)
-        : field.Kind == FieldKinds.Date ? Cell.Of(DateKind.Day(value))
+    private ListCell Show(FormField field, string? value) =>
+        value is null ? ListCell.Of((string?)null)
+        : field.Kind == FieldKinds.Date ? ListCell.Of(DateKind.Day(value))
         : field.Kind is FieldKinds.Number or FieldKinds.Money && FieldKinds.NumberOf(value) is { } number
-            ? Cell.Of((Int128)(number * Power(field.Scale)), field.Scale)
-        : field.Kind == FieldKinds.Link ? Cell.Of(value) with { Href = value }
-        : Cell.Of(FieldKinds.Of(field).Show(field, value, names));
+            ? ListCell.Of((Int128)(number * Power(field.Scale)), field.Scale)
+        : field.Kind == FieldKinds.Link ? ListCell.Of(value) with { Href = value }
+        : ListCell.Of(FieldKinds.Of(field).Show(field, value, names));
 
-    private static Cell State(FlowState state)
+    private static ListCell State(FlowState state)
     {
         var (icon, tone) = StateLook.Of(state, null);
-        return Cell.State(state.Code, state.Label.Here(), tone, icon);
+        return ListCell.State(state.Code, state.Label.Here(), tone, icon);
     }
 
     private ListTotal<RowItem> Sum(FormField field) =>
@@ -97,7 +97,7 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
                 .GroupBy(_ => 1)
                 .Select(g => new { High = g.Sum(v => v.Number / Half), Low = g.Sum(v => v.Number % Half) })
                 .FirstOrDefaultAsync(cancellationToken);
-            return Cell.Of(sums is null ? 0 : (Int128)(sums.High ?? 0) * Half + (sums.Low ?? 0), field.Scale, field.Unit?.Here());
+            return ListCell.Of(sums is null ? 0 : (Int128)(sums.High ?? 0) * Half + (sums.Low ?? 0), field.Scale, field.Unit?.Here());
         };
 
     private IQueryable<RowItem> Like(IQueryable<RowItem> rows, FormField field, string key)

@@ -39,7 +39,7 @@ public sealed class RowList(
             Empty = text["NoRows", register.Row.Here()],
             Rows = Items(register, fields.FirstOrDefault(f => f.Listed && f.Code == view.Sort)),
             Key = ListKey.Of((RowItem r) => r.Id),
-            Order = Order.By((RowItem r) => r.Date),
+            Order = ListOrder.By((RowItem r) => r.Date),
             NewestFirst = true,
             Columns = columns.All(fields, flow),
             SearchLabel = text["SearchRows"],

@@ -1,4 +1,5 @@
 using ThiDua.App.Data;
+using ThiDua.App.Forms;
 using ThiDua.App.Imports;
 using ThiDua.App.Packs;
 using ThiDua.App.Shared;

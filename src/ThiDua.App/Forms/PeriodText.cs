@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ThiDua.App.Data;
 using ThiDua.Measures;
 
-namespace ThiDua.App.Features.Reporting.ImportFigures;
+namespace ThiDua.App.Forms;
 
 /// <summary>
 /// Periods as people write them in tables: "tháng 8/2024", "T8/2024", "8/2024", "2024-08", "quý III/2024", "6 tháng đầu năm 2024",

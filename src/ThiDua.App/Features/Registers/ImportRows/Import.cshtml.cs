@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Imports;
+using ThiDua.App.Jobs;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+
+namespace ThiDua.App.Features.Registers.ImportRows;
+
+/// <summary>Rows of a register from a file: the mechanism's page.</summary>
+[Needs<Import>(Permission.FillRegister, "id", Optional = true)]
+public sealed class ImportRowsModel(
+    RegisterQueries registers,
+    ImportDesk desk,
+    UndoImport undo,
+    JobDesk jobs,
+    IStringLocalizer<ThiDua.App.Imports.Text> words
+) : ImportPage(desk, undo, jobs, words)
+{
+    [FromRoute(Name = "code")]
+    public string Register { get; set; } = "";
+
+    public RegisterDefinition Definition { get; private set; } = null!;
+    protected override string Kind => RowTarget.Code;
+    protected override string? Of => Register;
+    protected override string Right => Permission.FillRegister;
+    public override string Address => $"/registers/{Register}/import";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (
+            registers.Find(Register) is not var (_, register)
+            || (await registers.Writable(register, context.HttpContext.RequestAborted)).Count == 0
+        )
+        {
+            context.Result = NotFound();
+            return;
+        }
+        Definition = register;
+        await next();
+    }
+}
