@@ -43,7 +43,7 @@ public static class PlanReader
             paragraph.Forget();
         }
         understanding.Finish();
-        return understanding.Plan with
+        var plan = understanding.Plan with
         {
             Header = head.Header,
             Period = periods.Period,
@@ -52,5 +52,7 @@ public static class PlanReader
             Signature = foot.Signature,
             Warnings = warnings,
         };
+        PlanLikeness.Read(plan, warnings);
+        return plan;
     }
 }
