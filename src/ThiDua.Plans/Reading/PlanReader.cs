@@ -33,15 +33,17 @@ public static class PlanReader
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue, recognised);
         var understanding = new BodyReader(lexicon, head, parted: outline.Count > 0, warnings);
         var periods = new PeriodReader();
+        ImpossibleDays.Read(doc.Lines.Take(head.BodyStart), warnings);
         foreach (var paragraph in paragraphs)
         {
             understanding.Read(paragraph);
             periods.Read(paragraph);
             OcrWarnings.Read(paragraph, warnings);
+            ImpossibleDays.Read(paragraph, warnings);
             paragraph.Forget();
         }
         understanding.Finish();
-        return understanding.Plan with
+        var plan = understanding.Plan with
         {
             Header = head.Header,
             Period = periods.Period,
@@ -50,5 +52,7 @@ public static class PlanReader
             Signature = foot.Signature,
             Warnings = warnings,
         };
+        PlanLikeness.Read(plan, warnings);
+        return plan;
     }
 }

@@ -65,6 +65,18 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [Fact]
     public void There_are_at_least_25_texts_and_12_Word_files() => Assert.True(Golds().Count >= 40);
 
+    [Fact]
+    public void None_is_taken_for_what_is_no_plan() =>
+        Assert.DoesNotContain(
+            Golds().Select(g => g.Replace(".gold.json", "", StringComparison.Ordinal)),
+            g =>
+                new[] { ".md", ".txt", ".html", ".docx" }
+                    .Select(e => g + e)
+                    .FirstOrDefault(f => File.Exists(f) || CorpusFiles.Has(Path.GetFileName(f)))
+                    is { } file
+                && Read(file).Warnings.Any(w => w.Code == "not-a-plan")
+        );
+
     private static Dictionary<string, double> Score(out string report)
     {
         var found = new Dictionary<string, List<double>>(StringComparer.Ordinal);

@@ -90,6 +90,7 @@ internal sealed class DueReader(int? year, string? issued)
             return Quarter(words, at + 1);
         return WrittenDates.At(words.Folded, words.Start(at)) switch
         {
+            { Impossible: true } => null,
             { Year: { } written, Month: { } month, Day: { } day } => Iso(written, month, day),
             { Year: { } written, Month: { } month, Day: null } => Iso(written, month, DateTime.DaysInMonth(written, month)),
             { Year: { } written, Month: null } when words.Is(at, "nam") => Iso(written, 12, 31),

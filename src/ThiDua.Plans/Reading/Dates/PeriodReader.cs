@@ -58,12 +58,15 @@ internal sealed class PeriodReader
         if (from is not { Month: { } month })
             return from?.Iso;
         var year = from.Value.Year ?? to.Year!.Value;
-        return new WrittenDates.Found(year, month, from.Value.Day ?? 1, 0).Iso;
+        return from.Value.Impossible || from.Value.Day > DateTime.DaysInMonth(year, month)
+            ? null
+            : new WrittenDates.Found(year, month, from.Value.Day ?? 1, 0).Iso;
     }
 
     private static string? End(WrittenDates.Found to) =>
         to switch
         {
+            { Impossible: true } => null,
             { Month: null } => new WrittenDates.Found(to.Year, 12, 31, 0).Iso,
             { Day: null } => new WrittenDates.Found(to.Year, to.Month, DateTime.DaysInMonth(to.Year!.Value, to.Month!.Value), 0).Iso,
             _ => to.Iso,

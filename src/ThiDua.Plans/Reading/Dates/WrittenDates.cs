@@ -8,6 +8,9 @@ internal static class WrittenDates
     /// <summary>A date as far as it is written; a part left blank is null.</summary>
     internal readonly record struct Found(int? Year, int? Month, int? Day, int End)
     {
+        /// <summary>The day that is written is none of that month ("31/4"): it is left out.</summary>
+        public bool Impossible { get; init; }
+
         /// <summary>ISO 8601 as much as is written; null without a year.</summary>
         public string? Iso =>
             this switch
@@ -21,6 +24,20 @@ internal static class WrittenDates
 
     /// <summary>Reads a date that starts at this position of folded text; null when none does.</summary>
     public static Found? At(ReadOnlySpan<char> folded, int at)
+    {
+        var date = Written(folded, at);
+        return date is { Day: { } day, Month: { } month } && day > DateTime.DaysInMonth(date.Value.Year ?? LeapYear, month)
+            ? date.Value with
+            {
+                Day = null,
+                Impossible = true,
+            }
+            : date;
+    }
+
+    private const int LeapYear = 2000;
+
+    private static Found? Written(ReadOnlySpan<char> folded, int at)
     {
         at = Blank(folded, at);
         if (Word(folded, at, "ngay", out var next))
@@ -47,7 +64,7 @@ internal static class WrittenDates
             at = Dots(folded, at);
         at = Blank(folded, at);
         if (Word(folded, at, "thang", out var next))
-            return AfterMonth(folded, next, day is >= 1 and <= 31 ? day : null);
+            return AfterMonth(folded, next, day is >= 1 ? day : null);
         // "ngày Íð tháng 3 năm 2024": a day written by hand, which OCR could not read.
         if (Unread(folded, at) is { } after && Word(folded, after, "thang", out next))
             return AfterMonth(folded, next, null);
@@ -111,7 +128,7 @@ internal static class WrittenDates
             && Digits(folded, Blank(folded, end2 + 1), out var third, out var end3)
             && Year(third)
         )
-            return first is >= 1 and <= 31 && second is >= 1 and <= 12 ? new(third, second, first, end3) : null;
+            return first >= 1 && second is >= 1 and <= 12 ? new(third, second, first, end3) : null;
         if (separator is '/' && Year(second) && first is >= 1 and <= 12)
             return new(second, first, null, end2);
         return separator is '/' && first is >= 1 and <= 31 && second is >= 1 and <= 12 && end2 - end <= 3

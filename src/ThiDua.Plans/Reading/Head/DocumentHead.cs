@@ -80,7 +80,7 @@ internal sealed class DocumentHead
             Part(text, line);
         if (typeLine >= 0)
             Title(typeLine);
-        else
+        else if (letter || heading >= 0 || !Headline())
             Untitled(last);
         // A letter's code is its office's, whatever kind of document it looks like: "5649/CT-CS" is of Cục Thuế.
         _kind ??=
@@ -336,6 +336,9 @@ internal sealed class DocumentHead
         var (own, below, bodyStart) = Subject.Read(_lines, typeLine);
         BodyStart = bodyStart;
         var title = string.Join(' ', below.Prepend(WithoutSymbol(own)).Where(p => p.Length > 0));
+        // "(V/v: Thành lập …)"
+        if (title is ['(', .. var inside, ')'])
+            title = inside.Trim();
         if (title.Length > 0)
             (_title, _titleLine) = (title, typeLine);
     }
@@ -349,6 +352,29 @@ internal sealed class DocumentHead
         (_number, _symbol, _mark) = (symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
         return rest[symbol.End..].Trim(' ', ',', ':', '-', '–');
     }
+
+    // "Kế hoạch về phát động …" over a text without a letterhead: type and subject in one line, in small letters.
+    private bool Headline()
+    {
+        var seen = 0;
+        for (var i = 0; i < _lines.Count && seen < LinesAboveHeadline; i++)
+        {
+            var text = _lines[i].Text.Trim(' ', '*', '#', '\u00A0');
+            if (text.Length == 0)
+                continue;
+            if (
+                (seen++ == 0 || _lines[i].Bold || _lines[i].Centred || _lines[i].HeadingLevel > 0)
+                && DocumentKinds.OfHeadline(text) is { } type
+            )
+            {
+                (_kind, _title, _titleLine, BodyStart) = (type.Kind, text[type.Length..].Trim(), i, i + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private const int LinesAboveHeadline = 6;
 
     // A letter has no type line: the subject stands under the number ("V/v …"), the body begins at "Kính gửi" or with its first paragraph.
     private void Untitled(int last)

@@ -1,3 +1,4 @@
+using System.Text;
 using ThiDua.Plans.Reading.Citing;
 
 namespace ThiDua.Plans.Reading.Head;
@@ -36,9 +37,24 @@ internal static class OwnNumber
         return (
                 !char.IsAsciiDigit(text[at]) ? Symbols.Unnumbered(text, at)
                 : strokes ? null
-                : Symbols.At(text, at)
+                : Symbols.At(text, at) ?? Spaced(text, at)
             ) ?? Unread(text, at);
     }
+
+    // "108 /TTr-SNV", "108/ TTr - SNV": blanks around the marks.
+    private static Symbols.Found? Spaced(string text, int at)
+    {
+        text = text[at..Math.Min(text.Length, at + LongestHandwritten)];
+        var tight = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is not (' ' or '\u00A0') || !BesideMark(text, i))
+                tight.Append(text[i]);
+        return Symbols.At(tight.ToString(), 0);
+    }
+
+    private static bool BesideMark(string text, int blank) =>
+        text.AsSpan(blank).TrimStart(" \u00A0") is ['/' or '-' or '–', ..]
+        || text.AsSpan(0, blank).TrimEnd(" \u00A0") is [.., '/' or '-' or '–'];
 
     // "0S /CT-UBND  Đắk Nông, ngày …": "Số" itself was lost with the number.
     private static Symbols.Found? Handwritten(string text) =>

@@ -68,7 +68,11 @@ internal static class Subject
 
     private static bool GoesOn(string line, SourceLine source, List<string> parts, SourceLine type)
     {
-        if (OpensBody(line) || line[0] is '(' || source.Row is { } row && !(row.Borderless && type.Row?.Table == row.Table))
+        if (
+            OpensBody(line)
+            || line[0] is '(' && !(parts.Count == 0 && IsConcerning(line[1..]))
+            || source.Row is { } row && !(row.Borderless && type.Row?.Table == row.Table)
+        )
             return false;
         var marker = MarkerReader.Read(line);
         // "… LẦN THỨ" / "IV CỦA ĐẢNG BỘ XÃ".
@@ -99,6 +103,11 @@ internal static class Subject
             return false;
         return !line.Any(char.IsLower) || line[0] is '"' or '“' || parts.Sum(p => p.Length) < 60 && line.Length < 120;
     }
+
+    /// <summary>"V/v …", "Về việc …": the line is a subject.</summary>
+    public static bool IsConcerning(string line) =>
+        Folding.Of(line.Length > 10 ? line[..10] : line) is var folded
+        && (folded.StartsWith("v/v", StringComparison.Ordinal) || folded.StartsWith("ve viec ", StringComparison.Ordinal));
 
     /// <summary>The line can only stand below a letterhead: the grounds, an article, a first part, the one addressed.</summary>
     public static bool OpensBody(string text)

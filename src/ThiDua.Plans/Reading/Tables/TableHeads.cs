@@ -35,6 +35,9 @@ internal sealed class TableHeads(int? year)
 
     public static bool Tells(Column[] columns) => columns.Count(c => c is not Column.None) >= 2;
 
+    /// <summary>One cell over the whole row ("NGÀY 1: THỨ HAI"): it heads the rows below it.</summary>
+    public static bool IsGroup(IReadOnlyList<string> cells) => cells.Count > 1 && cells.All(c => c == cells[0]);
+
     /// <summary>"Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of the others; null where it is no such row.</summary>
     public Column[]? Second(IReadOnlyList<string> head, IReadOnlyList<string> cells)
     {

@@ -61,6 +61,8 @@ internal sealed class TableReader(
         _read = row;
         if (row.Table != _table)
             (_table, _columns, _shares, _section) = (row.Table, [], null, paragraph.Section?.Number ?? (parted ? _annex : null));
+        if (TableHeads.IsGroup(row.Cells))
+            return;
         if (_shares is not null)
         {
             Share(paragraph, row.Cells);
@@ -144,7 +146,7 @@ internal sealed class TableReader(
     private void Task(Paragraph paragraph, IReadOnlyList<string> cells, Column told)
     {
         var text = Line(Cell(cells, told));
-        if (text.Length < 3 || cells.Count > 3 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1)
+        if (text.Length < 3 || cells.Count > 2 && cells.Skip(1).Distinct(StringComparer.Ordinal).Count() == 1)
             return;
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);
         // "Đơn vị: Tỷ đồng" is no unit of the administration.
@@ -203,7 +205,7 @@ internal sealed class TableReader(
     {
         var measure = Line(Cell(cells, Column.Measure));
         // One cell over the whole row heads those below it; the same value for each year does not.
-        if (measure.Length < 3 || cells.Count > 3 && cells.Count(c => Line(c) == measure) >= cells.Count - 1)
+        if (measure.Length < 3 || cells.Count > 2 && cells.Count(c => Line(c) == measure) >= cells.Count - 1)
             return;
         var unit = Cell(cells, Column.Unit);
         var lead = UnitCell.Read(Cell(cells, Column.Lead), units);

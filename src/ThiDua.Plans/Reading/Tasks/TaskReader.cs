@@ -8,6 +8,7 @@ namespace ThiDua.Plans.Reading.Tasks;
 internal sealed class TaskReader(UnitScanner units, DueReader dues, Lexicon lexicon, NamePool names, List<Warning> warnings)
 {
     private readonly Leads _leads = new(units);
+    private readonly AwardLists _awards = new(units);
     private readonly List<PlanTask> _found = [];
     private readonly Dictionary<OutlineNode, List<string>> _headings = [];
     private readonly HashSet<(OutlineNode Heading, string Unit)> _used = [];
@@ -25,7 +26,7 @@ internal sealed class TaskReader(UnitScanner units, DueReader dues, Lexicon lexi
 
     public void Read(Paragraph paragraph)
     {
-        if (paragraph.Section is not { } section || IsClosing(paragraph) || paragraph.Text.EndsWith('!'))
+        if (_awards.Has(paragraph) || paragraph.Section is not { } section || IsClosing(paragraph) || paragraph.Text.EndsWith('!'))
             return;
         if (paragraph.IsHeading && SectionKinds.Of(section) is not SectionKind.Scope && Heading(paragraph, section))
             return;
@@ -37,7 +38,7 @@ internal sealed class TaskReader(UnitScanner units, DueReader dues, Lexicon lexi
     /// <summary>Of a letter without sections: whom it asks for something by name.</summary>
     public void ReadUnparted(Paragraph paragraph)
     {
-        if (IsClosing(paragraph))
+        if (_awards.Has(paragraph) || IsClosing(paragraph))
             return;
         var words = paragraph.Words;
         var start = paragraph.Marker.End;
