@@ -35,7 +35,7 @@ internal sealed class TableReader(
         _annex =
             at < paragraph.Words.Count
             && paragraph.Words.Slice(at, at) is { Length: < 4 } number
-            && (paragraph.Words.IsNumber(at) || MarkerReader.RomanValue(number) > 0)
+            && (paragraph.Words.IsNumber(at) || RomanNumerals.Value(number) > 0)
                 ? Annex + number
                 : Annex;
     }

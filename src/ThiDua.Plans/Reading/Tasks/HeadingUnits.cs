@@ -39,7 +39,7 @@ internal static class HeadingUnits
                 return new([.. listed.Select(u => u.Name)], false, false);
             var gap = words.Gap(next - 1);
             if (
-                UnitScanner.AfterBracket(words, next) is { } behind
+                Subjects.AfterBracket(words, next) is { } behind
                 && words.Gap(behind - 1).IndexOfAny(":;.") < 0
                 && scanner.IsSubject(words, listed[^1], behind)
             )

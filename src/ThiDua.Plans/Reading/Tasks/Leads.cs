@@ -186,7 +186,7 @@ internal sealed class Leads(UnitScanner units)
             var listed = units.ListAt(words, at, out var next);
             if (listed.Count == 0)
                 continue;
-            if (next == cue && words.Touches(cue - 1) || UnitScanner.AfterBracket(words, next) == cue)
+            if (next == cue && words.Touches(cue - 1) || Subjects.AfterBracket(words, next) == cue)
             {
                 if (
                     !anywhere && at > 0 && words.Gap(at - 1).IndexOfAny(".;:") < 0
@@ -295,7 +295,7 @@ internal sealed class Leads(UnitScanner units)
         var listed = units.ListAt(words, at, out var next);
         if (listed.Count == 0)
             return false;
-        next = UnitScanner.AfterBracket(words, next) ?? units.AfterPlace(words, listed, next) ?? next;
+        next = Subjects.AfterBracket(words, next) ?? units.AfterPlace(words, listed, next) ?? next;
         if (listed.Count == 1 && at == first && !onlyNamed && Sort(words, listed[0], next) is { } verb)
         {
             Note(lead, words.Slice(listed[0].First, verb - 1));
@@ -330,7 +330,7 @@ internal sealed class Leads(UnitScanner units)
         for (var i = next; i < words.Count && i < next + 6 && words.Touches(i - 1) && !words.IsNumber(i); i++)
         {
             if (i > next && units.IsVerb(words, i))
-                return UnitScanner.Tells(words, i) ? null : i;
+                return Subjects.IsReported(words, i) ? null : i;
             if (words[i] is "da" or "duoc" or "la" or "phai" or "se" or "can" or "khi" or "de" or "va" or "dang" or "khong" or "co")
                 return null;
         }
