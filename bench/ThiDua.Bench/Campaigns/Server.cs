@@ -17,6 +17,8 @@ internal sealed class Server : IDisposable
 
     public string Url { get; }
 
+    public int Id => process.Id;
+
     /// <param name="before">A program, with its arguments, that starts the server: strace.</param>
     public static async Task<Server> Start(BenchEngine engine, int port, params string[] before)
     {

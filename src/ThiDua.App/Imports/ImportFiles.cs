@@ -10,6 +10,8 @@ public sealed class ImportFiles(DataFolder folder)
     /// <summary>As much as an uploader has to look at a dry run and to answer it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
+    public const long MostBytes = 20 * 1024 * 1024;
+
     private string Root => Directory.CreateDirectory(Path.Combine(folder.Path, "imports")).FullName;
 
     public bool Has(string import) => File.Exists(PathOf(import));
@@ -30,7 +32,7 @@ public sealed class ImportFiles(DataFolder folder)
             int count;
             while ((count = await content.ReadAsync(part, cancellationToken)) > 0)
             {
-                if (file.Length + count > FileStore.MaxBytes)
+                if (file.Length + count > MostBytes)
                     return false;
                 await file.WriteAsync(part.AsMemory(0, count), cancellationToken);
             }

@@ -137,6 +137,8 @@ public sealed class FigureFileTests
         Assert.Empty(result.Errors.Select(e => e.ToString()));
         Assert.Equal((rows.Count - 1, rows.Count - 1, 0, 0), (result.Rows, result.Same, result.New, result.Changed));
 
+        await office.Open("/imports/figures");
+        Assert.Contains("tháng 4/2024, Xã Hòa Thuận Mẫu (.xlsx)", office.Text, StringComparison.Ordinal);
         using var head = await system.Browser(system.World.HamletHeads[0]);
         await head.Open("/imports/figures");
         Assert.Contains("tháng 4/2024, Ấp 1 (.xlsx)", head.Text, StringComparison.Ordinal);

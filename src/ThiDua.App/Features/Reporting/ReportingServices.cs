@@ -24,6 +24,7 @@ internal static class ReportingServices
         services.AddScoped<IImportTarget>(s => ActivatorUtilities.CreateInstance<FigureTarget>(s, false));
         services.AddScoped<IImportTarget>(s => ActivatorUtilities.CreateInstance<FigureTarget>(s, true));
         services.AddScoped<FigureForm>();
+        services.AddScoped<FormLinks>();
         services.AddScoped<FigureWorkbook>();
         services.AddScoped<Units.ImportUnits>();
     }
