@@ -9,6 +9,7 @@ using ThiDua.App.Files;
 using ThiDua.App.Jobs;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Support;
+using ThiDua.App.Verify;
 
 namespace ThiDua.App.Tests.Files;
 
@@ -242,6 +243,17 @@ public sealed class AttachmentTests
         await Sweep(system);
         Assert.Empty(system.Kept());
         Assert.NotNull(Assert.Single(await system.Attachments()).RemovedAt);
+    }
+
+    [Theory, BothEngines]
+    public async Task Verify_finds_an_attachment_that_lost_its_file(Engine engine)
+    {
+        await using var system = await FileDesk.Begin(engine);
+        await system.Attach(system.World.PoliceOfficer, await system.Task(), ("a.txt", Minutes));
+        Task<VerifyResult> Verify() => system.As(null, s => s.GetRequiredService<VerifySystem>().Handle(CancellationToken.None));
+        var before = (await Verify()).Files;
+        await system.Db(db => db.Attachments.ExecuteUpdateAsync(u => u.SetProperty(a => a.FileId, (int?)null)));
+        Assert.Equal(before.Wrong + 1, (await Verify()).Files.Wrong);
     }
 
     private static async Task Sweep(TestSystem system)
