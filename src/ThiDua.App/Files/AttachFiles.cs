@@ -25,7 +25,9 @@ public sealed record AttachInput(
     string? Title = null
 );
 
-/// <summary>Adds files to what they belong to, and takes them away. What is no photo is there at once; photos are drawn anew first.</summary>
+/// <summary>
+/// Adds files to what they belong to, and takes them away. What is no photo is there at once; photos are drawn anew first.
+/// </summary>
 public sealed class AttachFiles(
     AppDb db,
     Attachments attachments,

@@ -142,6 +142,18 @@ public sealed class AttachmentTests
     }
 
     [Theory, BothEngines]
+    public async Task Content_that_was_cut_short_is_mended_when_it_comes_again(Engine engine)
+    {
+        await using var system = await FileDesk.Begin(engine);
+        var (task, officer) = (await system.Task(), system.World.PoliceOfficer);
+        await system.Attach(officer, task, ("mot.txt", Minutes));
+        var place = system.PathOf(Assert.Single(system.Kept()));
+        await File.WriteAllBytesAsync(place, Minutes[..3], TestContext.Current.CancellationToken);
+        await system.Attach(officer, task, ("hai.txt", Minutes));
+        Assert.Equal(Minutes, await File.ReadAllBytesAsync(place, TestContext.Current.CancellationToken));
+    }
+
+    [Theory, BothEngines]
     public async Task Content_whose_row_is_not_saved_yet_is_not_swept_and_afterwards_is(Engine engine)
     {
         await using var system = await FileDesk.Begin(engine);
