@@ -62,6 +62,30 @@ public sealed class TaskJourney(Demo demo)
             await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await file.GetAttributeAsync("href")).ToString())).TextAsync()
         );
         await page.IsWell("task-doing");
+        await Photo(page);
+    }
+
+    /// <summary>A photo of a phone: said to be on its way, then shown small with a link to the whole.</summary>
+    private static async Task Photo(IPage page)
+    {
+        await page.SetInputFilesAsync(
+            "#files",
+            new FilePayload
+            {
+                Name = "hop-dan.jpg",
+                MimeType = "image/jpeg",
+                Buffer = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg }),
+            }
+        );
+        await page.SelectOptionAsync("#kind", "Photo");
+        await page.Field("title").FillAsync("Ảnh buổi họp dân");
+        await page.Press(page.Button("Thêm tệp"));
+        var small = page.Locator(".files .thumb img");
+        var begun = TimeProvider.System.GetTimestamp();
+        while (await small.CountAsync() == 0 && TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(60))
+            await page.ReloadAsync();
+        Assert.True(await small.EvaluateAsync<int>("image => image.naturalWidth") > 100);
+        await page.IsWell("task-photo");
     }
 
     private static async Task Report(IPage page)

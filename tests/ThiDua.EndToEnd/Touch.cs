@@ -56,4 +56,10 @@ internal static class Touch
             faults.Add($"{wider} px wider than the window");
         return faults;
     }
+
+    /// <summary>Whether it stands whole within the window, without scrolling.</summary>
+    public static Task<bool> IsSeen(this ILocator locator) =>
+        locator.EvaluateAsync<bool>(
+            "e => { const box = e.getBoundingClientRect(); return box.height > 10 && box.top >= 0 && box.bottom <= innerHeight; }"
+        );
 }

@@ -25,7 +25,9 @@ public sealed record AttachInput(
     string? Title = null
 );
 
-/// <summary>Adds files to what they belong to, and takes them away. What is no photo is there at once; photos are drawn anew first.</summary>
+/// <summary>
+/// Adds files to what they belong to, and takes them away. What is no photo is there at once; photos are drawn anew first.
+/// </summary>
 public sealed class AttachFiles(
     AppDb db,
     Attachments attachments,
@@ -70,12 +72,11 @@ public sealed class AttachFiles(
         var errors = new List<FieldError>();
         foreach (var file in input.Files)
         {
-            if (file.Content.Length > FileStore.MaxBytes)
-                errors.Add(Refused(file, text["TooLarge", FileStore.MaxBytes / 1024 / 1024]));
-            else if (await ToldFormat.Of(file.Content, cancellationToken) is { Format: { } format })
+            var told = file.Content.Length > FileStore.MaxBytes ? new(null, "large") : await ToldFormat.Of(file.Content, cancellationToken);
+            if (told.Format is { } format)
                 await Keep(input, file, format, there++, act, cancellationToken);
             else
-                errors.Add(Refused(file, text["Refused." + (await ToldFormat.Of(file.Content, cancellationToken)).Refused]));
+                errors.Add(Refused(file, text[$"Refused.{told.Refused}", FileStore.MaxBytes / 1024 / 1024]));
         }
         return errors;
     }

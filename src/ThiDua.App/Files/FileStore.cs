@@ -41,6 +41,7 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock) :
 
     public const int LongestName = 200;
 
+    private const int MostTries = 500;
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
 
     // Content whose row is not committed yet is held open, and with it a lock: nobody drops it meanwhile.
@@ -116,19 +117,22 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock) :
     private static async Task<FileStream> Place(string temporary, string place, CancellationToken stop)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        while (true)
+        for (var left = MostTries; ; left--)
         {
-            stop.ThrowIfCancellationRequested();
-            if (Hold(place) is { } there && there.Length == new FileInfo(temporary).Length)
+            var there = Hold(place);
+            if (there?.Length == new FileInfo(temporary).Length)
                 return there;
+            // What is cut short is mended.
+            var cut = there is not null;
+            there?.Dispose();
             var coming = Hold(temporary)!;
             try
             {
-                File.Move(temporary, place);
+                File.Move(temporary, place, overwrite: cut);
                 return coming;
             }
             // Somebody else was there first, or drops what was there.
-            catch (IOException)
+            catch (IOException) when (left > 0)
             {
                 await coming.DisposeAsync();
             }

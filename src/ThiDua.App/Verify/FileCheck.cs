@@ -20,6 +20,23 @@ internal sealed class FileCheck(AppDb db, FileStore files, Findings findings)
             if (found != hash)
                 findings.Wrong("file", $"{row.PublicId} {row.Name}", found, hash);
         }
+        await Attachments(cancellationToken);
+    }
+
+    /// <summary>What is shown as there has a file.</summary>
+    private async Task Attachments(CancellationToken cancellationToken)
+    {
+        var empty = await db
+            .Attachments.AsNoTracking()
+            .Where(a => a.RemovedAt == null && a.Stage != AttachmentStage.Unreadable && a.FileId == null)
+            .OrderBy(a => a.Id)
+            .Select(a => a.PublicId)
+            .ToListAsync(cancellationToken);
+        foreach (var attachment in empty)
+        {
+            findings.Seen("file");
+            findings.Wrong("file", $"attachment {attachment}", null, "a file");
+        }
     }
 
     private async Task<string?> Found(StoredFile row, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed class TextLimitTests
         ["PlanDraft.Content"] = "MatchBudget and the editor's validators",
         ["PlanDraft.ReadJson"] = "the reader's answer, 96 MB",
         ["PlanDraft.SourceText"] = "the reader's answer, 96 MB",
-        ["PlanRevision.Before"] = "PlanDraft.Content",
+        ["PlanDraftRevision.Before"] = "PlanDraft.Content",
         ["Report.Comments"] = "a form's fields, TextRules.Longest each",
         ["RequestKey.Answer"] = "what the API answers to one batch",
     };

@@ -9,6 +9,7 @@ using ThiDua.App.Files;
 using ThiDua.App.Jobs;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Support;
+using ThiDua.App.Verify;
 
 namespace ThiDua.App.Tests.Files;
 
@@ -141,6 +142,18 @@ public sealed class AttachmentTests
     }
 
     [Theory, BothEngines]
+    public async Task Content_that_was_cut_short_is_mended_when_it_comes_again(Engine engine)
+    {
+        await using var system = await FileDesk.Begin(engine);
+        var (task, officer) = (await system.Task(), system.World.PoliceOfficer);
+        await system.Attach(officer, task, ("mot.txt", Minutes));
+        var place = system.PathOf(Assert.Single(system.Kept()));
+        await File.WriteAllBytesAsync(place, Minutes[..3], TestContext.Current.CancellationToken);
+        await system.Attach(officer, task, ("hai.txt", Minutes));
+        Assert.Equal(Minutes, await File.ReadAllBytesAsync(place, TestContext.Current.CancellationToken));
+    }
+
+    [Theory, BothEngines]
     public async Task Content_whose_row_is_not_saved_yet_is_not_swept_and_afterwards_is(Engine engine)
     {
         await using var system = await FileDesk.Begin(engine);
@@ -242,6 +255,17 @@ public sealed class AttachmentTests
         await Sweep(system);
         Assert.Empty(system.Kept());
         Assert.NotNull(Assert.Single(await system.Attachments()).RemovedAt);
+    }
+
+    [Theory, BothEngines]
+    public async Task Verify_finds_an_attachment_that_lost_its_file(Engine engine)
+    {
+        await using var system = await FileDesk.Begin(engine);
+        await system.Attach(system.World.PoliceOfficer, await system.Task(), ("a.txt", Minutes));
+        Task<VerifyResult> Verify() => system.As(null, s => s.GetRequiredService<VerifySystem>().Handle(CancellationToken.None));
+        var before = (await Verify()).Files;
+        await system.Db(db => db.Attachments.ExecuteUpdateAsync(u => u.SetProperty(a => a.FileId, (int?)null)));
+        Assert.Equal(before.Wrong + 1, (await Verify()).Files.Wrong);
     }
 
     private static async Task Sweep(TestSystem system)

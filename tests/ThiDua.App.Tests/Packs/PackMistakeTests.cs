@@ -114,6 +114,15 @@ public sealed class PackMistakeTests
     }
 
     [Fact]
+    public void A_text_has_a_limit_which_is_named()
+    {
+        using var pack = new SpoiltPack();
+        var line = pack.Replace("units.yaml", "      - Hội Phụ nữ\n", $"      - {new string('x', 4_001)}\n");
+        var error = pack.OnlyError();
+        Assert.Equal(("units.yaml", line, "Dài quá 4000 ký tự."), (error.File, error.Line, error.Message.Vi));
+    }
+
+    [Fact]
     public void A_mistake_reads_as_one_line_for_people()
     {
         using var pack = new SpoiltPack();

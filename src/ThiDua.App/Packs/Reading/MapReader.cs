@@ -10,6 +10,9 @@ namespace ThiDua.App.Packs.Reading;
 /// </summary>
 internal sealed partial class MapReader(string file, string path, YamlMap map, ErrorList errors)
 {
+    /// <summary>Characters of one text of a pack.</summary>
+    public const int LongestText = 4_000;
+
     private readonly List<string> _known = [];
 
     public string File => file;
@@ -101,6 +104,15 @@ internal sealed partial class MapReader(string file, string path, YamlMap map, E
         switch (node)
         {
             case null:
+                return null;
+            case YamlScalar { Value.Length: > LongestText }:
+                Add(
+                    node,
+                    key,
+                    $"Dài quá {LongestText} ký tự.",
+                    $"Longer than {LongestText} characters.",
+                    new($"nhiều nhất {LongestText} ký tự", $"at most {LongestText} characters")
+                );
                 return null;
             case YamlScalar scalar when scalar.Value.Trim() is { Length: > 0 } text:
                 return text;
