@@ -47,7 +47,12 @@ public sealed class RegisterPageTests
         await using var system = await Start(engine, pack);
         var world = system.World;
         await RegisterCountTests.Save(system, world.HamletHeads[0], world.Hamlets[0], UnseenRegister.Row(people: "30"));
-        await RegisterCountTests.Save(system, world.HamletHeads[0], world.Hamlets[0], UnseenRegister.Row(street: "Đường ấp 9", people: "100"));
+        await RegisterCountTests.Save(
+            system,
+            world.HamletHeads[0],
+            world.Hamlets[0],
+            UnseenRegister.Row(street: "Đường ấp 9", people: "100")
+        );
         var canal = UnseenRegister.Row(street: "=Kênh ấp 2", people: "9");
         (canal["sort"], canal["boats"]) = ("canal", "1");
         await RegisterCountTests.Save(system, world.HamletHeads[1], world.Hamlets[1], canal);
@@ -96,7 +101,10 @@ public sealed class RegisterPageTests
         );
         Assert.True(undone.Ok, string.Join('\n', undone.Errors));
         Assert.Equal(1, await system.Db(db => db.RegisterRows.CountAsync(r => r.Case.State == "cancelled")));
-        Assert.Equal(0, (await system.As(null, s => s.GetRequiredService<ThiDua.App.Verify.VerifySystem>().Handle(CancellationToken.None))).Totals.Wrong);
+        Assert.Equal(
+            0,
+            (await system.As(null, s => s.GetRequiredService<ThiDua.App.Verify.VerifySystem>().Handle(CancellationToken.None))).Totals.Wrong
+        );
 
         var wrong = await Import(system, world.OfficeHead, "Đơn vị;Ngày;Tuyến đường;Loại;Số người\nẤp 99;1/5/2024;A;Sông;x\n"u8.ToArray());
         Assert.False(wrong.Ok);

@@ -6,6 +6,9 @@ internal sealed class UnitLevels(UnitHeads heads)
     private static readonly Phrases<bool> Levels = Vocabulary.Set("unit-names/levels");
     private static readonly WordSet EndsOfNames = Vocabulary.Words("unit-names/ends-of-names");
 
+    /// <summary>How many words of a level stand here; 0 for none.</summary>
+    public static int At(Words words, int at) => Levels.Match(words, at, out _);
+
     // "Trung tâm Cung ứng dịch vụ công xã phát tin": unknown small words belong to the name when its level closes them soon.
     public int Ahead(Words words, int at)
     {
@@ -13,11 +16,7 @@ internal sealed class UnitLevels(UnitHeads heads)
         {
             if (i > at && !words.Gap(i - 1).Trim().IsEmpty)
                 return 0;
-            if (
-                heads.IsVerb(words, i)
-                || words.IsNumber(i)
-                || EndsOfNames.Has(words, i)
-            )
+            if (heads.IsVerb(words, i) || words.IsNumber(i) || EndsOfNames.Has(words, i))
                 return 0;
             if (i == at || Levels.Match(words, i, out _) is not (> 0 and var length) || (words.Is(i, "xa") && words.Is(i + 1, "hoi")))
                 continue;
