@@ -38,6 +38,14 @@ public sealed partial class PackDocsTests
     }
 
     [Fact]
+    public void The_register_that_is_shown_loads()
+    {
+        using var pack = new SpoiltPack();
+        pack.Write("registers/clean-up.yaml", Register().Match(Page).Groups[1].Value);
+        Assert.Empty(pack.Load().Errors.Select(e => e.Format("vi")));
+    }
+
+    [Fact]
     public void The_example_of_a_mistake_is_what_is_printed()
     {
         using var pack = new SpoiltPack();
@@ -68,6 +76,9 @@ public sealed partial class PackDocsTests
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
+
+    [GeneratedRegex(@"```yml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Register();
 
     [GeneratedRegex(
         @"`((?:crime|crime-report|reoffending|wanted|area|household|zalo|road|model|certified|police|school|reintegration)\.[a-z.-]+)`"

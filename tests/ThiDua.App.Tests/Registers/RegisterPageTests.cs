@@ -59,7 +59,9 @@ public sealed class RegisterPageTests
         using var browser = await system.Browser(world.OfficeHead);
         async Task<string[]> Streets(string query)
         {
-            using var json = JsonDocument.Parse(await browser.Client.GetStringAsync($"{Address}.json{query}"));
+            using var json = JsonDocument.Parse(
+                await browser.Client.GetStringAsync($"{Address}.json{query}", TestContext.Current.CancellationToken)
+            );
             return [.. json.RootElement.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("street").GetString()!)];
         }
         Assert.Equal(["=Kênh ấp 2", "Đường ấp 1", "Đường ấp 9"], await Streets("?sort=people"));
@@ -70,11 +72,19 @@ public sealed class RegisterPageTests
         Assert.Empty(await Streets("?date-to=2024-05-09"));
         await browser.Open($"{Address}?totals=1");
         Assert.Contains("139", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("'=Kênh ấp 2", await browser.Client.GetStringAsync($"{Address}.csv"), StringComparison.Ordinal);
+        Assert.Contains(
+            "'=Kênh ấp 2",
+            await browser.Client.GetStringAsync($"{Address}.csv", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         using var head = await system.Browser(world.HamletHeads[2]);
         await head.Open(Address);
         Assert.Contains("Chưa có dòng nào", head.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Đường ấp", await head.Client.GetStringAsync($"{Address}.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Đường ấp",
+            await head.Client.GetStringAsync($"{Address}.csv", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothEngines]
@@ -88,7 +98,7 @@ public sealed class RegisterPageTests
         await RegisterCountTests.Save(system, world.OfficeHead, world.Hamlets[0], full);
         await RegisterCountTests.Save(system, world.OfficeHead, world.Hamlets[1], UnseenRegister.Row(street: "Đường ấp 2"));
         using var browser = await system.Browser(world.OfficeHead);
-        var book = await browser.Client.GetByteArrayAsync($"{Address}.xlsx");
+        var book = await browser.Client.GetByteArrayAsync($"{Address}.xlsx", TestContext.Current.CancellationToken);
         Assert.Equal((2, 0, 0, 2), Counts(await Import(system, world.OfficeHead, book)));
 
         var text = $"Đơn vị;Ngày;Tuyến đường;Loại;Số người\n{world.Hamlets[2].Code};12/5/2024;Đường mới;Đường ấp;15\n";

@@ -9,6 +9,8 @@ internal static class RegistersServices
     {
         services.AddScoped<RegisterQueries>();
         services.AddScoped<RegisterCounts>();
+        // Files ask the kinds of cases who may see them, and a kind of case keeps files.
+        services.AddScoped(s => new Lazy<Files.AttachFiles>(s.GetRequiredService<Files.AttachFiles>));
         services.AddScoped<RowFiles>();
         services.AddScoped<ImportRows.RowImport>();
         services.AddScoped<ImportRows.UndoRows>();
