@@ -37,7 +37,7 @@ internal static class Touch
           for (const e of document.querySelectorAll("th, dt, dd, caption, label, legend, h1, h2, h3, td, figcaption, summary, .label")) {
             if (!e.checkVisibility({ checkVisibilityCSS: true }) || e.closest(".sr, thead, svg")) continue;
             const words = e.textContent.trim().split(/\s+/);
-            if (words.length < 3 || e.querySelector("table, li, p, form, input")) continue;
+            if (words.length < 3 || e.querySelector("table, li, p, form, input, br")) continue;
             const range = document.createRange(); range.selectNodeContents(e);
             const lines = new Set([...range.getClientRects()].filter(r => r.width > 1).map(r => Math.round(r.top / 6)));
             if (lines.size >= words.length) found.push(`${e.tagName.toLowerCase()} "${e.textContent.trim().slice(0, 60)}" stands in ${lines.size} lines`);
