@@ -11,6 +11,10 @@ public sealed class TextLimitTests
     {
         ["Act.Detail"] = "JSON that handlers write, of ids and figures",
         ["CaseDraft.Content"] = "a form's fields, TextRules.Longest each and InputGuard's number of them",
+        ["ImportColumns.Choice"] = "the columns of one table, CsvReader.MostCells of them",
+        ["ImportDraft.Check"] = "the rows and errors that a page shows, CheckTally's number of them",
+        ["ImportDraft.Choice"] = "the columns of one table, CsvReader.MostCells of them",
+        ["ImportDraft.Head"] = "the first rows of a table, CsvReader.MostCharacters each",
         ["Job.Payload"] = "JSON of ids",
         ["Job.Result"] = "JSON of ids and counts",
         ["OfficialPaper.Markdown"] = "a template of the pack and figures",

@@ -77,7 +77,7 @@ public sealed partial class PackDocsTests
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
 
-    [GeneratedRegex(@"```yml\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```yml\n(code: clean-up.*?)```", RegexOptions.Singleline)]
     private static partial Regex Register();
 
     [GeneratedRegex(

@@ -116,7 +116,7 @@ public static class Statement
         new("/registers/{code}", "registers", At.Somewhere, "/registers/outreach"),
         new("/registers/{code}.{format}", "registers", At.Somewhere, "/registers/outreach.json"),
         new("/registers/{code}/new", "fill registers", At.Somewhere, "/registers/outreach/new"),
-        new("/registers/{code}/import/{id?}", "fill registers", At.Somewhere, "/registers/outreach/import"),
+        new("/registers/{code}/import/{id?}", "fill registers", At.Somewhere, "/registers/outreach/import") { OnlyReached = true },
         new("/registers/rows/{id}", "registers", At.ItsUnit, "/registers/rows/{row}"),
         new("/registers/rows/{id}/edit", "fill registers", At.ItsUnit, "/registers/rows/{row}/edit"),
         new("/progress", "progress", At.Somewhere, "/progress"),

@@ -101,7 +101,7 @@ public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSo
         Register = register;
         Units = await registers.Writable(register, cancellationToken);
         Unit = unit is null && Units.Count == 1 ? Units[0] : Units.FirstOrDefault(u => u.PublicId == unit);
-        return Units.Count > 0 && (unit is null || Unit is not null);
+        return unit is null || Unit is not null;
     }
 }
 

@@ -27,17 +27,11 @@ public sealed class ImportRowsModel(
     protected override string Right => Permission.FillRegister;
     public override string Address => $"/registers/{Register}/import";
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (
-            registers.Find(Register) is not var (_, register)
-            || (await registers.Writable(register, context.HttpContext.RequestAborted)).Count == 0
-        )
-        {
+        if (registers.Find(Register) is var (_, register))
+            Definition = register;
+        else
             context.Result = NotFound();
-            return;
-        }
-        Definition = register;
-        await next();
     }
 }
