@@ -28,11 +28,11 @@ internal static class WordInputs
             );
             body.Append(
                 CultureInfo.InvariantCulture,
-                "<w:r w:rsidRPr=\"00A10002\">"
+                $"<w:r w:rsidRPr=\"00A10002\">"
                     + $"{rpr.Replace("<w:sz ", "<w:b/><w:sz ", StringComparison.Ordinal)}<w:t xml:space=\"preserve\">"
                     + $"Công an xã </w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r>{rpr}<w:t>chủ trì, phối hợp với "
                     + $"Văn phòng – Thống kê tham mưu Ủy ban nhân dân xã tổ chức thực hiện{words?.Invoke()};</w:t>"
-                    + "</w:r><w:proofErr w:type=\"spellEnd\"/>"
+                    + $"</w:r><w:proofErr w:type=\"spellEnd\"/>"
             );
             body.Append(
                 CultureInfo.InvariantCulture,
@@ -55,7 +55,7 @@ internal static class WordInputs
             foreach (var cell in cells)
                 body.Append(
                     CultureInfo.InvariantCulture,
-                    "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:jc w:val=\"both\"/>"
+                    $"<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:jc w:val=\"both\"/>"
                         + $"{rpr}</w:pPr><w:r>{rpr}<w:t xml:space=\"preserve\">{cell}</w:t></w:r></w:p></w:tc>"
                 );
             body.Append("</w:tr>");
