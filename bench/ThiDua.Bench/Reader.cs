@@ -21,21 +21,20 @@ internal static partial class Reader
         ("reader.memory.text-20", () => ChildProcess.Memory("reader.memory.text-20", Prose(20_000_000), "a.txt")),
         ("reader.memory.html", () => ChildProcess.Memory("reader.memory.html", Page(5_000_000), "a.html")),
         ("reader.memory.html-20", () => ChildProcess.Memory("reader.memory.html-20", Page(20_000_000), "a.html")),
-        ("reader.memory.docx-100kb", () => ChildProcess.Memory("reader.memory.docx-100kb", PlansInputs.Docx(1_000, Words()), "a.docx")),
-        ("reader.memory.docx-500kb", () => ChildProcess.Memory("reader.memory.docx-500kb", PlansInputs.Docx(5_000, Words()), "a.docx")),
-        (
-            "reader.memory.docx-table",
-            () => ChildProcess.Memory("reader.memory.docx-table", PlansInputs.DocxTable(5_000, Words()), "a.docx")
-        ),
-        ("reader.memory.docx-3mb", () => ChildProcess.Memory("reader.memory.docx-3mb", PlansInputs.Docx(30_000, Words()), "a.docx")),
+        ("reader.memory.docx-100kb", () => ChildProcess.Memory("reader.memory.docx-100kb", WordInputs.Docx(1_000, Words()), "a.docx")),
+        ("reader.memory.docx-500kb", () => ChildProcess.Memory("reader.memory.docx-500kb", WordInputs.Docx(5_000, Words()), "a.docx")),
+        ("reader.memory.docx-table", () => ChildProcess.Memory("reader.memory.docx-table", WordInputs.DocxTable(5_000, Words()), "a.docx")),
+        ("reader.memory.docx-3mb", () => ChildProcess.Memory("reader.memory.docx-3mb", WordInputs.Docx(30_000, Words()), "a.docx")),
         (
             "reader.memory.docx-lines",
-            () => ChildProcess.Memory("reader.memory.docx-lines", PlansInputs.DocxLines(190_000), "a.docx", refused: true)
+            () => ChildProcess.Memory("reader.memory.docx-lines", WordInputs.DocxLines(190_000), "a.docx", refused: true)
         ),
         ("reader.memory.pdf", () => ChildProcess.Memory("reader.memory.pdf", PlansInputs.Pdf(250, Words()), "a.pdf")),
     ];
 
-    /// <summary>The plan that specifies the system where it stands beside the repository, else the sample plan; all code compiled, the fastest run.</summary>
+    /// <summary>
+    /// The plan that specifies the system where it stands beside the repository, else the sample plan; all code compiled, the fastest run.
+    /// </summary>
     private static Result FirstPlan()
     {
         var (name, bytes) = Beside("shared/plans/binh-minh-2024.md") is { } first
@@ -85,7 +84,8 @@ internal static partial class Reader
             body.Append(
                 line.StartsWith('#')
                     ? $"<h2 style=\"text-align:center\"><b>{line.Trim('#', ' ')}</b></h2>\n"
-                    : $"<p class=\"MsoNormal\" style=\"margin:6pt 0;text-align:justify\"><span lang=\"VI\">{line.Replace("**", "", StringComparison.Ordinal)}</span></p>\n"
+                    : "<p class=\"MsoNormal\" style=\"margin:6pt 0;text-align:justify\"><span lang=\"VI\">"
+                        + $"{line.Replace("**", "", StringComparison.Ordinal)}</span></p>\n"
             );
         return Fill(size, body.ToString(), "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>");
     }

@@ -3,7 +3,9 @@ using SharpFuzz.Common;
 
 namespace ThiDua.Fuzz;
 
-/// <summary>The branches that instrumented code went through, counted in steps as AFL does. Without instrumentation nothing is ever new.</summary>
+/// <summary>
+/// The branches that instrumented code went through, counted in steps as AFL does. Without instrumentation nothing is ever new.
+/// </summary>
 internal sealed unsafe class Coverage
 {
     private const int Size = 65_536;

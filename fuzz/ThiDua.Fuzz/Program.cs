@@ -27,12 +27,15 @@ for (long i = 0; i < executions; i++)
     if ((i + 1) % 100_000 == 0)
     {
         Console.WriteLine(
-            $"{target.Name}: {i + 1:#,0} executions, {coverage.Branches:#,0} branches, {corpus.Count:#,0} inputs, {(i + 1) / watch.Elapsed.TotalSeconds:#,0}/s"
+            $"{target.Name}: {i + 1:#,0} executions, {coverage.Branches:#,0} branches, {corpus.Count:#,0} "
+                + $"inputs, {(i + 1) / watch.Elapsed.TotalSeconds:#,0}/s"
         );
     }
 }
 Console.WriteLine(
-    $"{target.Name}: done, {executions:#,0} executions in {watch.Elapsed.TotalSeconds:0} s, {(coverage.Branches == 0 ? "blind (not instrumented)" : $"{coverage.Branches:#,0} branches")}, {corpus.Count - seeds:#,0} inputs found, no fault"
+    $"{target.Name}: done, {executions:#,0} executions in {watch.Elapsed.TotalSeconds:0} s, "
+        + $"{(coverage.Branches == 0 ? "blind (not instrumented)" : $"{coverage.Branches:#,0} branches")}, "
+        + $"{corpus.Count - seeds:#,0} inputs found, no fault"
 );
 if (args.Length > 4)
 {

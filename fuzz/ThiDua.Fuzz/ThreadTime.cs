@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace ThiDua.Fuzz;
 
-/// <summary>Processor time of the calling thread, so that a busy machine makes nothing look slow; the clock on the wall where that cannot be had.</summary>
+/// <summary>
+/// Processor time of the calling thread, so that a busy machine makes nothing look slow; the clock on the wall where that cannot be had.
+/// </summary>
 internal static partial class ThreadTime
 {
     private const int ThreadCpuTime = 3;

@@ -73,7 +73,9 @@ internal static partial class Durable
             )
                 + string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(double)flushes / done.Times.Count:0.000} a request{(cluster is null ? $", {early} of {answered} acknowledged before one" : "")}, p95 {done.P95:0.0} ms"
+                    $"{(double)flushes / done.Times.Count:0.000} a "
+                        + $"request{(cluster is null ? $", {early} of {answered} acknowledged before one" : "")}, p95 "
+                        + $"{done.P95:0.0} ms"
                 )
         );
         // An answer that was not seen in the trace proves nothing.

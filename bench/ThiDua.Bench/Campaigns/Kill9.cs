@@ -55,9 +55,11 @@ internal static class Kill9
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name} round {round}: killed {(database ? "server and database" : "server")} after {took.TotalMilliseconds:0} ms, acknowledged {journal.Acknowledged.Count - before}, "
+                    $"{name} round {round}: killed {(database ? "server and database" : "server")} after "
+                        + $"{took.TotalMilliseconds:0} ms, acknowledged {journal.Acknowledged.Count - before}, "
                 )
-                    + $"unanswered {unanswered}, lost {lost + again.Lost}, twice {twice + again.Twice}, unknown {odd + again.Odd}, verify found {wrong}"
+                    + $"unanswered {unanswered}, lost {lost + again.Lost}, twice {twice + again.Twice}, unknown "
+                    + $"{odd + again.Odd}, verify found {wrong}"
             );
             before = journal.Acknowledged.Count;
         }

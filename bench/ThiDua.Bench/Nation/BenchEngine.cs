@@ -80,7 +80,8 @@ internal sealed class BenchEngine : IAsyncDisposable
             if (Path.GetFileName(file) == "units.yaml" && !text.Contains("code: nation", StringComparison.Ordinal))
                 text = text.Replace(
                     "\nunits:\n",
-                    "\nunits:\n  - code: nation\n    label: {vi: \"Cả nước\", en: \"Nation\"}\n    territorial: true\n    level: nation\n    names:\n      - Cả nước\n",
+                    "\nunits:\n  - code: nation\n    label: {vi: \"Cả nước\", en: \"Nation\"}\n    territorial: "
+                        + "true\n    level: nation\n    names:\n      - Cả nước\n",
                     StringComparison.Ordinal
                 );
             if (Path.GetFileName(file) == "pack.yaml" && !text.Contains("\n  - nation\n", StringComparison.Ordinal))

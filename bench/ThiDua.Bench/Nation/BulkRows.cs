@@ -41,7 +41,9 @@ internal static class BulkRows
         await Analyze(system);
     }
 
-    /// <summary>The SQLite file with everything in it and nothing left in its log; on PostgreSQL facts, figures and totals with their indexes.</summary>
+    /// <summary>
+    /// The SQLite file with everything in it and nothing left in its log; on PostgreSQL facts, figures and totals with their indexes.
+    /// </summary>
     private static async Task<long> Bytes(NationSystem system)
     {
         if (system.Engine.IsPostgres)

@@ -67,7 +67,8 @@ internal sealed partial class Client : IDisposable
         using var answer = await http.SendAsync(request);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException(
-                $"POST /api/v1/facts: {(int)answer.StatusCode} {(await answer.Content.ReadAsStringAsync())[..Math.Min(400, (int)(answer.Content.Headers.ContentLength ?? 0))]}"
+                $"POST /api/v1/facts: {(int)answer.StatusCode} "
+                    + $"{(await answer.Content.ReadAsStringAsync())[..Math.Min(400, (int)(answer.Content.Headers.ContentLength ?? 0))]}"
             );
     }
 

@@ -8,7 +8,8 @@ namespace ThiDua.Bench.Nation;
 internal static class CommitPeer
 {
     private const string Insert = """
-        INSERT INTO fact ("HomeId","Year","Id","IndicatorId","UnitId","PeriodId","Value","ActId","Approved") VALUES (1,2024,@0,1,1,20241100,12,1,{0})
+        INSERT INTO fact ("HomeId","Year","Id","IndicatorId","UnitId","PeriodId","Value","ActId","Approved")
+        VALUES (1,2024,@0,1,1,20241100,12,1,{0})
         """;
 
     public static async Task<double> PerSecond(string engineName, int connections, TimeSpan time)

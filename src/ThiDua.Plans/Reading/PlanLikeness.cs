@@ -1,6 +1,9 @@
 namespace ThiDua.Plans.Reading;
 
-/// <summary>Whether a document is a plan at all, and not a form, slides, a manual: whoever chose the wrong file is told. A doubt speaks for the plan.</summary>
+/// <summary>
+/// Whether a document is a plan at all, and not a form, slides, a manual: whoever chose the wrong file is told. A doubt speaks for the
+/// plan.
+/// </summary>
 internal static class PlanLikeness
 {
     private static readonly WordSet Directing = Vocabulary.Words("sections/directing-kinds");

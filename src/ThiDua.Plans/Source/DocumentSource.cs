@@ -4,7 +4,9 @@ namespace ThiDua.Plans.Source;
 public static class DocumentSource
 {
     /// <summary>Reads a document. The kind is told by the content; the name only decides between plain text and Markdown.</summary>
-    /// <exception cref="UnreadableDocumentException">The file cannot be read (damaged, too large, no text …) or may not (a state secret).</exception>
+    /// <exception cref="UnreadableDocumentException">
+    /// The file cannot be read (damaged, too large, no text …) or may not (a state secret).
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static SourceDocument Read(
         Stream stream,

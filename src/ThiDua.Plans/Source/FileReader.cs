@@ -112,7 +112,7 @@ internal sealed class FileReader(ReadLimits limits, IProgress<ReadProgress>? pro
         {
             throw new UnreadableDocumentException("empty", "Tệp không có chữ nào.", "The file has no text.");
         }
-        if (HtmlSource.LooksLikeHtml(text, fileName))
+        if (HtmlText.IsPage(text, fileName))
         {
             return HtmlSource.Read(text, limits, warnings, cancellationToken);
         }
@@ -122,10 +122,7 @@ internal sealed class FileReader(ReadLimits limits, IProgress<ReadProgress>? pro
     // Before it is decoded: no encoding but UTF-32 takes more than twice the bytes of UTF-8. A web page may hold pictures.
     private void RefuseLong(ReadOnlySpan<byte> file, string fileName)
     {
-        if (
-            file.Length > 2 * limits.MaxTextBytes + 4096
-            && !HtmlSource.LooksLikeHtml(System.Text.Encoding.UTF8.GetString(file[..4096]), fileName)
-        )
+        if (file.Length > 2 * limits.MaxTextBytes + 4096 && !HtmlText.IsPage(System.Text.Encoding.UTF8.GetString(file[..4096]), fileName))
         {
             throw UnreadableDocumentException.TooMuchText(limits.MaxTextBytes);
         }

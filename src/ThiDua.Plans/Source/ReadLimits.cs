@@ -32,7 +32,9 @@ public sealed record ReadLimits
     /// <summary>Pages of a .pdf file that have to be recognised from their picture; each takes some seconds.</summary>
     public int MaxScannedPages { get; init; } = 200;
 
-    /// <summary>Whether LibreOffice and Tesseract may be started where they are installed; else their files are refused as if they were not.</summary>
+    /// <summary>
+    /// Whether LibreOffice and Tesseract may be started where they are installed; else their files are refused as if they were not.
+    /// </summary>
     public bool AllowPrograms { get; init; } = true;
 
     /// <summary>Bytes of memory that LibreOffice may take; an honest text of some hundred pages takes a third of it.</summary>

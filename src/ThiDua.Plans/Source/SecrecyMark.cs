@@ -4,8 +4,8 @@ using System.Text;
 namespace ThiDua.Plans.Source;
 
 /// <summary>
-/// The secrecy stamp of a document (Law on Protection of State Secrets 29/2018/QH14, Decree 26/2020/NĐ-CP: MẬT, TỐI MẬT, TUYỆT MẬT, printed alone
-/// near the number of the document). Such a document must never enter the system. A sentence that speaks of secrecy is no stamp.
+/// The secrecy stamp of a document (Law on Protection of State Secrets 29/2018/QH14, Decree 26/2020/NĐ-CP: MẬT, TỐI MẬT, TUYỆT MẬT, printed
+/// alone near the number of the document). Such a document must never enter the system. A sentence that speaks of secrecy is no stamp.
 /// </summary>
 public static class SecrecyMark
 {
@@ -49,7 +49,9 @@ public static class SecrecyMark
         {
             throw new UnreadableDocumentException(
                 "secret",
-                $"Văn bản đóng dấu độ mật “{found.Mark}” (dòng {found.Line}). Hệ thống không nhận văn bản chứa bí mật nhà nước; hãy soạn thảo và lưu giữ văn bản này theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống.",
+                $"Văn bản đóng dấu độ mật “{found.Mark}” (dòng {found.Line}). Hệ thống không nhận văn bản chứa "
+                    + "bí mật nhà nước; hãy soạn thảo và lưu giữ văn bản này theo quy định về bảo vệ bí mật nhà nước, "
+                    + "ngoài hệ thống.",
                 $"The document bears the secrecy mark {found.Mark} (line {found.Line}). State secrets must stay out of this system."
             );
         }

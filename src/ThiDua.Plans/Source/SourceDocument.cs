@@ -27,7 +27,10 @@ public sealed record SourceDocument(string Format, IReadOnlyList<SourceLine> Lin
 }
 
 /// <summary>One paragraph or one table row (word-processor files), or one line of the file (text files).</summary>
-/// <param name="Text">NFC text without formatting marks, the printed list label included ("1. ", "a) ", "- ", "III. "). A table row's cells are joined by " | ".</param>
+/// <param name="Text">
+/// NFC text without formatting marks, the printed list label included ("1. ", "a) ", "- ", "III. "). A table row's cells are joined by " |
+/// ".
+/// </param>
 public sealed record SourceLine(string Text)
 {
     public static SourceLine Empty { get; } = new("");
@@ -35,7 +38,9 @@ public sealed record SourceLine(string Text)
     /// <summary>All visible text is bold.</summary>
     public bool Bold { get; init; }
 
-    /// <summary>Bold text at the start (after a plain label such as "- " or "1. "), when only the line's beginning is bold; null else.</summary>
+    /// <summary>
+    /// Bold text at the start (after a plain label such as "- " or "1. "), when only the line's beginning is bold; null else.
+    /// </summary>
     public string? BoldLead { get; init; }
     public bool Italic { get; init; }
     public bool Centred { get; init; }
@@ -43,18 +48,27 @@ public sealed record SourceLine(string Text)
     /// <summary>Outline level by style or mark (# in Markdown, Heading 1 in Word), 1-9; 0 for none.</summary>
     public int HeadingLevel { get; init; }
 
-    /// <summary>The printed label computed from automatic numbering, also at the start of <see cref="Text"/>; null when typed by hand.</summary>
+    /// <summary>
+    /// The printed label computed from automatic numbering, also at the start of <see cref="Text"/>; null when typed by hand.
+    /// </summary>
     public string? Label { get; init; }
 
-    /// <summary>A footnote or endnote, placed after the paragraph or row that calls it: read it for what it cites, not as a task or target.</summary>
+    /// <summary>
+    /// A footnote or endnote, placed after the paragraph or row that calls it: read it for what it cites, not as a task or target.
+    /// </summary>
     public bool Note { get; init; }
 
-    /// <summary>Set for a table row. A layout table (<see cref="TableRow.Borderless"/>) gives one line per paragraph of each cell instead, cell by cell; each carries its row.</summary>
+    /// <summary>
+    /// Set for a table row. A layout table (<see cref="TableRow.Borderless"/>) gives one line per paragraph of each cell instead, cell by
+    /// cell; each carries its row.
+    /// </summary>
     public TableRow? Row { get; init; }
 }
 
 /// <param name="Table">0-based number of the table in the document.</param>
 /// <param name="Index">0-based row.</param>
 /// <param name="Borderless">A layout table, such as a letterhead.</param>
-/// <param name="Cells">One entry a grid column: a merged cell is repeated in each row and column it covers. Paragraphs within a cell are parted by a line feed.</param>
+/// <param name="Cells">
+/// One entry a grid column: a merged cell is repeated in each row and column it covers. Paragraphs within a cell are parted by a line feed.
+/// </param>
 public sealed record TableRow(int Table, int Index, bool Borderless, IReadOnlyList<string> Cells);

@@ -2,7 +2,8 @@ namespace ThiDua.Plans.Source;
 
 /// <summary>The file cannot be read, or may not. The message is for the person who chose the file.</summary>
 /// <param name="code">
-/// Stable: <c>empty</c>, <c>too-large</c>, <c>too-much-text</c>, <c>too-many-paragraphs</c>, <c>too-many-pages</c>, <c>too-many-entries</c>, <c>bomb</c>, <c>too-deep</c>,
+/// Stable: <c>empty</c>, <c>too-large</c>, <c>too-much-text</c>, <c>too-many-paragraphs</c>, <c>too-many-pages</c>,
+/// <c>too-many-entries</c>, <c>bomb</c>, <c>too-deep</c>,
 /// <c>damaged</c>, <c>encrypted</c>, <c>mismatch</c>, <c>unknown-kind</c>, <c>not-a-document</c>, <c>no-text</c>, <c>secret</c>,
 /// <c>needs-ocr</c>, <c>needs-office</c>, <c>program-failed</c>, <c>timeout</c>.
 /// </param>

@@ -5,8 +5,8 @@ using ThiDua.Plans.Source.Html;
 namespace ThiDua.Plans.Source;
 
 /// <summary>
-/// A web page kept with its pictures in one file (RFC 2557: .mht, .mhtml), which Word also saves under the name .doc. Its text is the first part
-/// that is HTML.
+/// A web page kept with its pictures in one file (RFC 2557: .mht, .mhtml), which Word also saves under the name .doc. Its text is the first
+/// part that is HTML.
 /// </summary>
 internal sealed class WebArchive
 {

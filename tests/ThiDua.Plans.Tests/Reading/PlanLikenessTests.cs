@@ -7,10 +7,12 @@ public sealed class PlanLikenessTests
 {
     [Theory]
     [InlineData(
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐĂNG KÝ\nKính gửi: Hội đồng xã\nHọ và tên: ......\nNgày sinh: ......"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐĂNG KÝ\nKính gửi: Hội "
+            + "đồng xã\nHọ và tên: ......\nNgày sinh: ......"
     )]
     [InlineData(
-        "UBND XÃ PHƯỚC LỘC\nSố: 12/BC-UBND\nPhước Lộc, ngày 12 tháng 3 năm 2025\nBẢNG ĐĂNG KÝ\nSTT, Họ tên, Danh hiệu\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
+        "UBND XÃ PHƯỚC LỘC\nSố: 12/BC-UBND\nPhước Lộc, ngày 12 tháng 3 năm 2025\nBẢNG ĐĂNG KÝ\nSTT, Họ "
+            + "tên, Danh hiệu\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
     )]
     [InlineData("PHONG TRÀO TOÀN DÂN\nBài giảng\nKhái niệm\n- Là phong trào tự nguyện\nCâu hỏi\n1. Nêu vai trò?\n2. Liên hệ?\nXin cảm ơn!")]
     [InlineData("HƯỚNG DẪN SỬ DỤNG PHẦN MỀM\n1. Đăng nhập\n1.1. Mật khẩu dài ít nhất 8 ký tự.\n2. Tạo mới\n2.1. Nhấn nút Thêm.")]

@@ -75,7 +75,8 @@ public sealed class SmallReadingsTests
     public void An_impossible_day_of_issue_and_of_the_period_is_not_passed_on()
     {
         var plan = Text(
-            "UBND XÃ PHƯỚC LỘC\nSố: 15/KH-UBND\nPhước Lộc, ngày 31 tháng 4 năm 2025\nKẾ HOẠCH\nThi đua năm 2025\nI. THỜI GIAN\n1. Thời gian: từ ngày 29/2/2025 đến ngày 31/11/2025.\n"
+            "UBND XÃ PHƯỚC LỘC\nSố: 15/KH-UBND\nPhước Lộc, ngày 31 tháng 4 năm 2025\nKẾ HOẠCH\nThi đua năm "
+                + "2025\nI. THỜI GIAN\n1. Thời gian: từ ngày 29/2/2025 đến ngày 31/11/2025.\n"
         );
         Assert.Equal("2025-04", plan.Header.Date);
         Assert.Equal(new PlanPeriod(null, null), plan.Period);
@@ -115,7 +116,8 @@ public sealed class SmallReadingsTests
         Assert.Equal(
             ["Các đơn vị chịu trách nhiệm thi hành"],
             Text(
-                $"QUYẾT ĐỊNH\nVề việc tặng Bằng khen\n\nĐiều 1. Tặng Bằng khen cho 02 tập thể.\nĐiều 2. Các đơn vị chịu trách nhiệm thi hành.\n\n{list}\n"
+                "QUYẾT ĐỊNH\nVề việc tặng Bằng khen\n\nĐiều 1. Tặng Bằng khen cho 02 tập thể.\nĐiều 2. Các đơn "
+                    + $"vị chịu trách nhiệm thi hành.\n\n{list}\n"
             )
                 .Tasks.Select(t => t.Text.ToString())
         );

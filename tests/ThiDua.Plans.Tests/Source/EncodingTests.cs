@@ -6,7 +6,8 @@ namespace ThiDua.Plans.Tests.Source;
 public sealed class EncodingTests
 {
     private const string Text =
-        "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch số 12/KH-UBND: giảm tội phạm ít nhất 05%, ưu tiên địa bàn trọng điểm";
+        "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch số 12/KH-UBND: giảm "
+        + "tội phạm ít nhất 05%, ưu tiên địa bàn trọng điểm";
 
     [Fact]
     public void Utf16_with_and_without_mark_and_utf8_with_mark()
@@ -24,15 +25,18 @@ public sealed class EncodingTests
     [Theory]
     [InlineData(
         "TCVN3",
-        "Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nKÕ ho¹ch sè 12/KH-UBND: gi¶m téi ph¹m Ýt nhÊt 05%, \u00ADu tiªn ®Þa bµn träng ®iÓm"
+        "Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nKÕ ho¹ch sè 12/KH-UBND: gi¶m "
+            + "téi ph¹m Ýt nhÊt 05%, \u00ADu tiªn ®Þa bµn träng ®iÓm"
     )]
     [InlineData(
         "VNI",
-        "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nÑoäc laäp - Töï do - Haïnh phuùc\nKeá hoaïch soá 12/KH-UBND: giaûm toäi phaïm ít nhaát 05%, öu tieân ñòa baøn troïng ñieåm"
+        "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nÑoäc laäp - Töï do - Haïnh phuùc\nKeá hoaïch soá "
+            + "12/KH-UBND: giaûm toäi phaïm ít nhaát 05%, öu tieân ñòa baøn troïng ñieåm"
     )]
     [InlineData(
         "1258",
-        "Côòng hoÌa xaÞ hôòi chuÒ nghiÞa Viêòt Nam\nÐôòc lâòp - Týò do - Haònh phuìc\nKêì hoaòch sôì 12/KH-UBND: giaÒm tôòi phaòm iìt nhâìt 05%, ýu tiên ðiòa baÌn troòng ðiêÒm"
+        "Côòng hoÌa xaÞ hôòi chuÒ nghiÞa Viêòt Nam\nÐôòc lâòp - Týò do - Haònh phuìc\nKêì hoaòch sôì "
+            + "12/KH-UBND: giaÒm tôòi phaòm iìt nhâìt 05%, ýu tiên ðiòa baÌn troòng ðiêÒm"
     )]
     public void Old_encodings_are_detected_and_converted(string name, string codes)
     {
@@ -48,7 +52,8 @@ public sealed class EncodingTests
     public void A_page_with_references_is_in_no_old_encoding()
     {
         const string body =
-            "<html><body><p>Công an xã Hòa Bình, Hội Nông dân, Đoàn Thanh niên và các tổ chức ở địa phương cùng tổ chức thực hiện, báo cáo kết quả</p></body></html>";
+            "<html><body><p>Công an xã Hòa Bình, Hội Nông dân, Đoàn Thanh niên và các tổ chức ở địa phương "
+            + "cùng tổ chức thực hiện, báo cáo kết quả</p></body></html>";
         var page = string.Concat(body.Select(c => c > 255 ? $"&#{(int)c};" : c.ToString()));
         var document = Read(Encoding.Latin1.GetBytes(page), "a.htm");
         Assert.Equal([body[15..^18]], Texts(document));

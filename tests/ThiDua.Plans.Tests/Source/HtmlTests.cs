@@ -12,7 +12,8 @@ public sealed class HtmlTests
     public void Blocks_are_lines_with_their_look()
     {
         var lines = Html(
-            "<h1>KẾ HOẠCH<br>năm 2024</h1>\n<h2>I. MỤC ĐÍCH</h2><p>Đoạn  một\n  tiếp <b>đậm</b></p><p align=center><i>ngày 15/4</i></p><p><strong>Công an xã:</strong> chủ trì"
+            "<h1>KẾ HOẠCH<br>năm 2024</h1>\n<h2>I. MỤC ĐÍCH</h2><p>Đoạn  một\n  tiếp <b>đậm</b></p><p "
+                + "align=center><i>ngày 15/4</i></p><p><strong>Công an xã:</strong> chủ trì"
         ).Lines;
         Assert.Equal(
             ["KẾ HOẠCH", "năm 2024", "I. MỤC ĐÍCH", "Đoạn một tiếp đậm", "ngày 15/4", "Công an xã: chủ trì"],
@@ -30,7 +31,8 @@ public sealed class HtmlTests
             ["- A", "- B", "3. C", "a. c1", "b. c2", "4. D", "X"],
             Texts(
                 Html(
-                    "<ul><li>A<li>B</ul><ol start=3><li>C<ol type=a><li>c1</li><li><p>c2</p></li></ol></li><li>D</ol><ul style='list-style: none'><li>X</ul>"
+                    "<ul><li>A<li>B</ul><ol start=3><li>C<ol type=a><li>c1</li><li><p>c2</p></li></ol></li><li>"
+                        + "D</ol><ul style='list-style: none'><li>X</ul>"
                 )
             )
         );
@@ -56,7 +58,8 @@ public sealed class HtmlTests
             ["Thấy", "Cuối"],
             Texts(
                 Html(
-                    "<nav>Trang chủ</nav><script>if (a<b) x='</p>'</script><style>p{}</style><p>Thấy<span style='display:none'>ẩn</span></p><!-- chú thích --><div hidden>ẩn</div><p>Cuối"
+                    "<nav>Trang chủ</nav><script>if (a<b) x='</p>'</script><style>p{}</style><p>Thấy<span "
+                        + "style='display:none'>ẩn</span></p><!-- chú thích --><div hidden>ẩn</div><p>Cuối"
                 )
             )
         );
@@ -65,7 +68,8 @@ public sealed class HtmlTests
     public void Classes_of_the_pages_own_style_sheet_count()
     {
         var line = Read(
-            "<html><head><style>.official .organ, p.to { font-weight: 700; text-align: center } @media print { .organ { display: none } }</style></head><body><p class='x organ'>UBND XÃ</p>",
+            "<html><head><style>.official .organ, p.to { font-weight: 700; text-align: center } "
+                + "@media print { .organ { display: none } }</style></head><body><p class='x organ'>UBND XÃ</p>",
             "a.html"
         ).Lines[0];
         Assert.True(line is { Text: "UBND XÃ", Bold: true, Centred: true });
@@ -77,7 +81,10 @@ public sealed class HtmlTests
             ["1. Mục đích", "- Yêu cầu & điều kiện ≥ 5%"],
             Texts(
                 Read(
-                    "<html xmlns:o=\"urn:x\"><head><meta charset=utf-8><!--[if gte mso 9]><xml><w:x>Ẩn</w:x></xml><![endif]--></head><body><p class=MsoNormal><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>Mục\r\nđích<o:p></o:p></p><p>-&nbsp;Yêu cầu &amp; điều kiện &ge; 5%</p>",
+                    "<html xmlns:o=\"urn:x\"><head><meta charset=utf-8><!--[if gte mso 9]><xml><w:x>Ẩn</w:x></xml>"
+                        + "<![endif]--></head><body><p class=MsoNormal><![if !supportLists]><span style='mso-list:Ignore'>"
+                        + "1.<span>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>Mục\r\nđích<o:p></o:p></p>"
+                        + "<p>-&nbsp;Yêu cầu &amp; điều kiện &ge; 5%</p>",
                     "a.doc"
                 )
             )
@@ -87,7 +94,9 @@ public sealed class HtmlTests
     public void Broken_markup_still_gives_its_text() =>
         Assert.Equal(["a < b", "c", "d", "e"], Texts(Html("</b></p>a < b<p>c</div></span><p>d<td>e</table></p></")));
 
-    /// <summary>HTML lets the end tags of rows, cells and items be left out (WHATWG HTML, 13.1.2.4): hundreds of rows are no nesting.</summary>
+    /// <summary>
+    /// HTML lets the end tags of rows, cells and items be left out (WHATWG HTML, 13.1.2.4): hundreds of rows are no nesting.
+    /// </summary>
     [Fact]
     public void Rows_cells_and_items_may_leave_out_their_end_tags()
     {
@@ -121,6 +130,9 @@ public sealed class HtmlTests
     [InlineData("", 0, "<!--", 1_000_000)]
     [InlineData("<table><tr><td>", 30, "<td rowspan=99999 colspan=60>", 100_000)]
     [InlineData("<style>", 1, ".a{b:c}", 1_000_000)]
+    [InlineData("<table>", 1, "<b>x", 1_000_000)]
+    [InlineData("", 0, "<b><p>", 1_000_000)]
+    [InlineData("", 0, "<p>x<li>y<td>z", 1_000_000)]
     public void Hostile_pages_stay_linear(string deep, int times, string repeated, int repeats)
     {
         var html =

@@ -121,7 +121,8 @@ public sealed class MarkdownTests
     public void A_table_whose_cells_were_put_on_lines_is_rows_again()
     {
         const string file =
-            "**x**\n\n|\n**STT**\n|\n**Nhiệm vụ**\n|\n**Chủ trì**\n|\n|\n**I. TUYÊN TRUYỀN**\n|\n|\n1\n|\nPhát tờ\nrơi\n|\n|\n|\n2\n|\nTuần tra\n|\nCông an xã\n|\n\nHết.\n";
+            "**x**\n\n|\n**STT**\n|\n**Nhiệm vụ**\n|\n**Chủ trì**\n|\n|\n**I. TUYÊN TRUYỀN**\n|\n|\n1\n|\n"
+            + "Phát tờ\nrơi\n|\n|\n|\n2\n|\nTuần tra\n|\nCông an xã\n|\n\nHết.\n";
         var document = Read(file);
         var rows = document.Lines.Where(l => l.Row is not null).Select(l => l.Row!.Cells).ToArray();
         Assert.Equal(

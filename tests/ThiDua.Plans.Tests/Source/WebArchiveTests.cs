@@ -85,9 +85,11 @@ public sealed class WebArchiveTests
 
     private static byte[] Archive(string parts) =>
         Encoding.UTF8.GetBytes(
-            $"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x=_y\"\r\n\r\nThis is an archive.\r\n{parts}--x=_y--\r\n"
+            "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+                + $"\tboundary=\"x=_y\"\r\n\r\nThis is an archive.\r\n{parts}--x=_y--\r\n"
         );
 
     private static string Part(string type, string content, string encoding = "8bit") =>
-        $"--x=_y\r\nContent-Type: {type}\r\nContent-Transfer-Encoding: {encoding}\r\nContent-Location: file:///C:/a.htm\r\n\r\n{content}\r\n";
+        $"--x=_y\r\nContent-Type: {type}\r\nContent-Transfer-Encoding: {encoding}\r\nContent-Location: "
+        + $"file:///C:/a.htm\r\n\r\n{content}\r\n";
 }

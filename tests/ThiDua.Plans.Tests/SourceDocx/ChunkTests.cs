@@ -22,7 +22,8 @@ public sealed class ChunkTests
     public void Its_tables_are_other_than_those_around_it()
     {
         const string table =
-            "<w:tbl><w:tblPr><w:tblBorders><w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
+            "<w:tbl><w:tblPr><w:tblBorders><w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid>"
+            + "<w:gridCol/><w:gridCol/></w:tblGrid>"
             + "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
         var document = new WordFile { Body = table + Chunk(0) + table + P("Sau"), Chunks = [("text/html", Utf8(Page))] }.Read();
         Assert.Equal([0, 1, 1, 2], document.Lines.Where(l => l.Row is not null).Select(l => l.Row!.Table));
@@ -33,7 +34,8 @@ public sealed class ChunkTests
     [InlineData("application/xhtml+xml", "<p>II. NHIỆM VỤ</p>")]
     [InlineData(
         "message/rfc822",
-        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>II. NHIỆM VỤ</p>\r\n--x--"
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n"
+            + "Content-Type: text/html\r\n\r\n<p>II. NHIỆM VỤ</p>\r\n--x--"
     )]
     public void Text_pages_and_archives_are_read(string type, string content) =>
         Assert.Equal(["Trước", "II. NHIỆM VỤ", "Sau"], Around(Utf8(content), type).Lines());

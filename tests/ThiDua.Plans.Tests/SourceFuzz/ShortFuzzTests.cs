@@ -2,7 +2,10 @@ using ThiDua.Fuzz;
 
 namespace ThiDua.Plans.Tests.SourceFuzz;
 
-/// <summary>The fuzz targets in short: the kept corpus, and a bounded number of mutations of it, always the same. The long form is <c>./test long fuzz</c>.</summary>
+/// <summary>
+/// The fuzz targets in short: the kept corpus, and a bounded number of mutations of it, always the same. The long form is <c>./test long
+/// fuzz</c>.
+/// </summary>
 public sealed class ShortFuzzTests
 {
     private const int Mutations = 2000;

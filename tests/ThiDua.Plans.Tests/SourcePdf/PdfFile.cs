@@ -50,7 +50,10 @@ internal sealed class PdfFile
         return this;
     }
 
-    /// <summary>A line whose words are set one by one, without blanks between them: all that parts them is <paramref name="gap"/>, in sizes of the letters.</summary>
+    /// <summary>
+    /// A line whose words are set one by one, without blanks between them: all that parts them is <paramref name="gap"/>, in sizes of the
+    /// letters.
+    /// </summary>
     public PdfFile Words(double x, double y, string text, double gap, double size = Size)
     {
         foreach (var word in text.Split(' '))

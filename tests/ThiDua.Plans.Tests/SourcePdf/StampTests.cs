@@ -3,7 +3,10 @@ using static ThiDua.Plans.Tests.Source.Documents;
 
 namespace ThiDua.Plans.Tests.SourcePdf;
 
-/// <summary>Numbers and days that a signing program sets on a page as the appearance of signature fields; files written object by object, as such programs write them.</summary>
+/// <summary>
+/// Numbers and days that a signing program sets on a page as the appearance of signature fields; files written object by object, as such
+/// programs write them.
+/// </summary>
 public sealed class StampTests
 {
     private const string Latin = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";

@@ -13,7 +13,8 @@ internal sealed class UnpackBudget(ReadLimits limits)
         {
             throw new UnreadableDocumentException(
                 "bomb",
-                $"Tệp nén bung ra quá lớn (hơn {limits.MaxUnpackedBytes / 1024 / 1024} MB hoặc quá {limits.MaxRatio} lần), không đọc để bảo vệ hệ thống.",
+                $"Tệp nén bung ra quá lớn (hơn {limits.MaxUnpackedBytes / 1024 / 1024} MB hoặc quá "
+                    + $"{limits.MaxRatio} lần), không đọc để bảo vệ hệ thống.",
                 $"The packed file expands too much (over {limits.MaxUnpackedBytes / 1024 / 1024} MB or {limits.MaxRatio} times)."
             );
         }

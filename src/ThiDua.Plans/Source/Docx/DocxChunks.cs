@@ -3,8 +3,8 @@ using ThiDua.Plans.Source.Layout;
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>
-/// Files that a Word document holds in place of a part of its text (ISO 29500-1, 17.17.2: <c>altChunk</c>): web pages, web archives, text, RTF
-/// or other Word documents. Word merges them when it opens the document. What cannot be read is told, with its place.
+/// Files that a Word document holds in place of a part of its text (ISO 29500-1, 17.17.2: <c>altChunk</c>): web pages, web archives, text,
+/// RTF or other Word documents. Word merges them when it opens the document. What cannot be read is told, with its place.
 /// </summary>
 /// <param name="part">The part of the package that calls them.</param>
 /// <param name="text">The main text as far as it has been read.</param>
@@ -63,7 +63,9 @@ internal sealed class DocxChunks(DocxPackage package, string part, FileReader re
         }
     }
 
-    /// <summary>What the files within said of themselves, and which could not be read; their places are lines of the finished text.</summary>
+    /// <summary>
+    /// What the files within said of themselves, and which could not be read; their places are lines of the finished text.
+    /// </summary>
     /// <exception cref="UnreadableDocumentException">None could be read, and the document has no other text.</exception>
     public List<Warning> Warnings(int lines)
     {
@@ -87,7 +89,8 @@ internal sealed class DocxChunks(DocxPackage package, string part, FileReader re
         var place = Math.Max(1, before);
         return new(
             "embedded-unread",
-            $"Thiếu một phần văn bản {(before == 0 ? "ở đầu tệp" : $"sau dòng {before}")}: phần được nhúng ({lost.Name}) không đọc được. {lost.Why} {Remedy}",
+            $"Thiếu một phần văn bản {(before == 0 ? "ở đầu tệp" : $"sau dòng {before}")}: phần được nhúng "
+                + $"({lost.Name}) không đọc được. {lost.Why} {Remedy}",
             new(place, place)
         );
     }

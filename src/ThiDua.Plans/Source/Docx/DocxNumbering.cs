@@ -5,41 +5,15 @@ internal sealed class DocxNumbering
 {
     public const int Levels = 9;
 
-    internal sealed class Level
-    {
-        public int Start = 1;
-        public string Format = "decimal";
-        public string Text = "";
-        public bool Legal;
-        public bool NoSpace;
-        public bool Hidden;
+    private readonly Dictionary<int, ListDefinition> _abstracts = [];
+    private readonly Dictionary<int, ListInstance> _instances = [];
 
-        /// <summary>1-based level whose use restarts this one; 0 never; null any higher level.</summary>
-        public int? Restart;
-        public string? ParagraphStyle;
-        public string? Language;
-    }
+    public ListInstance? Find(int numId) => _instances.GetValueOrDefault(numId);
 
-    internal sealed class Abstract
-    {
-        public readonly Level?[] Levels = new Level?[DocxNumbering.Levels];
-        public string? StyleLink;
-    }
-
-    internal sealed class Instance
-    {
-        public int AbstractId;
-        public Level?[]? Overrides;
-        public int?[]? Starts;
-    }
-
-    private readonly Dictionary<int, Abstract> _abstracts = [];
-    private readonly Dictionary<int, Instance> _instances = [];
-
-    public Instance? Find(int numId) => _instances.GetValueOrDefault(numId);
-
-    /// <summary>The definition behind an instance, through links to numbering styles; null where a link leads nowhere or in a circle.</summary>
-    public (int Id, Abstract Definition)? Definition(Instance instance, DocxStyles styles)
+    /// <summary>
+    /// The definition behind an instance, through links to numbering styles; null where a link leads nowhere or in a circle.
+    /// </summary>
+    public (int Id, ListDefinition Definition)? Definition(ListInstance instance, DocxStyles styles)
     {
         for (var hop = 0; hop < 8; hop++)
         {
@@ -90,7 +64,7 @@ internal sealed class DocxNumbering
 
     private void ReadAbstract(PartReader x)
     {
-        var definition = new Abstract();
+        var definition = new ListDefinition();
         _abstracts[x.Int("abstractNumId") ?? -1] = definition;
         if (!x.Enter(out var depth))
         {
@@ -116,7 +90,7 @@ internal sealed class DocxNumbering
 
     private void ReadInstance(PartReader x)
     {
-        var instance = new Instance();
+        var instance = new ListInstance();
         _instances[x.Int("numId") ?? -1] = instance;
         if (!x.Enter(out var depth))
         {
@@ -139,7 +113,7 @@ internal sealed class DocxNumbering
                     x.Skip();
                     break;
                 case "lvl":
-                    ReadLevel(x, instance.Overrides ??= new Level?[Levels]);
+                    ReadLevel(x, instance.Overrides ??= new ListLevel?[Levels]);
                     break;
                 default:
                     x.Skip();
@@ -148,9 +122,9 @@ internal sealed class DocxNumbering
         }
     }
 
-    private static void ReadLevel(PartReader x, Level?[] into)
+    private static void ReadLevel(PartReader x, ListLevel?[] into)
     {
-        var level = new Level();
+        var level = new ListLevel();
         if (x.Int("ilvl") is { } i and >= 0 and < Levels)
         {
             into[i] = level;
@@ -166,7 +140,7 @@ internal sealed class DocxNumbering
                 case "start":
                     level.Start = x.Int("val") ?? 0;
                     break;
-                // A format newer than Word 2007 stands in AlternateContent, with one that every reader knows as its fallback: the last one wins.
+                // A format newer than Word 2007 stands in AlternateContent before one that every reader knows: the last one wins.
                 case "AlternateContent" or "Choice" or "Fallback":
                     continue;
                 case "numFmt":
@@ -195,7 +169,7 @@ internal sealed class DocxNumbering
         }
     }
 
-    private static void ReadMark(PartReader x, Level level)
+    private static void ReadMark(PartReader x, ListLevel level)
     {
         var format = new CharacterFormat();
         format.Read(x, ref level.Language);

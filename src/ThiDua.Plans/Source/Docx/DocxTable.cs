@@ -2,7 +2,9 @@ using ThiDua.Plans.Source.Layout;
 
 namespace ThiDua.Plans.Source.Docx;
 
-/// <summary>One table: rows of data, or a layout (a letterhead, a signature block, a frame) whose cells are read one after the other.</summary>
+/// <summary>
+/// One table: rows of data, or a layout (a letterhead, a signature block, a frame) whose cells are read one after the other.
+/// </summary>
 internal sealed class DocxTable(DocxBody body, int number)
 {
     private const int MaxColumns = TableCell.MaxColumns;

@@ -33,7 +33,7 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         return shape is null || shape.Hidden ? null : Print(instance, definition, counts, at, shape);
     }
 
-    private void Begin(int numId, DocxNumbering.Instance instance, int?[] counts)
+    private void Begin(int numId, ListInstance instance, int?[] counts)
     {
         if (instance.Starts is null || !_begun.Add(numId))
         {
@@ -45,7 +45,7 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         }
     }
 
-    private static int LevelOfStyle(DocxNumbering.Abstract definition, string? style)
+    private static int LevelOfStyle(ListDefinition definition, string? style)
     {
         for (var i = 0; style is not null && i < definition.Levels.Length; i++)
         {
@@ -57,13 +57,13 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         return 0;
     }
 
-    private static DocxNumbering.Level? Shape(DocxNumbering.Instance instance, DocxNumbering.Abstract definition, int level) =>
+    private static ListLevel? Shape(ListInstance instance, ListDefinition definition, int level) =>
         instance.Overrides?[level] ?? definition.Levels[level];
 
-    private static int Start(DocxNumbering.Instance instance, DocxNumbering.Abstract definition, int level) =>
+    private static int Start(ListInstance instance, ListDefinition definition, int level) =>
         instance.Starts?[level] ?? Shape(instance, definition, level)?.Start ?? 1;
 
-    private static void RestartDeeper(DocxNumbering.Instance instance, DocxNumbering.Abstract definition, int?[] counts, int at)
+    private static void RestartDeeper(ListInstance instance, ListDefinition definition, int?[] counts, int at)
     {
         for (var deeper = at + 1; deeper < counts.Length; deeper++)
         {
@@ -75,13 +75,7 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         }
     }
 
-    private string Print(
-        DocxNumbering.Instance instance,
-        DocxNumbering.Abstract definition,
-        int?[] counts,
-        int at,
-        DocxNumbering.Level shape
-    )
+    private string Print(ListInstance instance, ListDefinition definition, int?[] counts, int at, ListLevel shape)
     {
         if (shape.Format == "bullet")
         {
@@ -108,7 +102,7 @@ internal sealed class ListCounter(DocxNumbering numbering, DocxStyles styles)
         return Text.Clean.Line(label.ToString()).Trim();
     }
 
-    private bool IsVietnamese(DocxNumbering.Instance instance, DocxNumbering.Abstract definition, int level) =>
+    private bool IsVietnamese(ListInstance instance, ListDefinition definition, int level) =>
         Shape(instance, definition, level)?.Language?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ?? _vietnamese;
 
     // Bullets of the Symbol and Wingdings fonts are private characters that only those fonts draw.

@@ -4,8 +4,8 @@ using ThiDua.Plans.Source.Layout;
 namespace ThiDua.Plans.Source.Docx;
 
 /// <summary>
-/// Forward-only reading of one XML part. The pattern everywhere: <c>var depth = x.Depth; while (x.Next(depth)) switch (x.Name)</c>, each case
-/// consuming its element whole, which <see cref="Skip"/> does for what is not wanted.
+/// Forward-only reading of one XML part. The pattern everywhere: <c>var depth = x.Depth; while (x.Next(depth)) switch (x.Name)</c>, each
+/// case consuming its element whole, which <see cref="Skip"/> does for what is not wanted.
 /// </summary>
 internal sealed class PartReader : IDisposable
 {
@@ -87,7 +87,9 @@ internal sealed class PartReader : IDisposable
         return false;
     }
 
-    /// <summary>Moves to the next element below <paramref name="parentDepth"/>; false at the parent's end. The parent must not be empty.</summary>
+    /// <summary>
+    /// Moves to the next element below <paramref name="parentDepth"/>; false at the parent's end. The parent must not be empty.
+    /// </summary>
     public bool Next(int parentDepth)
     {
         while (Read())

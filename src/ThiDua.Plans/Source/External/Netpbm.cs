@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ThiDua.Plans.Source.External;
 
-/// <summary>Heads of binary Netpbm pictures (PPM, PGM) of 8 bits a sample, as pdftoppm writes them: fields with one blank behind each.</summary>
+/// <summary>
+/// Heads of binary Netpbm pictures (PPM, PGM) of 8 bits a sample, as pdftoppm writes them: fields with one blank behind each.
+/// </summary>
 internal static class Netpbm
 {
     /// <summary>A sample below this is ink.</summary>

@@ -17,10 +17,6 @@ internal sealed class OcrPage
     private const double ColumnGap = 1.8;
     private const double OneLine = 0.45;
 
-    // Specks and strokes of a stamp come as words of which Tesseract itself is unsure (0 to 100).
-    private const double LeastConfidence = 30;
-    private const double SureOfMark = 60;
-
     // Of a page that lies on its side or head hardly a word is sure.
     private const double SureOfWord = 80;
     private const int FewWords = 10;
@@ -28,10 +24,8 @@ internal sealed class OcrPage
     // The letterhead stands in the upper third; there two columns may nearly touch.
     private const double HeadPart = 0.35;
 
-    private readonly record struct Word(string Text, double Left, double Right, double Base, double Height, int Line, double Sure);
-
     private readonly PictureRules? _rules;
-    private readonly List<Word> _words;
+    private readonly List<OcrWord> _words;
     private readonly double _scale;
     private readonly double _height;
     private readonly List<RuledGrid> _grids;
@@ -39,7 +33,7 @@ internal sealed class OcrPage
     /// <param name="rules">The lines drawn on the page; none known when null.</param>
     public OcrPage(IEnumerable<string> tsv, PictureRules? rules = null)
     {
-        (_words, _scale, _height) = Words(tsv, (x, y) => (x, y));
+        (_words, _scale, _height) = OcrWord.Of(tsv, (x, y) => (x, y));
         _rules = rules;
         // On the page in points, from its foot.
         _grids =
@@ -76,7 +70,7 @@ internal sealed class OcrPage
 
     /// <summary>Takes the words of a sheet of cells to where these were cut from.</summary>
     public void Add(IEnumerable<string> tsv, CellSheet sheet) =>
-        _words.AddRange(Words(tsv, sheet.OnPage, _scale, _height, _words.Count).Words);
+        _words.AddRange(OcrWord.Of(tsv, sheet.OnPage, _scale, _height, _words.Count).Words);
 
     public (List<PdfLine> Lines, List<PageTable> Tables) Read()
     {
@@ -97,7 +91,7 @@ internal sealed class OcrPage
     }
 
     // The middle of a word on the page set upright.
-    private (double X, double Y) Place(Word word)
+    private (double X, double Y) Place(OcrWord word)
     {
         double middle = (word.Left + word.Right) / 2,
             height = word.Base + word.Height / 2;
@@ -108,9 +102,9 @@ internal sealed class OcrPage
     }
 
     // Words of a cell, line by line: Tesseract may have parted a line, and it takes one through several cells.
-    private static string Cell(IEnumerable<Word> words)
+    private static string Cell(IEnumerable<OcrWord> words)
     {
-        var lines = new List<(double Middle, List<Word> Words)>();
+        var lines = new List<(double Middle, List<OcrWord> Words)>();
         foreach (
             var part in words
                 .Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Text is "-" or "+" or "%")
@@ -131,58 +125,7 @@ internal sealed class OcrPage
         );
     }
 
-    /// <param name="place">Where on the page a place of the picture is; null for nowhere.</param>
-    private static (List<Word> Words, double Scale, double Height) Words(
-        IEnumerable<string> tsv,
-        Func<double, double, (double X, double Y)?> place,
-        double scale = 0,
-        double height = 0,
-        int line = 0
-    )
-    {
-        var words = new List<Word>();
-        var whole = scale == 0;
-        foreach (var row in tsv)
-        {
-            var cells = row.Split('\t', 12);
-            if (
-                cells.Length < 12
-                || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
-                || Box(cells) is not { } box
-            )
-                continue;
-            if (level == 1 && whole)
-                (scale, height) = (PageWidth / Math.Max(1, Math.Min(box.Width, box.Height)), box.Height);
-            else if (level == 4)
-                line++;
-            else if (
-                level == 5
-                && double.TryParse(cells[10], CultureInfo.InvariantCulture, out var sure)
-                && Text.Clean.Line(cells[11]).Trim() is { Length: > 0 } text
-                && IsWord(text, sure)
-                && place(box.Left, box.Top) is var (left, top)
-            )
-                words.Add(
-                    new(text, left * scale, (left + box.Width) * scale, (height - top - box.Height) * scale, box.Height * scale, line, sure)
-                );
-        }
-        return (words, scale, height);
-    }
-
-    // In whole points of the picture.
-    private static (double Left, double Top, double Width, double Height)? Box(string[] cells)
-    {
-        Span<int> box = stackalloc int[4];
-        for (var i = 0; i < 4; i++)
-            if (!int.TryParse(cells[6 + i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out box[i]))
-                return null;
-        return box[2] < 0 || box[3] < 0 ? null : (box[0], box[1], box[2], box[3]);
-    }
-
-    private static bool IsWord(string text, double sure) =>
-        text.Any(char.IsLetterOrDigit) ? sure >= LeastConfidence || text.Length > 1 : sure >= SureOfMark;
-
-    private static IEnumerable<PdfSegment> Segments(List<Word> line, double size, double height)
+    private static IEnumerable<PdfSegment> Segments(List<OcrWord> line, double size, double height)
     {
         var start = Median(line.Select(w => w.Base));
         PdfSegment? open = null;

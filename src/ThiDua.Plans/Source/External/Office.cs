@@ -21,7 +21,9 @@ internal static class Office
         ("Inet/Settings", "ooInetNoProxy", ""),
     ];
 
-    /// <exception cref="UnreadableDocumentException">LibreOffice is not installed (<c>needs-office</c>), failed or took too long.</exception>
+    /// <exception cref="UnreadableDocumentException">
+    /// LibreOffice is not installed (<c>needs-office</c>), failed or took too long.
+    /// </exception>
     public static ArraySegment<byte> ToDocx(
         ArraySegment<byte> file,
         string extension,
@@ -34,7 +36,8 @@ internal static class Office
             ?? Programs.Find("libreoffice", limits)
             ?? throw new UnreadableDocumentException(
                 "needs-office",
-                $"Tệp {extension} cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy lưu thành .docx, hoặc cài bằng lệnh: apt install libreoffice-writer",
+                $"Tệp {extension} cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy lưu thành .docx, hoặc cài "
+                    + "bằng lệnh: apt install libreoffice-writer",
                 $"Reading {extension} needs LibreOffice, which is not installed. Save the file as .docx, or: apt install libreoffice-writer"
             );
         return Programs.InFolder(folder =>
@@ -88,6 +91,7 @@ internal static class Office
         new(
             "program-failed",
             $"LibreOffice không mở được tệp {extension} này: tệp hỏng, có mật khẩu, hoặc cần quá {megabytes} MB bộ nhớ, vượt giới hạn.",
-            $"LibreOffice could not open this {extension} file: it is damaged, has a password, or needs more than {megabytes} MB, which is the limit."
+            $"LibreOffice could not open this {extension} file: it is damaged, has a password, or needs more "
+                + $"than {megabytes} MB, which is the limit."
         );
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ThiDua.Plans.Source.External;
 
-/// <summary>Runs another program on a file, in a folder of its own, for a bounded time. The only place of the library that starts anything.</summary>
+/// <summary>
+/// Runs another program on a file, in a folder of its own, for a bounded time. The only place of the library that starts anything.
+/// </summary>
 internal static class Programs
 {
     /// <summary>Path of an installed program; null when it is not installed.</summary>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ThiDua.Plans.Source.External;
 
-/// <summary>Puts right, in a line that Tesseract read from a picture, what it does wrong most: marks of common words, specks before the line's mark.</summary>
+/// <summary>
+/// Puts right, in a line that Tesseract read from a picture, what it does wrong most: marks of common words, specks before the line's mark.
+/// </summary>
 internal static partial class RecognisedText
 {
     private static readonly Lazy<Phrases<string[]>> Known = new(Load);

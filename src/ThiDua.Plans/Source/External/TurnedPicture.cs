@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ThiDua.Plans.Source.External;
 
-/// <summary>A grey picture (a binary PGM of 8 bits a sample) turned by a quarter, a half or three quarters, a band of its rows at a time.</summary>
+/// <summary>
+/// A grey picture (a binary PGM of 8 bits a sample) turned by a quarter, a half or three quarters, a band of its rows at a time.
+/// </summary>
 internal static class TurnedPicture
 {
     private const int RowsAtOnce = 128;

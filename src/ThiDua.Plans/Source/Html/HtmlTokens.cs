@@ -8,7 +8,9 @@ internal enum HtmlTokenKind
     Close,
 }
 
-/// <summary>Splits HTML into tags and text, as browsers do with what people and programs really write; every character is passed once.</summary>
+/// <summary>
+/// Splits HTML into tags and text, as browsers do with what people and programs really write; every character is passed once.
+/// </summary>
 internal struct HtmlTokens(string html)
 {
     private int _pos;

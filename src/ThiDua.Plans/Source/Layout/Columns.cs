@@ -1,6 +1,8 @@
 namespace ThiDua.Plans.Source.Layout;
 
-/// <summary>Takes letterheads and signature blocks that were set in two columns with tabs apart: first the left column, then the right.</summary>
+/// <summary>
+/// Takes letterheads and signature blocks that were set in two columns with tabs apart: first the left column, then the right.
+/// </summary>
 internal static class Columns
 {
     private static readonly string[] Heads = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập"];

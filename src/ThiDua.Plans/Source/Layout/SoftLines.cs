@@ -3,7 +3,9 @@ namespace ThiDua.Plans.Source.Layout;
 /// <summary>Makes lines of a paragraph that may hold line breaks.</summary>
 internal static class SoftLines
 {
-    /// <summary>Splits at line breaks that mean a new line, joins at those that only wrap a sentence, and adds the label to the first line.</summary>
+    /// <summary>
+    /// Splits at line breaks that mean a new line, joins at those that only wrap a sentence, and adds the label to the first line.
+    /// </summary>
     public static void Emit(LineBuilder builder, List<SourceLine> into, LineBudget budget, string? label, bool centred, int level)
     {
         var start = 0;

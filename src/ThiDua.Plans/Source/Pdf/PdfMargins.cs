@@ -1,7 +1,9 @@
 namespace ThiDua.Plans.Source.Pdf;
 
 /// <summary>Where the text of a page stands, in points.</summary>
-/// <param name="Even">Full lines end at the right margin: the text is justified. Else the longest line only shows how far lines may go.</param>
+/// <param name="Even">
+/// Full lines end at the right margin: the text is justified. Else the longest line only shows how far lines may go.
+/// </param>
 internal readonly record struct PdfMargins(
     double Left,
     double Right,

@@ -86,8 +86,12 @@ internal sealed class PdfPage
             && page.GetImages().Any(i => i.BoundingBox.Width * i.BoundingBox.Height > MostOfThePage * page.Width * page.Height);
     }
 
-    /// <summary>Takes the footnotes at the foot of the page out of its lines: smaller letters after the last line of the text's size.</summary>
-    /// <param name="goesOn">The last note of the page before was not at its end: what stands at the foot of this one goes on with it.</param>
+    /// <summary>
+    /// Takes the footnotes at the foot of the page out of its lines: smaller letters after the last line of the text's size.
+    /// </summary>
+    /// <param name="goesOn">
+    /// The last note of the page before was not at its end: what stands at the foot of this one goes on with it.
+    /// </param>
     public List<PdfLine> TakeNotes(double size, bool goesOn)
     {
         var from = Lines.Count;

@@ -127,7 +127,9 @@ internal static class PdfSource
             warnings.Add(
                 new Warning(
                     "ocr",
-                    $"Chữ kèm theo ảnh chụp của {misread.Count} trang không có dấu tiếng Việt. Hãy cài chương trình nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie poppler-utils) rồi đọc lại, hoặc dùng bản có chữ.",
+                    $"Chữ kèm theo ảnh chụp của {misread.Count} trang không có dấu tiếng Việt. Hãy cài chương trình "
+                        + "nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie poppler-utils) rồi đọc lại, hoặc "
+                        + "dùng bản có chữ.",
                     null
                 )
             );

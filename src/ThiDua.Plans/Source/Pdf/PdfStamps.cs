@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -15,7 +13,7 @@ namespace ThiDua.Plans.Source.Pdf;
 /// Figures that a registry's signing program set on a page: the number and the day of an electronic document stand in the appearance of
 /// signature fields (ISO 32000-1, 12.5.5 and 12.7.4.5), not in the page's own text.
 /// </summary>
-internal sealed partial class PdfStamps(PdfDocument pdf)
+internal sealed class PdfStamps(PdfDocument pdf)
 {
     private const int MostFields = 100;
 
@@ -70,7 +68,7 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
             || !appearance.TryGet(NameToken.N, out var normal)
         )
             return;
-        var shown = new Shown();
+        var shown = new PdfShownText();
         Form(Resolved(normal), shown, 0);
         var text = shown.Text.ToString().Trim();
         if (text.Length is 0 or > LongestFigure || !char.IsAsciiDigit(text[0]) || !text.All(char.IsAsciiLetterOrDigit))
@@ -104,16 +102,8 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
 
     private static readonly FontDetails Plain = new("", false, FontDetails.DefaultWeight, false);
 
-    private sealed class Shown
-    {
-        public readonly StringBuilder Text = new();
-        public double X,
-            Y,
-            Size = 12;
-    }
-
     // What a form XObject draws: its own text, and that of the forms within it.
-    private void Form(IToken token, Shown shown, int depth)
+    private void Form(IToken token, PdfShownText shown, int depth)
     {
         if (token is not StreamToken form || Decoded(form) is not { } content)
             return;
@@ -140,11 +130,11 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
                     (shown.X, shown.Y) = (x.Double, y.Double);
                     break;
                 case "Tj" or "'" when operands.Count > 0:
-                    Show(operands[^1], letters, shown);
+                    shown.Add(operands[^1], letters);
                     break;
                 case "TJ" when operands is [.., ArrayToken pieces]:
                     foreach (var piece in pieces.Data)
-                        Show(piece, letters, shown);
+                        shown.Add(piece, letters);
                     break;
             }
             operands.Clear();
@@ -161,22 +151,6 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
         return _bytesLeft > 0 && content.Length <= MostUnpacked ? content : null;
     }
 
-    private static void Show(IToken token, Dictionary<int, string>? letters, Shown shown)
-    {
-        var codes = token switch
-        {
-            StringToken text => text.GetBytes().ToArray(),
-            HexToken hex => hex.Bytes.ToArray(),
-            _ => [],
-        };
-        if (letters is null)
-            shown.Text.Append(Encoding.Latin1.GetString(codes));
-        // Fonts with a table have codes of two bytes (Identity-H).
-        else
-            for (var i = 0; i + 1 < codes.Length; i += 2)
-                shown.Text.Append(letters.GetValueOrDefault((codes[i] << 8) | codes[i + 1], "?"));
-    }
-
     // Code to text, by the font's ToUnicode table; null for a font of single bytes.
     private Dictionary<int, string>? Letters(IToken? font)
     {
@@ -189,28 +163,8 @@ internal sealed partial class PdfStamps(PdfDocument pdf)
             || Decoded(map) is not { } content
         )
             return null;
-        var text = Encoding.Latin1.GetString(content.Span);
-        var letters = new Dictionary<int, string>();
-        foreach (Match m in Ranges().Matches(text))
-        {
-            int first = Hex(m.Groups[1]),
-                last = Hex(m.Groups[2]),
-                to = Hex(m.Groups[3]);
-            for (var i = first; i <= last && i - first < 256; i++)
-                letters[i] = ((char)(to + i - first)).ToString();
-        }
-        foreach (Match m in Pairs().Matches(Ranges().Replace(text, "")))
-            letters[Hex(m.Groups[1])] = ((char)Hex(m.Groups[2])).ToString();
-        return letters;
+        return PdfCodes.Letters(Encoding.Latin1.GetString(content.Span));
     }
-
-    [GeneratedRegex("<([0-9A-Fa-f]{1,4})>\\s*<([0-9A-Fa-f]{1,4})>\\s*<([0-9A-Fa-f]{1,4})>", RegexOptions.NonBacktracking)]
-    private static partial Regex Ranges();
-
-    [GeneratedRegex("<([0-9A-Fa-f]{1,4})>\\s*<([0-9A-Fa-f]{1,4})>", RegexOptions.NonBacktracking)]
-    private static partial Regex Pairs();
-
-    private static int Hex(Group group) => int.Parse(group.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private IToken? Of(DictionaryToken? resources, NameToken kind, NameToken name) =>
         resources is not null

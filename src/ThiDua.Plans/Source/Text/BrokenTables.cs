@@ -1,8 +1,9 @@
 namespace ThiDua.Plans.Source.Text;
 
 /// <summary>
-/// Pipe tables whose cells were put on lines of their own: "|" alone opens a row and closes each cell. Rows of a table of data (its head begins
-/// with "TT" or "STT") are put together on their first line, the lines they came from are left empty, so that the lines of the file stay countable.
+/// Pipe tables whose cells were put on lines of their own: "|" alone opens a row and closes each cell. Rows of a table of data (its head
+/// begins with "TT" or "STT") are put together on their first line, the lines they came from are left empty, so that the lines of the file
+/// stay countable.
 /// </summary>
 internal static class BrokenTables
 {

@@ -2,7 +2,9 @@ using ThiDua.Plans.Source.Layout;
 
 namespace ThiDua.Plans.Source.Text;
 
-/// <summary>Bold and italic marks of one line: "**", "__", "*", "_". A double mark without a partner is dropped, a single one kept ("(*)").</summary>
+/// <summary>
+/// Bold and italic marks of one line: "**", "__", "*", "_". A double mark without a partner is dropped, a single one kept ("(*)").
+/// </summary>
 internal ref struct Emphasis
 {
     private readonly int _lastStar;

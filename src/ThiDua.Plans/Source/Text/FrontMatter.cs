@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ThiDua.Plans.Source.Text;
 
-/// <summary>The data that sites keep above a Markdown text (<c>---</c>, <c>key: value</c> lines, <c>---</c>): said of the document, not by it.</summary>
+/// <summary>
+/// The data that sites keep above a Markdown text (<c>---</c>, <c>key: value</c> lines, <c>---</c>): said of the document, not by it.
+/// </summary>
 internal static partial class FrontMatter
 {
     private const int Longest = 16_384;

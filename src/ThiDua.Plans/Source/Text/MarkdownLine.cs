@@ -78,7 +78,7 @@ internal static class MarkdownLine
                 case '*' or '_':
                     i += marks.Run(line, i, to) - 1;
                     break;
-                case '<' when TagLength(line[i..]) is var n and > 0:
+                case '<' when MarkdownTags.Length(line[i..]) is var n and > 0:
                     Tag(line.Slice(i, n), to, ref marks);
                     i += n - 1;
                     break;
@@ -116,61 +116,6 @@ internal static class MarkdownLine
         {
             marks.Italic = !close;
         }
-    }
-
-    private static readonly string[] KnownTags =
-    [
-        "br",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "u",
-        "sup",
-        "sub",
-        "span",
-        "div",
-        "p",
-        "center",
-        "font",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "img",
-        "a",
-        "s",
-        "small",
-        "hr",
-    ];
-
-    // "<" also means "less than": only known tags and comments go.
-    private static int TagLength(ReadOnlySpan<char> at)
-    {
-        if (at.StartsWith("<!--"))
-        {
-            var end = at.IndexOf("-->");
-            return end < 0 ? at.Length : end + 3;
-        }
-        var start = at.Length > 1 && at[1] == '/' ? 2 : 1;
-        var stop = at[..Math.Min(at.Length, 200)].IndexOf('>');
-        if (stop < start)
-        {
-            return 0;
-        }
-        var name = at[start..stop];
-        var cut = name.IndexOfAny(" /\t");
-        name = cut >= 0 ? name[..cut] : name;
-        foreach (var known in KnownTags)
-        {
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return stop + 1;
-            }
-        }
-        return 0;
     }
 
     private static string? Entity(ReadOnlySpan<char> at)

@@ -6,7 +6,10 @@ internal static class PageNumbers
     // The cells of a table, copied line by line, stand nearer.
     private const int LeastLines = 12;
 
-    /// <summary>Leaves their lines empty, where there are two at least and the first is 2 (no number is printed on the first page, Decree 30/2020, Annex I) or one stands amid a sentence: the rows of a table are numbered from 1, and no number of theirs stands so.</summary>
+    /// <summary>
+    /// Leaves their lines empty, where there are two at least and the first is 2 (no number is printed on the first page, Decree 30/2020,
+    /// Annex I) or one stands amid a sentence: the rows of a table are numbered from 1, and no number of theirs stands so.
+    /// </summary>
     public static void Drop(List<SourceLine> lines)
     {
         var found = new List<int>();

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ThiDua.Plans.Source.Text;
 
-/// <summary>TCVN 5712:1993 VN3, called ABC: one byte a Vietnamese letter, in the place of Latin-1 signs; used by the ".Vn" fonts until about 2005.</summary>
+/// <summary>
+/// TCVN 5712:1993 VN3, called ABC: one byte a Vietnamese letter, in the place of Latin-1 signs; used by the ".Vn" fonts until about 2005.
+/// </summary>
 internal static class Tcvn3
 {
     // Codes A1 to FE in order; a blank where the code is not used.

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ThiDua.Plans.Source.Text;
 
-/// <summary>Finds the encoding of a text file: Unicode by its own marks, else the Vietnamese encodings of the years before by what reads as Vietnamese.</summary>
+/// <summary>
+/// Finds the encoding of a text file: Unicode by its own marks, else the Vietnamese encodings of the years before by what reads as
+/// Vietnamese.
+/// </summary>
 internal static class TextDecoder
 {
     // Enough to judge an encoding by; the whole file may be 20 MB.
@@ -95,7 +98,8 @@ internal static class TextDecoder
             : Converted(name!, decode(codes), warnings);
     }
 
-    // Word saves a page in Windows-1252 and writes what that lacks as "&#7853;": what stands there as a byte is a Latin letter, and no old encoding.
+    // Word saves a page in Windows-1252 and writes what that lacks as "&#7853;": what stands there as a byte is a Latin letter, and no old
+    // encoding.
     private static bool Refers(string sample)
     {
         var count = 0;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ThiDua.Plans.Source.Text;
 
-/// <summary>VNI-Windows: a plain letter followed by a code for its mark ("aù" is á), in the place of Latin-1 signs; used in the south until about 2005.</summary>
+/// <summary>
+/// VNI-Windows: a plain letter followed by a code for its mark ("aù" is á), in the place of Latin-1 signs; used in the south until about
+/// 2005.
+/// </summary>
 internal static class VniWindows
 {
     private const string Tones = "ùøûõï";
