@@ -29,6 +29,8 @@ if (UnitsImport.Names.Any(Wanted))
     foreach (var result in await UnitsImport.Measure())
         Console.WriteLine(result.Json());
 }
+if (ListRows.Names.Any(Wanted))
+    await ListRows.Measure(result => Console.WriteLine(result.Json()));
 if (NationRows.Names.Any(Wanted))
     await NationRows.Measure(Wanted, result => Console.WriteLine(result.Json()));
 return 0;

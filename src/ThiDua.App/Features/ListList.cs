@@ -18,6 +18,9 @@ public static class ListList
         services.AddScoped<Jobs.Browse.JobList>();
         services.AddScoped<Notices.Browse.NoticeList>();
         services.AddScoped<Cases.QueueList>();
+        services.AddScoped<Plans.List.PlanList>();
+        services.AddScoped<Documents.Browse.PaperList>();
+        services.AddScoped<Units.Browse.UnitList>();
     }
 
     public static void MapLists(this WebApplication app)
@@ -27,5 +30,8 @@ public static class ListList
         app.MapList<Jobs.Browse.JobList>("/admin/jobs", new NeedsSomewhereAttribute(Permission.ViewJobs));
         app.MapList<Notices.Browse.NoticeList>("/notices", new SignedInAttribute());
         app.MapList<Cases.QueueList>("/review", new NeedsSomewhereAttribute(Permission.ReviewReport));
+        app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
+        app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
+        app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }
