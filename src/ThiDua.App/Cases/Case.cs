@@ -99,6 +99,19 @@ public sealed class Case : IPlaced
                 c.State,
                 c.Due,
             });
+            // What a list of one state is sorted by most.
+            b.HasIndex(c => new
+            {
+                c.Kind,
+                c.State,
+                c.MovedAt,
+            });
+            b.HasIndex(c => new
+            {
+                c.Kind,
+                c.State,
+                c.SortKey,
+            });
             b.HasIndex(c => new
             {
                 c.UnitId,

@@ -31,7 +31,8 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         select May(f.Pack.Code, f.Flow.Code, s.Code, a);
 
     /// <summary>Cases of a kind in a state where some act of its flow is mine to do; of one not yet sent, the sending.</summary>
-    public IQueryable<CaseRow> InState(string kind, string state)
+    /// <param name="everywhere">The list is not narrowed to a unit.</param>
+    public IQueryable<CaseRow> InState(string kind, string state, bool everywhere)
     {
         var places =
             from p in packs.All
@@ -40,7 +41,7 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             from a in (state == f.Initial ? f.From(state) : f.Acts).Select(a => (a.Permission, a.Level)).Distinct()
             select Place(p.Code, a.Permission, a.Level);
         // Said once and outside of what is alternative, so that an index gives them in order.
-        return Rows(Standings(places).Where(s => s.Case.Kind == kind && s.Case.State == state));
+        return Rows(Standings(places, inOrder: everywhere && IsAtTop).Where(s => s.Case.Kind == kind && s.Case.State == state));
     }
 
     private IQueryable<CaseRow> Rows(IQueryable<Standing> standings) =>
@@ -70,13 +71,26 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             SortKey = s.Case.SortKey,
         };
 
-    private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any)
+    private bool IsAtTop => viewer.Paths.Any(p => p.Count(c => c == '/') == 2);
+
+    /// <param name="inOrder">Nearly all cases are the reader's: they are walked in their order, not unit by unit and sorted.</param>
+    private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any, bool inOrder = false)
     {
-        var today = clock.Today();
         var all = any.OfType<Expression<Func<Standing, bool>>>().ToList();
-        var standing =
-            from c in db.Cases.AsNoTracking()
-            join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
+        var (cases, valid) = (db.Cases.AsNoTracking(), db.UnitVersions.ValidOn(clock.Today()));
+        // SQLite keeps the order of a cross join; it would begin with the units otherwise, and sort a hundred thousand rows.
+        var standing = inOrder
+            ? from c in cases
+            from v in valid
+            where c.UnitId == v.UnitId
+            select new Standing
+            {
+                Case = c,
+                Version = v,
+                Path = v.Path,
+            }
+            : from c in cases
+            join v in valid on c.UnitId equals v.UnitId
             select new Standing
             {
                 Case = c,

@@ -49,7 +49,9 @@ public sealed class QueueList(
                 : state is null ? $"{text["Queue"]}: {flow.Label.Here()}"
                 : $"{flow.Label.Here()}: {state.Label.Here()}",
             Empty = text[state is null ? "NothingWaits" : "NothingHere"],
-            Rows = state is null ? cases.Offered(true, flow?.Code) : cases.InState(flow!.Code, state.Code),
+            Rows = state is null
+                ? cases.Offered(true, flow?.Code)
+                : cases.InState(flow!.Code, state.Code, view.Of(UnitFilters.Code) is null),
             Key = ListKey.Of((CaseRow r) => r.Id),
             Order = state is null ? CaseRow.ByDue : ListOrder.By((CaseRow r) => r.MovedAt),
             NewestFirst = state is not null,
