@@ -276,6 +276,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("Kind", "State", "Due");
 
+                    b.HasIndex("Kind", "State", "MovedAt");
+
+                    b.HasIndex("Kind", "State", "SortKey");
+
                     b.HasIndex("UnitId", "Kind", "State");
 
                     b.ToTable("case", (string)null);

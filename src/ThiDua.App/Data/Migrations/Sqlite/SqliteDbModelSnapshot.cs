@@ -237,6 +237,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "State", "Due");
 
+                    b.HasIndex("Kind", "State", "MovedAt");
+
+                    b.HasIndex("Kind", "State", "SortKey");
+
                     b.HasIndex("UnitId", "Kind", "State");
 
                     b.ToTable("case", (string)null);

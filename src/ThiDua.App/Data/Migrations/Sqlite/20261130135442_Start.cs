@@ -1298,6 +1298,16 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "State", "Due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_Kind_State_MovedAt",
+                table: "case",
+                columns: new[] { "Kind", "State", "MovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_Kind_State_SortKey",
+                table: "case",
+                columns: new[] { "Kind", "State", "SortKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_PublicId",
                 table: "case",
                 column: "PublicId",
