@@ -14,6 +14,9 @@ public sealed class ListView(HttpRequest request)
     public const int MostPages = 200;
 
     public HttpRequest Request => request;
+
+    /// <summary>Of the list's page: what a source sets stands where the address leaves something out.</summary>
+    public string Path { get; set; } = request.Path;
     public int Size => IsPrint ? Printed : Usual;
     public string? Search => Of("q");
     public string? Sort => Of("sort")?.TrimStart('-');
@@ -52,9 +55,9 @@ public sealed class ListView(HttpRequest request)
         var kept = Without(name).ToList();
         if (value is not null)
             kept.Add(new(name, value));
-        return QueryHelpers.AddQueryString(request.Path + suffix, kept!);
+        return QueryHelpers.AddQueryString(Path + suffix, kept!);
     }
 
     /// <summary>The same address without these.</summary>
-    public string Cleared(params IEnumerable<string> names) => QueryHelpers.AddQueryString(request.Path, Without(names)!);
+    public string Cleared(params IEnumerable<string> names) => QueryHelpers.AddQueryString(Path, Without(names)!);
 }
