@@ -26,8 +26,7 @@ public sealed class FormLinks(AppDb db, PackShelf packs, Viewer viewer, TimeProv
             var top = await below.Where(v => v.Path == path).Select(v => new { v.Name, v.Unit!.PublicId }).FirstAsync(cancellationToken);
             var kinds = await below.Select(v => v.Kind).Distinct().ToListAsync(cancellationToken);
             var above = UnitVersion.PathIds(path).ToList();
-            var campaigns = await db
-                .Set<Campaign>()
+            var campaigns = await db.Set<Campaign>()
                 .AsNoTracking()
                 .Include(c => c.Targets)
                 .Where(c => above.Contains(c.UnitId) && c.From <= today)
