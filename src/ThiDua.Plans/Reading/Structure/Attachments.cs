@@ -11,8 +11,7 @@ internal static class Attachments
 
     // Below "Mẫu số 2" stands a form to be filled in: its numbers part no text of this document.
     public static bool IsForm(Paragraph paragraph, bool within) =>
-        Forms.AnyStarts(Folding.Of(paragraph.Text))
-        || within && DocumentKinds.OfTypeLine(paragraph.Text) is not null;
+        Forms.AnyStarts(Folding.Of(paragraph.Text)) || within && DocumentKinds.OfTypeLine(paragraph.Text) is not null;
 
     public static bool EndsTable(Paragraph paragraph) =>
         paragraph.Text.Length > 200

@@ -67,12 +67,7 @@ internal sealed class FigureNumbering(NumberStack stack)
             return (number <= 3 || paragraph.Formatted) && Push(stack.Count, MarkerKind.Arabic, number, Label(number));
         // A list that begins again stands deeper, but no document goes on so for ever.
         if (number == 1)
-            return Push(
-                OpenLists() > 2 ? same : stack.Count,
-                MarkerKind.Arabic,
-                1,
-                "1"
-            );
+            return Push(OpenLists() > 2 ? same : stack.Count, MarkerKind.Arabic, 1, "1");
         return (paragraph.Formatted || (number > stack[same].Number && number <= stack[same].Number + 3))
             && Push(same, MarkerKind.Arabic, number, Label(number));
     }

@@ -9,7 +9,6 @@ internal static class LineEnds
     private static readonly FoldedTexts Recipients = Vocabulary.Folded("foot/recipients");
     private static readonly FoldedTexts OwnParts = Vocabulary.Folded("structure/own-parts");
 
-
     public static int FirstWord(string text) => text.IndexOf(' ') is > 0 and var space ? space : text.Length;
 
     // "… (năm trước:" / "09 vụ)": a colon within brackets ends nothing.

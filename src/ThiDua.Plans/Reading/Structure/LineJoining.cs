@@ -23,9 +23,7 @@ internal static class LineJoining
             return true;
         if (marker.Kind is not MarkerKind.None)
             return !blank && IsNoMark(open, line, marker, wrap);
-        return WithoutMark(open, line, text, blank)
-            ?? BoldLines(open, line, text, blank)
-            ?? FullLine(open, text, blank, wrap);
+        return WithoutMark(open, line, text, blank) ?? BoldLines(open, line, text, blank) ?? FullLine(open, text, blank, wrap);
     }
 
     // "II. PHẠM" / "VI, ĐỐI TƯỢNG", "ĐẠI HỘI LẦN THỨ" / "IV CỦA ĐẢNG": no part of its own.

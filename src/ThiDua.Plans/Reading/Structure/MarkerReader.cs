@@ -28,11 +28,11 @@ internal static class MarkerReader
             ?? RomanMarks.At(text, at)
             ?? RomanMarks.Misread(text, at)
             ?? Letter(text, at)
-            ?? SmallRoman(text, at) ?? Marker.None;
+            ?? SmallRoman(text, at)
+            ?? Marker.None;
     }
 
-    private static bool IsBullet(char c) =>
-        Bullets.Contains(c);
+    private static bool IsBullet(char c) => Bullets.Contains(c);
 
     private static Marker Bullet(string text, int at)
     {

@@ -51,19 +51,13 @@ internal static class NamedMarks
         )
             return null;
         var rest = after < text.Length && text[after] is '.' or ':' or '-' or '–' ? MarkerReader.Skip(text, after + 1) : after;
-        var label =
-            kind is MarkerKind.Article
-                ? "Đ" + value.ToString(CultureInfo.InvariantCulture)
-                : RomanNumerals.Of(Math.Min(value, 39));
+        var label = kind is MarkerKind.Article ? "Đ" + value.ToString(CultureInfo.InvariantCulture) : RomanNumerals.Of(Math.Min(value, 39));
         return new(kind, [value], label, rest);
     }
 
     private static int Value(string folded, string text)
     {
-        if (
-            int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            && n is > 0 and < 400
-        )
+        if (int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 400)
             return n;
         var roman = RomanNumerals.Value(text.ToUpperInvariant());
         if (roman > 0)

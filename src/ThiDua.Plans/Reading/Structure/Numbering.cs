@@ -74,9 +74,7 @@ internal sealed class Numbering
 
     // "H. Nội dung" below part I is "II.".
     private bool IsSecondPart(Marker marker) =>
-        marker is { Kind: MarkerKind.Upper, Label: "H" }
-        && _stack.LastOf(MarkerKind.Roman) == 1
-        && _stack.LastOf(MarkerKind.Upper) == 0;
+        marker is { Kind: MarkerKind.Upper, Label: "H" } && _stack.LastOf(MarkerKind.Roman) == 1 && _stack.LastOf(MarkerKind.Upper) == 0;
 
     // A part that would count backwards, while its number is the next one with strokes lost.
     private Marker Restored(Marker marker, Paragraph paragraph)

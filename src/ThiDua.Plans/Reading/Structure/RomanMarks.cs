@@ -81,7 +81,13 @@ internal static class RomanMarks
             );
         var label = built.ToString();
         // "TT. HĐND" and "TH" are abbreviations: a true stroke or the "H" of two must stand first.
-        if (end == at || text[at] is 'T' or 'L' || end - at == 1 && text[at] is not 'H' || RomanNumerals.Value(label) == 0 || end + 6 >= text.Length)
+        if (
+            end == at
+            || text[at] is 'T' or 'L'
+            || end - at == 1 && text[at] is not 'H'
+            || RomanNumerals.Value(label) == 0
+            || end + 6 >= text.Length
+        )
             return null;
         if (text[end] is not '.' && !(text[end] is ' ' && text[end - 1] is 'L' or 'l'))
             return null;

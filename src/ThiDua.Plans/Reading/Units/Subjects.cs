@@ -18,11 +18,7 @@ internal sealed class Subjects(UnitHeads heads)
         && !IsReported(words, next)
         && (
             heads.IsVerb(words, next)
-            || !unit.Collective
-                && !words.Capital(next)
-                && !words.IsNumber(next)
-                && words.Touches(next - 1)
-                && !NoVerb.Has(words, next)
+            || !unit.Collective && !words.Capital(next) && !words.IsNumber(next) && words.Touches(next - 1) && !NoVerb.Has(words, next)
         );
 
     /// <summary>

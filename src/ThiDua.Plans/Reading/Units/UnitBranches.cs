@@ -73,9 +73,5 @@ internal sealed class UnitBranches(Lexicon lexicon, UnitHeads heads, UnitEnds en
 
     // "các sở:" and the like stand at this word, and names behind the colon.
     private static bool IsKindBeforeColon(Words words, int at) =>
-        words.Is(at, "cac")
-        && at + 2 < words.Count
-        && Kinds.Has(words, at + 1)
-        && words.Gap(at + 1).Trim() is ":"
-        && words.Capital(at + 2);
+        words.Is(at, "cac") && at + 2 < words.Count && Kinds.Has(words, at + 1) && words.Gap(at + 1).Trim() is ":" && words.Capital(at + 2);
 }

@@ -39,11 +39,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         if (SecondOfPair(words, last) is > 0 and var pair)
             return pair;
         // "Người đứng đầu các cơ sở giáo dục", "thủ trưởng các đơn vị": of which group.
-        if (
-            gap.Trim().IsEmpty
-            && Heads.MatchEnding(words, last, out _) > 0
-            && lexicon.Groups.Match(words, at, out _) is > 0 and var led
-        )
+        if (gap.Trim().IsEmpty && Heads.MatchEnding(words, last, out _) > 0 && lexicon.Groups.Match(words, at, out _) is > 0 and var led)
             return led;
         var goesOn = GoesOn(words, at);
         var verb = heads.IsVerb(words, at) ? lexicon.VerbAt(words, at) : 0;
@@ -127,12 +123,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     {
         var length = lexicon.GoesOnAt(words, at);
         // "tổ chức hội nghị" is a verb and its object, "tổ chức hội" a kind of unit.
-        if (
-            length > 0
-            && words.Is(at + length - 1, "hoi")
-            && words.Touches(at + length - 1)
-            && Meetings.Has(words, at + length)
-        )
+        if (length > 0 && words.Is(at + length - 1, "hoi") && words.Touches(at + length - 1) && Meetings.Has(words, at + length))
             length = 0;
         for (var i = 1; i < length; i++)
             if (words.Gap(at + i - 1).Contains(',') && words.Capital(at + i))

@@ -95,8 +95,7 @@ internal sealed class UnitHeads(Lexicon lexicon)
     }
 
     // "6 ấp", "17 thôn": as many units of the lowest level.
-    public static int GroupOfNumber(Words words, int at) =>
-        words.Touches(at) && LowestUnits.Match(words, at + 1, out _) > 0 ? 2 : 0;
+    public static int GroupOfNumber(Words words, int at) => words.Touches(at) && LowestUnits.Match(words, at + 1, out _) > 0 ? 2 : 0;
 
     // "13 Cục Thuế", "22 GVCN": as many of a kind.
     private int Several(Words words, int at) =>
@@ -127,6 +126,5 @@ internal sealed class UnitHeads(Lexicon lexicon)
 
     // "tổ chức" is a noun before these, and a verb else.
     private static bool OrganisationNoun(Words words, int at) =>
-        Organisations.Match(words, at, out _) is > 0 and var length
-        && !(words.Is(at + length - 1, "hoi") && words.Is(at + length, "nghi"));
+        Organisations.Match(words, at, out _) is > 0 and var length && !(words.Is(at + length - 1, "hoi") && words.Is(at + length, "nghi"));
 }

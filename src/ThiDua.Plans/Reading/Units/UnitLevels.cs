@@ -13,11 +13,7 @@ internal sealed class UnitLevels(UnitHeads heads)
         {
             if (i > at && !words.Gap(i - 1).Trim().IsEmpty)
                 return 0;
-            if (
-                heads.IsVerb(words, i)
-                || words.IsNumber(i)
-                || EndsOfNames.Has(words, i)
-            )
+            if (heads.IsVerb(words, i) || words.IsNumber(i) || EndsOfNames.Has(words, i))
                 return 0;
             if (i == at || Levels.Match(words, i, out _) is not (> 0 and var length) || (words.Is(i, "xa") && words.Is(i + 1, "hoi")))
                 continue;
