@@ -80,6 +80,13 @@ public sealed record PlanTarget(
     /// <summary>"tuần" of "02 lần/tuần", "năm" of "03 lớp/năm"; else null. A rate of money keeps its own in the unit: "triệu đồng/người/năm".</summary>
     public string? Per { get; init; }
 
+    /// <summary>
+    /// <see cref="Direction"/> where <see cref="Value"/> is by how much; null where it is a level, though it is to come
+    /// down to it ("từ 12 vụ xuống còn 8 vụ").
+    /// </summary>
+    [JsonIgnore]
+    public string? ChangeDirection => Baseline is null && Direction is "decrease" && Comparator is "<" or "<=" ? null : Direction;
+
     /// <summary>Unit and <see cref="Per"/> as they are printed: "lần/tuần".</summary>
     [JsonIgnore]
     public string? PrintedUnit => Per is null ? Unit : $"{Unit}/{Per}";

@@ -15,12 +15,14 @@ internal sealed class BodyReader
     private readonly CitationReader _citations;
     private readonly TargetReader _targets;
     private readonly TaskReader _assignments;
+    private readonly AwardLists _awards;
     private readonly TableReader _tables;
     private readonly DutyReader _reporting;
     private readonly List<Duty> _duties = [];
     private readonly List<PlanTarget> _tableTargets = [];
     private readonly List<int> _bases = [];
     private readonly HashSet<int> _based = [];
+    private readonly Examples _examples = new();
     private readonly bool _parted;
     private bool _underBasis;
 
@@ -38,6 +40,7 @@ internal sealed class BodyReader
         _targets = new TargetReader(units, dues, head.Header.Year, names, warnings);
         if (head.TitleParagraph is { } title)
             _citations.Read(title);
+        _awards = new AwardLists(units);
         _assignments = new TaskReader(units, dues, lexicon, names, warnings);
         _reporting = new DutyReader(units, dues);
         _tables = new TableReader(units, dues, new TableHeads(head.Header.Year), parted, _targets, _assignments.Found, _tableTargets);
@@ -61,8 +64,12 @@ internal sealed class BodyReader
             _tables.Read(paragraph);
             return;
         }
+        if (_examples.Is(paragraph))
+            return;
         _tables.Caption(paragraph);
         _targets.Read(paragraph);
+        if (_awards.Has(paragraph))
+            return;
         if (_parted)
             _assignments.Read(paragraph);
         else if (!basis)

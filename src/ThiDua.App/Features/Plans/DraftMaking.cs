@@ -110,7 +110,7 @@ public static class DraftMaking
             Value = target.Value,
             Upper = target.Upper,
             Unit = Cut(target.PrintedUnit, 100),
-            Direction = target.Direction,
+            Direction = target.ChangeDirection,
             Baseline = target.Baseline,
             Responsible = target.Responsible,
             DueDate = Date(target.Due?.Date),

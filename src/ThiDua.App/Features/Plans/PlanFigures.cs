@@ -16,7 +16,7 @@ public static class PlanFigures
                 ' ',
                 new[]
                 {
-                    Direction(t.Direction),
+                    Direction(t.ChangeDirection),
                     Comparator(t.Comparator),
                     Number(value)
                         + (t.Upper is { } upper ? $"–{Number(upper)}" : "")

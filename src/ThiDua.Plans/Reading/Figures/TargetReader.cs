@@ -60,7 +60,7 @@ internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year,
         var words = place.Paragraph.Words;
         var mine = figures.FindAll(f => f.NumberStart >= clause.Start && f.NumberStart < clause.End);
         var targets = ClauseFigures.Of(words, clause, mine, place.Kind, year);
-        if (mine.Count == 0 && place.Kind is SectionKind.Targets && Goals.Is(place.Paragraph, clause))
+        if (mine.Count == 0 && place.Kind is SectionKind.Targets && Goals.Is(place.Paragraph, clause, year))
             Add(place, clause, null, clause);
         foreach (var (figure, part) in targets)
             Add(place, clause, figure, part);
@@ -110,7 +110,7 @@ internal sealed class TargetReader(UnitScanner units, DueReader dues, int? year,
         var written = paragraph.Text[figure.NumberStart..figure.End];
         var doubt =
             figure.About ? new Warning("target.about", $"“Khoảng {written}” được đọc là bằng; cần kiểm tra lại.", lines)
-            : figure.Form == FigureForm.Commas
+            : figure.Form == FigureForm.Commas && written.Count(c => c is ',') == 1
                 ? new("target.comma", $"“{written}”: dấu phẩy được đọc là dấu phân cách hàng nghìn; cần kiểm tra lại.", lines)
             : null;
         if (doubt is null)

@@ -1,5 +1,3 @@
-using ThiDua.Plans.Reading.Head;
-
 namespace ThiDua.Plans.Reading.Structure;
 
 /// <summary>Finds the sections of a document from the marks at the start of its paragraphs.</summary>
@@ -87,73 +85,25 @@ internal sealed class Outline(bool recognised)
 
     private void Add(Paragraph paragraph, Marker marker, Paragraph? next, bool appendix, bool quoted, bool counts)
     {
-        if (StartsAttachment(paragraph, appendix))
+        if (Attachments.Starts(paragraph, appendix, _numbers.UnderArticle))
         {
             _numbers.Clear();
-            _form = appendix && IsForm(paragraph, _form);
+            _form = appendix && Attachments.IsForm(paragraph, _form);
         }
         _table =
             paragraph.Row is null
-            && (_table ? !EndsTable(paragraph) : paragraph.Text.Length < 7 && paragraph.Folded is "tt" or "stt" or "so tt");
+            && (_table ? !Attachments.EndsTable(paragraph) : paragraph.Text.Length < 7 && paragraph.Folded is "tt" or "stt" or "so tt");
         if (
             !quoted
             && !_form
             && !_table
             && paragraph is { Row: null, Note: false, Marker.Numbered: true }
-            && HasTitle(paragraph)
+            && Attachments.HasTitle(paragraph)
             && _numbers.Place(marker, paragraph, counts)
         )
             Open(paragraph, next);
         paragraph.Section = _numbers.Current;
     }
-
-    // Below "Mẫu số 2" stands a form to be filled in: its numbers part no text of this document.
-    private static bool IsForm(Paragraph paragraph, bool within) =>
-        Folding.Of(paragraph.Text).StartsWith("mau ", StringComparison.Ordinal)
-        || Folding.Of(paragraph.Text).StartsWith("bieu ", StringComparison.Ordinal)
-        || within && DocumentKinds.OfTypeLine(paragraph.Text) is not null;
-
-    private static bool EndsTable(Paragraph paragraph) =>
-        paragraph.Text.Length > 200
-        || paragraph.Marker.Kind is MarkerKind.Roman or MarkerKind.Article or MarkerKind.Upper
-        || paragraph.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal);
-
-    // "1. ……………" is a line of a form to be filled in.
-    private static bool HasTitle(Paragraph paragraph)
-    {
-        var text = paragraph.Text;
-        // "1. Tuyên truyền | Công an xã | Quý II": a row of a table that no ruling shows.
-        if (text.Contains(" | ", StringComparison.Ordinal))
-            return false;
-        for (var i = paragraph.Marker.End; i < text.Length; i++)
-            if (char.IsLetter(text[i]))
-                return true;
-        return paragraph.Marker.End >= text.Length;
-    }
-
-    // "KẾ HOẠCH" in capitals below the articles of a decision or below its signature, "(Kèm theo …)", "PHỤ LỤC", "Mẫu số 2": a document of its own begins.
-    private bool StartsAttachment(Paragraph paragraph, bool appendix)
-    {
-        if (
-            paragraph.Row is not null
-            || paragraph.Marker.Kind is not MarkerKind.None and not MarkerKind.Paren
-            || paragraph.Text.Length > 300
-        )
-            return false;
-        if ((appendix || _numbers.UnderArticle) && DocumentKinds.OfTypeLine(paragraph.Text) is { Kind: not "QĐ" })
-            return true;
-        var text = paragraph.Text;
-        if (
-            text.StartsWith("PHỤ LỤC", StringComparison.Ordinal)
-            || text.StartsWith("(Kèm theo ", StringComparison.Ordinal)
-            || text.StartsWith("(Ban hành kèm theo ", StringComparison.Ordinal)
-            || text.Length < 16 && text.StartsWith("Phụ lục", StringComparison.Ordinal)
-        )
-            return true;
-        return appendix && text.Length < 60 && char.IsUpper(text[0]) && Labels.AnyStarts(Folding.Of(text));
-    }
-
-    private static readonly FoldedTexts Labels = Vocabulary.Folded("structure/form-labels");
 
     private void Open(Paragraph paragraph, Paragraph? next)
     {
@@ -161,7 +111,7 @@ internal sealed class Outline(bool recognised)
         var parent = _numbers.Parent;
         var node = new OutlineNode
         {
-            Number = _numbers.Path(),
+            Number = _numbers.Path,
             Title = title,
             Depth = 1 + (parent?.Depth ?? 0),
             Heading = paragraph,

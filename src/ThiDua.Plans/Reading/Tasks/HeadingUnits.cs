@@ -31,7 +31,7 @@ internal static class HeadingUnits
         )
             return new([], false, false);
         // "UBND xã giao Công an xã …": the one who orders does not lead.
-        if (listed.Count > 0 && Leads.Orders(words, next))
+        if (listed.Count > 0 && Orders.StandsAt(words, next))
             return new([], false, false);
         if (listed.Count > 0)
         {
@@ -39,7 +39,7 @@ internal static class HeadingUnits
                 return new([.. listed.Select(u => u.Name)], false, false);
             var gap = words.Gap(next - 1);
             if (
-                UnitScanner.AfterBracket(words, next) is { } behind
+                Subjects.AfterBracket(words, next) is { } behind
                 && words.Gap(behind - 1).IndexOfAny(":;.") < 0
                 && scanner.IsSubject(words, listed[^1], behind)
             )

@@ -3,64 +3,61 @@ namespace ThiDua.Plans.Reading.Units;
 /// <summary>Where names of units open: an organ with a capital, a collective name, so many of the lowest units.</summary>
 internal sealed class UnitHeads(Lexicon lexicon)
 {
+    private static readonly Phrases<bool> LowestUnits = Vocabulary.Set("unit-names/lowest-units");
+    private static readonly Phrases<bool> Organisations = Vocabulary.Set("unit-names/organisations");
+    private static readonly Phrases<bool> OfSomething = Vocabulary.Set("unit-names/of-something");
+
     /// <summary>A unit's name opens at this word: its first words, and whether it is a group.</summary>
     public bool At(Words words, int at, out int length, out bool collective)
     {
-        collective = false;
-        length = Digits(words, at)
-            ? GroupOfNumber(words, at) is > 0 and var lowest
-                ? lowest
-                : Several(words, at)
-            : 0;
-        if (length > 0)
-        {
-            collective = true;
+        length = ManyOf(words, at);
+        collective = length > 0;
+        if (collective)
             return true;
-        }
-        length = words.Capital(at)
-            ? lexicon.Organs.Match(words, at, out var organ) is var n && n > 0 && Written(words, at, n, organ)
-                ? n
-                : 0
-            : 0;
-        if (length == 0)
-            length = Small(words, at);
-        if (length == 1 && !NamedNext(words, at))
-            length = 0;
-        // "Thanh tra tỉnh" is an office, "Thanh tra việc …" an act; "Cơ quan" and "Thường trực" are of something.
-        if (
-            length == 2
-            && (
-                lexicon.VerbAt(words, at) == 2
-                || words.Is(at, "co") && words.Is(at + 1, "quan")
-                || words.Is(at, "thuong") && words.Is(at + 1, "truc")
-            )
-            && !NamedNext(words, at + 1)
-            && !InCapitals(words, at, 2)
-        )
-            length = 0;
+        length = One(words, at);
         var group = lexicon.Groups.Match(words, at, out _);
+        if (group <= length && length == 0)
+            group = AllOf(words, at);
         if (group > length)
-        {
-            length = group;
-            collective = true;
-        }
-        // "các Ủy ban của Quốc hội", "các Đoàn đại biểu": all of a kind.
-        if (
-            length == 0
-            && words.Is(at, "cac")
-            && words.Capital(at + 1)
-            && words.Touches(at)
-            && lexicon.Organs.Match(words, at + 1, out var kind) is > 0 and var several
-            && Written(words, at + 1, several, kind)
-        )
-        {
-            length = several + 1;
-            collective = true;
-        }
+            (length, collective) = (group, true);
         return length > 0
             && lexicon.NotUnits.Match(words, at, out _) <= length
             && (lexicon.VerbAt(words, at) <= length || OrganisationNoun(words, at));
     }
+
+    private int ManyOf(Words words, int at) =>
+        !words.IsNumber(at) ? 0
+        : GroupOfNumber(words, at) is > 0 and var lowest ? lowest
+        : Several(words, at);
+
+    private int One(Words words, int at)
+    {
+        var length = 0;
+        if (words.Capital(at) && lexicon.Organs.Match(words, at, out var organ) is > 0 and var known && Written(words, at, known, organ))
+            length = known;
+        if (length == 0)
+            length = Small(words, at);
+        if (length == 1 && !NamedNext(words, at))
+            return 0;
+        // "Thanh tra tỉnh" is an office, "Thanh tra việc …" an act; "Cơ quan" and "Thường trực" are of something.
+        return
+            length == 2
+            && (lexicon.VerbAt(words, at) == 2 || OfSomething.Match(words, at, out _) > 0)
+            && !NamedNext(words, at + 1)
+            && !InCapitals(words, at, 2)
+            ? 0
+            : length;
+    }
+
+    // "các Ủy ban của Quốc hội", "các Đoàn đại biểu": all of a kind.
+    private int AllOf(Words words, int at) =>
+        words.Is(at, "cac")
+        && words.Capital(at + 1)
+        && words.Touches(at)
+        && lexicon.Organs.Match(words, at + 1, out var kind) is > 0 and var several
+        && Written(words, at + 1, several, kind)
+            ? several + 1
+            : 0;
 
     private static readonly Phrases<string> Kinds = Vocabulary.Named("unit-names/small-kinds");
     private static readonly Phrases<bool> BeforeKind = Vocabulary.Set("unit-names/before-small-kinds");
@@ -97,20 +94,8 @@ internal sealed class UnitHeads(Lexicon lexicon)
         return true;
     }
 
-    private static bool Digits(Words words, int at) => words.IsNumber(at);
-
     // "6 ấp", "17 thôn": as many units of the lowest level.
-    public static int GroupOfNumber(Words words, int at) =>
-        words.Touches(at)
-        && (
-            words.Is(at + 1, "ap")
-            || words.Is(at + 1, "thon")
-            || words.Is(at + 1, "khom")
-            || words.Is(at + 1, "xom")
-            || (words.Is(at + 1, "khu") && words.Is(at + 2, "pho"))
-        )
-            ? 2
-            : 0;
+    public static int GroupOfNumber(Words words, int at) => words.Touches(at) && LowestUnits.Match(words, at + 1, out _) > 0 ? 2 : 0;
 
     // "13 Cục Thuế", "22 GVCN": as many of a kind.
     private int Several(Words words, int at) =>
@@ -141,14 +126,5 @@ internal sealed class UnitHeads(Lexicon lexicon)
 
     // "tổ chức" is a noun before these, and a verb else.
     private static bool OrganisationNoun(Words words, int at) =>
-        words.Is(at, "to")
-        && words.Is(at + 1, "chuc")
-        && (
-            words.Is(at + 2, "chinh")
-            || words.Is(at + 2, "doan")
-            || words.Is(at + 2, "thanh") && words.Is(at + 3, "vien")
-            || words.Is(at + 2, "xa")
-            || words.Is(at + 2, "dang")
-            || words.Is(at + 2, "hoi") && !words.Is(at + 3, "nghi")
-        );
+        Organisations.Match(words, at, out _) is > 0 and var length && !(words.Is(at + length - 1, "hoi") && words.Is(at + length, "nghi"));
 }

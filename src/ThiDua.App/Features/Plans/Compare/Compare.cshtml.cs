@@ -59,7 +59,7 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
     public string? Required(PlanTarget? t) =>
         t is null
             ? null
-            : words.Required(t.Comparator, t.Value, t.Upper, t.PrintedUnit, t.Direction, t.Baseline, exact: false, LessIsBetter(t));
+            : words.Required(t.Comparator, t.Value, t.Upper, t.PrintedUnit, t.ChangeDirection, t.Baseline, exact: false, LessIsBetter(t));
 
     public static string Leads(PlanTask? task, string nobody) =>
         task is null ? ""

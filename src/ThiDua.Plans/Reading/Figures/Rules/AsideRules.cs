@@ -1,4 +1,5 @@
 using ThiDua.Plans.Reading.Dates;
+using ThiDua.Plans.Reading.Structure;
 using static ThiDua.Plans.Reading.Figures.Rules.FigureRule;
 
 namespace ThiDua.Plans.Reading.Figures.Rules;
@@ -26,6 +27,12 @@ internal static class AsideRules
             "Dự báo kinh tế tăng trưởng khoảng 8%/năm",
             "Phấn đấu kinh tế tăng trưởng khoảng 8%/năm",
             f => f.ClauseHas(Forecasts)
+        ),
+        Out(
+            "example",
+            "Vận động hộ dân tham gia (ví dụ: tổ có 10 hộ thì ít nhất 8 hộ)",
+            "Vận động hộ dân tham gia (ví dụ: tổ tự quản), ít nhất 8 hộ",
+            IsExample
         ),
         Out(
             "frequency",
@@ -74,6 +81,30 @@ internal static class AsideRules
             f => f.IsShare && f.Near(Concentrations, 7)
         ),
     ];
+
+    // From "ví dụ" to the end of its bracket, or of the clause.
+    private static bool IsExample(FigureContext f)
+    {
+        var words = f.Words;
+        for (var i = f.FirstOfClause; i < f.Figure.Word; i++)
+        {
+            if (Examples.Phrases.Match(words, i, out _) == 0)
+                continue;
+            var open = 0;
+            foreach (var c in words.Folded.AsSpan(words.End(i), f.Figure.NumberStart - words.End(i)))
+            {
+                open +=
+                    c is '(' ? 1
+                    : c is ')' ? -1
+                    : 0;
+                if (open < 0)
+                    break;
+            }
+            if (open >= 0)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsGrade(FigureContext f) => f.Figure.Unit.StartsWith("tiêu chí", StringComparison.Ordinal);
 

@@ -51,11 +51,13 @@ internal static class NumberRules
         new("all of so many", "Tổ chức ở cả 3 ấp", "Tổ chức ở 3 ấp", (words, at, number) => !number.Percent && words.Is(at - 1, "ca")),
     ];
 
-    // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1".
+    // One syllable is that word with its own marks, or with none: "bình quân 1,5%" is no "quận 1"; "giao thông từ 15 vụ"
+    // is no "Thông tư 15".
     private static bool IsBehindItsWord(Words words, int at, FigureNumber number) =>
         at > 0
         && words.Touches(at - 1)
         && !words.Is(at - 2, "moi")
+        && words.Text[words.End(at - 1) - 1] is not 'ừ'
         && NamedByNumber.MatchEnding(words, at - 1, out var name) is > 0 and var length
         && (length > 1 || words.Spelled(at - 1, name) && DoneToSoMany.MatchEnding(words, at - 1, out _) == 0);
 

@@ -36,10 +36,7 @@ internal static class PastRules
     private static bool EarlierYear(FigureContext f)
     {
         var words = f.Words;
-        var first = f.FirstOfClause;
-        if (words.Is(first, "cuoi"))
-            first++;
-        if (words.Is(first, "nam") && Years.OfWord(words, first + 1) < f.Year)
+        if (OpensWithEarlierYear(words, f.Clause, f.Year))
             return true;
         for (var i = f.Figure.Word - 1; i > 0 && words.Start(i) >= f.Clause.Start && i > f.Figure.Word - 12; i--)
             if (Years.OfWord(words, i) is { } year && words.Is(i - 1, "nam"))
@@ -91,14 +88,25 @@ internal static class PastRules
     {
         var words = f.Words;
         for (var i = f.FirstOfClause; i < f.Figure.Word; i++)
-            if (
-                Results.Match(words, i, out _) > 0
-                && !words.Is(i + 1, "va")
-                && !(words.Is(i, "da") && !(IsDone(words, i) && !Passive(words, i)))
-                && !(words.Is(i, "den") && (words.Is(i - 1, "nay") || words.Is(i - 1, "tu")))
-            )
+            if (IsResult(words, i))
                 return true;
         return false;
+    }
+
+    /// <summary>At this word something is said to have been done, or to stand so.</summary>
+    public static bool IsResult(Words words, int at) =>
+        Results.Match(words, at, out _) > 0
+        && !words.Is(at + 1, "va")
+        && !(words.Is(at, "da") && !(IsDone(words, at) && !Passive(words, at)))
+        && !(words.Is(at, "den") && (words.Is(at - 1, "nay") || words.Is(at - 1, "tu")));
+
+    /// <summary>The clause opens with a year before the campaign's: "Cuối năm 2024 …".</summary>
+    public static bool OpensWithEarlierYear(Words words, TextRange clause, int? year)
+    {
+        var first = words.At(clause.Start);
+        if (words.Is(first, "cuoi"))
+            first++;
+        return words.Is(first, "nam") && Years.OfWord(words, first + 1) < year;
     }
 
     // "đã", not "đa" or "đá".
