@@ -99,10 +99,13 @@ internal static class ListRows
         db.Database.SetCommandTimeout(300);
         await db.Database.ExecuteSqlRawAsync(
             $"""
-            INSERT INTO "case" ("PublicId","Kind","Pack","State","Title","Search","SortKey","UnitId","Due","Version","MovedAt","MovedBy")
+            INSERT INTO "case" ("PublicId","Kind","Pack","State","Title","Search","SortKey","UnitId","Due",
+                "Version","MovedAt","MovedBy")
             {numbers}
-            SELECT 'bench' || i, 'report', 'an-ninh-to-quoc', 'submitted', 'Báo cáo tháng ' || (i % 12 + 1) || ' số ' || (i * 7919 % 100000),
-                'bao cao thang ' || (i % 12 + 1) || ' so ' || (i * 7919 % 100000), '2024' || (i % 12 + 10), {unit}, {day}, 1, {ticks}, {world.OfficeHead.Id} FROM n
+            SELECT 'bench' || i, 'report', 'an-ninh-to-quoc', 'submitted',
+                'Báo cáo tháng ' || (i % 12 + 1) || ' số ' || (i * 7919 % 100000),
+                'bao cao thang ' || (i % 12 + 1) || ' so ' || (i * 7919 % 100000), '2024' || (i % 12 + 10),
+                {unit}, {day}, 1, {ticks}, {world.OfficeHead.Id} FROM n
             """
         );
         var hash = postgres ? "decode('00','hex')" : "x'00'";
@@ -110,7 +113,8 @@ internal static class ListRows
             $"""
             INSERT INTO act ("At","AccountId","UnitId","Verb","SubjectKind","SubjectId","Hash")
             {numbers}
-            SELECT {ticks}, {world.OfficeHead.Id}, {unit}, CASE WHEN i % 3 = 0 THEN 'unit.change' ELSE 'report.submit' END, 'unit', 'x' || i, {hash} FROM n
+            SELECT {ticks}, {world.OfficeHead.Id}, {unit},
+                CASE WHEN i % 3 = 0 THEN 'unit.change' ELSE 'report.submit' END, 'unit', 'x' || i, {hash} FROM n
             """
         );
         await db.Database.ExecuteSqlRawAsync("ANALYZE");

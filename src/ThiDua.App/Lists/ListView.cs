@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ThiDua.App.Lists;
 
-/// <summary>What the reader asks of a list, all of it in the address: search, filters, order, columns, page. Links change one and keep the rest.</summary>
+/// <summary>
+/// What the reader asks of a list, all of it in the address: search, filters, order, columns, page. Links change one and keep
+/// the rest.
+/// </summary>
 public sealed class ListView(HttpRequest request)
 {
     /// <summary>Rows of a page; of a page that is to be printed.</summary>
