@@ -121,11 +121,7 @@ internal sealed class DocumentHead
     }
 
     private void Take(Symbols.Found symbol) =>
-        (_number, _symbol, _mark) = (
-            symbol.Number.Length == 0 ? null : symbol.Number,
-            symbol.Codes,
-            symbol.Text[symbol.Number.Length]
-        );
+        (_number, _symbol, _mark) = (symbol.Number.Length == 0 ? null : symbol.Number, symbol.Codes, symbol.Text[symbol.Number.Length]);
 
     private void Part(string text, int line)
     {

@@ -3,7 +3,10 @@ using ThiDua.Plans.Reading.Units;
 
 namespace ThiDua.Plans.Reading.Tables;
 
-/// <summary>What a column of a table holds, as its head says; <c>Either</c> is "đơn vị", in which things are counted or by whom they are done.</summary>
+/// <summary>
+/// What a column of a table holds, as its head says; <c>Either</c> is "đơn vị", in which things are counted or by whom they
+/// are done.
+/// </summary>
 internal enum Column
 {
     None,
@@ -35,7 +38,10 @@ internal sealed class TableHeads(int? year)
 
     public static bool Says(Column[] columns) => columns.Count(c => c is not Column.None) >= 2;
 
-    /// <summary>"Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of the others; null where it is no such row.</summary>
+    /// <summary>
+    /// "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of
+    /// the others; null where it is no such row.
+    /// </summary>
     public Column[]? Second(IReadOnlyList<string> head, IReadOnlyList<string> cells)
     {
         if (cells.Count != head.Count)

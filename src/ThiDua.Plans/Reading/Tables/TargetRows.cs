@@ -17,9 +17,7 @@ internal sealed class TargetRows(UnitScanner units, DueReader dues, List<PlanTas
         var lead = UnitCell.Read(row.Cell(Column.Lead), units);
         var due = dues.InCell(row.Cell(Column.Time));
         if (lead.Count > 0)
-            tasks.Add(
-                new(row.Section, measure, lead, UnitCell.Read(row.Cell(Column.With), units), due, 0.8, row.Paragraph.Lines)
-            );
+            tasks.Add(new(row.Section, measure, lead, UnitCell.Read(row.Cell(Column.With), units), due, 0.8, row.Paragraph.Lines));
         for (var i = 0; i < row.Columns.Length && i < row.Cells.Count; i++)
             if (row.Columns[i] is Column.Value && row.Cells[i].Any(char.IsAsciiDigit) && Value(row, row.Cells[i].Trim()) is { } value)
                 targets.Add(Target(row, measure, value, lead, due ?? Until(row, row.Head.Cells[Math.Min(i, row.Head.Cells.Count - 1)])));
