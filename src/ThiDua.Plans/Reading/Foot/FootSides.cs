@@ -22,7 +22,6 @@ internal sealed class FootSides
 
     public Signature Signature => SignatureLines.Of(_signing);
 
-
     public void Cell(string cell, bool first)
     {
         foreach (var part in cell.Split('\n'))
@@ -85,11 +84,7 @@ internal sealed class FootSides
             _recipients.GoOn(text);
             return;
         }
-        if (
-            RecipientList.IsFileCopy(text)
-            || (_recipients.Count == 0 && _signing.Count == 0)
-            || text[^1] is ';'
-        )
+        if (RecipientList.IsFileCopy(text) || (_recipients.Count == 0 && _signing.Count == 0) || text[^1] is ';')
         {
             _recipients.Add(text);
             return;

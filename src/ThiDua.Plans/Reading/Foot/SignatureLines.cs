@@ -42,9 +42,8 @@ internal static class SignatureLines
         var parts = text.Trim(' ', '*', '(', ')').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is < 2 or > 7)
             return false;
-        return parts.All(p =>
-                p.Length > 0 && (char.IsUpper(p[0]) || Ranks.HasWritten(p)) && p.All(c => char.IsLetter(c) || c is '.')
-            ) && text.Any(char.IsLower);
+        return parts.All(p => p.Length > 0 && (char.IsUpper(p[0]) || Ranks.HasWritten(p)) && p.All(c => char.IsLetter(c) || c is '.'))
+            && text.Any(char.IsLower);
     }
 
     /// <summary>Power, post and name out of the lines of a signature.</summary>

@@ -36,14 +36,7 @@ internal sealed class HeadingLeads(UnitScanner units, Lexicon lexicon, Leads lea
         {
             var lead = All(named, paragraph);
             Use(section, lead);
-            tasks.Add(
-                paragraph,
-                section,
-                body ? section.BodyStart : paragraph.Marker.End,
-                lead,
-                named.Unsure ? 0.6 : 0.9,
-                section
-            );
+            tasks.Add(paragraph, section, body ? section.BodyStart : paragraph.Marker.End, lead, named.Unsure ? 0.6 : 0.9, section);
         }
         return true;
     }

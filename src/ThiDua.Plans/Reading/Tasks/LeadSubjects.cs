@@ -35,7 +35,9 @@ internal sealed class LeadSubjects(UnitScanner units)
         }
     }
 
-    /// <summary>Adds the unit that opens a sentence at this word with its verb: "Ban Chỉ đạo xã quan tâm …"; false where none does.</summary>
+    /// <summary>
+    /// Adds the unit that opens a sentence at this word with its verb: "Ban Chỉ đạo xã quan tâm …"; false where none does.
+    /// </summary>
     public bool Add(Words words, int at, int first, List<string> lead, bool onlyNamed)
     {
         var listed = units.ListAt(words, at, out var next);
@@ -63,8 +65,7 @@ internal sealed class LeadSubjects(UnitScanner units)
     }
 
     private bool IsSubject(Words words, Unit last, int at, int next, int first) =>
-        at == first && words.Gap(next - 1).Contains(':')
-        || Acts(words, last, next, at == first, at > first && Opens(words, at));
+        at == first && words.Gap(next - 1).Contains(':') || Acts(words, last, next, at == first, at > first && Opens(words, at));
 
     // "Các doanh nghiệp viễn thông triển khai …": a few more words say which of the group, and then comes the verb.
     private int? Sort(Words words, Unit unit, int next)
