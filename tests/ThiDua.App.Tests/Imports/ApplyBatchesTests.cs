@@ -134,7 +134,7 @@ public sealed class ApplyBatchesTests
                 await s.GetRequiredService<AppDb>().SaveChangesAsync();
                 foreach (var row in new[] { "a", "b", "c" })
                     target.Add(0, [row]);
-                var errors = new RowErrors("dong.csv", s.GetRequiredService<IStringLocalizer<Text>>());
+                var errors = new RowErrors("dong.csv", s.GetRequiredService<IStringLocalizer<ThiDua.App.Imports.Text>>());
                 await s.GetRequiredService<ApplyBatches>().Handle(target, import, target, errors, CancellationToken.None);
             }
         );
