@@ -23,7 +23,11 @@ public sealed class FormFieldTagHelper : FieldTagHelper
     protected override void Entry(TagHelperContent html)
     {
         var shared = Shared()
-            .Concat([("autocomplete", Autocomplete), ("inputmode", Inputmode), ("maxlength", Maxlength?.ToString(CultureInfo.InvariantCulture))]);
+            .Concat([
+                ("autocomplete", Autocomplete),
+                ("inputmode", Inputmode),
+                ("maxlength", Maxlength?.ToString(CultureInfo.InvariantCulture)),
+            ]);
         html.AppendHtml("<div class=\"entry\">");
         if (Rows > 0)
             html.AppendHtml("<textarea")
@@ -33,7 +37,9 @@ public sealed class FormFieldTagHelper : FieldTagHelper
                 .Append(Value ?? "")
                 .AppendHtml("</textarea>");
         else
-            html.AppendHtml("<input").AppendHtml(All([.. shared, ("type", Type), ("value", Value), ("min", Min), ("max", Max)])).AppendHtml(">");
+            html.AppendHtml("<input")
+                .AppendHtml(All([.. shared, ("type", Type), ("value", Value), ("min", Min), ("max", Max)]))
+                .AppendHtml(">");
         if (Unit is { Length: > 0 })
             html.AppendHtml("<span class=\"unit\">").Append(Unit).AppendHtml("</span>");
         html.AppendHtml("</div>");
