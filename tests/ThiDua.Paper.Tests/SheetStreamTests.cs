@@ -49,7 +49,7 @@ public sealed class SheetStreamTests
     [InlineData("\r=1")]
     public async Task Nothing_becomes_a_formula(string text)
     {
-        using var book = Open(await Written([new(text), new(null)]));
+        using var book = Open(await Written([new SheetCell(text), new SheetCell(null)]));
         var cell = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Single(c => c.CellReference == "A3");
         Assert.Equal(CellValues.InlineString, cell.DataType!.Value);
         Assert.True(Style(book, cell).QuotePrefix?.Value);
