@@ -20,7 +20,7 @@ public sealed class CaseFiles(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
         if (found is null || kinds[found.Kind].ViewPermission is not { } view)
             return null;
         var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
-        var flow = packs[found.Pack].Flow(found.Kind)!;
+        var flow = packs[found.Pack].Flow(found.Flow)!;
         // An act that leads back to where it began changes the content and nothing else.
         var editable = flow.State(found.State)!.Editable;
         var change = flow.From(found.State)

@@ -27,6 +27,9 @@ public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs,
 
     protected abstract string Right { get; }
 
+    /// <summary>Whether there is such a sort of rows.</summary>
+    protected virtual bool IsThere => true;
+
     /// <summary>Where a file is uploaded.</summary>
     public abstract string Address { get; }
 
@@ -49,7 +52,7 @@ public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs,
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";
-        return Id is null || await Load(cancellationToken) ? Page() : NotFound();
+        return IsThere && (Id is null || await Load(cancellationToken)) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnGetErrors(CancellationToken cancellationToken) =>
@@ -59,6 +62,8 @@ public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs,
 
     public async Task<IActionResult> OnPost(IFormFile? file, CancellationToken cancellationToken)
     {
+        if (!IsThere)
+            return NotFound();
         if (file is null || file.Length == 0)
             return await Again("choose-file", cancellationToken);
         await using var content = file.OpenReadStream();
@@ -126,7 +131,7 @@ public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs,
 
     private async Task<bool> Load(CancellationToken cancellationToken)
     {
-        if (Id is null || await desk.Find(Kind, Of, Id, cancellationToken) is not { } import)
+        if (!IsThere || Id is null || await desk.Find(Kind, Of, Id, cancellationToken) is not { } import)
             return false;
         (Import, Columns) = (import, await desk.Target(Kind).Columns(Of, cancellationToken));
         (Head, Check) = (import.Draft?.ReadHead(), import.Draft?.ReadCheck());

@@ -80,6 +80,13 @@ public sealed class PackShelf
                 .Where(c => c.Value > 1)
                 .Select(c => $"roles.yaml: vai trò \"{c.Key}\" có trong nhiều bộ mẫu. / The role \"{c.Key}\" stands in several packs.")
         );
+        errors.AddRange(
+            byCode
+                .Values.SelectMany(p => p.Registers)
+                .CountBy(r => r.Code)
+                .Where(c => c.Value > 1)
+                .Select(c => $"registers: sổ \"{c.Key}\" có trong nhiều bộ mẫu. / The register \"{c.Key}\" stands in several packs.")
+        );
         return new Books(byCode);
     }
 

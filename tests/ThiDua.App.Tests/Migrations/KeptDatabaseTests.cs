@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -87,7 +88,13 @@ public sealed class KeptDatabaseTests
     private static async Task<byte[]> Sqlite(TestSystem system)
     {
         var copy = Path.Combine(system.DataFolder, "kept.db");
-        await system.Db(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}"));
+        await system.Db(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+            ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(to);
+            return true;
+        });
         return await File.ReadAllBytesAsync(copy);
     }
 

@@ -49,7 +49,7 @@ public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, Ro
     }
 
     public async Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken) =>
-        await db.RegisterRows.AnyAsync(r => r.Id == found.Id && r.WrittenBy == accountId, cancellationToken);
+        await db.Set<RowVersion>().AnyAsync(v => v.RowId == found.Id && v.Record!.AccountId == accountId, cancellationToken);
 
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
     {

@@ -109,11 +109,26 @@ public sealed class SaveRow(
             .. entry
                 .Questions.Where(q => !comments.ContainsKey(q.Field))
                 .Select(q => new FieldError(FormEntry.CommentOf(q.Field), q.Message) { Label = q.Label }),
+            .. Files(register, unit, input, row),
             .. comments.Where(c => c.Value.Length > MoveCase.MostReason).Select(c => TooLong(c.Key)),
         ];
         if (errors.Count == 0)
             errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
         return errors.Count > 0 ? (null, errors) : (RowContent.Of(register, entry, comments, known) with { Files = input.Files }, []);
+    }
+
+    private IEnumerable<FieldError> Files(RegisterDefinition register, UnitRow unit, SaveRowInput input, RegisterRow? row)
+    {
+        foreach (var field in register.Form.Fields.Where(f => f.Kind == FieldKinds.Files))
+        {
+            var brought = input.Files.Count(f => f.Field == field.Code);
+            if (brought > 0 && field.Needs is { } right && !viewer.Can(right, unit.Path))
+                yield return new(field.Code, formText["NotYours"]) { Label = field.Label.Here() };
+            else if (brought > field.Most)
+                yield return new(field.Code, formText["TooManyFiles", field.Most]) { Label = field.Label.Here() };
+            else if (brought == 0 && field.Required && row is null)
+                yield return new(field.Code, formText["Required"]) { Label = field.Label.Here() };
+        }
     }
 
     private FieldError TooLong(string field) => new(FormEntry.CommentOf(field), formText["TooLong", MoveCase.MostReason]);

@@ -35,7 +35,7 @@ internal sealed class ChoiceKind() : FieldKind(FieldKinds.Choice)
             ?? field.Choices.FirstOrDefault(c => SearchText.Fold(c.Label.Vi) == folded || SearchText.Fold(c.Label.En) == folded);
     }
 
-    public static string Labels(FormField field) => string.Join(", ", field.Choices.Select(c => c.Label.Here()));
+    public static string Labels(FormField field) => string.Join("; ", field.Choices.Select(c => c.Label.Here()));
 }
 
 /// <summary>Any of a few; the codes parted by blanks, in the order of the definition.</summary>

@@ -40,6 +40,17 @@ internal sealed class PeriodKind() : FieldKind(FieldKinds.Period)
         : period.Frequency != field.Frequency.Frequency() ? FieldReading.Wrong($"OtherPeriod{field.Frequency}")
         : new(period.ToString());
 
+    public override string Show(FormField field, string value, FormNames names) =>
+        !PeriodCode.TryParse(value, out var period, out _)
+            ? value
+            : period.Frequency switch
+            {
+                Frequency.Month => string.Create(CultureInfo.InvariantCulture, $"tháng {period.Index}/{period.Year}"),
+                Frequency.Quarter => string.Create(CultureInfo.InvariantCulture, $"quý {period.Index}/{period.Year}"),
+                Frequency.Year => string.Create(CultureInfo.InvariantCulture, $"năm {period.Year}"),
+                _ => value,
+            };
+
     public override string SortKey(FormField field, string value, FormNames names) =>
         PeriodCode.TryParse(value, out var period, out _) ? period.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value;
 }

@@ -11,6 +11,12 @@ internal sealed class NumberKind(string code) : FieldKind(code)
 
     public override FieldReading Read(FormField field, string typed, FormNames names)
     {
+        // A file writes the unit behind the number, as lists show it.
+        if (field.Unit is { } unit)
+            foreach (
+                var behind in new[] { unit.Vi, unit.En }.Where(u => u.Length > 0 && typed.EndsWith(u, StringComparison.OrdinalIgnoreCase))
+            )
+                typed = typed[..^behind.Length].TrimEnd();
         if (!VietnameseNumber.TryParse(typed, field.Scale, field.Min is < 0, out var scaled, out var error))
             return error == NumberError.TooLarge
                 ? FieldReading.Wrong("NumberTooLarge", VietnameseNumber.FormatScaled(Entry.Limit, field.Scale))

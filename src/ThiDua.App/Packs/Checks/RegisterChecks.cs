@@ -24,6 +24,15 @@ internal static class RegisterChecks
         var (at, register) = (draft.Register, draft.Register.Value);
         References.AllKnown(at, "keptBy", register.KeptBy, unitKinds, PackChecks.UnitKindSort);
         References.Known(at, "flow", register.Flow, [.. pack.Flows.Select(f => f.Value.Code)], new("quy trình", "flow"));
+        if (pack.Flows.FirstOrDefault(f => f.Value.Code == register.Flow) is { Value.Kind: not RegisterReader.UsualFlow })
+            at.Add(
+                "flow",
+                $"Quy trình \"{register.Flow}\" không dành cho dòng của sổ.",
+                $"The flow \"{register.Flow}\" is not for rows of a register.",
+                new("quy trình có kind: row", "a flow with kind: row")
+            );
+        if (register.Code == "rows")
+            at.Add("code", "Mã này đã được hệ thống dùng.", "The system uses this code itself.");
         if (register.Retention is { Verified: true, Basis: null })
             at.Add(
                 "retention",

@@ -68,14 +68,16 @@ internal static class FormFieldReader
 {
     private const int MostText = 20_000;
 
-    public static FormField Read(MapReader map) =>
-        new()
+    public static FormField Read(MapReader map)
+    {
+        var kind = map.Code("kind");
+        return new()
         {
             Code = map.Code("code"),
-            Kind = map.Code("kind"),
+            Kind = kind,
             Label = map.Local("label"),
             Help = map.LocalOrNull("help"),
-            Unit = map.LocalOrNull("unit"),
+            Unit = map.LocalOrNull("unit") ?? (kind == FieldKinds.Money ? new("đồng", "VND") : null),
             Required = map.Bool("required", false),
             Scale = map.IntOrNull("scale", 0, IndicatorReader.MaxScale) ?? 0,
             Min = map.DecimalOrNull("min"),
@@ -97,6 +99,7 @@ internal static class FormFieldReader
             Public = map.Bool("public", false),
             Needs = map.CodeOrNull("needs"),
         };
+    }
 
     public static FormCondition ReadCondition(MapReader map) => new(map.Code("field"), map.Codes("is", required: true));
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -22,6 +23,8 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
     public string RequestKey { get; private set; } = PublicId.New();
     public bool Conflict { get; private set; }
 
+    protected bool MaySee(string right) => viewer.Can(right, Unit!.Path);
+
     protected async Task Show(
         IReadOnlyDictionary<string, string> kept,
         IReadOnlyDictionary<string, string> comments,
@@ -37,6 +40,13 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
             May = p => viewer.Can(p, Unit.Path),
         };
     }
+
+    /// <summary>What somebody else saved meanwhile, where it differs from what is typed.</summary>
+    protected virtual Task<Dictionary<string, string>> Others(
+        IReadOnlyDictionary<string, string> typed,
+        FormNames known,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(new Dictionary<string, string>());
 
     protected async Task<IActionResult> Save(SaveRowInput input, CancellationToken cancellationToken)
     {
@@ -67,6 +77,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
             Errors = Errors,
             Comments = posted.Comments.Keys.Union(asked).ToDictionary(c => c, c => posted.Comments.GetValueOrDefault(c)),
             May = p => viewer.Can(p, Unit.Path),
+            Beside = Conflict ? await Others(posted.Typed, known, cancellationToken) : new Dictionary<string, string>(),
         };
         return Page();
     }
@@ -74,6 +85,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
 
 /// <summary>A new row; where the viewer writes for several units, of the one chosen.</summary>
 [NeedsSomewhere(Permission.FillRegister)]
+[RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
 public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSources names, Viewer viewer) : FillPage(save, names, viewer)
 {
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
@@ -107,8 +119,16 @@ public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSo
 
 /// <summary>A row that is there, to be changed.</summary>
 [Needs<Case>(Permission.FillRegister, "id")]
-public sealed class EditModel(AppDb db, RegisterQueries registers, SaveRow save, FormNameSources names, Viewer viewer, TimeProvider clock)
-    : FillPage(save, names, viewer)
+[RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+public sealed class EditModel(
+    AppDb db,
+    RegisterQueries registers,
+    SaveRow save,
+    FormNameSources names,
+    Viewer viewer,
+    TimeProvider clock,
+    Microsoft.Extensions.Localization.IStringLocalizer<Text> text
+) : FillPage(save, names, viewer)
 {
     public RegisterRow Row { get; private set; } = null!;
 
@@ -124,6 +144,24 @@ public sealed class EditModel(AppDb db, RegisterQueries registers, SaveRow save,
         await Load(id, cancellationToken)
             ? await Save(new(Register.Code, null, FormPosts.Nothing, FormPosts.Nothing, id, version), cancellationToken)
             : NotFound();
+
+    protected override async Task<Dictionary<string, string>> Others(
+        IReadOnlyDictionary<string, string> typed,
+        FormNames known,
+        CancellationToken cancellationToken
+    )
+    {
+        db.ChangeTracker.Clear();
+        Row = (await registers.Row(Row.Case.PublicId, cancellationToken))!;
+        var others = new Dictionary<string, string>();
+        foreach (var field in Register.Form.Fields.Where(f => f.Needs is null || MaySee(f.Needs)))
+        {
+            var (kind, value) = (FieldKinds.Of(field), Row.Data.GetValueOrDefault(field.Code) ?? "");
+            if (kind.Typed(field, value, known) != (typed.GetValueOrDefault(field.Code) ?? "").Trim())
+                others[field.Code] = text["OtherSaved", value.Length == 0 ? "–" : kind.Show(field, value, known)];
+        }
+        return others;
+    }
 
     private async Task<bool> Load(string id, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Imports;
 using ThiDua.App.Jobs;
@@ -21,17 +20,10 @@ public sealed class ImportRowsModel(
     [FromRoute(Name = "code")]
     public string Register { get; set; } = "";
 
-    public RegisterDefinition Definition { get; private set; } = null!;
+    public RegisterDefinition Definition => registers.Find(Register)!.Value.Register;
+    protected override bool IsThere => registers.Find(Register) is not null;
     protected override string Kind => RowTarget.Code;
     protected override string? Of => Register;
     protected override string Right => Permission.FillRegister;
     public override string Address => $"/registers/{Register}/import";
-
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (registers.Find(Register) is var (_, register))
-            Definition = register;
-        else
-            context.Result = NotFound();
-    }
 }

@@ -38,13 +38,16 @@ public sealed class RowImport(
         return new RowIntake(this, pack, register, source.Columns, errors);
     }
 
+    /// <param name="held">What the row holds; null for a new one.</param>
     public FormEntry Read(
         RegisterDefinition register,
         UnitRow unit,
         IReadOnlyDictionary<string, string> typed,
         FormNames known,
-        RegisterRow? row
-    ) => reader.Read(register.Form, typed, known, right => viewer.Can(right, unit.Path), row?.Data);
+        IReadOnlyDictionary<string, string>? held
+    ) => reader.Read(register.Form, typed, known, right => viewer.Can(right, unit.Path), held);
+
+    public bool MaySee(FormField field, UnitRow unit) => field.Needs is null || viewer.Can(field.Needs, unit.Path);
 
     public Task<FormNames> Names(RegisterDefinition register, int unitId, CancellationToken cancellationToken) =>
         names.Of(register.Form, unitId, cancellationToken);

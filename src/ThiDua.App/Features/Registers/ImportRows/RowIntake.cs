@@ -24,25 +24,32 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
     private readonly List<(int Line, string[] Cells)> given = [];
     private readonly Dictionary<int, FormNames> names = [];
     private List<Line> lines = [];
-    private Dictionary<string, (IReadOnlyDictionary<string, string> Data, int UnitId)> held = [];
+    private Dictionary<string, (IReadOnlyDictionary<string, string> Data, int UnitId, bool Cancelled)> held = [];
+    private HashSet<int> filled = [];
     private HashSet<(int Unit, int Period)> locked = [];
 
-    public int Count => given.Count + Blank;
+    public int Count { get; private set; }
     public int Blank { get; private set; }
     public int Batches => (lines.Count + MostInOneBatch - 1) / MostInOneBatch;
 
     public void Add(int line, IReadOnlyList<string> cells)
     {
+        Count++;
         // A line of totals or signatures under a table brings no field.
         if (cells.Skip(1).Take(fields.Count).All(c => c.Length == 0))
             Blank++;
         else
-            given.Add((line, [.. cells]));
+            given.Add((line, [.. cells.Select(Unquoted)]));
     }
+
+    /// <summary>A text that would have begun a formula was exported behind a quote mark.</summary>
+    private static string Unquoted(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell;
 
     public async Task Understand(CancellationToken cancellationToken)
     {
         var units = new RowUnits(await work.Units(register, cancellationToken));
+        // A column that no row fills says nothing about rows that are there.
+        filled = [.. Enumerable.Range(0, fields.Count).Where(at => given.Any(g => g.Cells[at + 1].Length > 0))];
         held = await Held([.. given.Select(g => g.Cells[^1]).Where(k => k.Length > 0).Distinct()], cancellationToken);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (number, cells) in given)
@@ -52,12 +59,15 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
                 errors.Add(number, columns[^1], "unknown-row", key);
             else if (key is not null && !seen.TryAdd(key, number))
                 errors.Add(number, columns[^1], "repeated-row", seen[key]);
+            else if (key is not null && held[key].Cancelled)
+                Blank++;
             else if (units.Find(cells[0], key is null ? null : held[key].UnitId) is { } unit)
                 await Read(number, unit, cells, key, cancellationToken);
             else
                 errors.Add(number, columns[0], "unknown-unit", cells[0]);
         }
         Unique();
+        await Taken(cancellationToken);
     }
 
     public async Task<IReadOnlyList<UnderstoodRow>> Weigh(int batch, CancellationToken cancellationToken)
@@ -121,11 +131,27 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
     {
         if (!names.TryGetValue(unit.Id, out var known))
             names[unit.Id] = known = await work.Names(register, unit.Id, cancellationToken);
-        var typed = fields.Select((f, at) => (f.Code, Cell: cells[at + 1])).ToDictionary(f => f.Code, f => f.Cell);
-        var entry = work.Read(register, unit, typed, known, null);
+        var before = key is null ? null : held[key].Data;
+        var typed = fields
+            .Select((f, at) => (f.Code, Cell: Typed(f, at, cells[at + 1], before, known)))
+            .ToDictionary(f => f.Code, f => f.Cell);
+        var entry = work.Read(register, unit, typed, known, before);
         foreach (var error in entry.Errors)
             errors.Add(new RowError("", number, Column(error.Field), error.Code ?? "wrong", error.Message));
         lines.Add(new(number, unit, entry, key));
+    }
+
+    private string Typed(FormField field, int at, string cell, IReadOnlyDictionary<string, string>? before, FormNames known)
+    {
+        if (before is null)
+            return cell;
+        var holds = before.GetValueOrDefault(field.Code);
+        if (!filled.Contains(at))
+            return holds is null ? "" : FieldKinds.Of(field).Typed(field, holds, known);
+        // A name that several have means the one that the row names already.
+        return holds is not null && known.Of(field).Count > 0 && SearchText.Fold(known.Name(field, holds)) == SearchText.Fold(cell)
+            ? holds
+            : cell;
     }
 
     private string Column(string field)
@@ -146,28 +172,59 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
             errors.Add(line.Number, Column(field.Code), "repeated-row", same.First().Number);
     }
 
+    /// <summary>The same against the rows that are there.</summary>
+    private async Task Taken(CancellationToken cancellationToken)
+    {
+        var unique = fields.Where(f => f.Unique).ToList();
+        if (unique.Count == 0)
+            return;
+        var units = lines.Select(l => l.Unit.Id).Distinct().ToList();
+        var standing = await work
+            .Db.RegisterRows.AsNoTracking()
+            .Where(r => r.Register == register.Code && units.Contains(r.UnitId) && r.Case.State != RowCase.Cancelled)
+            .Select(r => new
+            {
+                r.Case.PublicId,
+                r.UnitId,
+                r.Content,
+            })
+            .ToListAsync(cancellationToken);
+        var changed = lines.Select(l => l.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var field in unique)
+        {
+            var taken = standing
+                .Where(r => !changed.Contains(r.PublicId))
+                .Select(r => (r.UnitId, SearchText.Fold(RegisterRow.Parse(r.Content).GetValueOrDefault(field.Code))))
+                .ToHashSet();
+            foreach (var line in lines.Where(l => l.Entry.Values.ContainsKey(field.Code)))
+                if (taken.Contains((line.Unit.Id, SearchText.Fold(line.Entry.Values[field.Code]))))
+                    errors.Add(line.Number, Column(field.Code), "row-taken");
+        }
+    }
+
     private List<Line> Of(int batch) => [.. lines.Skip(batch * MostInOneBatch).Take(MostInOneBatch)];
 
-    private async Task<Dictionary<string, (IReadOnlyDictionary<string, string>, int)>> Held(
+    private async Task<Dictionary<string, (IReadOnlyDictionary<string, string>, int, bool)>> Held(
         List<string> keys,
         CancellationToken cancellationToken
     )
     {
-        var found = new Dictionary<string, (IReadOnlyDictionary<string, string>, int)>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (IReadOnlyDictionary<string, string>, int, bool)>(StringComparer.Ordinal);
         foreach (var some in keys.Chunk(LookUpAtOnce))
         {
             var rows = await work
                 .Db.RegisterRows.AsNoTracking()
-                .Where(r => r.Register == register.Code && some.Contains(r.Case.PublicId) && r.Case.State != RowCase.Cancelled)
+                .Where(r => r.Register == register.Code && some.Contains(r.Case.PublicId))
                 .Select(r => new
                 {
                     r.Case.PublicId,
                     r.Content,
                     r.UnitId,
+                    r.Case.State,
                 })
                 .ToListAsync(cancellationToken);
             foreach (var row in rows)
-                found[row.PublicId] = (RegisterRow.Parse(row.Content), row.UnitId);
+                found[row.PublicId] = (RegisterRow.Parse(row.Content), row.UnitId, row.State == RowCase.Cancelled);
         }
         return found;
     }
@@ -214,7 +271,7 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
             $"{line.Unit.Name} · {title}",
             [
                 .. fields
-                    .Where(f => Shown(f, line.Entry.Values) != Shown(f, before))
+                    .Where(f => work.MaySee(f, line.Unit) && Shown(f, line.Entry.Values) != Shown(f, before))
                     .Select(f => new UnderstoodValue(f.Label.Here(), "", Shown(f, line.Entry.Values) ?? "–", Shown(f, before))),
             ],
             state,

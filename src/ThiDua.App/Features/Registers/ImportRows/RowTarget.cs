@@ -19,20 +19,23 @@ public sealed class RowTarget(RegisterQueries registers, RowImport rows, UndoRow
 
     public async Task<IReadOnlyList<ImportColumn>> Columns(string? of, CancellationToken cancellationToken)
     {
-        if (registers.Find(of ?? "") is not var (_, register) || (await registers.Writable(register, cancellationToken)).Count == 0)
+        if (registers.Find(of ?? "") is not var (_, register))
+            return [];
+        var units = await registers.Writable(register, cancellationToken);
+        if (units.Count == 0)
             return [];
         return
         [
-            new("unit", text["Unit"], ["Mã đơn vị", "Unit code", "unit-code", "Đơn vị", "Tên đơn vị"], MayBeGiven: true),
+            new(
+                "unit",
+                text["Unit"],
+                ["Mã đơn vị", "Unit code", "unit-code", "Đơn vị", "Tên đơn vị"],
+                Required: units.Count > 1,
+                MayBeGiven: true
+            ),
             .. RowImport
                 .Fields(register)
-                .Select(f => new ImportColumn(
-                    f.Code,
-                    f.Label.Here(),
-                    [f.Label.Vi, f.Label.En],
-                    Required: f.Required && f.When is null,
-                    MayBeGiven: f.Kind is FieldKinds.Choice or FieldKinds.Date or FieldKinds.Text
-                )),
+                .Select(f => new ImportColumn(f.Code, f.Label.Here(), [f.Label.Vi, f.Label.En], Required: f.Required && f.When is null)),
             new(Rows.RowList.Key, text["RowKey"], ["Mã dòng", "Row code"], Required: false),
         ];
     }

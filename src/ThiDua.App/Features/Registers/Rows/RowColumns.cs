@@ -9,13 +9,20 @@ using ThiDua.App.Packs;
 namespace ThiDua.App.Features.Registers.Rows;
 
 /// <summary>How each kind of field stands in a list: as a typed cell, sorted, filtered and summed by what is kept of it.</summary>
-internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormNames names, IStringLocalizer<Text> text)
+internal sealed class RowColumns(
+    AppDb db,
+    RegisterDefinition register,
+    IReadOnlyList<FormField> fields,
+    FlowDefinition flow,
+    FormNames names,
+    IStringLocalizer<Text> text
+)
 {
     private const long Half = 1_000_000_000;
 
     private DbSet<RowValue> Values => db.Set<RowValue>();
 
-    public IReadOnlyList<ListColumn<RowItem>> All(IReadOnlyList<FormField> fields, FlowDefinition flow) =>
+    public IReadOnlyList<ListColumn<RowItem>> All() =>
         [
             .. fields.Where(f => f.Listed).Select(Column),
             new("unit", text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
@@ -28,7 +35,11 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
     /// <summary>Rows that hold a folded word, in their title, their unit or a listed field.</summary>
     public IQueryable<RowItem> Having(IQueryable<RowItem> rows, string word)
     {
-        var values = Values.Where(v => v.Register == register.Code && v.SortKey.Contains(word)).Select(v => v.RowId);
+        // What may not be seen is not found by either.
+        var codes = fields.Where(f => f.Listed).Select(f => f.Code).ToList();
+        var values = Values
+            .Where(v => v.Register == register.Code && codes.Contains(v.Field) && v.SortKey.Contains(word))
+            .Select(v => v.RowId);
         return rows.Where(r => r.Search.Contains(word) || r.UnitSearch.Contains(word) || values.Contains(r.Id));
     }
 
@@ -84,7 +95,8 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
     private ListTotal<RowItem> Sum(FormField field) =>
         async (rows, cancellationToken) =>
         {
-            var ids = rows.Select(r => r.Id);
+            var counted = flow.States.Where(s => s.Counts).Select(s => s.Code).ToList();
+            var ids = rows.Where(r => counted.Contains(r.State)).Select(r => r.Id);
             // Neither engine's sum of 64-bit values fits into one when there are many: the halves do.
             var sums = await Values
                 .Where(v => v.Register == register.Code && v.Field == field.Code && ids.Contains(v.RowId))

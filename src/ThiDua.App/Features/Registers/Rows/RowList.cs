@@ -31,17 +31,18 @@ public sealed class RowList(
         var flow = pack.Flow(register.Flow)!;
         // What needs a right is a column for who holds it wherever they see rows.
         var fields = register.Form.Fields.Where(f => f.Kind != FieldKinds.Files && MaySee(f)).ToList();
-        var columns = new RowColumns(db, register, FormNames.None, text);
+        var columns = new RowColumns(db, register, fields, flow, FormNames.None, text);
+        var sorted = fields.FirstOrDefault(f => f.Listed && f.Code == view.Sort);
         return new ListDefinition<RowItem>
         {
             Code = $"register:{register.Code}",
             Title = register.Title.Here(),
             Empty = text["NoRows", register.Row.Here()],
-            Rows = Items(register, fields.FirstOrDefault(f => f.Listed && f.Code == view.Sort)),
+            Rows = Items(register, sorted, sorted is not null && await Lacking(register, sorted, cancellationToken)),
             Key = ListKey.Of((RowItem r) => r.Id),
             Order = ListOrder.By((RowItem r) => r.Date),
             NewestFirst = true,
-            Columns = columns.All(fields, flow),
+            Columns = columns.All(),
             SearchLabel = text["SearchRows"],
             Search = columns.Having,
             Filters =
@@ -71,7 +72,7 @@ public sealed class RowList(
         || viewer.Scopes(Permission.ViewRegister).All(seen => viewer.Scopes(right).Any(s => seen.StartsWith(s, StringComparison.Ordinal)));
 
     /// <summary>What the viewer may see; a unit that has ended stands where it last stood.</summary>
-    private IQueryable<RowItem> Items(RegisterDefinition register, FormField? sorted)
+    private IQueryable<RowItem> Items(RegisterDefinition register, FormField? sorted, bool lacking)
     {
         var today = clock.Today();
         var seen = viewer.Scopes(Permission.ViewRegister).Aggregate(Enumerable.Empty<string>(), (all, path) => all.Append(path)).ToList();
@@ -100,8 +101,32 @@ public sealed class RowList(
                     Path = v.Path,
                     Content = r.Content,
                 };
+        var values = db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code);
+        // Rows of before the field was marked as listed have none.
+        if (lacking)
+            return from r in rows
+                join v in places on r.UnitId equals v.UnitId
+                join k in values on r.Id equals k.RowId into keys
+                from k in keys.DefaultIfEmpty()
+                select new RowItem
+                {
+                    Id = r.Id,
+                    PublicId = r.Case.PublicId,
+                    State = r.Case.State,
+                    Title = r.Case.Title,
+                    Search = r.Case.Search,
+                    Date = r.Date,
+                    UnitId = r.UnitId,
+                    Unit = v.Name,
+                    UnitCode = v.Unit!.Code,
+                    UnitKey = v.SortKey,
+                    UnitSearch = v.Search,
+                    Path = v.Path,
+                    Content = r.Content,
+                    SortKey = k == null ? "" : k.SortKey,
+                };
         // Each row has a value of each listed field, so that the index of values gives the order and no row is lost.
-        return from k in db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code)
+        return from k in values
             join r in rows on k.RowId equals r.Id
             join v in places on r.UnitId equals v.UnitId
             select new RowItem
@@ -122,6 +147,11 @@ public sealed class RowList(
                 SortKey = k.SortKey,
             };
     }
+
+    private Task<bool> Lacking(RegisterDefinition register, FormField field, CancellationToken cancellationToken) =>
+        db
+            .RegisterRows.Where(r => r.Register == register.Code)
+            .AnyAsync(r => !db.Set<RowValue>().Any(v => v.RowId == r.Id && v.Field == field.Code), cancellationToken);
 
     /// <summary>What the rows name (units, people, other rows) in words.</summary>
     private async Task<IReadOnlyList<RowItem>> Named(RegisterDefinition register, IReadOnlyList<RowItem> rows, CancellationToken stop)
