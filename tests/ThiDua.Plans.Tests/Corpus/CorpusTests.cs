@@ -1,69 +1,69 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using ThiDua.Plans.Source;
-using ThiDua.Plans.Tests.Corpus;
+using ThiDua.Plans.Tests.Reading;
 using ThiDua.Plans.Tests.SourcePdf;
 
 namespace ThiDua.Plans.Tests.Corpus;
 
 /// <summary>
 /// The documents of <c>tests/corpus</c>, written for this purpose, no two of one shape, each with its gold file. The
-/// means are printed the way the reader is judged: one row a part.
+/// means are printed the way the reader is judged: one row a part. What is asked is what was measured last: a mean that
+/// falls fails, one that rises is written down here.
 /// </summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void The_mean_of_every_part_holds()
+    private static readonly Dictionary<string, double> Measured = new(StringComparer.Ordinal)
     {
-        var means = Score(out var report);
-        output.WriteLine(report);
-        Assert.True(means["references"] >= 0.99, report);
-        Assert.True(means["sections"] >= 0.98, report);
-        Assert.True(means["targets"] >= 0.95, report);
-        Assert.True(means["leads"] >= 0.92, report);
-        Assert.True(means["recipients"] >= 0.98, report);
-        Assert.True(means["header"] >= 0.97, report);
-    }
+        ["header"] = 1,
+        ["legalBases"] = 1,
+        ["references"] = 1,
+        ["sections"] = 1,
+        ["targets"] = 0.997,
+        ["leads"] = 1,
+        ["recipients"] = 1,
+        ["period"] = 1,
+        ["signature"] = 1,
+    };
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void With_one_letter_in_a_hundred_misread_the_mean_is_at_least_095(int seed)
+    [Fact]
+    public void No_mean_of_a_part_falls()
     {
-        var all = new List<double>();
-        var report = new StringBuilder();
+        var score = new Score();
         foreach (var path in Golds())
         {
             using var gold = JsonDocument.Parse(File.ReadAllText(path));
-            var source = Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!);
+            if (CorpusDocument(gold, path) is { } document)
+                score.Add(Path.GetFileName(path), PlanScore.Of(gold.RootElement, document), below: 1);
+        }
+        output.WriteLine(score.Report());
+        Assert.Equal(Measured.Keys.Order(StringComparer.Ordinal), score.Means.Keys.Order(StringComparer.Ordinal));
+        foreach (var (part, mean) in score.Means)
+            Assert.True(mean >= Measured[part], $"{part} {mean:F4} < {Measured[part]}\n{score.Report()}");
+    }
+
+    [Theory]
+    [InlineData(1, 0.986)]
+    [InlineData(2, 0.973)]
+    [InlineData(3, 0.987)]
+    public void With_one_letter_in_a_hundred_misread_the_mean_does_not_fall(int seed, double measured)
+    {
+        var score = new Score();
+        foreach (var path in Golds())
+        {
+            using var gold = JsonDocument.Parse(File.ReadAllText(path));
+            var source = Source(gold, path);
             if (CorpusFiles.Has(Path.GetFileName(source)))
                 continue;
             var text = OcrDamage.Of(File.ReadAllText(source), 0.01, seed);
-            var plan = PlanReader.Read(
-                DocumentSource.Read(
-                    new MemoryStream(Encoding.UTF8.GetBytes(text)),
-                    Path.GetFileName(source),
-                    cancellationToken: TestContext.Current.CancellationToken
-                )
-            );
-            foreach (var part in PlanScore.Of(gold.RootElement, plan, forgiving: true))
-            {
-                all.Add(part.F1);
-                if (part.F1 < 0.9)
-                    report.AppendLine(
-                        CultureInfo.InvariantCulture,
-                        $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 80)]))}"
-                    );
-            }
+            var plan = Texts.ReadFile(Path.GetFileName(source), text);
+            score.Add(Path.GetFileName(path), PlanScore.Of(gold.RootElement, plan, forgiving: true), below: 0.9);
         }
-        output.WriteLine($"mean F1 {all.Average().ToString("F3", CultureInfo.InvariantCulture)}\n{report}");
-        Assert.True(all.Average() >= 0.95, $"{all.Average()} {report}");
+        output.WriteLine(score.Report());
+        Assert.True(score.Mean >= measured, $"{score.Mean:F4} < {measured}\n{score.Report()}");
     }
 
     [Fact]
-    public void There_are_at_least_25_texts_and_12_Word_files() => Assert.True(Golds().Count >= 40);
+    public void The_corpus_is_whole() => Assert.Equal(41, Golds().Count);
 
     [Fact]
     public void None_is_taken_for_what_is_no_plan() =>
@@ -77,58 +77,26 @@ public sealed class CorpusTests(ITestOutputHelper output)
                 && Read(file).Warnings.Any(w => w.Code == "not-a-plan")
         );
 
-    private static Dictionary<string, double> Score(out string report)
+    // Null where there is no font to write it with.
+    private Plan? CorpusDocument(JsonDocument gold, string path)
     {
-        var found = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-        var lines = new StringBuilder();
-        foreach (var path in Golds())
-        {
-            using var gold = JsonDocument.Parse(File.ReadAllText(path));
-            if (!PdfFile.CanWrite && gold.RootElement.GetProperty("source").GetString()!.EndsWith(".pdf", StringComparison.Ordinal))
-            {
-                lines.AppendLine(
-                    CultureInfo.InvariantCulture,
-                    $"{Path.GetFileName(path)} left out: no font to write it with (apt install fonts-dejavu-extra)"
-                );
-                continue;
-            }
-            foreach (
-                var part in PlanScore.Of(
-                    gold.RootElement,
-                    Read(Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!))
-                )
-            )
-            {
-                (found.TryGetValue(part.Name, out var list) ? list : found[part.Name] = []).Add(part.F1);
-                if (part.F1 < 1)
-                    lines.AppendLine(
-                        CultureInfo.InvariantCulture,
-                        $"{Path.GetFileName(path)} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 120)]))}"
-                    );
-            }
-        }
-        var means = found.ToDictionary(f => f.Key, f => f.Value.Average(), StringComparer.Ordinal);
-        foreach (var (part, mean) in means)
-            lines.AppendLine(CultureInfo.InvariantCulture, $"{part, -11} mean F1 {mean:F3} of {found[part].Count}");
-        report = lines.ToString();
-        return means;
+        var source = Source(gold, path);
+        if (PdfFile.CanWrite || !source.EndsWith(".pdf", StringComparison.Ordinal))
+            return Read(source);
+        output.WriteLine($"{Path.GetFileName(path)} left out: no font to write it with (apt install fonts-dejavu-extra)");
+        return null;
     }
 
-    internal static Plan Read(string path)
+    private static Plan Read(string path)
     {
         var name = Path.GetFileName(path);
         using Stream file = CorpusFiles.Has(name) ? new MemoryStream(CorpusFiles.Of(name)) : File.OpenRead(path);
         return PlanReader.Read(DocumentSource.Read(file, name));
     }
 
-    private static List<string> Golds()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "tests", "corpus")))
-                return
-                [
-                    .. Directory.GetFiles(Path.Combine(folder.FullName, "tests", "corpus"), "*.gold.json").Order(StringComparer.Ordinal),
-                ];
-        return [];
-    }
+    private static string Source(JsonDocument gold, string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, gold.RootElement.GetProperty("source").GetString()!);
+
+    private static List<string> Golds() =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "corpus"), "*.gold.json").Order(StringComparer.Ordinal)];
 }

@@ -8,7 +8,7 @@ namespace ThiDua.Plans.Tests.Generated;
 /// <summary>The sample plan says the same thing in every form it comes in.</summary>
 public sealed class SamplePlanTests
 {
-    private static readonly string Folder = Path.Combine(Root(), "samples");
+    private static readonly string Folder = Path.Combine(Repository.Root, "samples");
 
     [Fact]
     public void Word_Markdown_and_page_are_read_as_the_same_plan()
@@ -75,13 +75,5 @@ public sealed class SamplePlanTests
         if (node is JsonArray a)
             foreach (var child in a)
                 Drop(child);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ThiDua.slnx")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

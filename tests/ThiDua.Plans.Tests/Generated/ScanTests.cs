@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CsCheck;
 using ThiDua.Paper;
@@ -14,36 +12,22 @@ public sealed class ScanTests(ITestOutputHelper output)
 {
     private const int Seeds = 60;
 
+    // What was measured last: a mean that falls fails.
+    private const double Measured = 0.973;
+
     [Fact]
-    public void With_one_character_in_a_hundred_damaged_the_mean_F1_is_at_least_095()
+    public void With_one_character_in_a_hundred_damaged_the_mean_does_not_fall()
     {
-        var found = new SortedDictionary<string, List<double>>(StringComparer.Ordinal);
-        var worst = new StringBuilder();
+        var score = new Score();
         for (var seed = 1; seed <= Seeds; seed++)
         {
             var made = PlanGen.Plan.Generate(new PCG(1, (ulong)seed), null, out _);
             var printed = Read(DocxWriter.Write(made.Document), "plan.docx").Text;
-            var plan = PlanReader.Read(Read(Encoding.UTF8.GetBytes(OcrDamage.Scanned(printed, 0.01, seed)), "plan.txt"));
-            foreach (var part in PlanScore.Of(Gold(made.Expected), plan, forgiving: true))
-            {
-                (found.TryGetValue(part.Name, out var list) ? list : found[part.Name] = []).Add(part.F1);
-                if (part.F1 < 0.8)
-                    worst.AppendLine(
-                        CultureInfo.InvariantCulture,
-                        $"{seed} {part.Name} {part.F1:F3} missed {string.Join("; ", part.Missed)} made up {string.Join("; ", part.MadeUp.Select(m => m[..Math.Min(m.Length, 100)]))}"
-                    );
-            }
+            var plan = Texts.ReadFile("plan.txt", OcrDamage.Scanned(printed, 0.01, seed));
+            score.Add($"{seed}", PlanScore.Of(Gold(made.Expected), plan, forgiving: true), below: 0.8);
         }
-        var mean = found.Values.Average(l => l.Average());
-        var report =
-            string.Join(
-                '\n',
-                found.Select(f =>
-                    string.Create(CultureInfo.InvariantCulture, $"{f.Key, -11} mean F1 {f.Value.Average():F3} of {f.Value.Count}")
-                )
-            ) + string.Create(CultureInfo.InvariantCulture, $"\nall parts   mean F1 {mean:F3}\n");
-        output.WriteLine(report + worst);
-        Assert.True(mean >= 0.95, report + worst);
+        output.WriteLine(score.Report());
+        Assert.True(score.Means.Values.Average() >= Measured, score.Report());
     }
 
     private static SourceDocument Read(byte[] file, string name) => DocumentSource.Read(new MemoryStream(file), name);

@@ -1,4 +1,3 @@
-using ThiDua.Plans.Reading.Dates;
 using ThiDua.Plans.Reading.Head;
 using ThiDua.Plans.Reading.Structure;
 using ThiDua.Plans.Reading.Units;
@@ -8,35 +7,13 @@ namespace ThiDua.Plans.Reading.Citing;
 /// <summary>Every document that the text cites, once each: by symbol, or a law by its name and date.</summary>
 internal sealed class CitationReader(string? own, string? ownDate, NamePool names)
 {
-    // Documents of one number that are compared one by one: no plan cites more, and the work stays bounded.
-    private const int MostSharing = 64;
+    private static readonly WordSet DocumentWords = Vocabulary.Words("citing/document-words");
+    private static readonly WordSet FormWords = Vocabulary.Words("citing/form-words");
+    private static readonly WordSet BetweenNumbers = Vocabulary.Words("citing/between-numbers");
 
-    private readonly Dictionary<string, List<Draft>> _bySymbol = new(StringComparer.Ordinal);
+    private readonly CitedDocuments _documents = new();
 
-    // The last one of each number; the others hang on it.
-    private readonly Dictionary<string, Draft> _byNumber = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Draft>> _laws = new(StringComparer.Ordinal);
-    private readonly List<Draft> _all = [];
-
-    private sealed class Draft
-    {
-        public string? Kind,
-            Symbol,
-            Date,
-            Issuer,
-            About;
-        public int Index { get; init; }
-        public Draft? SameNumber { get; init; }
-
-        // The numbers of the parts; none as a rule for a document among the grounds.
-        private HashSet<string>? _cited;
-
-        public void Cite(string part) => (_cited ??= new(StringComparer.Ordinal)).Add(part);
-
-        public Reference Done() => new(Kind, Symbol, Date, Issuer, About, _cited is null ? [] : [.. _cited]);
-    }
-
-    public IReadOnlyList<Reference> References => [.. _all.Select(d => d.Done())];
+    public IReadOnlyList<Reference> References => _documents.References;
 
     /// <summary>Reads the citations of a paragraph, those of its part from <paramref name="from"/> on; returns them in order.</summary>
     public List<int> Read(Paragraph paragraph, int from = 0)
@@ -76,16 +53,7 @@ internal sealed class CitationReader(string? own, string? ownDate, NamePool name
         var words = paragraph.Words;
         var at = words.At(symbol.Start);
         for (var i = at - 1; i >= 0 && i >= at - 3; i--)
-            if (
-                words.Is(i, "so")
-                || words.Is(i, "van")
-                || words.Is(i, "nghi")
-                || words.Is(i, "quyet")
-                || words.Is(i, "luat")
-                || words.Is(i, "thu")
-                || words.Is(i, "hoach")
-                || words.Is(i, "thi")
-            )
+            if (DocumentWords.Has(words, i))
                 return symbol.Text.Length >= 5;
         return symbol.Parts[0].StartsWith("QH", StringComparison.Ordinal);
     }
@@ -95,9 +63,9 @@ internal sealed class CitationReader(string? own, string? ownDate, NamePool name
     {
         for (var i = words.At(start) - 1; i >= 0; i--)
         {
-            if (words.Is(i, "mau") || words.Is(i, "bieu"))
+            if (FormWords.Has(words, i))
                 return true;
-            if (!words.Is(i, "so") && !words.Is(i, "va") && !words.Is(i, "hoac") && !words.IsNumber(i))
+            if (!BetweenNumbers.Has(words, i) && !words.IsNumber(i))
                 return false;
         }
         return false;
@@ -135,86 +103,30 @@ internal sealed class CitationReader(string? own, string? ownDate, NamePool name
     {
         var tail = CitationTail.Read(paragraph.Text, paragraph.Folded, symbol.End);
         var date = tail.Date ?? CitationLead.Date(paragraph.Words, symbol.Start);
-        if (own is not null && Key(symbol.Text) == Key(own) && Agree(ownDate, date))
+        if (own is not null && CitedDocuments.Key(symbol.Text) == CitedDocuments.Key(own) && CitedDocuments.Agree(ownDate, date))
             return;
-        var draft = Find(symbol, date, KindOf(paragraph, symbol));
+        var document = _documents.Find(symbol, date, KindOf(paragraph, symbol));
         // "số 008/CĐ-UBND và số 009/CĐ-UBND ngày 19/11/2025": one date for both.
         if (
             date is not null
             && _open is { } open
             && open.Paragraph == paragraph
-            && open.Draft.Date is null
+            && open.Document.Date is null
             && symbol.Start > open.End
             && Joins(paragraph.Folded.AsSpan(open.End, symbol.Start - open.End))
         )
-            open.Draft.Date = date;
-        _open = date is null ? (paragraph, draft, symbol.End) : null;
-        draft.Date = names.Of(Better(draft.Date, date, Year(symbol.Codes)));
-        draft.Issuer ??= names.Of(tail.Issuer);
-        draft.About ??= names.Of(tail.About);
-        Cite(draft, paragraph, found);
+            open.Document.Date = date;
+        _open = date is null ? (paragraph, document, symbol.End) : null;
+        document.Date = names.Of(CitedDocuments.Better(document.Date, date, CitedDocuments.Year(symbol.Codes)));
+        document.Issuer ??= names.Of(tail.Issuer);
+        document.About ??= names.Of(tail.About);
+        Cite(document, paragraph, found);
     }
 
     // The last document cited, while it has no date.
-    private (Paragraph Paragraph, Draft Draft, int End)? _open;
+    private (Paragraph Paragraph, CitedDocument Document, int End)? _open;
 
     private static bool Joins(ReadOnlySpan<char> between) => between is " va so " or ", so " or " va " or ", va so " or " so ";
-
-    private Draft Find(Symbols.Found symbol, string? date, string? kind)
-    {
-        var key = Key(symbol.Text);
-        if (!_bySymbol.TryGetValue(key, out var drafts))
-            _bySymbol[key] = drafts = new(1);
-        // A number of a year is given once: another date is a slip of the pen, and the year of the symbol tells which.
-        if (
-            (
-                drafts.Find(d => Agree(d.Date, date))
-                ?? (Year(symbol.Codes) is not null ? drafts.FirstOrDefault() : null)
-                ?? Cut(symbol, date)
-            ) is
-            { } same
-        )
-        {
-            if (!drafts.Contains(same))
-                drafts.Add(same);
-            if (
-                symbol.Text.Length > same.Symbol!.Length
-                || !same.Symbol.Any(char.IsLower) && symbol.Text.Any(char.IsLower) && symbol.Text.Length == same.Symbol.Length
-            )
-                same.Symbol = symbol.Text;
-            return same;
-        }
-        var number = Key(symbol.Number);
-        var draft = new Draft
-        {
-            Index = _all.Count,
-            Kind = kind,
-            Symbol = symbol.Text,
-            SameNumber = _byNumber.GetValueOrDefault(number),
-        };
-        _byNumber[number] = draft;
-        drafts.Add(draft);
-        _all.Add(draft);
-        return draft;
-    }
-
-    private Draft? Cut(Symbols.Found symbol, string? date)
-    {
-        var draft = _byNumber.GetValueOrDefault(Key(symbol.Number));
-        for (var i = 0; i < MostSharing && draft is not null; i++, draft = draft.SameNumber)
-            if (Agree(draft.Date, date) && IsCut(draft.Symbol!, symbol.Text))
-                return draft;
-        return null;
-    }
-
-    // "102/2025/NQLT" for "102/2025/NQLT-UBTVQH15-CP": cited again in short, its last codes left out.
-    private static bool IsCut(string a, string b)
-    {
-        var (cut, whole) = a.Length < b.Length ? (a, b) : (b, a);
-        return cut.Length < whole.Length
-            && whole[cut.Length] is '-' or '/'
-            && Folding.Of(whole).StartsWith(Folding.Of(cut), StringComparison.Ordinal);
-    }
 
     // A resolution of the National Assembly has the code of a law: the word before it tells.
     private static string? KindOf(Paragraph paragraph, Symbols.Found symbol)
@@ -236,37 +148,13 @@ internal sealed class CitationReader(string? own, string? ownDate, NamePool name
         return "CV";
     }
 
-    private void Cite(Draft draft, Paragraph paragraph, List<int> found)
+    private static void Cite(CitedDocument document, Paragraph paragraph, List<int> found)
     {
         if (paragraph.Section?.Number is { } number)
-            draft.Cite(number);
-        if (!found.Contains(draft.Index))
-            found.Add(draft.Index);
+            document.Cite(number);
+        if (!found.Contains(document.Index))
+            found.Add(document.Index);
     }
-
-    private static bool Agree(string? a, string? b) =>
-        a is null || b is null || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
-
-    private static string? Better(string? a, string? b, string? year = null)
-    {
-        if (a is null || b is null)
-            return a ?? b;
-        if (year is not null && a.StartsWith(year, StringComparison.Ordinal) != b.StartsWith(year, StringComparison.Ordinal))
-            return a.StartsWith(year, StringComparison.Ordinal) ? a : b;
-        return b.Length > a.Length ? b : a;
-    }
-
-    // "2024/QH15": the year that the codes begin with.
-    private static string? Year(string codes) =>
-        codes.Length > 4
-        && codes[4] is '/'
-        && int.TryParse(codes.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year)
-        && WrittenDates.Year(year)
-            ? codes[..4]
-            : null;
-
-    // "102/2025/NQLT/UBTVQH15-CP" and "102/2025/NQLT-UBTVQH15-CP": strokes and dashes are mixed up.
-    private static string Key(string symbol) => Folding.Of(symbol).TrimStart('0').Replace('/', '-');
 
     // "Luật Phòng, chống ma túy năm 2021", "Bộ luật Hình sự ngày 27/11/2015": no symbol, but a name and a date.
     private int Law(Paragraph paragraph, int at, List<int> found)
@@ -276,26 +164,10 @@ internal sealed class CitationReader(string? own, string? ownDate, NamePool name
         return LawNames.At(paragraph.Text, paragraph.Folded, at) is { } law ? Law(paragraph, law, found) : at;
     }
 
-    // Apart from the look at every letter, which must not make the closure below.
+    // Apart from the look at every letter, which must not make the closure of the search.
     private int Law(Paragraph paragraph, LawNames.Found law, List<int> found)
     {
-        if (!_laws.TryGetValue(law.Name, out var named))
-            _laws[law.Name] = named = new(1);
-        var draft = named.Find(d => Agree(d.Date, law.Date));
-        if (draft is null)
-        {
-            draft = new Draft
-            {
-                Index = _all.Count,
-                Kind = law.Kind,
-                About = law.Name,
-                Issuer = "Quốc hội",
-            };
-            named.Add(draft);
-            _all.Add(draft);
-        }
-        draft.Date = Better(draft.Date, law.Date);
-        Cite(draft, paragraph, found);
+        Cite(_documents.Law(law), paragraph, found);
         return law.End - 1;
     }
 }

@@ -6,6 +6,8 @@ namespace ThiDua.Plans.Reading.Foot;
 /// <summary>The lines under "Nơi nhận", without their dashes; what stands beside them of the signature is handed on.</summary>
 internal sealed class RecipientList(Action<string> signing)
 {
+    private static readonly FoldedTexts FileCopies = Vocabulary.Folded("foot/file-copies");
+
     private readonly List<string> _lines = [];
 
     // The mark that the last line ended with: without one the next line may go on with it.
@@ -16,7 +18,9 @@ internal sealed class RecipientList(Action<string> signing)
     public int Count => _lines.Count;
 
     /// <summary>The file copy ("Lưu: VT"), which closes the list, has been read.</summary>
-    public bool Stored => _lines.Exists(r => Folding.Of(r).StartsWith("luu", StringComparison.Ordinal));
+    public bool Stored => _lines.Exists(IsFileCopy);
+
+    public static bool IsFileCopy(string line) => FileCopies.AnyStarts(Folding.Of(line));
 
     /// <summary>The line, which has no dash, can only be the rest of the last recipient: "- Như" / "Điều 3;".</summary>
     public bool Awaits(string text) =>

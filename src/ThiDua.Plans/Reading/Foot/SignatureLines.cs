@@ -5,6 +5,13 @@ internal static class SignatureLines
 {
     private static readonly FoldedTexts Powers = Vocabulary.Folded("foot/powers");
     private static readonly FoldedTexts Posts = Vocabulary.Folded("foot/posts");
+    private static readonly FoldedTexts PowersBehind = Vocabulary.Folded("foot/powers-behind");
+    private static readonly FoldedTexts PostsBehind = Vocabulary.Folded("foot/posts-behind");
+    private static readonly FoldedTexts Deputies = Vocabulary.Folded("foot/deputies");
+    private static readonly FoldedTexts PartsOfPosts = Vocabulary.Folded("foot/parts-of-posts");
+    private static readonly FoldedTexts Stamps = Vocabulary.Folded("foot/stamps");
+    private static readonly FoldedTexts SignedBy = Vocabulary.Folded("foot/signed-by");
+    private static readonly WordSet Ranks = Vocabulary.Words("foot/ranks");
 
     // "Phó Thủ tướng" in small letters below "KT. THỦ TƯỚNG".
     public static bool IsPost(string text) => text.Length < 60 && Posts.AnyStarts(Folding.Of(text)) && char.IsUpper(text[0]);
@@ -12,8 +19,7 @@ internal static class SignatureLines
     public static bool IsStamp(string text)
     {
         var folded = Folding.Of(text).Trim(' ', '(', ')', '[', ']', '.');
-        return folded is "da ky" or "ky ten" or "ky, dong dau" or "da ky, dong dau" or "ky ten, dong dau" or "da ky va dong dau"
-            || folded.StartsWith("ky boi", StringComparison.Ordinal);
+        return Stamps.Has(folded) || SignedBy.AnyStarts(folded);
     }
 
     public static bool IsSigning(string text)
@@ -36,9 +42,8 @@ internal static class SignatureLines
         var parts = text.Trim(' ', '*', '(', ')').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is < 2 or > 7)
             return false;
-        return parts.All(p =>
-                p.Length > 0 && (char.IsUpper(p[0]) || p is "tá" or "úy" or "sĩ" or "tướng") && p.All(c => char.IsLetter(c) || c is '.')
-            ) && text.Any(char.IsLower);
+        return parts.All(p => p.Length > 0 && (char.IsUpper(p[0]) || Ranks.HasWritten(p)) && p.All(c => char.IsLetter(c) || c is '.'))
+            && text.Any(char.IsLower);
     }
 
     /// <summary>Power, post and name out of the lines of a signature.</summary>
@@ -98,21 +103,11 @@ internal static class SignatureLines
 
     private static bool IsPieceStart(ReadOnlySpan<char> rest, ReadOnlySpan<char> before)
     {
-        if (
-            rest.StartsWith("kt.", StringComparison.Ordinal)
-            || rest.StartsWith("tl.", StringComparison.Ordinal)
-            || rest.StartsWith("tuq.", StringComparison.Ordinal)
-        )
+        if (PowersBehind.AnyStarts(rest))
             return true;
-        if (before.Trim() is "kt." or "tm." or "tl." or "q." or "tuq." or "pho")
+        if (PartsOfPosts.Has(before.Trim()))
             return false;
-        return (rest.StartsWith("chu tich", StringComparison.Ordinal) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal))
-            || rest.StartsWith("pho ", StringComparison.Ordinal)
-            || (
-                rest.StartsWith("giam doc", StringComparison.Ordinal)
-                || rest.StartsWith("bi thu", StringComparison.Ordinal)
-                || rest.StartsWith("thu truong", StringComparison.Ordinal)
-            ) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal);
+        return Deputies.AnyStarts(rest) || PostsBehind.AnyStarts(rest) && !before.TrimEnd().EndsWith("pho", StringComparison.Ordinal);
     }
 
     private static (string Caps, string Name) Capitals(string line)

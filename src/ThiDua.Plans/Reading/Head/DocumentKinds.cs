@@ -3,88 +3,28 @@ namespace ThiDua.Plans.Reading.Head;
 /// <summary>Types of document and their codes: Decree 30/2020/NĐ-CP, Annex III, and the types above it (laws, decrees).</summary>
 internal static class DocumentKinds
 {
-    private static readonly (string Name, string Code)[] Types =
-    [
-        ("chương trình phối hợp", "CTr"),
-        ("chương trình hành động", "CTr"),
-        ("chương trình công tác", "CTr"),
-        ("chương trình", "CTr"),
-        ("kế hoạch liên tịch", "KH"),
-        ("kế hoạch liên ngành", "KH"),
-        ("kế hoạch phối hợp", "KH"),
-        ("kế hoạch hành động", "KH"),
-        ("kế hoạch", "KH"),
-        ("công điện", "CĐ"),
-        ("chỉ thị", "CT"),
-        ("quyết định", "QĐ"),
-        ("nghị quyết liên tịch", "NQ"),
-        ("nghị quyết", "NQ"),
-        ("hướng dẫn", "HD"),
-        ("báo cáo", "BC"),
-        ("thông báo", "TB"),
-        ("thông cáo", "TC"),
-        ("phương án", "PA"),
-        ("đề án", "ĐA"),
-        ("dự án", "DA"),
-        ("tờ trình", "TTr"),
-        ("quy chế", "QC"),
-        ("quy định", "QyĐ"),
-        ("kết luận", "KL"),
-        ("biên bản", "BB"),
-        ("hợp đồng", "HĐ"),
-        ("thông tư", "TT"),
-        ("nghị định", "NĐ"),
-    ];
+    private static readonly FoldedTexts ActingOrgans = Vocabulary.Folded("head/acting-organs");
 
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["NQ"] = "NQ",
-        ["QĐ"] = "QĐ",
-        ["QÐ"] = "QĐ",
-        ["CT"] = "CT",
-        ["QC"] = "QC",
-        ["QyĐ"] = "QyĐ",
-        ["TC"] = "TC",
-        ["TB"] = "TB",
-        ["HD"] = "HD",
-        ["CTr"] = "CTr",
-        ["KH"] = "KH",
-        ["PA"] = "PA",
-        ["ĐA"] = "ĐA",
-        ["DA"] = "DA",
-        ["BC"] = "BC",
-        ["BB"] = "BB",
-        ["TTr"] = "TTr",
-        ["HĐ"] = "HĐ",
-        ["CĐ"] = "CĐ",
-        ["NĐ"] = "NĐ",
-        ["NÐ"] = "NĐ",
-        ["TT"] = "TT",
-        ["TTLT"] = "TTLT",
-        ["NQLT"] = "NQLT",
-        ["KL"] = "KL",
-        ["CTrPH"] = "CTrPH",
-        ["CTPH"] = "CTrPH",
-        ["KHPH"] = "KHPH",
-        ["KHLT"] = "KHLT",
-        ["KHLN"] = "KHLN",
-        ["HDLN"] = "HDLN",
-        ["QH"] = "Luật",
-        ["PL"] = "PL",
-        ["L"] = "Luật",
-        ["QCPH"] = "QCPH",
-        ["VBHN"] = "VBHN",
-        ["CTHĐ"] = "CTr",
-        ["HDLT"] = "HDLT",
-        ["TBKL"] = "TB",
-        ["QĐi"] = "QyĐ",
-        ["CTR"] = "CTr",
-    };
+    private static readonly Dictionary<string, string> Codes = Entries("document-kinds/codes")
+        .ToDictionary(e => e[0], e => e[^1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Folded, string Code, int Length)[] Folded =
     [
-        .. Types.Select(t => (Folding.Of(t.Name), t.Code, t.Name.Length)),
+        .. Entries("document-kinds/types").Select(e => (Folding.Of(e[0]), e[1], e[0].Length)),
     ];
+
+    private static IEnumerable<string[]> Entries(string name) =>
+        Vocabulary.Entries(name).Select(e => e.Split('|', StringSplitOptions.TrimEntries));
+
+    /// <summary>The kind that a symbol's codes tell; a letter's where they tell none, null without a symbol.</summary>
+    public static string? OfSymbol(string? codes)
+    {
+        if (codes is null)
+            return null;
+        var parts = codes.Split('/', '-');
+        var first = Array.Find(parts, p => !p.All(char.IsAsciiDigit)) ?? "";
+        return OfCode(parts[0]) ?? (codes.Length > 0 ? OfCode(first) ?? "CV" : null);
+    }
 
     /// <summary>The kind of a symbol's first letter code; null for the code of an organ (a letter).</summary>
     public static string? OfCode(string code)
@@ -119,38 +59,7 @@ internal static class DocumentKinds
     }
 
     /// <summary>The organ in capitals that a decision names between its subject and its grounds.</summary>
-    public static bool IsActing(string line)
-    {
-        if (line.Any(char.IsLower))
-            return false;
-        var folded = Folding.Of(line);
-        return folded.StartsWith("uy ban nhan dan", StringComparison.Ordinal)
-            || folded.StartsWith("chu tich", StringComparison.Ordinal)
-            || folded.StartsWith("giam doc", StringComparison.Ordinal)
-            || folded.StartsWith("bo truong", StringComparison.Ordinal)
-            || folded.StartsWith("thu tuong", StringComparison.Ordinal)
-            || folded.StartsWith("hoi dong nhan dan", StringComparison.Ordinal)
-            || folded.StartsWith("truong ban", StringComparison.Ordinal)
-            || folded.StartsWith("cuc truong", StringComparison.Ordinal)
-            || folded.StartsWith("tong giam doc", StringComparison.Ordinal);
-    }
-
-    /// <summary>The type that a headline in small letters opens with, and a subject behind it: "Kế hoạch về phát động …"; a sentence is none.</summary>
-    public static (string Kind, int Length)? OfHeadline(string line)
-    {
-        if (line.Length > LongestHeadline || !char.IsUpper(line[0]) || line[^1] is '.' or ':' or ';')
-            return null;
-        return
-            OfTypeLine(line.ToUpperInvariant()) is { } type
-            && line[type.Length..] is [' ', var next, ..] subject
-            && (char.IsLower(next) || next is '“' or '"')
-            && Subjects.AnyStarts(Folding.Of(subject.TrimStart()))
-            ? type
-            : null;
-    }
-
-    private const int LongestHeadline = 300;
-    private static readonly FoldedTexts Subjects = Vocabulary.Folded("head/subjects");
+    public static bool IsActing(string line) => !line.Any(char.IsLower) && ActingOrgans.AnyStarts(Folding.Of(line));
 
     private static bool InCapitals(ReadOnlySpan<char> text)
     {

@@ -1,8 +1,14 @@
+using ThiDua.Plans.Reading.Structure;
+using ThiDua.Plans.Reading.Units;
+using ThiDua.Plans.Source;
+
 namespace ThiDua.Plans.Reading.Head;
 
 /// <summary>Who issues a document, by the lines of its letterhead: the superior organ first, then the issuer (Decree 30/2020, Annex I, box 2).</summary>
 internal static class Issuer
 {
+    private static readonly Phrases<bool> Acting = Vocabulary.Set("head/acting");
+    private static readonly FoldedTexts Business = Vocabulary.Folded("head/business-of-organs");
     private static readonly FoldedTexts Inner = Vocabulary.Folded("head/inner-organs");
     private static readonly FoldedTexts Unfinished = Vocabulary.Folded("head/unfinished-names");
 
@@ -29,14 +35,25 @@ internal static class Issuer
     {
         var folded = Folding.Of(line);
         // "BAN CHỈ ĐẠO" / "PHÒNG, CHỐNG TỘI PHẠM": an organ's business, not an office.
-        if (
-            !lexicon.StartsWithOrgan(line)
-            || Inner.AnyStarts(folded)
-            || folded.StartsWith("phong, ", StringComparison.Ordinal)
-            || folded.StartsWith("phong chong", StringComparison.Ordinal)
-        )
+        if (!lexicon.StartsWithOrgan(line) || Inner.AnyStarts(folded) || Business.AnyStarts(folded))
             return false;
         var above = Folding.Of(before);
         return !Unfinished.AnyEnds(above);
+    }
+
+    /// <summary>Without a letterhead the opening names who acts: "UBND xã Bình Minh phát động …".</summary>
+    public static string? InOpening(IReadOnlyList<SourceLine> lines, int bodyStart, Lexicon lexicon)
+    {
+        var scanner = new UnitScanner(lexicon);
+        for (var i = bodyStart; i < Math.Min(lines.Count, bodyStart + 12); i++)
+        {
+            var words = new Words(lines[i].Text);
+            if (words.Count == 0 || MarkerReader.Read(words.Text).Numbered)
+                continue;
+            for (var w = words.Count - 1; w > 0; w--)
+                if (Acting.Match(words, w, out _) > 0 && scanner.EndingAt(words, w - 1) is { } unit)
+                    return unit.Name;
+        }
+        return null;
     }
 }

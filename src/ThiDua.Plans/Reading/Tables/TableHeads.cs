@@ -33,7 +33,7 @@ internal sealed class TableHeads(int? year)
 
     public Column[] Of(IReadOnlyList<string> cells) => [.. cells.Select(Head)];
 
-    public static bool Tells(Column[] columns) => columns.Count(c => c is not Column.None) >= 2;
+    public static bool Says(Column[] columns) => columns.Count(c => c is not Column.None) >= 2;
 
     /// <summary>One cell over the whole row ("NGÀY 1: THỨ HAI"): it heads the rows below it.</summary>
     public static bool IsGroup(IReadOnlyList<string> cells) => cells.Count > 1 && cells.All(c => c == cells[0]);
@@ -44,7 +44,7 @@ internal sealed class TableHeads(int? year)
         if (cells.Count != head.Count)
             return null;
         var columns = new Column[cells.Count];
-        var told = 0;
+        var named = 0;
         for (var i = 0; i < columns.Length; i++)
         {
             var same = cells[i].Trim() is { Length: 0 } || cells[i] == head[i];
@@ -53,9 +53,9 @@ internal sealed class TableHeads(int? year)
                 continue;
             if (columns[i] is Column.None or Column.Number || cells[i].Length > 40)
                 return null;
-            told++;
+            named++;
         }
-        return told > 1 && told < columns.Length ? columns : null;
+        return named > 1 && named < columns.Length ? columns : null;
     }
 
     private Column Head(string cell)

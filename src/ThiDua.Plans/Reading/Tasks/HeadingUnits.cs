@@ -31,7 +31,7 @@ internal static class HeadingUnits
         )
             return new([], false, false);
         // "UBND xã giao Công an xã …": the one who orders does not lead.
-        if (listed.Count > 0 && Leads.Orders(words, next))
+        if (listed.Count > 0 && Orders.StandsAt(words, next))
             return new([], false, false);
         if (listed.Count > 0)
         {
