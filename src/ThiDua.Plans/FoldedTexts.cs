@@ -1,6 +1,9 @@
 namespace ThiDua.Plans;
 
-/// <summary>Texts looked for in folded lines letter by letter. " …" at the end of an entry asks for a blank there: what opens with it goes on.</summary>
+/// <summary>
+/// Texts looked for in folded lines letter by letter. " …" at the end of an entry asks for a blank there: what opens with
+/// it goes on.
+/// </summary>
 internal sealed class FoldedTexts(IEnumerable<string> entries)
 {
     private const string GoesOn = " …";

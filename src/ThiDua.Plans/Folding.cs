@@ -45,7 +45,10 @@ internal static class Folding
             }
         );
 
-    /// <summary>Letters that differ between a word read and the word meant, place by place, from the front and from the back: what one misread or lost letter leaves is 1.</summary>
+    /// <summary>
+    /// Letters that differ between a word read and the word meant, place by place, from the front and from the back: what
+    /// one misread or lost letter leaves is 1.
+    /// </summary>
     public static int Slips(ReadOnlySpan<char> read, ReadOnlySpan<char> meant)
     {
         var front = read.CommonPrefixLength(meant);

@@ -49,7 +49,10 @@ public sealed class Lexicon
     /// <exception cref="FormatException">As the constructor.</exception>
     public Lexicon Extend(IEnumerable<string> lines) => new([.. _lines, .. lines]);
 
-    /// <summary>Length in words of the verb at this word, 0 for none. One syllable is that verb with its own marks, or with none: "nhân" is not "nhận".</summary>
+    /// <summary>
+    /// Length in words of the verb at this word, 0 for none. One syllable is that verb with its own marks, or with none:
+    /// "nhân" is not "nhận".
+    /// </summary>
     internal int VerbAt(Words words, int at) =>
         Verbs.Match(words, at, out var verb) is > 0 and var length
         && (length > 1 ? !NameFollows(words, at, length) : words.Spelled(at, verb))
@@ -65,7 +68,10 @@ public sealed class Lexicon
         return false;
     }
 
-    /// <summary>Length in words of what carries a name on at this word, 0 for nothing; one syllable as in <see cref="VerbAt"/>, but that "áp" is how OCR reads "ấp".</summary>
+    /// <summary>
+    /// Length in words of what carries a name on at this word, 0 for nothing; one syllable as in <see cref="VerbAt"/>, but
+    /// that "áp" is how OCR reads "ấp".
+    /// </summary>
     internal int GoesOnAt(Words words, int at) =>
         GoesOn.Match(words, at, out var name) is > 0 and var length && (length > 1 || words.Spelled(at, name) || name is "ấp") ? length : 0;
 

@@ -24,7 +24,8 @@ public sealed record Plan
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
 
-/// <param name="Kind">Code of the document type, Decree 30/2020/NĐ-CP Annex III (<c>KH</c>, <c>QĐ</c>, <c>BC</c> …); <c>CV</c> is our own for a letter.</param>
+/// <param name="Kind">Code of the document type, Decree 30/2020/NĐ-CP Annex III (<c>KH</c>, <c>QĐ</c>, <c>BC</c> …);
+/// <c>CV</c> is our own for a letter.</param>
 /// <param name="Number"><c>76</c>; null in a draft.</param>
 /// <param name="Symbol"><c>KH-UBND</c>, without the number.</param>
 /// <param name="Date">ISO 8601, as much as is written: <c>2024-04-15</c> or <c>2024-04</c>.</param>
@@ -49,7 +50,8 @@ public sealed record PlanPeriod(string? From, string? To);
 /// <param name="Cited">Numbers of the sections that cite it; the opening "Căn cứ" lines stand before any section and give none.</param>
 public sealed record Reference(string? Kind, string? Symbol, string? Date, string? Issuer, string? About, IReadOnlyList<string> Cited);
 
-/// <param name="Number">Dotted path from the topmost part down: <c>II</c>, <c>II.2</c>, <c>III.2.1</c>, <c>A.I.1</c>, <c>Đ1.2.a</c>.</param>
+/// <param name="Number">Dotted path from the topmost part down: <c>II</c>, <c>II.2</c>, <c>III.2.1</c>, <c>A.I.1</c>,
+/// <c>Đ1.2.a</c>.</param>
 public sealed record Section(string Number, Excerpt Title, int Depth, LineRange Lines);
 
 /// <param name="Text">The clause.</param>
@@ -77,7 +79,10 @@ public sealed record PlanTarget(
     LineRange Lines
 )
 {
-    /// <summary>"tuần" of "02 lần/tuần", "năm" of "03 lớp/năm"; else null. A rate of money keeps its own in the unit: "triệu đồng/người/năm".</summary>
+    /// <summary>
+    /// "tuần" of "02 lần/tuần", "năm" of "03 lớp/năm"; else null. A rate of money keeps its own in the unit: "triệu
+    /// đồng/người/năm".
+    /// </summary>
     public string? Per { get; init; }
 
     /// <summary>
@@ -110,13 +115,17 @@ public sealed record Duty(string? Who, string? To, string What, Due? Due, LineRa
 /// <summary>Either a date (ISO 8601) or a recurrence: <c>week</c>, <c>month</c>, <c>quarter</c>, <c>half</c>, <c>year</c>.</summary>
 public sealed record Due(string? Date, string? Every);
 
-/// <param name="Authority">"TM. ỦY BAN NHÂN DÂN"; with the head in whose place is signed behind it: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH".</param>
+/// <param name="Authority">"TM. ỦY BAN NHÂN DÂN"; with the head in whose place is signed behind it: "TM. ỦY BAN NHÂN DÂN
+/// KT. CHỦ TỊCH".</param>
 /// <param name="Title">The signer's own: "CHỦ TỊCH", "PHÓ CHỦ TỊCH".</param>
 public sealed record Signature(string? Authority, string? Title, string? Name)
 {
     private static readonly string[] Instead = ["KT.", "TL.", "TUQ."];
 
-    /// <summary>The authority in its two printed lines (Decree 30/2020, Annex I, box 7a): on whose behalf ("TM. …"), and for which head ("KT. …"); either may be null.</summary>
+    /// <summary>
+    /// The authority in its two printed lines (Decree 30/2020, Annex I, box 7a): on whose behalf ("TM. …"), and for which
+    /// head ("KT. …"); either may be null.
+    /// </summary>
     public (string? OnBehalf, string? For) Powers()
     {
         if (Authority is null)
@@ -135,7 +144,10 @@ public sealed record Signature(string? Authority, string? Title, string? Name)
     }
 }
 
-/// <summary>What the reader was unsure of. <paramref name="Code"/> is stable and in English, <paramref name="Message"/> is Vietnamese, for the person who imports.</summary>
+/// <summary>
+/// What the reader was unsure of. <paramref name="Code"/> is stable and in English, <paramref name="Message"/> is
+/// Vietnamese, for the person who imports.
+/// </summary>
 public sealed record Warning(string Code, string Message, LineRange? Lines);
 
 /// <summary>First and last line, 1-based, both included.</summary>

@@ -5,7 +5,10 @@ using System.Text.Unicode;
 
 namespace ThiDua.Plans;
 
-/// <summary>A plan as JSON, the contract of <c>thidua read FILE --json</c>: camelCase keys, nulls kept, Vietnamese not escaped, lines as <c>[first, last]</c>.</summary>
+/// <summary>
+/// A plan as JSON, the contract of <c>thidua read FILE --json</c>: camelCase keys, nulls kept, Vietnamese not escaped,
+/// lines as <c>[first, last]</c>.
+/// </summary>
 public static class PlanJson
 {
     private static readonly PlanJsonContext Indented = new(Options(true));

@@ -27,7 +27,10 @@ internal static class Vocabulary
         return set;
     }
 
-    /// <summary>A topic whose sections are named after the values of an enumeration: "[lead]" holds the phrases that mean <c>Lead</c>.</summary>
+    /// <summary>
+    /// A topic whose sections are named after the values of an enumeration: "[lead]" holds the phrases that mean
+    /// <c>Lead</c>.
+    /// </summary>
     public static Phrases<T> By<T>(string topic)
         where T : struct, Enum
     {

@@ -22,7 +22,8 @@ public sealed record TargetChange(ChangeKind Kind, PlanTarget? From, PlanTarget?
 /// <param name="Kind"><see cref="ChangeKind.Moved"/> when the lead is another; Same, Dropped, New else.</param>
 public sealed record TaskChange(ChangeKind Kind, PlanTask? From, PlanTask? To);
 
-/// <param name="Kind"><see cref="ChangeKind.Replaced"/> when a later document of the same kind and subject, or of the same series, stands in its place.</param>
+/// <param name="Kind"><see cref="ChangeKind.Replaced"/> when a later document of the same kind and subject, or of the same
+/// series, stands in its place.</param>
 public sealed record BasisChange(ChangeKind Kind, Reference? From, Reference? To);
 
 /// <summary>The differences, in the order of the second plan, what the first alone has at the end.</summary>
@@ -32,7 +33,10 @@ public sealed record PlanDifferences(
     IReadOnlyList<BasisChange> LegalBases
 );
 
-/// <summary>Compares two plans: this year's with last year's, the commune's with the city's. Things are matched by meaning, not by place or wording.</summary>
+/// <summary>
+/// Compares two plans: this year's with last year's, the commune's with the city's. Things are matched by meaning, not by
+/// place or wording.
+/// </summary>
 public static class PlanComparison
 {
     private const double SameThing = 0.5;

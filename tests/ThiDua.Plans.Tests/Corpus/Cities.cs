@@ -20,7 +20,8 @@ internal static class Cities
                 + Instance(
                     3,
                     1,
-                    "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
+                    "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride><w:lvlOverride "
+                        + "w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
                 ),
             Body =
                 Head(
@@ -30,7 +31,8 @@ internal static class Cities
                 + C("KẾ HOẠCH")
                 + C("Triển khai Đề án phát triển ứng dụng dữ liệu về dân cư trên địa bàn Thành phố năm 2026")
                 + T(
-                    "Căn cứ các Quyết định của Thủ tướng Chính phủ: số 06/QĐ-TTg ngày 06/01/2022, số 1012/QĐ-TTg ngày 20/9/2024; Chỉ thị số 07/CT-TTg ngày 14/3/2025;"
+                    "Căn cứ các Quyết định của Thủ tướng Chính phủ: số 06/QĐ-TTg ngày 06/01/2022, số "
+                        + "1012/QĐ-TTg ngày 20/9/2024; Chỉ thị số 07/CT-TTg ngày 14/3/2025;"
                 )
                 + N(1, 0, "CHỈ TIÊU", true)
                 + N(2, 0, "Về dịch vụ công", true)
@@ -51,7 +53,8 @@ internal static class Cities
                 + T("Kinh phí thực hiện là 25 tỷ đồng từ ngân sách Thành phố.")
                 + N(1, 0, "TỔ CHỨC THỰC HIỆN", true)
                 + T(
-                    "Giao Công an Thành phố chủ trì, phối hợp với Văn phòng Ủy ban nhân dân Thành phố theo dõi, định kỳ hằng tháng báo cáo Chủ tịch Ủy ban nhân dân Thành phố./."
+                    "Giao Công an Thành phố chủ trì, phối hợp với Văn phòng Ủy ban nhân dân Thành phố theo "
+                        + "dõi, định kỳ hằng tháng báo cáo Chủ tịch Ủy ban nhân dân Thành phố./."
                 )
                 + Foot(
                     "- Tổ công tác Đề án 06 của Chính phủ; | - Chủ tịch, các PCT UBND TP; | - UBND các xã, phường; | - Lưu: VT, KSTTHC.",
@@ -59,7 +62,10 @@ internal static class Cities
                 ),
         };
 
-    /// <summary>Two organs sign one paper; parts are lettered by hand, their articles bold in the line, points broken by soft line breaks.</summary>
+    /// <summary>
+    /// Two organs sign one paper; parts are lettered by hand, their articles bold in the line, points broken by soft line
+    /// breaks.
+    /// </summary>
     public static WordFile Joint =>
         new()
         {
@@ -72,7 +78,9 @@ internal static class Cities
                 + C("KẾ HOẠCH PHỐI HỢP")
                 + C("Quản lý, giáo dục người thân trong gia đình không phạm tội và tệ nạn xã hội năm 2024")
                 + T(
-                    "Thực hiện Nghị quyết liên tịch số 01/NQLT-BCA-HLHPNVN ngày 07/01/2002 của Bộ Công an và Trung ương Hội Liên hiệp Phụ nữ Việt Nam; Chương trình phối hợp số 03/CTr-BCA-HLHPN ngày 18 tháng 8 năm 2022."
+                    "Thực hiện Nghị quyết liên tịch số 01/NQLT-BCA-HLHPNVN ngày 07/01/2002 của Bộ Công an và "
+                        + "Trung ương Hội Liên hiệp Phụ nữ Việt Nam; Chương trình phối hợp số 03/CTr-BCA-HLHPN ngày "
+                        + "18 tháng 8 năm 2022."
                 )
                 + H("A. MỤC TIÊU")
                 + T("- 100% cơ sở hội ký kết chương trình phối hợp.\n- Cảm hóa, giúp đỡ ít nhất 150 người lầm lỗi tái hòa nhập cộng đồng.")
@@ -85,10 +93,12 @@ internal static class Cities
                 + T("2. Giám sát, phản biện các chính sách liên quan đến phụ nữ, trẻ em.")
                 + H("C. TỔ CHỨC THỰC HIỆN")
                 + T(
-                    "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc và Ban Tuyên giáo Hội Liên hiệp Phụ nữ tỉnh làm đầu mối, tổng hợp kết quả, báo cáo lãnh đạo hai ngành trước ngày 15/11/2024./."
+                    "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc và Ban Tuyên giáo Hội Liên hiệp Phụ nữ "
+                        + "tỉnh làm đầu mối, tổng hợp kết quả, báo cáo lãnh đạo hai ngành trước ngày 15/11/2024./."
                 )
                 + Foot(
-                    "- Bộ Công an (V05); | - Trung ương Hội LHPN Việt Nam; | - Công an, Hội LHPN các huyện, thành phố; | - Lưu: CAT, HLHPN.",
+                    "- Bộ Công an (V05); | - Trung ương Hội LHPN Việt Nam; | - Công an, Hội LHPN các huyện, "
+                        + "thành phố; | - Lưu: CAT, HLHPN.",
                     "GIÁM ĐỐC CÔNG AN TỈNH |  | Đại tá Lê Hồng Phúc"
                 ),
         };

@@ -29,7 +29,8 @@ internal static class Committees
                 + Grid(
                     "STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành | Sản phẩm",
                     "A | Công tác phòng ngừa | < | < | < | <",
-                    "1 | Xây dựng mô hình dân vận khéo về an ninh, trật tự | Công an xã | Ủy ban Mặt trận Tổ quốc Việt Nam xã | 30/6/2026 | Mô hình",
+                    "1 | Xây dựng mô hình dân vận khéo về an ninh, trật tự | Công an xã | Ủy ban Mặt trận Tổ "
+                        + "quốc Việt Nam xã | 30/6/2026 | Mô hình",
                     "2 | Rà soát đối tượng có tiền án, tiền sự | ^ | Các ấp | Hằng quý | Danh sách",
                     "3 | Tuyên truyền pháp luật trong trường học | Phòng Văn hóa - Xã hội | Đoàn Thanh niên xã | 31/5/2026 | 06 buổi",
                     "B | Công tác đấu tranh | < | < | < | <",
@@ -57,7 +58,8 @@ internal static class Committees
                 + C("CHƯƠNG TRÌNH")
                 + C("Phòng, chống mua bán người giai đoạn 2026 - 2030")
                 + T(
-                    "Căn cứ Luật Phòng, chống mua bán người số 53/2024/QH15 ngày 28 tháng 11 năm 2024; Quyết định số 2510/QĐ-TTg ngày 18/11/2025 của Thủ tướng Chính phủ."
+                    "Căn cứ Luật Phòng, chống mua bán người số 53/2024/QH15 ngày 28 tháng 11 năm 2024; Quyết "
+                        + "định số 2510/QĐ-TTg ngày 18/11/2025 của Thủ tướng Chính phủ."
                 )
                 + S("d1", "I. MỤC TIÊU")
                 + T("1. Mục tiêu chung: giảm nguy cơ mua bán người, bảo vệ nạn nhân.")

@@ -7,7 +7,10 @@ namespace ThiDua.Plans.Tests.Corpus;
 /// <summary>Plans of communes of the two-tier years.</summary>
 internal static class Communes
 {
-    /// <summary>Every number is Word's own: headings numbered by their styles, points in the order of Vietnamese letters, begun anew under each heading.</summary>
+    /// <summary>
+    /// Every number is Word's own: headings numbered by their styles, points in the order of Vietnamese letters, begun anew
+    /// under each heading.
+    /// </summary>
     public static WordFile Traffic =>
         new()
         {
@@ -33,7 +36,8 @@ internal static class Communes
                 + C("Bảo đảm trật tự, an toàn giao thông năm 2026 trên địa bàn xã")
                 + T("Căn cứ Luật Trật tự, an toàn giao thông đường bộ số 36/2024/QH15 ngày 27 tháng 6 năm 2024;")
                 + T(
-                    "Thực hiện Kế hoạch số 15/KH-UBND ngày 08/01/2026 của Ủy ban nhân dân tỉnh về bảo đảm trật tự, an toàn giao thông năm 2026, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
+                    "Thực hiện Kế hoạch số 15/KH-UBND ngày 08/01/2026 của Ủy ban nhân dân tỉnh về bảo đảm trật "
+                        + "tự, an toàn giao thông năm 2026, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
                 )
                 + S("u1", "MỤC ĐÍCH, YÊU CẦU")
                 + S("u2", "Mục đích")
@@ -67,7 +71,10 @@ internal static class Communes
                 ),
         };
 
-    /// <summary>Headings only by bold, typed by hand; dashes and plus signs are automatic bullets; the number stands in a content control.</summary>
+    /// <summary>
+    /// Headings only by bold, typed by hand; dashes and plus signs are automatic bullets; the number stands in a content
+    /// control.
+    /// </summary>
     public static WordFile TwoTier =>
         new()
         {
@@ -81,7 +88,8 @@ internal static class Communes
                 + C("KẾ HOẠCH")
                 + C("Phát động phong trào thi đua xây dựng xã an toàn về an ninh, trật tự năm 2026")
                 + T(
-                    "Căn cứ Luật Thi đua, khen thưởng năm 2022; Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng;"
+                    "Căn cứ Luật Thi đua, khen thưởng năm 2022; Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của "
+                        + "Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng;"
                 )
                 + T("Thực hiện Kế hoạch số 33/KH-UBND ngày 30/01/2026 của UBND tỉnh, UBND xã phát động phong trào thi đua như sau:")
                 + H("I. MỤC ĐÍCH, YÊU CẦU")
@@ -97,7 +105,8 @@ internal static class Communes
                 + N(1, 1, "Tổ chức ít nhất 04 buổi họp dân trong năm để phổ biến pháp luật.")
                 + H("III. PHÂN CÔNG THỰC HIỆN")
                 + T(
-                    "**1. Công an xã:** là cơ quan thường trực, hướng dẫn, theo dõi và chấm điểm thi đua; báo cáo Chủ tịch UBND xã trước ngày 15/12/2026."
+                    "**1. Công an xã:** là cơ quan thường trực, hướng dẫn, theo dõi và chấm điểm thi đua; báo "
+                        + "cáo Chủ tịch UBND xã trước ngày 15/12/2026."
                 )
                 + T("**2. Văn phòng HĐND và UBND:** tham mưu công tác khen thưởng, bảo đảm kinh phí.")
                 + T("**3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã:** vận động hội viên, đoàn viên hưởng ứng phong trào.")

@@ -1,8 +1,9 @@
-using System.Text;
-
 namespace ThiDua.Plans.Tests.Corpus;
 
-/// <summary>The documents of <c>tests/corpus</c> that are no text: their gold files stand there, they themselves are built here, each time alike.</summary>
+/// <summary>
+/// The documents of <c>tests/corpus</c> that are no text: their gold files stand there, they themselves are built here,
+/// each time alike.
+/// </summary>
 internal static class CorpusFiles
 {
     private static readonly Dictionary<string, Func<byte[]>> Built = new(StringComparer.Ordinal)
@@ -19,8 +20,6 @@ internal static class CorpusFiles
         ["35-chuong-trinh-phu-luc.docx"] = () => Committees.Programme.Bytes(),
         ["36-thanh-pho-nhieu-cap.docx"] = () => Cities.Levels.Bytes(),
         ["37-lien-nganh.docx"] = () => Cities.Joint.Bytes(),
-        ["38-trang-word.html"] = () => Encoding.UTF8.GetBytes(Pages.FromWord),
-        ["39-cong-thong-tin.html"] = () => Encoding.UTF8.GetBytes(Pages.Portal),
         ["40-ban-in.pdf"] = () => Printed.Plan().Bytes(),
     };
 

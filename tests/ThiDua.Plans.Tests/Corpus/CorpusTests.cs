@@ -52,7 +52,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         {
             using var gold = JsonDocument.Parse(File.ReadAllText(path));
             var source = Source(gold, path);
-            if (CorpusFiles.Has(Path.GetFileName(source)))
+            if (Path.GetExtension(source) is not (".md" or ".txt"))
                 continue;
             var text = OcrDamage.Of(File.ReadAllText(source), 0.01, seed);
             var plan = Texts.ReadFile(Path.GetFileName(source), text);

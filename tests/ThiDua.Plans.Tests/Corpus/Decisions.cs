@@ -7,7 +7,10 @@ namespace ThiDua.Plans.Tests.Corpus;
 /// <summary>Papers of articles and orders: a decision with its plan, a directive, an amendment.</summary>
 internal static class Decisions
 {
-    /// <summary>Articles typed by hand, the plan behind a page break with its own letterhead; the subject is broken by soft line breaks.</summary>
+    /// <summary>
+    /// Articles typed by hand, the plan behind a page break with its own letterhead; the subject is broken by soft line
+    /// breaks.
+    /// </summary>
     public static WordFile WithPlan =>
         new()
         {
@@ -29,13 +32,16 @@ internal static class Decisions
                     "**Điều 1.** Ban hành kèm theo Quyết định này Kế hoạch chuyển hóa địa bàn phức tạp về trật tự, an toàn xã hội năm 2026."
                 )
                 + T(
-                    "**Điều 2.** Giao Công an tỉnh chủ trì, hướng dẫn, kiểm tra việc thực hiện Kế hoạch; định kỳ 6 tháng báo cáo Chủ tịch Ủy ban nhân dân tỉnh."
+                    "**Điều 2.** Giao Công an tỉnh chủ trì, hướng dẫn, kiểm tra việc thực hiện Kế hoạch; định "
+                        + "kỳ 6 tháng báo cáo Chủ tịch Ủy ban nhân dân tỉnh."
                 )
                 + T(
-                    "**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 377/QĐ-UBND ngày 11/02/2025 của Chủ tịch Ủy ban nhân dân tỉnh."
+                    "**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số "
+                        + "377/QĐ-UBND ngày 11/02/2025 của Chủ tịch Ủy ban nhân dân tỉnh."
                 )
                 + T(
-                    "**Điều 4.** Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Công an tỉnh và Chủ tịch Ủy ban nhân dân các xã, phường chịu trách nhiệm thi hành Quyết định này./."
+                    "**Điều 4.** Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Công an tỉnh và Chủ tịch Ủy "
+                        + "ban nhân dân các xã, phường chịu trách nhiệm thi hành Quyết định này./."
                 )
                 + Foot("- Như Điều 4; | - Bộ Công an; | - Thường trực Tỉnh ủy; | - Lưu: VT, NC.", "CHỦ TỊCH |  | Trương Quốc Bình")
                 + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
@@ -73,7 +79,9 @@ internal static class Decisions
                     Deleted(11, "128"),
                     Inserted(12, "131"),
                     R(
-                        " vụ lừa đảo trên không gian mạng, thiệt hại hơn 45 tỷ đồng. Thực hiện Chỉ thị số 32/CT-TTg ngày 05/11/2025 của Thủ tướng Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:"
+                        " vụ lừa đảo trên không gian mạng, thiệt hại hơn 45 tỷ đồng. Thực hiện Chỉ thị số "
+                            + "32/CT-TTg ngày 05/11/2025 của Thủ tướng Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh chỉ "
+                            + "thị:"
                     )
                 )
                 + Mix("", R("1. Công an tỉnh", Bold))

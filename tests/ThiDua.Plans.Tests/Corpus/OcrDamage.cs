@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ThiDua.Plans.Tests.Corpus;
 
-/// <summary>Damages letters the way OCR does: another mark, a like shape, now and then none at all. Figures are left, for nothing could tell a wrong one.</summary>
+/// <summary>
+/// Damages letters the way OCR does: another mark, a like shape, now and then none at all. Figures are left, for nothing
+/// could tell a wrong one.
+/// </summary>
 internal static class OcrDamage
 {
     private static readonly string[] Marks =
@@ -57,7 +60,10 @@ internal static class OcrDamage
         return damaged.ToString();
     }
 
-    /// <summary>A whole page as it comes from a scanner: lines as wide as the page, letters damaged as above, "l" for 1 and "O" for 0, blanks lost or made up.</summary>
+    /// <summary>
+    /// A whole page as it comes from a scanner: lines as wide as the page, letters damaged as above, "l" for 1 and "O" for
+    /// 0, blanks lost or made up.
+    /// </summary>
     public static string Scanned(string text, double rate, int seed)
     {
         var random = new Random(seed);

@@ -6,7 +6,10 @@ namespace ThiDua.Plans.Tests.Corpus;
 
 internal static class PartyPapers
 {
-    /// <summary>The Party's own letterhead and marks: an asterisk, "I-", "1-" as automatic numbers, a line of dashes under the subject, "T/M".</summary>
+    /// <summary>
+    /// The Party's own letterhead and marks: an asterisk, "I-", "1-" as automatic numbers, a line of dashes under the
+    /// subject, "T/M".
+    /// </summary>
     public static WordFile Ward =>
         new()
         {
@@ -19,11 +22,13 @@ internal static class PartyPapers
                 )
                 + C("KẾ HOẠCH")
                 + C(
-                    "thực hiện Nghị quyết số 12-NQ/TU, ngày 20/01/2026 của Ban Thường vụ Thành ủy\nvề nâng cao hiệu quả phong trào Toàn dân bảo vệ an ninh Tổ quốc"
+                    "thực hiện Nghị quyết số 12-NQ/TU, ngày 20/01/2026 của Ban Thường vụ Thành ủy\n"
+                        + "về nâng cao hiệu quả phong trào Toàn dân bảo vệ an ninh Tổ quốc"
                 )
                 + P("-----", Centre)
                 + T(
-                    "Thực hiện Nghị quyết số 12-NQ/TU và Kế hoạch số 25-KH/TU, ngày 04-02-2026 của Ban Thường vụ Thành ủy, Ban Thường vụ Đảng ủy phường xây dựng Kế hoạch như sau:"
+                    "Thực hiện Nghị quyết số 12-NQ/TU và Kế hoạch số 25-KH/TU, ngày 04-02-2026 của Ban Thường "
+                        + "vụ Thành ủy, Ban Thường vụ Đảng ủy phường xây dựng Kế hoạch như sau:"
                 )
                 + N(1, 0, "MỤC ĐÍCH, YÊU CẦU", true)
                 + N(1, 1, "Nâng cao nhận thức, trách nhiệm của cấp ủy, tổ chức đảng, đảng viên đối với phong trào.")

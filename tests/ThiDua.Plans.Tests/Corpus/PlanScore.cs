@@ -1,14 +1,11 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using static ThiDua.Plans.Tests.Corpus.ScoreText;
 
 namespace ThiDua.Plans.Tests.Corpus;
 
 /// <summary>Scores a reading against a gold file: precision, recall and F1 for each part, matching by meaning and not by wording.</summary>
-internal static partial class PlanScore
+internal static class PlanScore
 {
-    private static readonly AsyncLocal<bool> Forgiving = new();
-
     internal sealed record Part(
         string Name,
         double Precision,
@@ -124,6 +121,9 @@ internal static partial class PlanScore
         );
     }
 
+    private static List<Item> Fields(JsonElement array, string a, string b) =>
+        [.. array.EnumerateArray().Select(x => new Item(Text(x.GetProperty(a)), Text(x.GetProperty(b)), default))];
+
     private static bool SameSection(Item gold, Item read) =>
         gold.A == read.A
         && (
@@ -171,9 +171,6 @@ internal static partial class PlanScore
 
     private static List<Item> Symbols(JsonElement array) => [.. Fields(array, "symbol", "date").Where(i => !string.IsNullOrEmpty(i.A))];
 
-    private static List<Item> Fields(JsonElement array, string a, string b) =>
-        [.. array.EnumerateArray().Select(x => new Item(Text(x.GetProperty(a)), Text(x.GetProperty(b)), default))];
-
     private static List<Item> Strings(JsonElement array) => [.. array.EnumerateArray().Select(x => new Item(x.GetString(), null, default))];
 
     private static List<Item> Figured(JsonElement array) =>
@@ -194,50 +191,4 @@ internal static partial class PlanScore
 
     private static bool Same(JsonElement a, JsonElement b) =>
         Text(a) == Text(b) || (Forgiving.Value && Text(a) is { } x && Text(b) is { } y && Alike(Fold(x), Fold(y)));
-
-    private static bool Contains(string? a, string? b)
-    {
-        var (x, y) = (Fold(a), Fold(b));
-        return x.Length > 0
-            && y.Length > 0
-            && (x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal) || (Forgiving.Value && Alike(x, y)));
-    }
-
-    // Dice's coefficient of letter pairs.
-    private static bool Alike(string a, string b)
-    {
-        var (x, y) = (Letters(a), Letters(b));
-        if (x.Length < 2 || y.Length < 2)
-            return x == y;
-        var length = Math.Min(x.Length, y.Length) + 2;
-        var pairs = LetterPairs(x[..Math.Min(length, x.Length)]);
-        var others = LetterPairs(y[..Math.Min(length, y.Length)]);
-        return 2.0 * pairs.Count(others.Remove) / (x[..Math.Min(length, x.Length)].Length + y[..Math.Min(length, y.Length)].Length - 2)
-            >= 0.6;
-    }
-
-    private static List<string> LetterPairs(string s) => [.. Enumerable.Range(0, s.Length - 1).Select(i => s.Substring(i, 2))];
-
-    private static string Letters(string s) =>
-        new([
-            .. s.Normalize(System.Text.NormalizationForm.FormD)
-                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                .Select(c => c == 'đ' ? 'd' : c),
-        ]);
-
-    private static string Symbol(string? s) =>
-        Space().Replace(Forgiving.Value ? Letters((s ?? "").ToLowerInvariant()) : s ?? "", "").ToUpperInvariant();
-
-    private static string Head(string s) => s[..Math.Min(24, s.Length)];
-
-    private static string Fold(string? s) =>
-        Space()
-            .Replace(Marks().Replace((s ?? "").Normalize().ToLower(CultureInfo.InvariantCulture), " "), " ")
-            .Trim(' ', '.', ',', ':', ';', '/');
-
-    [GeneratedRegex("[“”\"'‘’*_#–—-]")]
-    private static partial Regex Marks();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

@@ -5,7 +5,10 @@ namespace ThiDua.Plans.Tests.Corpus;
 
 internal static class Printed
 {
-    /// <summary>Two columns of letterhead, running page numbers, sentences wrapped by hand over lines and over the page break, a ruled table of tasks.</summary>
+    /// <summary>
+    /// Two columns of letterhead, running page numbers, sentences wrapped by hand over lines and over the page break, a
+    /// ruled table of tasks.
+    /// </summary>
     public static PdfFile Plan()
     {
         var file = new PdfFile()

@@ -34,7 +34,10 @@ internal static class Urgent
                 + Foot("- Như trên; | - Thủ tướng Chính phủ; | - Lưu: VT, NC.", "CHỦ TỊCH |  | Nguyễn Hải Đăng"),
         };
 
-    /// <summary>Number and day are blank; the date of the base, the school year and the figures are fields; two lists of one shape, the second begun anew.</summary>
+    /// <summary>
+    /// Number and day are blank; the date of the base, the school year and the figures are fields; two lists of one shape,
+    /// the second begun anew.
+    /// </summary>
     public static WordFile Draft =>
         new()
         {

@@ -9,7 +9,9 @@ namespace ThiDua.Plans.Tests.Corpus;
 internal static class Word
 {
     private const string Drawn =
-        "<w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/><w:bottom w:val=\"single\"/><w:right w:val=\"single\"/><w:insideH w:val=\"single\"/><w:insideV w:val=\"single\"/></w:tblBorders>";
+        "<w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/><w:bottom "
+        + "w:val=\"single\"/><w:right w:val=\"single\"/><w:insideH w:val=\"single\"/><w:insideV "
+        + "w:val=\"single\"/></w:tblBorders>";
     public const string Centre = "<w:jc w:val=\"center\"/>",
         Bold = "<w:b/>",
         Italic = "<w:i/>";
@@ -32,12 +34,16 @@ internal static class Word
         $"<w:p><w:pPr>{Num(list, level)}<w:jc w:val=\"both\"/></w:pPr>{(bold ? R0(text, Bold) : Runs(text))}</w:p>";
 
     /// <summary>The letterhead: two columns without borders, lines parted by a stroke.</summary>
-    public static string Head(string left, string right) =>
-        $"<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"3600\"/><w:gridCol w:w=\"5700\"/></w:tblGrid><w:tr>{Cell(Lines(left, Centre))}{Cell(Lines(right, Centre))}</w:tr></w:tbl>{P("")}";
+    public static string Head(string left, string right) => TwoColumns(3600, Lines(left, Centre), 5700, Lines(right, Centre)) + P("");
+
+    private static string TwoColumns(int width, string left, int other, string right) =>
+        "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>"
+        + $"<w:gridCol w:w=\"{width}\"/><w:gridCol w:w=\"{other}\"/></w:tblGrid>"
+        + $"<w:tr>{Cell(left)}{Cell(right)}</w:tr></w:tbl>";
 
     /// <summary>Recipients on the left, signature on the right; a stroke parts lines.</summary>
     public static string Foot(string recipients, string signature) =>
-        $"{P("")}<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4600\"/><w:gridCol w:w=\"4700\"/></w:tblGrid><w:tr>{Cell(P("Nơi nhận:", "", Bold + Italic) + Lines(recipients, "", false))}{Cell(Lines(signature, Centre))}</w:tr></w:tbl>{P("")}";
+        P("") + TwoColumns(4600, P("Nơi nhận:", "", Bold + Italic) + Lines(recipients, "", false), 4700, Lines(signature, Centre)) + P("");
 
     /// <summary>A ruled table. Cells are parted by a stroke; "^" goes on with the cell above, "&lt;" with the cell to the left.</summary>
     public static string Grid(params string[] rows)
@@ -60,10 +66,15 @@ internal static class Word
                     cells[r][c] == "^" ? "<w:vMerge/>"
                     : r + 1 < cells.Length && c < cells[r + 1].Length && cells[r + 1][c] == "^" ? "<w:vMerge w:val=\"restart\"/>"
                     : "";
-                table.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<w:tc><w:tcPr><w:tcW w:w=\"{1500 * span}\" w:type=\"dxa\"/>{(span > 1 ? $"<w:gridSpan w:val=\"{span}\"/>" : "")}{merge}</w:tcPr>{string.Concat((cells[r][c] == "^" ? "" : cells[r][c]).Split('\n').Select(l => P(l, "", r == 0 ? Bold : "")))}</w:tc>"
-                );
+                var wide = span > 1 ? $"<w:gridSpan w:val=\"{span}\"/>" : "";
+                var text = cells[r][c] == "^" ? "" : cells[r][c];
+                table
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"<w:tc><w:tcPr><w:tcW w:w=\"{1500 * span}\" w:type=\"dxa\"/>{wide}{merge}</w:tcPr>"
+                    )
+                    .AppendJoin("", text.Split('\n').Select(l => P(l, "", r == 0 ? Bold : "")))
+                    .Append("</w:tc>");
             }
             table.Append("</w:tr>");
         }
@@ -80,7 +91,8 @@ internal static class Word
         $"<w:ins w:id=\"{id}\" w:author=\"Văn thư\" w:date=\"2026-01-05T08:00:00Z\">{R(text)}</w:ins>";
 
     public static string Deleted(int id, string text) =>
-        $"<w:del w:id=\"{id}\" w:author=\"Văn thư\" w:date=\"2026-01-05T08:00:00Z\"><w:r><w:delText xml:space=\"preserve\">{text}</w:delText></w:r></w:del>";
+        $"<w:del w:id=\"{id}\" w:author=\"Văn thư\" w:date=\"2026-01-05T08:00:00Z\"><w:r><w:delText "
+        + $"xml:space=\"preserve\">{text}</w:delText></w:r></w:del>";
 
     public static string Field(string code, string result) =>
         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> "
@@ -97,15 +109,24 @@ internal static class Word
 
     /// <summary>An anchored text box, with the copy for old readers that Word writes beside it.</summary>
     public static string Box(string text) =>
-        $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:extent cx=\"900000\" cy=\"300000\"/><wp:docPr id=\"1\" name=\"Khung\"/><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr/><wps:spPr/><wps:txbx><w:txbxContent>{P(text, Centre, Bold)}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{P(text, Centre, Bold)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline>"
+        + "<wp:extent cx=\"900000\" cy=\"300000\"/><wp:docPr id=\"1\" name=\"Khung\"/><a:graphic>"
+        + "<a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">"
+        + $"<wps:wsp><wps:cNvSpPr/><wps:spPr/><wps:txbx><w:txbxContent>{P(text, Centre, Bold)}</w:txbxContent></wps:txbx>"
+        + "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+        + $"<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{P(text, Centre, Bold)}</w:txbxContent>"
+        + "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
 
     /// <summary>Heading styles and the table style of the Vietnamese edition, its language set.</summary>
     public static string Styles(string headings = "") =>
-        "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"28\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"28\"/><w:lang "
+        + "w:val=\"vi-VN\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\" "
+        + "w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
         + headings;
 
     public static string Style(string id, string name, string properties, string run = Bold) =>
-        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:pPr>{properties}</w:pPr><w:rPr>{run}</w:rPr></w:style>";
+        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn "
+        + $"w:val=\"Normal\"/><w:pPr>{properties}</w:pPr><w:rPr>{run}</w:rPr></w:style>";
 
     private static string Cell(string content) => $"<w:tc><w:tcPr><w:tcW w:w=\"4600\" w:type=\"dxa\"/></w:tcPr>{content}</w:tc>";
 

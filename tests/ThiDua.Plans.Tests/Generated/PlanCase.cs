@@ -19,24 +19,27 @@ public static class Expectation
 
     private static IEnumerable<string> Lines(Plan p) =>
         [
-            $"header {p.Header.Kind} {p.Header.Number ?? "-"}/{p.Header.Symbol} | {p.Header.Issuer} | {p.Header.Place} | {p.Header.Date} | {p.Header.Title} | {p.Header.Year}",
+            Of(p.Header),
             $"period {p.Period.From ?? "-"} {p.Period.To ?? "-"}",
             .. p.LegalBases.Select(r => $"basis {Cited(r)}"),
             .. p.References.Select(r => $"reference {Cited(r)} in {string.Join(',', r.Cited)}"),
             .. p.Sections.Select(s => $"section {s.Number} {s.Depth} {s.Title}"),
-            .. p
-                .Targets.Where(t => t.Value is not null)
-                .Select(t =>
-                    $"target {t.Section} {t.Comparator}{t.Value:0.##}{(t.Upper is null ? "" : $"..{t.Upper:0.##}")} {t.Unit} {t.Direction ?? "-"} {t.Baseline?.ToString() ?? "-"}"
-                ),
-            .. p
-                .Tasks.Where(t => t.Lead.Count > 0)
-                .Select(t =>
-                    $"task {t.Section} lead {string.Join(" + ", t.Lead)} with {string.Join(" + ", t.With)} due {t.Due?.Date ?? t.Due?.Every ?? "-"}"
-                ),
+            .. p.Targets.Where(t => t.Value is not null).Select(Of),
+            .. p.Tasks.Where(t => t.Lead.Count > 0).Select(Of),
             $"recipients {string.Join(" | ", p.Recipients)}",
             $"signature {p.Signature.Authority} | {p.Signature.Title} | {p.Signature.Name ?? "-"}",
         ];
+
+    private static string Of(PlanHeader h) =>
+        $"header {h.Kind} {h.Number ?? "-"}/{h.Symbol} | {h.Issuer} | {h.Place} | {h.Date} | {h.Title} | {h.Year}";
+
+    private static string Of(PlanTarget t) =>
+        $"target {t.Section} {t.Comparator}{t.Value:0.##}{(t.Upper is null ? "" : $"..{t.Upper:0.##}")} {t.Unit} "
+        + $"{t.Direction ?? "-"} {t.Baseline?.ToString() ?? "-"}";
+
+    private static string Of(PlanTask t) =>
+        $"task {t.Section} lead {string.Join(" + ", t.Lead)} with {string.Join(" + ", t.With)} "
+        + $"due {t.Due?.Date ?? t.Due?.Every ?? "-"}";
 
     private static string Cited(Reference r) => $"{r.Kind} {r.Symbol} {r.Date}";
 }

@@ -69,7 +69,9 @@ public sealed class RuleTests
     public void A_long_list_of_units_all_answer()
     {
         var plan = Read(
-            "QUYẾT ĐỊNH:\nĐiều 3. Chánh Văn phòng UBND tỉnh, Thường trực Ban Chỉ đạo phòng, chống tội phạm tỉnh, Giám đốc Sở Nội vụ, Chủ tịch UBND các huyện, thị xã, thành phố chịu trách nhiệm thi hành Quyết định này.\n"
+            "QUYẾT ĐỊNH:\nĐiều 3. Chánh Văn phòng UBND tỉnh, Thường trực Ban Chỉ đạo phòng, chống tội phạm "
+                + "tỉnh, Giám đốc Sở Nội vụ, Chủ tịch UBND các huyện, thị xã, thành phố chịu trách nhiệm thi "
+                + "hành Quyết định này.\n"
         );
         Assert.Equal(
             [
@@ -99,7 +101,8 @@ public sealed class RuleTests
     public void Time_grows_with_the_text_and_not_faster()
     {
         var piece =
-            "I. CHỈ TIÊU\n- Trên 75% hộ dân theo Kế hoạch số 12/KH-UBND ngày 01/02/2024; Công an xã chủ trì, phối hợp với các ấp.\n1. Công an xã\n- Tuần tra\n";
+            "I. CHỈ TIÊU\n- Trên 75% hộ dân theo Kế hoạch số 12/KH-UBND ngày 01/02/2024; Công an xã chủ "
+            + "trì, phối hợp với các ấp.\n1. Công an xã\n- Tuần tra\n";
         PlanReader.Read(Source(piece));
         var small = Seconds(string.Concat(Enumerable.Repeat(piece, 1_000)));
         var large = Seconds(string.Concat(Enumerable.Repeat(piece, 8_000)));

@@ -129,7 +129,8 @@ internal static class Symbols
         while (next < text.Length && text[next] is ' ' or '\u00A0' && next - i < 3)
             next++;
         var blank = i > at || next > i + 1;
-        // "76/KH-UBND - UBND tỉnh": once the issuer's code is read, a dash between blanks is a dash; one that a line was broken after joins.
+        // "76/KH-UBND - UBND tỉnh": once the issuer's code is read, a dash between blanks is a dash; one that a line was
+        // broken after joins.
         return blank && parts >= 2 && (i > at || !Capitals(text, next)) ? null : (next, mark, blank);
     }
 

@@ -16,7 +16,10 @@ internal sealed class DueReader(int? year, string? issued)
     public Due? In(Words words, int start, int end, bool horizon = true) =>
         Limits(words, start, end, horizon).FirstOrDefault() ?? (Recurrence(words, start, end) is { } every ? new(null, every) : null);
 
-    /// <summary>Every date that this stretch of text sets a deadline at ("… trước ngày 15/6, báo cáo năm trước ngày 15/12"), each once; else its recurrence.</summary>
+    /// <summary>
+    /// Every date that this stretch of text sets a deadline at ("… trước ngày 15/6, báo cáo năm trước ngày 15/12"), each
+    /// once; else its recurrence.
+    /// </summary>
     public IReadOnlyList<Due> All(Words words, int start, int end)
     {
         Due[] dates = [.. Limits(words, start, end, horizon: true).Distinct()];

@@ -3,7 +3,10 @@ namespace ThiDua.Plans.Reading.Dates;
 /// <summary>Years named in a text.</summary>
 internal static class Years
 {
-    /// <summary>The campaign's year: the last "năm …" of the title that is no horizon ("đến năm 2030") and no cited document's date, else the date's.</summary>
+    /// <summary>
+    /// The campaign's year: the last "năm …" of the title that is no horizon ("đến năm 2030") and no cited document's date,
+    /// else the date's.
+    /// </summary>
     public static int? Campaign(string? title, string? date)
     {
         if (title is not null)

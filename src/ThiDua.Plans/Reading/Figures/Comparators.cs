@@ -6,7 +6,9 @@ namespace ThiDua.Plans.Reading.Figures;
 /// <param name="Leaves">A sentence of whose figures it is written at none.</param>
 internal sealed record Comparator(string Name, string Sign, string Takes, string Leaves);
 
-/// <summary>Finds comparators: words or a sign before a figure ("ít nhất", "trên", "không quá", "≥"), words behind it ("trở lên").</summary>
+/// <summary>
+/// Finds comparators: words or a sign before a figure ("ít nhất", "trên", "không quá", "≥"), words behind it ("trở lên").
+/// </summary>
 internal static class Comparators
 {
     /// <summary>The sign of "khoảng", "ước": about so much.</summary>

@@ -4,7 +4,9 @@ using ThiDua.Plans.Reading.Dates;
 
 namespace ThiDua.Plans.Reading.Figures;
 
-/// <summary>A number as Vietnamese texts write it: "05", "13,5", "1.200", "2.000.000", "1 200"; "1,200" where nothing is a fraction.</summary>
+/// <summary>
+/// A number as Vietnamese texts write it: "05", "13,5", "1.200", "2.000.000", "1 200"; "1,200" where nothing is a fraction.
+/// </summary>
 /// <param name="Last">Its last word.</param>
 /// <param name="End">Offset after its last digit.</param>
 /// <param name="Percent">A per cent sign follows.</param>

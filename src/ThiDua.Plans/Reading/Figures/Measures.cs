@@ -6,7 +6,10 @@ internal static class Measures
     private static readonly Phrases<bool> Leading = Vocabulary.Set("measures/before-the-measure");
     private static readonly Phrases<bool> Trailing = Vocabulary.Set("measures/behind-the-measure");
 
-    /// <summary>The text around the figure in its part of the clause: what leads to it, or, when the figure comes first, what follows.</summary>
+    /// <summary>
+    /// The text around the figure in its part of the clause: what leads to it, or, when the figure comes first, what
+    /// follows.
+    /// </summary>
     public static string Of(Words words, TextRange part, Figure figure)
     {
         var before = Inside(words.Text[part.Start..Math.Max(part.Start, Math.Min(figure.Start, part.End))])

@@ -27,7 +27,10 @@ internal static class PlannedOutputs
 
     public static bool IsVerb(Words words, int at) => Making.Match(words, at, out _) > 0;
 
-    /// <summary>A verb of making stands before the figure and its comparator, or before another of the same verb: "cấp 200 thùng rác và 60 bộ chế phẩm".</summary>
+    /// <summary>
+    /// A verb of making stands before the figure and its comparator, or before another of the same verb: "cấp 200 thùng rác
+    /// và 60 bộ chế phẩm".
+    /// </summary>
     public static bool IsMade(Words words, Figure figure)
     {
         var before = words.At(figure.Start) - 1;

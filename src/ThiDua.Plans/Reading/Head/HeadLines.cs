@@ -2,7 +2,9 @@ using ThiDua.Plans.Source;
 
 namespace ThiDua.Plans.Reading.Head;
 
-/// <summary>The lines of a document, of which the head's are put right: its type broken over two lines, a stamp's strokes before it.</summary>
+/// <summary>
+/// The lines of a document, of which the head's are put right: its type broken over two lines, a stamp's strokes before it.
+/// </summary>
 internal sealed class HeadLines(IReadOnlyList<SourceLine> lines)
 {
     /// <summary>No head reaches further down.</summary>

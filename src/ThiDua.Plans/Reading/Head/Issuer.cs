@@ -4,7 +4,10 @@ using ThiDua.Plans.Source;
 
 namespace ThiDua.Plans.Reading.Head;
 
-/// <summary>Who issues a document, by the lines of its letterhead: the superior organ first, then the issuer (Decree 30/2020, Annex I, box 2).</summary>
+/// <summary>
+/// Who issues a document, by the lines of its letterhead: the superior organ first, then the issuer (Decree 30/2020, Annex
+/// I, box 2).
+/// </summary>
 internal static class Issuer
 {
     private static readonly Phrases<bool> Acting = Vocabulary.Set("head/acting");

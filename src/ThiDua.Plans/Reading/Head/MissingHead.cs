@@ -61,7 +61,10 @@ internal sealed record MissingHead(string? Kind, Symbols.Found Symbol, string? D
         return null;
     }
 
-    /// <summary>"CHỈ THỊ / CỦA BỘ … SỐ 07/2008/CT-BTTTT / NGÀY 30 THÁNG 12 NĂM 2008 / VỀ …", as official gazettes head their texts; with it the subject alone.</summary>
+    /// <summary>
+    /// "CHỈ THỊ / CỦA BỘ … SỐ 07/2008/CT-BTTTT / NGÀY 30 THÁNG 12 NĂM 2008 / VỀ …", as official gazettes head their texts;
+    /// with it the subject alone.
+    /// </summary>
     public static (MissingHead Head, string Subject)? Gazetted(string? title)
     {
         if (

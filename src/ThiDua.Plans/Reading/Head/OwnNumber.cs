@@ -3,7 +3,10 @@ using ThiDua.Plans.Reading.Citing;
 
 namespace ThiDua.Plans.Reading.Head;
 
-/// <summary>The document's own number and symbol in a line of its letterhead: printed, left blank, or written by hand so that it could not be recognised.</summary>
+/// <summary>
+/// The document's own number and symbol in a line of its letterhead: printed, left blank, or written by hand so that it
+/// could not be recognised.
+/// </summary>
 internal static class OwnNumber
 {
     /// <summary>So many signs before the stroke may stand for a number that could not be read.</summary>

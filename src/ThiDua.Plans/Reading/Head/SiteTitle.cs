@@ -6,7 +6,9 @@ namespace ThiDua.Plans.Reading.Head;
 /// <summary>The title that a site prints above a document whose own was lost.</summary>
 internal static class SiteTitle
 {
-    /// <summary>Sites head a document with its type, symbol and subject in one line: all that is left where its own title was lost.</summary>
+    /// <summary>
+    /// Sites head a document with its type, symbol and subject in one line: all that is left where its own title was lost.
+    /// </summary>
     public static (string Title, int Line)? In(IReadOnlyList<SourceLine> lines, string own)
     {
         for (var i = 0; i < Math.Min(lines.Count, HeadLines.Deepest); i++)

@@ -3,7 +3,9 @@ using ThiDua.Plans.Source;
 
 namespace ThiDua.Plans.Reading.Head;
 
-/// <summary>The subject line below a document's type, as far as it goes, and where the body begins (Decree 30/2020, Annex I, box 5).</summary>
+/// <summary>
+/// The subject line below a document's type, as far as it goes, and where the body begins (Decree 30/2020, Annex I, box 5).
+/// </summary>
 internal static class Subject
 {
     private const int Longest = 14;

@@ -31,7 +31,8 @@ internal static class Attachments
         return paragraph.Marker.End >= text.Length;
     }
 
-    // "KẾ HOẠCH" in capitals below the articles of a decision or below its signature, "(Kèm theo …)", "PHỤ LỤC", "Mẫu số 2": a document of its own begins.
+    // "KẾ HOẠCH" in capitals below the articles of a decision or below its signature, "(Kèm theo …)", "PHỤ LỤC", "Mẫu số
+    // 2": a document of its own begins.
     public static bool Starts(Paragraph paragraph, bool appendix, bool underArticle)
     {
         if (

@@ -2,7 +2,10 @@ using ThiDua.Plans.Reading.Foot;
 
 namespace ThiDua.Plans.Reading.Structure;
 
-/// <summary>Parts a paragraph into clauses, at semicolons and full stops (not those inside numbers, symbols or quotes); one that does not end, at a comma.</summary>
+/// <summary>
+/// Parts a paragraph into clauses, at semicolons and full stops (not those inside numbers, symbols or quotes); one that
+/// does not end, at a comma.
+/// </summary>
 internal static class Clauses
 {
     public static List<TextRange> Of(Paragraph paragraph)

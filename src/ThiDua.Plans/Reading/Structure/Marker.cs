@@ -25,10 +25,15 @@ internal readonly record struct Marker(MarkerKind Kind, int[] Numbers, string La
 {
     public static readonly Marker None = new(MarkerKind.None, [], "", 0);
 
-    /// <summary>The order of letters in official lists (Decree 30/2020, Annex I), and among them those that some use all the same.</summary>
+    /// <summary>
+    /// The order of letters in official lists (Decree 30/2020, Annex I), and among them those that some use all the same.
+    /// </summary>
     public const string Alphabet = "abcdđefghijklmnopqrstuvwxyz";
 
-    /// <summary>The letter at the second place comes next after the one at the first: between them stand only letters that lists may leave out.</summary>
+    /// <summary>
+    /// The letter at the second place comes next after the one at the first: between them stand only letters that lists may
+    /// leave out.
+    /// </summary>
     public static bool LetterFollows(int place, int next)
     {
         for (var i = place + 1; i < next; i++)

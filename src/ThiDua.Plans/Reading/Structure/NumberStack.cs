@@ -29,7 +29,9 @@ internal sealed class NumberStack
         return null;
     }
 
-    /// <summary>The dotted path. Chapters stand above articles without entering their numbers: articles run on through a document.</summary>
+    /// <summary>
+    /// The dotted path. Chapters stand above articles without entering their numbers: articles run on through a document.
+    /// </summary>
     public string Path()
     {
         var from = Math.Max(0, _entries.FindLastIndex(e => e.Kind is MarkerKind.Article));

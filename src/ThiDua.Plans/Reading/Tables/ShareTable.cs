@@ -9,7 +9,10 @@ namespace ThiDua.Plans.Reading.Tables;
 /// <param name="Units">What each column counts; null where it gives no target.</param>
 internal sealed record ShareTable(TableRow Head, int Name, string?[] Units)
 {
-    /// <summary>The table, where measures with their unit in brackets head its columns and none names a task or a measure; else null.</summary>
+    /// <summary>
+    /// The table, where measures with their unit in brackets head its columns and none names a task or a measure; else
+    /// null.
+    /// </summary>
     public static ShareTable? Of(TableRow head, Column[] columns, TableHeads heads)
     {
         var cells = head.Cells;

@@ -3,7 +3,10 @@ using ThiDua.Plans.Reading.Units;
 
 namespace ThiDua.Plans.Reading.Tables;
 
-/// <summary>What a column of a table holds, as its head says; <c>Either</c> is "đơn vị", in which things are counted or by whom they are done.</summary>
+/// <summary>
+/// What a column of a table holds, as its head says; <c>Either</c> is "đơn vị", in which things are counted or by whom they
+/// are done.
+/// </summary>
 internal enum Column
 {
     None,
@@ -38,7 +41,10 @@ internal sealed class TableHeads(int? year)
     /// <summary>One cell over the whole row ("NGÀY 1: THỨ HAI"): it heads the rows below it.</summary>
     public static bool IsGroup(IReadOnlyList<string> cells) => cells.Count > 1 && cells.All(c => c == cells[0]);
 
-    /// <summary>"Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of the others; null where it is no such row.</summary>
+    /// <summary>
+    /// "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the row below the head says more of some columns and nothing of
+    /// the others; null where it is no such row.
+    /// </summary>
     public Column[]? Second(IReadOnlyList<string> head, IReadOnlyList<string> cells)
     {
         if (cells.Count != head.Count)

@@ -21,7 +21,10 @@ internal sealed class TableReader(
     List<PlanTarget> targets
 )
 {
-    /// <summary>Where a table of an annex stands: "PL", and behind it the annex's number as printed ("PL1", "PLII") where it has one.</summary>
+    /// <summary>
+    /// Where a table of an annex stands: "PL", and behind it the annex's number as printed ("PL1", "PLII") where it has
+    /// one.
+    /// </summary>
     private const string Annex = "PL";
 
     private readonly TaskRows _taskRows = new(units, dues, clauses, tasks, targets);

@@ -35,7 +35,10 @@ internal sealed record AssignmentLabels(List<string> Lead, List<string> With, Du
         return result;
     }
 
-    /// <summary>The section's title is a label and nothing more ("a) Cơ quan chủ trì"): true where those listed below it lead, false where they support, null else.</summary>
+    /// <summary>
+    /// The section's title is a label and nothing more ("a) Cơ quan chủ trì"): true where those listed below it lead, false
+    /// where they support, null else.
+    /// </summary>
     public static bool? Heads(OutlineNode section)
     {
         var title = section.TitleWords;

@@ -9,7 +9,8 @@ internal sealed class LeadCues(UnitScanner units)
     private const int Reach = 60;
 
     /// <summary>Adds the units that the cue at this word makes responsible.</summary>
-    /// <param name="anywhere">"chủ trì" names its lead wherever it stands; "chịu trách nhiệm" only when a sentence opens with its unit.</param>
+    /// <param name="anywhere">"chủ trì" names its lead wherever it stands; "chịu trách nhiệm" only when a sentence opens
+    /// with its unit.</param>
     public void Add(Words words, int cue, int first, List<string> lead, bool anywhere)
     {
         if (lead.Count == 0 && Listed(words, first, cue) is { Count: > 0 } named)
@@ -59,7 +60,8 @@ internal sealed class LeadCues(UnitScanner units)
         return null;
     }
 
-    // "Chánh Văn phòng …, Thủ trưởng các sở, ban, ngành, các tổ chức và cá nhân có liên quan chịu trách nhiệm": the last may be no unit that is known.
+    // "Chánh Văn phòng …, Thủ trưởng các sở, ban, ngành, các tổ chức và cá nhân có liên quan chịu trách nhiệm": the last
+    // may be no unit that is known.
     private List<Unit>? Listed(Words words, int first, int cue)
     {
         var listed = units.ListAt(words, first, out var next);

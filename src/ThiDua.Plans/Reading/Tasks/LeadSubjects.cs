@@ -35,7 +35,9 @@ internal sealed class LeadSubjects(UnitScanner units)
         }
     }
 
-    /// <summary>Adds the unit that opens a sentence at this word with its verb: "Ban Chỉ đạo xã quan tâm …"; false where none does.</summary>
+    /// <summary>
+    /// Adds the unit that opens a sentence at this word with its verb: "Ban Chỉ đạo xã quan tâm …"; false where none does.
+    /// </summary>
     public bool Add(Words words, int at, int first, List<string> lead, bool onlyNamed)
     {
         var listed = units.ListAt(words, at, out var next);

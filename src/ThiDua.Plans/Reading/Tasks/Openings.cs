@@ -1,6 +1,9 @@
 namespace ThiDua.Plans.Reading.Tasks;
 
-/// <summary>Where in a paragraph a sentence may name who acts: its first word, a comma after an opening circumstance, the words behind ":", "." and ";".</summary>
+/// <summary>
+/// Where in a paragraph a sentence may name who acts: its first word, a comma after an opening circumstance, the words
+/// behind ":", "." and ";".
+/// </summary>
 internal static class Openings
 {
     private const int LongestCircumstance = 90;
@@ -9,7 +12,10 @@ internal static class Openings
 
     private static readonly Phrases<bool> Addresses = Vocabulary.Set("tasks/forms-of-address");
 
-    /// <summary>Words at which a name may open a sentence, the first of the paragraph's text first; with each the word that its circumstance begins at, -1 where it stands behind none.</summary>
+    /// <summary>
+    /// Words at which a name may open a sentence, the first of the paragraph's text first; with each the word that its
+    /// circumstance begins at, -1 where it stands behind none.
+    /// </summary>
     public static IEnumerable<(int At, int Circumstance)> Of(Words words, int first)
     {
         var circumstance = Circumstance(words, first) ? first : -1;

@@ -47,7 +47,9 @@ public sealed class CitationTests
         Assert.Equal(
             [("21/KH-UBND", "2024-03-05")],
             References(
-                "UBND XÃ AN PHÚ\nSố: 21/KH-UBND\nAn Phú, ngày 02 tháng 4 năm 2025\nKẾ HOẠCH\nTuần tra năm 2025\n\nCăn cứ Kế hoạch số 21/KH-UBND ngày 05/3/2024 của UBND tỉnh;\n\nI. NỘI DUNG\n- Kế hoạch số 21/KH-UBND ngày 02/4/2025 này; Kế hoạch số 21/KH-UBND.\n"
+                "UBND XÃ AN PHÚ\nSố: 21/KH-UBND\nAn Phú, ngày 02 tháng 4 năm 2025\n"
+                    + "KẾ HOẠCH\nTuần tra năm 2025\n\nCăn cứ Kế hoạch số 21/KH-UBND ngày 05/3/2024 của UBND tỉnh;\n"
+                    + "\nI. NỘI DUNG\n- Kế hoạch số 21/KH-UBND ngày 02/4/2025 này; Kế hoạch số 21/KH-UBND.\n"
             )
         );
 
@@ -72,7 +74,9 @@ public sealed class CitationTests
         Assert.Equal(
             [("45/QĐ-TTg", "2025-02-20")],
             References(
-                "KẾ HOẠCH\nTHỰC HIỆN QUYẾT ĐỊNH SỐ 45/QĐ-TTG NGÀY 20/2/2025\n\nCăn cứ Quyết định số 45/QĐ-TTg ngày 20/02/2025 của Thủ tướng Chính phủ;\n\nI. NỘI DUNG\n"
+                "KẾ HOẠCH\nTHỰC HIỆN QUYẾT ĐỊNH SỐ 45/QĐ-TTG NGÀY 20/2/2025\n"
+                    + "\nCăn cứ Quyết định số 45/QĐ-TTg ngày 20/02/2025 của Thủ tướng Chính phủ;\n"
+                    + "\nI. NỘI DUNG\n"
             )
         );
 }

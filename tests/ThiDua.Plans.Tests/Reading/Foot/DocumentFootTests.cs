@@ -19,7 +19,8 @@ public sealed class DocumentFootTests
             ["Bí thư Chi bộ, Trưởng ấp, Ban công tác Mặt trận", "Đảng ủy, HĐND xã", "Lưu: VT"],
             Read(
                 Head
-                    + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n"
+                    + "Nơi nhận:\n- Bí thư Chi bộ, Trưởng ấp, Ban công\ntác Mặt trận;\n"
+                    + "- Đảng ủy,\nHĐND xã;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n"
             ).Recipients
         );
 
@@ -49,7 +50,8 @@ public sealed class DocumentFootTests
     {
         var plan = Read(
             Head
-                + "Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Đảng ủy xã; CHỦ TỊCH - Công an xã;\n- Các ấp;\nLê Văn An - Hội Nông dân xã;\n- Lưu: VT.\n"
+                + "Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Đảng ủy xã; CHỦ TỊCH - Công an xã;\n"
+                + "- Các ấp;\nLê Văn An - Hội Nông dân xã;\n- Lưu: VT.\n"
         );
         Assert.Equal(["Đảng ủy xã", "Công an xã", "Các ấp", "Hội Nông dân xã", "Lưu: VT"], plan.Recipients);
         Assert.Equal(
@@ -63,7 +65,9 @@ public sealed class DocumentFootTests
         Assert.Equal(
             ["Đ1", "Đ2"],
             Read(
-                "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nĐiều 1. Khen thưởng.\nĐiều 2. Thi hành.\n"
+                "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n"
+                    + "\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nĐiều 1. Khen thưởng.\n"
+                    + "Điều 2. Thi hành.\n"
             )
                 .Sections.Select(s => s.Number)
         );
@@ -88,7 +92,9 @@ public sealed class DocumentFootTests
             [("9/KH-UBND", "2026-01-06")],
             References(
                 Head
-                    + "- Theo Kế hoạch số 9/KH-UBND ngày 06/01/2026.\n\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\nVăn bản liên quan\nQuyết định 44/QĐ-UBND ngày 07/01/2026\nKế hoạch 45/KH-UBND năm 2026\n"
+                    + "- Theo Kế hoạch số 9/KH-UBND ngày 06/01/2026.\n\nNơi nhận:\n"
+                    + "- Các ấp;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n\nVăn bản liên quan\n"
+                    + "Quyết định 44/QĐ-UBND ngày 07/01/2026\nKế hoạch 45/KH-UBND năm 2026\n"
             )
         );
 

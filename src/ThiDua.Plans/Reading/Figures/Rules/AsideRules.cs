@@ -4,7 +4,10 @@ using static ThiDua.Plans.Reading.Figures.Rules.FigureRule;
 
 namespace ThiDua.Plans.Reading.Figures.Rules;
 
-/// <summary>Figures that a clause gives beside what it asks: how often, how large or how good a thing is, how it stands today, what follows.</summary>
+/// <summary>
+/// Figures that a clause gives beside what it asks: how often, how large or how good a thing is, how it stands today, what
+/// follows.
+/// </summary>
 internal static class AsideRules
 {
     private static readonly Phrases<bool> Forecasts = Vocabulary.Set("asides/forecasts");

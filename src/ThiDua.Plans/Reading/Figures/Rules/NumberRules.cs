@@ -9,7 +9,9 @@ namespace ThiDua.Plans.Reading.Figures.Rules;
 /// <param name="Holds">For the number that starts at this word.</param>
 internal sealed record NumberRule(string Name, string Takes, string Leaves, Func<Words, int, FigureNumber, bool> Holds);
 
-/// <summary>Numbers that name something (a date, a document, a part, a year), and those that only say of how many something is told.</summary>
+/// <summary>
+/// Numbers that name something (a date, a document, a part, a year), and those that only say of how many something is told.
+/// </summary>
 internal static class NumberRules
 {
     private static readonly Phrases<string> NamedByNumber = Vocabulary.Named("numbers/name-by-number");

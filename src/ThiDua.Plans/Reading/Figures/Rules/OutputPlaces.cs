@@ -11,7 +11,9 @@ internal static class OutputPlaces
     private static readonly WordSet Placing = Vocabulary.Words("outputs/placing");
     private static readonly Phrases<bool> Dossiers = Vocabulary.Set("asides/dossiers");
 
-    /// <summary>"Lắp đặt mới trạm 4G: 58 trạm (trong đó: VNPT: 25 trạm)": what is to be made, and behind the colon how much of it.</summary>
+    /// <summary>
+    /// "Lắp đặt mới trạm 4G: 58 trạm (trong đó: VNPT: 25 trạm)": what is to be made, and behind the colon how much of it.
+    /// </summary>
     public static bool IsBehindColon(FigureContext f)
     {
         var words = f.Words;

@@ -3,7 +3,10 @@ using static ThiDua.Plans.Reading.Figures.Rules.FigureRule;
 
 namespace ThiDua.Plans.Reading.Figures.Rules;
 
-/// <summary>Counted things: what is to be made or done so many times, what each unit is to have, how many are to come or to be served.</summary>
+/// <summary>
+/// Counted things: what is to be made or done so many times, what each unit is to have, how many are to come or to be
+/// served.
+/// </summary>
 internal static class OutputRules
 {
     private static readonly Phrases<bool> Levels = Vocabulary.Set("targets/levels");
