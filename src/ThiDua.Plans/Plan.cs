@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using ThiDua.Plans.Reading.Head;
-using ThiDua.Plans.Reading.Units;
 
 namespace ThiDua.Plans;
 

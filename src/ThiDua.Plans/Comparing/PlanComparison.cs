@@ -1,5 +1,3 @@
-using ThiDua.Plans.Reading.Figures;
-
 namespace ThiDua.Plans;
 
 /// <summary>How a thing of one plan stands to the same thing of another.</summary>

@@ -12,6 +12,11 @@ namespace ThiDua.Plans.Reading;
 /// <summary>Takes the paragraphs in order, and each to those who look for something in it.</summary>
 internal sealed class BodyReader
 {
+    private static readonly FoldedTexts GroundTitles = Vocabulary.Folded("grounds/titles");
+    private static readonly FoldedTexts GroundOpenings = Vocabulary.Folded("grounds/openings");
+    private static readonly FoldedTexts DocumentWords = Vocabulary.Folded("grounds/document-words");
+    private static readonly FoldedTexts Carrying = Vocabulary.Folded("grounds/carrying-out");
+
     private readonly CitationReader _citations;
     private readonly TargetReader _targets;
     private readonly TaskReader _assignments;
@@ -103,10 +108,7 @@ internal sealed class BodyReader
     // Only where none open the document: a procedure of an annex has grounds too.
     private OutlineNode? _basisPart;
 
-    private static bool NamesGrounds(OutlineNode section) =>
-        section.Title.Length < 60
-        && Folding.Of(section.Title) is var title
-        && (title.StartsWith("can cu", StringComparison.Ordinal) || title.StartsWith("co so phap ly", StringComparison.Ordinal));
+    private static bool NamesGrounds(OutlineNode section) => section.Title.Length < 60 && GroundTitles.AnyStarts(Folding.Of(section.Title));
 
     // "Căn cứ:" alone, then a list.
     private static bool IsBasisCaption(Paragraph paragraph) =>
@@ -115,30 +117,15 @@ internal sealed class BodyReader
     private static bool NamesDocument(Paragraph paragraph) =>
         paragraph.Marker.Kind is MarkerKind.None
         && (
-            paragraph.Folded.StartsWith("luat ", StringComparison.Ordinal)
-            || paragraph.Folded.StartsWith("cong van ", StringComparison.Ordinal)
-            || paragraph.Folded.StartsWith("bo luat ", StringComparison.Ordinal)
-            || paragraph.Folded.StartsWith("phap lenh ", StringComparison.Ordinal)
+            DocumentWords.AnyStarts(paragraph.Folded)
             || DocumentKinds.Names.Any(n => paragraph.Folded.StartsWith(n.Folded, StringComparison.Ordinal))
         );
 
     private static bool IsBasis(Paragraph paragraph)
     {
-        var folded = paragraph.Folded.AsSpan(Math.Min(paragraph.Marker.End, paragraph.Folded.Length));
-        return folded.StartsWith("can cu ", StringComparison.Ordinal)
-            || folded.StartsWith("can cu:", StringComparison.Ordinal)
-            || folded.StartsWith("thuc hien:", StringComparison.Ordinal)
-            || folded.StartsWith("thuc hien ", StringComparison.Ordinal)
-            || folded.StartsWith("trien khai thuc hien ", StringComparison.Ordinal)
-            || folded.StartsWith("tiep tuc thuc hien ", StringComparison.Ordinal)
-            || folded.StartsWith("trien khai ", StringComparison.Ordinal) && Names(folded[11..]);
-    }
-
-    private static bool Names(ReadOnlySpan<char> folded)
-    {
-        foreach (var (name, _) in DocumentKinds.Names)
-            if (folded.StartsWith(name, StringComparison.Ordinal))
-                return true;
-        return false;
+        var folded = paragraph.Folded[Math.Min(paragraph.Marker.End, paragraph.Folded.Length)..];
+        return GroundOpenings.AnyStarts(folded)
+            || Carrying.Start(folded) is > 0 and var length
+                && DocumentKinds.Names.Any(n => folded.AsSpan(length).StartsWith(n.Folded, StringComparison.Ordinal));
     }
 }

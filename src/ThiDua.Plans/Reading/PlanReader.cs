@@ -27,7 +27,7 @@ public static class PlanReader
         var below = Math.Max(foot.End, head.BodyStart);
         paragraphs.AddRange(Paragraphs.Join(doc.Lines, below, SiteTail.Start(doc.Lines, below)));
         var pictured = doc.Warnings.Any(w => w.Code is "ocr");
-        var recognised = pictured || OcrWarnings.Tell(paragraphs);
+        var recognised = pictured || OcrWarnings.LooksRecognised(paragraphs);
         if (recognised && !pictured)
             warnings.Add(new("ocr", "Văn bản có vẻ được nhận dạng chữ từ ảnh (nhiều từ sai dấu); hãy soát lại kỹ.", null));
         var outline = Outline.Read(paragraphs, foot.Start < doc.Lines.Count ? foot.End + 1 : int.MaxValue, recognised);

@@ -128,7 +128,7 @@ internal sealed class CitationReader(string? own, string? ownDate, NamePool name
 
     private static bool Joins(ReadOnlySpan<char> between) => between is " va so " or ", so " or " va " or ", va so " or " so ";
 
-    // A resolution of the National Assembly has the code of a law: the word before it tells.
+    // A resolution of the National Assembly has the code of a law: the word before it decides.
     private static string? KindOf(Paragraph paragraph, Symbols.Found symbol)
     {
         if (symbol.Parts[0].StartsWith("QH", StringComparison.Ordinal) || symbol.Parts[0].StartsWith("UBTV", StringComparison.Ordinal))

@@ -26,7 +26,7 @@ internal sealed class CitedDocuments
         var key = Key(symbol.Text);
         if (!_bySymbol.TryGetValue(key, out var documents))
             _bySymbol[key] = documents = new(1);
-        // A number of a year is given once: another date is a slip of the pen, and the year of the symbol tells which.
+        // A number of a year is given once: another date is a slip of the pen, and the year of the symbol says which.
         var same =
             documents.Find(d => Agree(d.Date, date))
             ?? (Year(symbol.Codes) is not null ? documents.FirstOrDefault() : null)

@@ -4,7 +4,7 @@ namespace ThiDua.Plans.Reading.Dates;
 
 /// <summary>Deadlines: a date ("trước ngày 15/12/2024", "đến hết năm 2024", "quý II/2024") or a recurrence ("hằng quý").</summary>
 /// <param name="year">The campaign's: a date written without a year is of it. Null where it is not known; such a date is none then.</param>
-/// <param name="issued">ISO date of the document: what would have been due before it is of no year that can be told.</param>
+/// <param name="issued">ISO date of the document: what would have been due before it is of no known year.</param>
 internal sealed class DueReader(int? year, string? issued)
 {
     private static readonly Phrases<string> Recurring = Build("week", "month", "quarter", "half", "year");

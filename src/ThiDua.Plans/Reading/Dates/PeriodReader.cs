@@ -12,11 +12,11 @@ internal sealed class PeriodReader
     {
         if (Period.To is not null || paragraph.Section is null || In(paragraph.Words) is not { } period)
             return;
-        if (Tells(paragraph.Words) || Tells(paragraph.Section.TitleWords))
+        if (IsOfCampaign(paragraph.Words) || IsOfCampaign(paragraph.Section.TitleWords))
             Period = period;
     }
 
-    private static bool Tells(Words words)
+    private static bool IsOfCampaign(Words words)
     {
         for (var i = 0; i + 1 < words.Count && i < 40; i++)
             if (

@@ -1,6 +1,6 @@
 namespace ThiDua.Plans.Reading.Figures;
 
-/// <summary>The thing measured, told apart from its figure.</summary>
+/// <summary>The thing measured, without its figure.</summary>
 internal static class Measures
 {
     private static readonly Phrases<bool> Leading = Vocabulary.Set("measures/before-the-measure");

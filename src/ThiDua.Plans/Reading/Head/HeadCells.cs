@@ -11,17 +11,7 @@ namespace ThiDua.Plans.Reading.Head;
 internal static class HeadCells
 {
     // Fixed wording that is never broken but by the width of a column.
-    private static readonly string[][] Fixed =
-    [
-        .. new[]
-        {
-            "uy ban nhan dan",
-            "hoi dong nhan dan",
-            "cong hoa xa hoi chu nghia viet nam",
-            "dang cong san viet nam",
-            "viet nam",
-        }.Select(p => p.Split(' ')),
-    ];
+    private static readonly string[][] Fixed = [.. Vocabulary.Entries("head/unbroken-names").Select(n => Folding.Of(n).Split(' '))];
 
     private static readonly FoldedTexts Labels = Vocabulary.Folded("head/site-labels");
 

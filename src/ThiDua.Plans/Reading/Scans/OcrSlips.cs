@@ -1,8 +1,12 @@
 namespace ThiDua.Plans.Reading.Scans;
 
-/// <summary>Known slips of OCR in the words of the field: forgiven in names, kept in running text, and told of.</summary>
+/// <summary>Known slips of OCR in the words of the field: forgiven in names, kept in running text, with a warning.</summary>
 internal static class OcrSlips
 {
+    // "áp dụng", "huyết áp": no hamlet.
+    private static readonly WordSet Behind = Vocabulary.Words("scans/behind-pressure");
+    private static readonly WordSet Before = Vocabulary.Words("scans/before-pressure");
+
     /// <summary>A name (a unit, a title, a recipient) with "áp" put right where a hamlet ("ấp") is meant.</summary>
     public static string Names(string name) => Restored(name) ?? name;
 
@@ -28,21 +32,5 @@ internal static class OcrSlips
     }
 
     public static bool IsHamletSlip(Words words, int i) =>
-        words.Is(i, "ap")
-        && words.Text[words.Start(i)] is 'á' or 'Á'
-        && !(
-            words.Is(i + 1, "dung")
-            || words.Is(i + 1, "luc")
-            || words.Is(i + 1, "thap")
-            || words.Is(i + 1, "giai")
-            || words.Is(i + 1, "phich")
-            || words.Is(i + 1, "dao")
-        )
-        && !(
-            words.Is(i - 1, "tran")
-            || words.Is(i - 1, "dien")
-            || words.Is(i - 1, "huyet")
-            || words.Is(i - 1, "thap")
-            || words.Is(i - 1, "cao")
-        );
+        words.Is(i, "ap") && words.Text[words.Start(i)] is 'á' or 'Á' && !Behind.Has(words, i + 1) && !Before.Has(words, i - 1);
 }

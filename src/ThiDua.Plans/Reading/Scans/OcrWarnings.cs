@@ -3,7 +3,7 @@ using ThiDua.Plans.Source.External;
 
 namespace ThiDua.Plans.Reading.Scans;
 
-/// <summary>Tells of the known slips of OCR that stand in the text.</summary>
+/// <summary>Warns of the known slips of OCR that stand in the text.</summary>
 internal static class OcrWarnings
 {
     private static readonly Phrases<string> Right = Vocabulary.Named("scans/right-writings");
@@ -16,7 +16,7 @@ internal static class OcrWarnings
     private const int Sample = 300;
 
     /// <summary>So many common words have wrong marks that the text can only have been recognised from a picture.</summary>
-    public static bool Tell(List<Paragraph> paragraphs)
+    public static bool LooksRecognised(List<Paragraph> paragraphs)
     {
         int known = 0,
             wrong = 0;

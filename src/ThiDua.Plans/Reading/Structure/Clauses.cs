@@ -1,5 +1,3 @@
-using ThiDua.Plans.Reading.Foot;
-
 namespace ThiDua.Plans.Reading.Structure;
 
 /// <summary>

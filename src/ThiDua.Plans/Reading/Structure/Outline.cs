@@ -44,7 +44,7 @@ internal sealed class Outline(bool recognised)
         return outline._nodes;
     }
 
-    // What recognising left of a mark, told by those that follow: "đ)" before another "đ)" is "d)", "1. MỤC ĐÍCH" before "II." is "I.".
+    // What recognising left of a mark, by those that follow: "đ)" before another "đ)" is "d)", "1. MỤC ĐÍCH" before "II." is "I.".
     /// <param name="second">Where the first part of the document that has a number stands, if that is "II."; else -1.</param>
     private static Marker Restored(List<Paragraph> paragraphs, int at, int second)
     {

@@ -1,9 +1,8 @@
 using ThiDua.Plans.Reading.Dates;
-using ThiDua.Plans.Reading.Figures;
 
 namespace ThiDua.Plans.Reading.Structure;
 
-/// <summary>What a section is for, told from the titles on its path; the nearest that tells wins.</summary>
+/// <summary>What a section is for, by the titles on its path; the nearest that says it wins.</summary>
 internal enum SectionKind
 {
     Other,

@@ -25,7 +25,7 @@ internal enum Column
 }
 
 /// <summary>Reads the head row of assignment and target tables.</summary>
-/// <param name="year">Of the campaign: a column of a year before it tells what has been.</param>
+/// <param name="year">Of the campaign: a column of a year before it says what has been.</param>
 internal sealed class TableHeads(int? year)
 {
     private static readonly Phrases<Column> Heads = Vocabulary.By<Column>("table-columns");

@@ -8,6 +8,7 @@ namespace ThiDua.Plans.Reading.Tasks;
 internal sealed class DutyReader(UnitScanner units, DueReader dues)
 {
     private static readonly Phrases<bool> Reports = Vocabulary.Set("tasks/reports");
+    private static readonly WordSet Addressing = Vocabulary.Words("tasks/addressing");
 
     public void Read(Paragraph paragraph, IReadOnlyList<PlanTask> tasks, List<Duty> into)
     {
@@ -52,17 +53,7 @@ internal sealed class DutyReader(UnitScanner units, DueReader dues)
     private string? To(Words words, int at, TextRange clause)
     {
         for (var i = at + 2; i < words.Count && words.Start(i) < clause.End && i < at + 45; i++)
-            if (
-                words.Capital(i)
-                && units.StartingAt(words, i) is { } unit
-                && (
-                    words.Is(i - 1, "ve")
-                    || words.Is(i - 1, "cao")
-                    || words.Is(i - 1, "qua")
-                    || words.Is(i - 1, "cho")
-                    || words.Is(i - 1, "gui")
-                )
-            )
+            if (words.Capital(i) && units.StartingAt(words, i) is { } unit && Addressing.Has(words, i - 1))
                 return unit.Name;
         return null;
     }

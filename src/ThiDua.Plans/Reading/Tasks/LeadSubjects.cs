@@ -87,7 +87,7 @@ internal sealed class LeadSubjects(UnitScanner units)
         words.Gap(at - 1) is var gap && (gap.Contains(';') || gap.Contains('.'))
         || at > 2 && words.Touches(at - 1) && (words.Gap(at - 2).Contains('.') || words.Gap(at - 3).Contains('.'));
 
-    // In mid-sentence only a known verb tells: "…: Công an xã tuần tra"; where another sentence opens, any word behind a name of several.
+    // In mid-sentence only a known verb counts: "…: Công an xã tuần tra"; where another sentence opens, any word behind a name of several.
     private bool Acts(Words words, Unit last, int next, bool first, bool opens)
     {
         var gap = words.Gap(next - 1).Trim();

@@ -16,7 +16,7 @@ internal static class UnitCell
             var listed = units.ListAt(words, 0, out var next);
             if (listed.Count == 0)
             {
-                names.AddRange(Strangers(words.Text));
+                names.AddRange(UnknownNames(words.Text));
                 continue;
             }
             names.AddRange(listed.Select(u => u.Name));
@@ -27,7 +27,7 @@ internal static class UnitCell
     }
 
     // "P KHTC, P TCHC": names that the lexicon does not know, each begun with a capital and of few words; else one name.
-    private static IEnumerable<string> Strangers(string text)
+    private static IEnumerable<string> UnknownNames(string text)
     {
         var parts = text.Split(", ");
         return Array.TrueForAll(parts, p => p.Length is > 1 and < 30 && char.IsUpper(p[0]) && p.Count(c => c is ' ') < 4)

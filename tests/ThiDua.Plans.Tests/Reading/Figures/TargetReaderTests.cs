@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThiDua.Plans.Source;
 
 namespace ThiDua.Plans.Tests.Reading.Figures;
 

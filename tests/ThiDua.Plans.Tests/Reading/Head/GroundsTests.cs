@@ -1,4 +1,3 @@
-using ThiDua.Plans.Source;
 using static ThiDua.Plans.Tests.Reading.Texts;
 
 namespace ThiDua.Plans.Tests.Reading.Head;

@@ -1,4 +1,3 @@
-using ThiDua.Plans.Source;
 using ThiDua.Plans.Tests.Source;
 using static ThiDua.Plans.Tests.Reading.Texts;
 

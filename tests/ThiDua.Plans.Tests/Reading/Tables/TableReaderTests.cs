@@ -1,5 +1,3 @@
-using ThiDua.Plans.Source;
-
 namespace ThiDua.Plans.Tests.Reading.Tables;
 
 /// <summary>Forms of tables met in real plans; the rows are our own.</summary>

@@ -1,5 +1,3 @@
-using ThiDua.Plans.Source;
-
 namespace ThiDua.Plans.Tests.Reading.Tasks;
 
 /// <summary>Headings, labels and lists that say who leads.</summary>

@@ -10,7 +10,7 @@ namespace ThiDua.Plans.Reading.Figures.Rules;
 internal sealed record NumberRule(string Name, string Takes, string Leaves, Func<Words, int, FigureNumber, bool> Holds);
 
 /// <summary>
-/// Numbers that name something (a date, a document, a part, a year), and those that only say of how many something is told.
+/// Numbers that name something (a date, a document, a part, a year), and those that something is measured against.
 /// </summary>
 internal static class NumberRules
 {
