@@ -12,6 +12,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     private static readonly WordSet Meetings = Vocabulary.Words("unit-names/meetings");
 
     private readonly UnitLevels _levels = new(heads);
+    private readonly UnfinishedNames _unfinished = new(heads);
 
     /// <summary>The last word of the name that opens at <paramref name="head"/> and has been read up to <paramref name="last"/>.</summary>
     public int Of(Words words, int head, int last)
@@ -21,33 +22,12 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         var compound = false;
         while (last + 1 < words.Count && last - head < LongestName)
         {
-            var step = Step(words, head, last, ref compound) is > 0 and var near ? near : Unfinished(words, last);
+            var step = Step(words, head, last, ref compound) is > 0 and var near ? near : _unfinished.Rest(words, last);
             if (step == 0)
                 break;
             last += step;
         }
         return last;
-    }
-
-    private const int LongestRest = 11;
-    private static readonly Phrases<bool> Activities = Vocabulary.Set("unit-names/unfinished");
-    private static readonly WordSet NoName = Vocabulary.Words("unit-names/no-part-of-a-name");
-
-    // "Trung tâm Dịch vụ" | "việc làm tỉnh": an office's name does not end with what it does, and goes on to its level whatever words it takes.
-    private int Unfinished(Words words, int last)
-    {
-        if (Activities.MatchEnding(words, last, out _) is not (> 0 and var length) || !words.Capital(last - length + 1))
-            return 0;
-        for (var i = last + 1; i < words.Count && i - last <= LongestRest; i++)
-        {
-            if (words.Gap(i - 1).Trim() is not ("" or ",") || words.Capital(i) || NoName.Has(words[i]) || heads.StartsAt(words, i))
-                return 0;
-            var level = words.Is(i, "so") && words.IsNumber(i + 1) ? 2 : UnitLevels.At(words, i);
-            var after = i + level;
-            if (level > 0 && i > last + 1 && (after >= words.Count || !words.Touches(after - 1) || heads.IsVerb(words, after)))
-                return after - last - 1;
-        }
-        return 0;
     }
 
     // How many words the name goes on for; 0 when it ends here.
