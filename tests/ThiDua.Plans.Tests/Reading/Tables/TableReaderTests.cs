@@ -67,6 +67,25 @@ public sealed class TableReaderTests
         );
     }
 
+    [Theory]
+    [InlineData("1 200", 1200)]
+    [InlineData("1,200", 1200)]
+    [InlineData("1.200", 1200)]
+    [InlineData("1,5", 1.5)]
+    public void A_figure_of_a_unit_is_written_as_elsewhere(string cell, double value) =>
+        Assert.Equal(
+            (decimal)value,
+            Assert
+                .Single(
+                    Table(
+                        "Năm 2025",
+                        "I. GIAO CHỈ TIÊU",
+                        $"| TT | Đơn vị | Hộ nghèo giảm (hộ) |\n|---|---|---|\n| 1 | Xã An Tân | {cell} |"
+                    )
+                )
+                .Value
+        );
+
     [Fact]
     public void The_same_value_for_each_year_heads_nothing()
     {
