@@ -55,14 +55,6 @@ internal sealed class Phrases<T>
         return 0;
     }
 
-    public bool Anywhere(Words words)
-    {
-        for (var i = 0; i < words.Count; i++)
-            if (Match(words, i, out _) > 0)
-                return true;
-        return false;
-    }
-
     private static void Insert(Dictionary<string, List<(string[], T)>> map, string key, string[] parts, T value)
     {
         if (!map.TryGetValue(key, out var list))
@@ -88,26 +80,5 @@ internal sealed class Phrases<T>
             if (c is not (' ' or '-' or '/' or '.' or ',' or '"'))
                 return false;
         return gap.IndexOf(". ") < 0;
-    }
-}
-
-/// <summary>Makes sets of phrases.</summary>
-internal static class Phrases
-{
-    public static Phrases<bool> Of(params ReadOnlySpan<string> phrases)
-    {
-        var set = new Phrases<bool>();
-        foreach (var phrase in phrases)
-            set.Add(phrase, true);
-        return set;
-    }
-
-    /// <summary>Each phrase with itself, as it is written.</summary>
-    public static Phrases<string> Named(params ReadOnlySpan<string> phrases)
-    {
-        var set = new Phrases<string>();
-        foreach (var phrase in phrases)
-            set.Add(phrase, phrase);
-        return set;
     }
 }

@@ -53,8 +53,7 @@ public sealed class SamplePlanTests
 
     private static Plan Read(string name) => Parse(File.ReadAllBytes(Path.Combine(Folder, name)), name);
 
-    private static Plan Parse(byte[] file, string name) =>
-        PlanReader.Read(DocumentSource.Read(new MemoryStream(file), name, cancellationToken: TestContext.Current.CancellationToken));
+    private static Plan Parse(byte[] file, string name) => PlanReader.Read(DocumentSource.Read(new MemoryStream(file), name));
 
     // Where a thing stands differs from form to form; what it says may not.
     private static string WithoutLines(Plan plan)

@@ -14,63 +14,75 @@ internal static class HeadingUnits
 
     public static Named Of(OutlineNode section, UnitScanner scanner, Lexicon lexicon, bool amongUnits)
     {
+        var none = new Named([], false, false);
         var words = Whole(section);
         if (words.Count == 0)
-            return new([], false, false);
+            return none;
         var first = Skip(words);
         var listed = scanner.ListAt(words, first, out var next);
-        if (listed.Count > 0)
-            next = scanner.AfterPlace(words, listed, next) ?? next;
-        if (
-            listed.Count > 0
-            && listed.TrueForAll(u => u.Collective)
-            && (
-                IsUmbrella(section.Heading.Marker.Kind, words)
-                || SectionKinds.Of(section.Parent) is SectionKind.Targets or SectionKind.Purpose or SectionKind.Past
-            )
-        )
-            return new([], false, false);
+        if (listed.Count == 0)
+            return Unlisted(section, words, first, next, listed, scanner, lexicon, amongUnits);
+        next = scanner.AfterPlace(words, listed, next) ?? next;
         // "UBND xã giao Công an xã …": the one who orders does not lead.
-        if (listed.Count > 0 && Orders.StandsAt(words, next))
-            return new([], false, false);
-        if (listed.Count > 0)
-        {
-            if (next >= words.Count)
-                return new([.. listed.Select(u => u.Name)], false, false);
-            var gap = words.Gap(next - 1);
-            if (
-                Subjects.AfterBracket(words, next) is { } behind
-                && words.Gap(behind - 1).IndexOfAny(":;.") < 0
-                && scanner.IsSubject(words, listed[^1], behind)
-            )
-                return new([.. listed.Select(u => u.Name)], false, true);
-            if (scanner.IsSubject(words, listed[^1], next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next))
-                return new([.. listed.Select(u => u.Name)], false, true);
-            // "a) Phòng Học sinh, sinh viên": few small words close the name, and nothing is said of it.
-            if (
-                listed.Count == 1
-                && !listed[0].Collective
-                && gap.Trim() is ","
-                && words.Count - next <= 4
-                && Enumerable
-                    .Range(next, words.Count - next)
-                    .All(i => !words.Capital(i) && !scanner.IsVerb(words, i) && (i == next || words.Gap(i - 1).Trim().IsEmpty))
-            )
-                return new([words.Slice(listed[0].First, words.Count - 1)], false, false);
-            if (gap.IndexOfAny(":(") >= 0)
-                return new([.. listed.Select(u => u.Name)], false, gap.Contains(':'));
-        }
-        // What stands behind the last name that is known goes on with it, as far as the verb of a sentence.
+        if (IsOfAll(section, words, listed) || Orders.StandsAt(words, next))
+            return none;
+        return Listed(words, listed, next, scanner) ?? Unlisted(section, words, first, next, listed, scanner, lexicon, amongUnits);
+    }
+
+    // "Các ban, ngành" over parts that say which, or among the targets: it names none in particular.
+    private static bool IsOfAll(OutlineNode section, Words words, List<Unit> listed) =>
+        listed.TrueForAll(u => u.Collective)
+        && (
+            IsUmbrella(section.Heading.Marker.Kind, words)
+            || SectionKinds.Of(section.Parent) is SectionKind.Targets or SectionKind.Purpose or SectionKind.Past
+        );
+
+    // The heading names known units, and what stands behind them closes their list; null where it goes on.
+    private static Named? Listed(Words words, List<Unit> listed, int next, UnitScanner scanner)
+    {
+        List<string> names = [.. listed.Select(u => u.Name)];
+        if (next >= words.Count)
+            return new(names, false, false);
+        var gap = words.Gap(next - 1);
+        if (
+            Subjects.AfterBracket(words, next) is { } behind
+            && words.Gap(behind - 1).IndexOfAny(":;.") < 0
+            && scanner.IsSubject(words, listed[^1], behind)
+        )
+            return new(names, false, true);
+        if (scanner.IsSubject(words, listed[^1], next) && gap.IndexOfAny(";.(") < 0 && Obligation(words, next))
+            return new(names, false, true);
+        if (listed.Count == 1 && !listed[0].Collective && gap.Trim() is "," && IsRestOfName(words, next, scanner))
+            return new([words.Slice(listed[0].First, words.Count - 1)], false, false);
+        return gap.IndexOfAny(":(") >= 0 ? new(names, false, gap.Contains(':')) : null;
+    }
+
+    // "a) Phòng Học sinh, sinh viên": few small words close the name, and nothing is said of it.
+    private static bool IsRestOfName(Words words, int next, UnitScanner scanner)
+    {
+        for (var i = next; i < words.Count; i++)
+            if (words.Capital(i) || scanner.IsVerb(words, i) || i > next && !words.Gap(i - 1).Trim().IsEmpty)
+                return false;
+        return words.Count - next <= 4;
+    }
+
+    // What stands behind the last name that is known goes on with it, as far as the verb of a sentence.
+    private static Named Unlisted(
+        OutlineNode section,
+        Words words,
+        int first,
+        int next,
+        List<Unit> listed,
+        UnitScanner scanner,
+        Lexicon lexicon,
+        bool amongUnits
+    )
+    {
         var last = listed.Count > 1 && words.Touches(next - 1) ? listed[^1].First : first;
-        var verb =
-            listed.Count == 0
-                ? words.Count
-                : Enumerable
-                    .Range(last, words.Count - last)
-                    .FirstOrDefault(
-                        i => i > last + 1 && i >= next && lexicon.VerbAt(words, i) > 1 && scanner.IsVerb(words, i),
-                        words.Count
-                    );
+        var verb = words.Count;
+        for (var i = Math.Max(last + 2, next); listed.Count > 0 && i < words.Count && verb == words.Count; i++)
+            if (lexicon.VerbAt(words, i) > 1 && scanner.IsVerb(words, i))
+                verb = i;
         if (
             !(amongUnits || Organisation(section))
             || !Short(section, words, verb)
@@ -78,14 +90,8 @@ internal static class HeadingUnits
             || listed.Count == 0 && lexicon.VerbAt(words, first) > 0
         )
             return new([], false, false);
-        return new(
-            [
-                .. listed.TakeWhile(u => u.First < last).Select(u => u.Name),
-                verb < words.Count ? words.Slice(last, verb - 1) : words.Text[words.Start(last)..].Trim(' ', ':'),
-            ],
-            listed.Count == 0,
-            verb < words.Count
-        );
+        var name = verb < words.Count ? words.Slice(last, verb - 1) : words.Text[words.Start(last)..].Trim(' ', ':');
+        return new([.. listed.TakeWhile(u => u.First < last).Select(u => u.Name), name], listed.Count == 0, verb < words.Count);
     }
 
     // A title is cut for display; the units of a long sentence may stand behind the cut.

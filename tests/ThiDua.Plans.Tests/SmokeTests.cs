@@ -1,7 +1,0 @@
-namespace ThiDua.Plans.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void The_assembly_loads() => Assert.NotNull(System.Reflection.Assembly.Load("ThiDua.Plans"));
-}
