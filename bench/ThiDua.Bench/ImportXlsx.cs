@@ -54,8 +54,10 @@ internal static partial class ImportXlsx
         var (paths, _) = await files.WriteFacts(engine.Folder);
         var rows = paths
             .SelectMany(p => File.ReadLines(p).Skip(1))
-            .Take(Rows)
             .Select(l => l.Split(','))
+            .GroupBy(c => c[0])
+            // Whole units: a part without its whole would be above it.
+            .Aggregate(new List<string[]>(), (all, unit) => all.Count < Rows ? With(all, unit) : all)
             .Select(c => new Dictionary<string, object>
             {
                 ["Đơn vị"] = c[0],
@@ -68,6 +70,12 @@ internal static partial class ImportXlsx
         foreach (var path in paths)
             File.Delete(path);
         return file;
+    }
+
+    private static List<string[]> With(List<string[]> all, IEnumerable<string[]> more)
+    {
+        all.AddRange(more);
+        return all;
     }
 
     /// <summary>The pages of one import, without scripts.</summary>

@@ -31,6 +31,8 @@ if (UnitsImport.Names.Any(Wanted))
 }
 if (ImportXlsx.Names.Any(Wanted))
     await ImportXlsx.Measure(result => Console.WriteLine(result.Json()));
+if (ListRows.Names.Any(Wanted))
+    await ListRows.Measure(result => Console.WriteLine(result.Json()));
 if (NationRows.Names.Any(Wanted))
     await NationRows.Measure(Wanted, result => Console.WriteLine(result.Json()));
 return 0;

@@ -6,7 +6,9 @@ using ThiDua.Paper.Xlsx;
 namespace ThiDua.Paper;
 
 /// <summary>One typed cell of a streamed sheet: a text, a number with its decimal places, a day or a moment.</summary>
-/// <param name="Value">A <see cref="string"/>, <see cref="decimal"/>, <see cref="DateOnly"/> or <see cref="DateTime"/>; null leaves it empty.</param>
+/// <param name="Value">
+/// A <see cref="string"/>, <see cref="decimal"/>, <see cref="DateOnly"/> or <see cref="DateTime"/>; null leaves it empty.
+/// </param>
 public readonly record struct SheetCell(object? Value, int Decimals = 0);
 
 /// <summary>

@@ -22,7 +22,7 @@ public sealed class QueueJourney(Demo demo)
         Assert.Equal("page", await page.Tab("Đã duyệt").GetAttributeAsync("aria-current"));
         await page.IsWell("queue-found");
         await page.Search("không có việc nào như thế");
-        Assert.Contains("Không có việc nào khớp", await page.InnerTextAsync(".empty"), StringComparison.Ordinal);
+        Assert.Contains("Không có dòng nào khớp", await page.InnerTextAsync(".empty"), StringComparison.Ordinal);
         await page.IsWell("queue-nothing-found");
     }
 

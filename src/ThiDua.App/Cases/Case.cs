@@ -103,10 +103,23 @@ public sealed class Case : IPlaced
                 c.State,
                 c.Due,
             });
+            // What a list of one state is sorted by most.
+            b.HasIndex(c => new
+            {
+                c.Flow,
+                c.State,
+                c.MovedAt,
+            });
+            b.HasIndex(c => new
+            {
+                c.Flow,
+                c.State,
+                c.SortKey,
+            });
             b.HasIndex(c => new
             {
                 c.UnitId,
-                c.Kind,
+                c.Flow,
                 c.State,
             });
             b.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId);

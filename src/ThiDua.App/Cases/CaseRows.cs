@@ -16,7 +16,7 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     /// <param name="without">Kinds that the page shows in a way of their own.</param>
     /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
     public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, IReadOnlyList<string>? without = null) =>
-        Rows(Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true));
+        Rows(Standings(Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true)));
 
     /// <summary>The same to be counted, inside another query; a nation's queue is not counted out for a menu.</summary>
     public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, _ => true)).Select(s => s.Case.Id).Take(MostCounted);
@@ -31,17 +31,21 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         select May(f.Pack.Code, f.Flow.Code, s.Code, a);
 
     /// <summary>Cases of a kind in a state where some act of its flow is mine to do; of one not yet sent, the sending.</summary>
-    public IQueryable<CaseRow> InState(string kind, string state) =>
-        Rows(
+    /// <param name="everywhere">The list is not narrowed to a unit.</param>
+    public IQueryable<CaseRow> InState(string kind, string state, bool everywhere)
+    {
+        var places =
             from p in packs.All
             let f = p.Flow(kind)
             where f is not null
             from a in (state == f.Initial ? f.From(state) : f.Acts).Select(a => (a.Permission, a.Level)).Distinct()
-            select Place(p.Code, kind, state, a.Permission, a.Level)
-        );
+            select Place(p.Code, a.Permission, a.Level);
+        // Said once and outside of what is alternative, so that an index gives them in order.
+        return Rows(Standings(places, inOrder: everywhere && IsAtTop).Where(s => s.Case.Flow == kind && s.Case.State == state));
+    }
 
-    private IQueryable<CaseRow> Rows(IEnumerable<Expression<Func<Standing, bool>>?> any) =>
-        from s in Standings(any)
+    private IQueryable<CaseRow> Rows(IQueryable<Standing> standings) =>
+        from s in standings
         join p in db.Accounts on s.Case.MovedBy equals (int?)p.Id into people
         from p in people.DefaultIfEmpty()
         select new CaseRow
@@ -68,13 +72,26 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             Flow = s.Case.Flow,
         };
 
-    private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any)
+    private bool IsAtTop => viewer.Paths.Any(p => p.Count(c => c == '/') == 2);
+
+    /// <param name="inOrder">Nearly all cases are the reader's: they are walked in their order, not unit by unit and sorted.</param>
+    private IQueryable<Standing> Standings(IEnumerable<Expression<Func<Standing, bool>>?> any, bool inOrder = false)
     {
-        var today = clock.Today();
         var all = any.OfType<Expression<Func<Standing, bool>>>().ToList();
-        var standing =
-            from c in db.Cases.AsNoTracking()
-            join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
+        var (cases, valid) = (db.Cases.AsNoTracking(), db.UnitVersions.ValidOn(clock.Today()));
+        // SQLite keeps the order of a cross join; it would begin with the units otherwise, and sort a hundred thousand rows.
+        var standing = inOrder
+            ? from c in cases
+            from v in valid
+            where c.UnitId == v.UnitId
+            select new Standing
+            {
+                Case = c,
+                Version = v,
+                Path = v.Path,
+            }
+            : from c in cases
+            join v in valid on c.UnitId equals v.UnitId
             select new Standing
             {
                 Case = c,
@@ -87,8 +104,9 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     /// <summary>Whether this act is offered to me: the right where the act asks it, and not after my own act.</summary>
     private Expression<Func<Standing, bool>>? May(string pack, string kind, string state, FlowAct act)
     {
-        if (Place(pack, kind, state, act.Permission, act.Level) is not { } place)
+        if (Place(pack, act.Permission, act.Level) is not { } where)
             return null;
+        var place = And(s => s.Case.Flow == kind && s.Case.State == state, where);
         var notBy = act.NotBy.Where(n => n != FlowAct.Entered).ToList();
         if (notBy.Count == 0)
             return place;
@@ -106,13 +124,13 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         );
     }
 
-    private Expression<Func<Standing, bool>>? Place(string pack, string kind, string state, string permission, FlowLevel level)
+    private Expression<Func<Standing, bool>>? Place(string pack, string permission, FlowLevel level)
     {
         var scopes = viewer.Scopes(permission);
         if (scopes.Count == 0)
             return null;
         var below = scopes.Select(path => Below(path, level == FlowLevel.Above)).Aggregate(Or);
-        return And(s => s.Case.Pack == pack && s.Case.Flow == kind && s.Case.State == state, below);
+        return And(s => s.Case.Pack == pack, below);
     }
 
     private static Expression<Func<Standing, bool>> Below(string path, bool strictly)

@@ -8,13 +8,13 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Cli;
 
 /// <summary>
-/// <c>thidua import units|facts|baselines FILE</c>: rows from a CSV file, all or nothing, each mistake with row and column;
+/// <c>thidua import units|facts|baselines FILE</c>: rows from a .csv or .xlsx file, all or nothing, each mistake with row and column;
 /// <c>thidua import undo ID</c> takes them back.
 /// </summary>
 public static class ImportVerb
 {
     public static Command Build() =>
-        new("import", "Nhập từ tệp CSV, tất cả hoặc không dòng nào / imports a CSV file, all rows or none")
+        new("import", "Nhập từ tệp .csv hoặc .xlsx, tất cả hoặc không dòng nào / imports a .csv or .xlsx file, all rows or none")
         {
             Of(
                 "units",
@@ -74,7 +74,7 @@ public static class ImportVerb
 
     private static Command Of(string name, string description, Import import)
     {
-        var file = new Argument<string>("file") { Description = "tệp CSV (UTF-8) / the CSV file" };
+        var file = new Argument<string>("file") { Description = "tệp .csv (UTF-8) hoặc .xlsx / the file" };
         var dryRun = new Option<bool>("--dry-run") { Description = "chỉ kiểm tra / checks only" };
         var (json, sample, address) = (SystemVerb.JsonOption(), SampleOption(), new SystemVerb.Address());
         var verb = new Command(name, description) { file, dryRun, json, sample };

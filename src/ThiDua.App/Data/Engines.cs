@@ -52,6 +52,8 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
                     s => s.MigrationsHistoryTable("migration").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 )
                 .ReplaceService<IMigrationsSqlGenerator, WithoutRowId>();
+        // A bounded count takes so many rows, whichever they are.
+        o.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return o.AddInterceptors(AuditGuard.Instance, SqliteSettings.Instance);
     }
 

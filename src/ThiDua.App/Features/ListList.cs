@@ -18,6 +18,9 @@ public static class ListList
         services.AddScoped<Jobs.Browse.JobList>();
         services.AddScoped<Notices.Browse.NoticeList>();
         services.AddScoped<Cases.QueueList>();
+        services.AddScoped<Plans.List.PlanList>();
+        services.AddScoped<Documents.Browse.PaperList>();
+        services.AddScoped<Units.Browse.UnitList>();
     }
 
     public static void MapLists(this WebApplication app)
@@ -28,5 +31,8 @@ public static class ListList
         app.MapList<Notices.Browse.NoticeList>("/notices", new SignedInAttribute());
         app.MapList<Registers.Rows.RowList>("/registers/{code}", new NeedsSomewhereAttribute(Permission.ViewRegister));
         app.MapList<Cases.QueueList>("/review", new NeedsSomewhereAttribute(Permission.ReviewReport));
+        app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
+        app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
+        app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }

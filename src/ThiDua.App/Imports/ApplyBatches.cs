@@ -47,6 +47,9 @@ public sealed class ApplyBatches(AppDb db, Viewer viewer, IStringLocalizer<Text>
     )
     {
         var found = await db.Imports.Include(i => i.Draft).FirstOrDefaultAsync(i => i.PublicId == import.PublicId, cancellationToken);
+        // Another run of the same work is ahead, a node that was thought to have ended: this one is tried again behind it.
+        if (found is not null && (found.Batches != batch || found.UndoneById is not null))
+            throw new InvalidOperationException($"Import {import.PublicId} is at batch {found.Batches}, not {batch}.");
         // Its facts name it, and so it has its id before the act is there.
         db.Explained = true;
         found ??= db.Imports.Add(import).Entity;

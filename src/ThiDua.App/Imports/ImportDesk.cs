@@ -78,7 +78,9 @@ public sealed class ImportDesk(AppDb db, IEnumerable<IImportTarget> targets, Imp
     public async Task Accept(Import import, CancellationToken cancellationToken)
     {
         var draft = await db.ImportDrafts.SingleAsync(d => d.ImportId == import.Id, cancellationToken);
-        await Work(import, draft, viewer.Record("import.accept", "import", import.PublicId, import.UnitId), true);
+        // Pressed twice it is applied once.
+        var key = $"{ImportJob.Code}:{import.PublicId}:{draft.ReadCheck()?.Seen}";
+        await Work(import, draft, viewer.Record("import.accept", "import", import.PublicId, import.UnitId), true, key);
     }
 
     /// <summary>Gives it up; nothing is left of the file.</summary>
@@ -94,12 +96,12 @@ public sealed class ImportDesk(AppDb db, IEnumerable<IImportTarget> targets, Imp
         files.Delete(import.PublicId);
     }
 
-    private Task Work(Import import, ImportDraft draft, Act act, bool apply) =>
+    private Task Work(Import import, ImportDraft draft, Act act, bool apply, string? key = null) =>
         db.Apply(
             async () =>
             {
                 var work = new ImportWork(import.PublicId, CultureInfo.CurrentUICulture.Name, apply);
-                draft.Job = await db.Enqueue(ImportJob.Code, work, act, CancellationToken.None);
+                draft.Job = await db.Enqueue(ImportJob.Code, work, act, CancellationToken.None, key);
                 await db.SaveChangesAsync(CancellationToken.None);
                 return true;
             },

@@ -68,6 +68,9 @@ public sealed record ListCell
 
     public static ListCell Of(int? number) => Of((Int128?)number);
 
+    /// <param name="scaled">As it is stored: the value × 10^scale.</param>
+    public static ListCell Of(long? scaled, int scale, string? measure = null) => Of((Int128?)scaled, scale, measure);
+
     /// <param name="scaled">The value × 10^scale.</param>
     /// <param name="measure">Follows the number on the page: %, người.</param>
     public static ListCell Of(Int128? scaled, int scale = 0, string? measure = null) =>

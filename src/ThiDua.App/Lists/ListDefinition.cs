@@ -18,7 +18,7 @@ public sealed record ListColumn<TRow>(string Code, string Label, Func<TRow, List
     public bool IsName { get; init; }
 }
 
-/// <summary>A list as data: page, print, .xlsx, .csv and JSON are drawn from the same one (docs/adr/0016-lists.md).</summary>
+/// <summary>A list as data: page, print, .xlsx, .csv and JSON are drawn from the same one (docs/adr/0018-lists.md).</summary>
 public abstract class ListDefinition
 {
     /// <summary>Stable: saved views are kept under it.</summary>

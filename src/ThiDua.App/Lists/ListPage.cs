@@ -43,7 +43,7 @@ public sealed record ListPage(ListDefinition List, ListView View, IReadOnlyList<
     public int Pages => Math.Clamp((Count + View.Size - 1) / View.Size, 1, ListView.MostPages);
     public string KeepAddress =>
         QueryHelpers.AddQueryString("/views", new Dictionary<string, string?> { ["list"] = List.Code, ["back"] = View.Cleared() });
-    public string Here => View.Request.Path;
+    public string Here => View.Path;
 
     public string? Link(int page) => page < 1 || page > Pages ? null : View.Link("page", page.ToString(CultureInfo.InvariantCulture));
 }

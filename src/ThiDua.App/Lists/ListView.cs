@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ThiDua.App.Lists;
 
-/// <summary>What the reader asks of a list, all of it in the address: search, filters, order, columns, page. Links change one and keep the rest.</summary>
+/// <summary>
+/// What the reader asks of a list, all of it in the address: search, filters, order, columns, page. Links change one and keep
+/// the rest.
+/// </summary>
 public sealed class ListView(HttpRequest request)
 {
     /// <summary>Rows of a page; of a page that is to be printed.</summary>
@@ -14,6 +17,9 @@ public sealed class ListView(HttpRequest request)
     public const int MostPages = 200;
 
     public HttpRequest Request => request;
+
+    /// <summary>Of the list's page: what a source sets stands where the address leaves something out.</summary>
+    public string Path { get; set; } = request.Path;
     public int Size => IsPrint ? Printed : Usual;
     public string? Search => Of("q");
     public string? Sort => Of("sort")?.TrimStart('-');
@@ -52,9 +58,9 @@ public sealed class ListView(HttpRequest request)
         var kept = Without(name).ToList();
         if (value is not null)
             kept.Add(new(name, value));
-        return QueryHelpers.AddQueryString(request.Path + suffix, kept!);
+        return QueryHelpers.AddQueryString(Path + suffix, kept!);
     }
 
     /// <summary>The same address without these.</summary>
-    public string Cleared(params IEnumerable<string> names) => QueryHelpers.AddQueryString(request.Path, Without(names)!);
+    public string Cleared(params IEnumerable<string> names) => QueryHelpers.AddQueryString(Path, Without(names)!);
 }

@@ -34,7 +34,8 @@ internal static class SheetParts
             "xl/workbook.xml",
             $"{Declaration}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
                 + $"<sheet name=\"{SecurityElement.Escape(name)}\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>"
-                + $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{SecurityElement.Escape(name.Replace("'", "''", StringComparison.Ordinal))}'"
+                + $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">"
+                + $"'{SecurityElement.Escape(name.Replace("'", "''", StringComparison.Ordinal))}'"
                 + $"!${SheetCells.HeaderRow}:${SheetCells.HeaderRow}</definedName></definedNames></workbook>"
         );
         yield return ("xl/styles.xml", Declaration + SheetStyles.All().OuterXml);

@@ -20,6 +20,7 @@ internal sealed class BodyReader
     private readonly CitationReader _citations;
     private readonly TargetReader _targets;
     private readonly TaskReader _assignments;
+    private readonly AwardLists _awards;
     private readonly TableReader _tables;
     private readonly DutyReader _reporting;
     private readonly List<Duty> _duties = [];
@@ -44,6 +45,7 @@ internal sealed class BodyReader
         _targets = new TargetReader(units, dues, head.Header.Year, names, warnings);
         if (head.TitleParagraph is { } title)
             _citations.Read(title);
+        _awards = new AwardLists(units);
         _assignments = new TaskReader(units, dues, lexicon, names, warnings);
         _reporting = new DutyReader(units, dues);
         _tables = new TableReader(units, dues, new TableHeads(head.Header.Year), parted, _targets, _assignments.Found, _tableTargets);
@@ -71,6 +73,8 @@ internal sealed class BodyReader
             return;
         _tables.Caption(paragraph);
         _targets.Read(paragraph);
+        if (_awards.Has(paragraph))
+            return;
         if (_parted)
             _assignments.Read(paragraph);
         else if (!basis)

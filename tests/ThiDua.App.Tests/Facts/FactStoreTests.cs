@@ -117,6 +117,19 @@ public sealed class FactStoreTests
         await system.Record(new FactEntry(police, "crime.cases", April, 4));
         await system.Record(new FactEntry(police, "crime.cases", April, 5));
         await system.Approve(police, ("crime.cases", April));
+        var row = new Dictionary<string, string>
+        {
+            ["date"] = "2024-05-03",
+            ["topic"] = "Họp dân",
+            ["channel"] = "meeting",
+            ["attendance"] = "40",
+        };
+        await system.As(
+            system.World.PoliceOfficer,
+            s =>
+                s.GetRequiredService<Features.Registers.SaveRow>()
+                    .Handle(new("outreach", system.World.Police.PublicId, row, new Dictionary<string, string>()), CancellationToken.None)
+        );
         await system.Services.GetRequiredService<Sealer>().Drain(CancellationToken.None);
         foreach (var (table, sql) in AppendOnly.Names.Select(t => (t, $"INSERT OR REPLACE INTO \"{t}\" SELECT * FROM \"{t}\"")))
         {

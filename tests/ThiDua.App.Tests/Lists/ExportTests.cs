@@ -97,7 +97,14 @@ public sealed class ExportTests
             .Where(p => p.EndsWith(".{format}", StringComparison.Ordinal));
         var files = lists
             .SelectMany(p =>
-                new[] { "csv", "xlsx" }.Select(f => Statement.Pages.Single(s => s.Pattern == p).Address.Split('.')[0] + "." + f)
+                new[] { "csv", "xlsx" }.Select(f =>
+                    Statement
+                        .Pages.Single(s => s.Pattern == p)
+                        .Address.Split('.')[0]
+                        .Replace("{unit}", system.World.Commune.PublicId, StringComparison.Ordinal)
+                    + "."
+                    + f
+                )
             )
             .ToList();
         Assert.True(files.Count >= 10);

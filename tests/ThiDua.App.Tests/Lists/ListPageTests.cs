@@ -117,6 +117,7 @@ public sealed class ListPageTests
     [InlineData("/admin/acts", 6)]
     [InlineData("/admin/jobs", 5)]
     [InlineData("/notices", 5)]
+    [InlineData("/units", 8)]
     public async Task A_list_asks_its_database_the_same_few_questions_however_many_rows_it_shows(string address, int most)
     {
         var counter = new QueryCounter();

@@ -103,7 +103,10 @@ public sealed class SendRemindersTests
         await Task.WhenAll(Node().Drain(CancellationToken.None), Node().Drain(CancellationToken.None));
         await Node().Drain(CancellationToken.None);
         var keys = await system.Db(db => db.Jobs.Where(j => j.Key != null).Select(j => j.Key).ToListAsync());
-        Assert.Equal(["reminders.send:20240515", "tasks.begin:20240515"], keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["files.sweep:20240515", "import.forget:20240515", "reminders.send:20240515", "tasks.begin:20240515"],
+            keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "system.day")));
     }
 }

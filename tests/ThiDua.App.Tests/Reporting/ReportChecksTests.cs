@@ -67,6 +67,22 @@ public sealed class ReportChecksTests
     }
 
     [Fact]
+    public void A_whole_below_what_its_part_holds_is_an_error_of_the_whole()
+    {
+        Before("household.reached", (3, 250));
+        var finding = Assert.Single(Check(("household.total", "200")).Findings);
+        Assert.Equal(("household.total", "CheckWhole", true), (finding.Indicator, finding.Key, finding.Error));
+        // Where the part comes along it is the part's to be mended.
+        Assert.Equal(
+            ("household.reached", "CheckReach"),
+            Check(("household.total", "200"), ("household.reached", "251"))
+                .Findings.Where(f => f.Error)
+                .Select(f => (f.Indicator, f.Key))
+                .Single()
+        );
+    }
+
+    [Fact]
     public void A_part_over_the_year_is_held_against_the_year_so_far()
     {
         // Cleared in April may exceed the cases of April, not those of the year.

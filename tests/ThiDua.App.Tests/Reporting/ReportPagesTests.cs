@@ -127,7 +127,7 @@ public sealed class ReportPagesTests
         await system.SentApril();
         using var office = await system.Browser(system.World.Reviewer);
         await office.Open("/review");
-        await office.Open(office.Page.QuerySelector("table a")!.GetAttribute("href")!);
+        await office.Open(office.Page.QuerySelector("tbody a")!.GetAttribute("href")!);
         Assert.Contains("Số tuyến", office.Text, StringComparison.Ordinal);
         await office.Send("details form", ("reason", ""));
         Assert.Contains("Cần ghi lý do", office.Text, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class ReportPagesTests
         await head.Open(April(system));
         await head.Send("form.report", "Gửi báo cáo", ("road.lit", "8"));
         await office.Open("/review");
-        await office.Open(office.Page.QuerySelector("table a")!.GetAttribute("href")!);
+        await office.Open(office.Page.QuerySelector("tbody a")!.GetAttribute("href")!);
         await office.Send("form.actions");
         Assert.Equal("approved", await system.State());
         await office.Open("/review?kind=report&state=approved");
@@ -208,9 +208,9 @@ public sealed class ReportPagesTests
         using var admin = await system.Browser(system.World.Administrator);
         await admin.Open("/admin/acts");
         await admin.Send("form.filters", ("q", "truong ap 1"), ("verb", "report.submit"));
-        Assert.Contains("1 việc.", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("1 dòng.", admin.Text, StringComparison.Ordinal);
         Assert.Contains("Gửi báo cáo", admin.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
-        await admin.Send("form.filters", ("q", ""), ("verb", ""), ("from", "2024-05-16"));
+        await admin.Send("form.filters", ("q", ""), ("verb", ""), ("day-from", "2024-05-16"));
         Assert.Contains("Không có dòng nào khớp", admin.Text, StringComparison.Ordinal);
     }
 }

@@ -239,6 +239,16 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             Register = "outreach",
             UnitId = own.Id,
         };
+        row.Write(
+            new(
+                new(2024, 5, 3),
+                "Buổi họp dân",
+                new Dictionary<string, string> { ["date"] = "2024-05-03", ["topic"] = "Buổi họp dân" },
+                new Dictionary<string, string>(),
+                new Dictionary<string, (string, long?)>()
+            ),
+            row.Case.Steps[0].Record!
+        );
         db.Add(row);
         var import = new Import
         {

@@ -59,7 +59,7 @@ public sealed class RunFolderTests : IDisposable
         );
         Assert.Equal("rwx------", Mode(system.DataFolder));
         var files = Directory.GetFiles(system.DataFolder, "*", SearchOption.AllDirectories);
-        Assert.Contains(files, f => f.Contains("/files/", StringComparison.Ordinal));
+        Assert.Contains(files, f => f.Contains("/imports/", StringComparison.Ordinal));
         Assert.Equal(engine == Engine.Sqlite, files.Any(f => f.EndsWith("thidua.db-wal", StringComparison.Ordinal)));
         Assert.All(files, f => Assert.Equal(("rw-------", f), (Mode(f), f)));
         Assert.All(

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -34,6 +35,28 @@ internal sealed class TestDatabase
             await OnServer($"CREATE DATABASE {database.name} TEMPLATE {template?.name ?? "template0"}");
         else if (template is not null)
             System.IO.File.Copy(template.File, database.File);
+        return database;
+    }
+
+    /// <summary>A database as an earlier version left it.</summary>
+    /// <param name="kept">A file of <c>Migrations/Kept</c>: the SQLite file, or the server's own dump, compressed.</param>
+    public static async Task<TestDatabase> Restore(Engine engine, string kept)
+    {
+        var database = await Create(engine);
+        await using var packed = new GZipStream(System.IO.File.OpenRead(kept), CompressionMode.Decompress);
+        if (engine == Engine.Sqlite)
+        {
+            await using var file = System.IO.File.Create(database.File);
+            await packed.CopyToAsync(file);
+            return database;
+        }
+        using var reader = new StreamReader(packed);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(database.Postgres) { Pooling = false }.ConnectionString
+        );
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(await reader.ReadToEndAsync(), connection);
+        await command.ExecuteNonQueryAsync();
         return database;
     }
 

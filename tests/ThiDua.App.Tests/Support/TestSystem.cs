@@ -66,6 +66,10 @@ public sealed class TestSystem : IAsyncDisposable
     public static async Task<TestSystem> Empty(Engine engine, bool listen = false) =>
         await Open(await TestDatabase.Create(engine), null, listen);
 
+    /// <summary>A system on a database of an earlier version, brought to this one as a start does.</summary>
+    public static async Task<TestSystem> Kept(Engine engine, string kept) =>
+        await Open(await TestDatabase.Restore(engine, kept), null, listen: false);
+
     /// <summary>For tests that count: the sweep and the sealer run only when they are told to.</summary>
     public static void WithoutLoops(IServiceCollection services)
     {

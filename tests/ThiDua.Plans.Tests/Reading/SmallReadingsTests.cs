@@ -164,6 +164,17 @@ public sealed class SmallReadingsTests
         Assert.Equal(("Tuần tra các tuyến đường", "Công an xã"), (task.Text.ToString(), Assert.Single(task.Lead)));
     }
 
+    [Fact]
+    public void Cells_merged_sideways_give_their_recipients_once()
+    {
+        const string recipients = "Nơi nhận:\n- Đảng ủy xã;\n- Lưu: VT.";
+        var row = new TableRow(0, 0, false, [recipients, recipients, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]);
+        var plan = PlanReader.Read(
+            new("pdf", [new("KẾ HOẠCH"), new("Thi đua năm 2025"), new("I. A"), new("Nơi nhận: … | TM. …") { Row = row }], [])
+        );
+        Assert.Equal(["Đảng ủy xã", "Lưu: VT"], plan.Recipients);
+    }
+
     private static Plan Plan(string text) => PlanReader.Read(Documents.Read(text));
 
     private static Plan Text(string text) => PlanReader.Read(Documents.Read(text, "a.txt"));

@@ -49,7 +49,9 @@ public sealed class QueueList(
                 : state is null ? $"{text["Queue"]}: {flow.Label.Here()}"
                 : $"{flow.Label.Here()}: {state.Label.Here()}",
             Empty = text[state is null ? "NothingWaits" : "NothingHere"],
-            Rows = state is null ? cases.Offered(true, flow?.Code) : cases.InState(flow!.Code, state.Code),
+            Rows = state is null
+                ? cases.Offered(true, flow?.Code)
+                : cases.InState(flow!.Code, state.Code, view.Of(UnitFilters.Code) is null),
             Key = ListKey.Of((CaseRow r) => r.Id),
             Order = state is null ? CaseRow.ByDue : ListOrder.By((CaseRow r) => r.MovedAt),
             NewestFirst = state is not null,
@@ -73,7 +75,7 @@ public sealed class QueueList(
         var today = clock.Today();
         return
         [
-            new("what", text["What"], r => Name(r, flow is null)) { IsName = true, Order = ListOrder.By((CaseRow r) => r.Search) },
+            new("what", text["What"], r => Name(r, flow is null)) { IsName = true, Order = ByWhat(flow) },
             new("unit", text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((CaseRow r) => r.UnitKey) },
             new("kind", text["Kinds"], r => ListCell.Of(KindOf(r))) { HiddenAtFirst = true },
             new("remark", text["Remark"], r => ListCell.Of(r.Remark)) { HiddenAtFirst = true },
@@ -82,6 +84,10 @@ public sealed class QueueList(
             new("due", text["Due"], r => Due(r, today)) { Order = CaseRow.ByDue, HiddenAtFirst = state is not null },
         ];
     }
+
+    /// <summary>Of one kind by what they are about, so that month 2 stands before month 10; mixed, by their titles.</summary>
+    private static ListOrder<CaseRow> ByWhat(FlowDefinition? flow) =>
+        flow is null ? ListOrder.By((CaseRow r) => r.Search) : ListOrder.By((CaseRow r) => r.SortKey);
 
     private ListCell Name(CaseRow row, bool withKind) =>
         ListCell.Of(row.Title) with

@@ -8,17 +8,22 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Plans;
 
 /// <summary>One draft in the list.</summary>
-public sealed record DraftRow(
-    string PublicId,
-    string Title,
-    string State,
-    string Pack,
-    string UnitName,
-    string FileName,
-    DateTimeOffset At,
-    int LeftToCheck,
-    string? CampaignId
-);
+public sealed record DraftRow
+{
+    public int Id { get; init; }
+    public string PublicId { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string Search { get; init; } = "";
+    public string State { get; init; } = "";
+    public string Pack { get; init; } = "";
+    public string UnitName { get; init; } = "";
+    public string UnitKey { get; init; } = "";
+    public string Path { get; init; } = "";
+    public string FileName { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+    public int LeftToCheck { get; init; }
+    public string? CampaignId { get; init; }
+}
 
 /// <summary>Reading drafts; what the viewer may not see is as if it were not there.</summary>
 public static class PlanQueries
@@ -42,32 +47,35 @@ public static class PlanQueries
         return unit is not null && viewer.Can(permission, unit.Path) ? draft : null;
     }
 
-    public static async Task<List<DraftRow>> Drafts(AppDb db, Viewer viewer, TimeProvider clock, CancellationToken stop)
+    public static Task<List<DraftRow>> Drafts(AppDb db, Viewer viewer, TimeProvider clock, CancellationToken stop) =>
+        Rows(db, viewer, clock).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).ToListAsync(stop);
+
+    /// <summary>The drafts of the units whose plans the viewer imports, in no order.</summary>
+    public static IQueryable<DraftRow> Rows(AppDb db, Viewer viewer, TimeProvider clock)
     {
-        var today = clock.Today();
-        var rows = await (
-            from d in db.PlanDrafts.AsNoTracking()
-            join v in db.UnitVersions.AsNoTracking().ValidOn(today) on d.UnitId equals v.UnitId
+        var valid = db.UnitVersions.AsNoTracking().ValidOn(clock.Today());
+        var seen = viewer.Scopes(Permission.ImportPlan).Select(p => valid.Below(p).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
+        return from d in db.PlanDrafts.AsNoTracking()
+            where seen.Contains(d.UnitId)
+            join v in valid on d.UnitId equals v.UnitId
             join c in db.Campaigns.AsNoTracking() on d.Id equals c.PlanDraftId into campaigns
             from c in campaigns.DefaultIfEmpty()
-            orderby d.At descending, d.Id descending
-            select new
+            select new DraftRow
             {
-                v.Path,
-                Row = new DraftRow(
-                    d.Case.PublicId,
-                    d.Case.Title,
-                    d.Case.State,
-                    d.Pack,
-                    v.Name,
-                    d.File!.Name,
-                    d.At,
-                    d.LeftToCheck,
-                    c == null ? null : c.PublicId
-                ),
-            }
-        ).ToListAsync(stop);
-        return [.. rows.Where(r => viewer.Can(Permission.ImportPlan, r.Path)).Select(r => r.Row)];
+                Id = d.Id,
+                PublicId = d.Case.PublicId,
+                Title = d.Case.Title,
+                Search = d.Case.Search,
+                State = d.Case.State,
+                Pack = d.Pack,
+                UnitName = v.Name,
+                UnitKey = v.SortKey,
+                Path = v.Path,
+                FileName = d.File!.Name,
+                At = d.At,
+                LeftToCheck = d.LeftToCheck,
+                CampaignId = c == null ? null : c.PublicId,
+            };
     }
 
     /// <summary>The newest change that still stands.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ThiDua.App.Forms;
@@ -13,10 +14,20 @@ public sealed class FormFieldTagHelper : FieldTagHelper
     /// <summary>Unit of measure, shown inside the field's end.</summary>
     public string? Unit { get; set; }
     public int Rows { get; set; }
+    public int? Maxlength { get; set; }
+
+    /// <summary>Bounds of a day, as a browser writes it.</summary>
+    public string? Min { get; set; }
+    public string? Max { get; set; }
 
     protected override void Entry(TagHelperContent html)
     {
-        var shared = Shared().Concat([("autocomplete", Autocomplete), ("inputmode", Inputmode)]);
+        var shared = Shared()
+            .Concat([
+                ("autocomplete", Autocomplete),
+                ("inputmode", Inputmode),
+                ("maxlength", Maxlength?.ToString(CultureInfo.InvariantCulture)),
+            ]);
         html.AppendHtml("<div class=\"entry\">");
         if (Rows > 0)
             html.AppendHtml("<textarea")
@@ -26,7 +37,9 @@ public sealed class FormFieldTagHelper : FieldTagHelper
                 .Append(Value ?? "")
                 .AppendHtml("</textarea>");
         else
-            html.AppendHtml("<input").AppendHtml(All([.. shared, ("type", Type), ("value", Value)])).AppendHtml(">");
+            html.AppendHtml("<input")
+                .AppendHtml(All([.. shared, ("type", Type), ("value", Value), ("min", Min), ("max", Max)]))
+                .AppendHtml(">");
         if (Unit is { Length: > 0 })
             html.AppendHtml("<span class=\"unit\">").Append(Unit).AppendHtml("</span>");
         html.AppendHtml("</div>");
@@ -77,9 +90,13 @@ public sealed class FormFilesTagHelper : FieldTagHelper
 
     /// <summary>Kinds as the browser names them; null for any.</summary>
     public string? Accept { get; set; }
+    public bool Required { get; set; }
 
-    protected override void Entry(TagHelperContent html) =>
+    protected override void Entry(TagHelperContent html)
+    {
+        var (many, required) = (Many ? "multiple" : null, Required ? "required" : null);
         html.AppendHtml("<input")
-            .AppendHtml(All([.. Shared(), ("type", "file"), ("accept", Accept), ("multiple", Many ? "multiple" : null)]))
+            .AppendHtml(All([.. Shared(), ("type", "file"), ("accept", Accept), ("multiple", many), ("required", required)]))
             .AppendHtml(">");
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class DocumentFoot
                 break;
             if (lines[i].Row is { Borderless: false } row)
             {
-                foreach (var cell in row.Cells)
+                foreach (var cell in row.Cells.Where((c, n) => n == 0 || c != row.Cells[n - 1]))
                     _sides.Cell(cell, i == head);
                 continue;
             }

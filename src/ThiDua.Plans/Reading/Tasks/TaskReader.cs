@@ -19,7 +19,6 @@ internal sealed class TaskReader
     private readonly UnitScanner _units;
     private readonly DueReader _dues;
     private readonly Leads _leads;
-    private readonly AwardLists _awards;
     private readonly TaskList _tasks;
     private readonly HeadingLeads _headings;
 
@@ -32,7 +31,6 @@ internal sealed class TaskReader
     {
         (_units, _dues) = (units, dues);
         _leads = new(units);
-        _awards = new(units);
         _tasks = new(_leads, dues, names);
         _headings = new(units, lexicon, _leads, _tasks, warnings);
     }
@@ -44,12 +42,7 @@ internal sealed class TaskReader
 
     public void Read(Paragraph paragraph)
     {
-        if (
-            _awards.Has(paragraph)
-            || paragraph.Section is not { } section
-            || Closings.Is(paragraph, _units)
-            || paragraph.Text.EndsWith('!')
-        )
+        if (paragraph.Section is not { } section || Closings.Is(paragraph, _units) || paragraph.Text.EndsWith('!'))
             return;
         if (paragraph.IsHeading && SectionKinds.Of(section) is not SectionKind.Scope && _headings.Read(paragraph, section))
             return;
@@ -98,7 +91,7 @@ internal sealed class TaskReader
     /// <summary>Of a letter without sections: whom it asks for something by name.</summary>
     public void ReadUnparted(Paragraph paragraph)
     {
-        if (_awards.Has(paragraph) || Closings.Is(paragraph, _units))
+        if (Closings.Is(paragraph, _units))
             return;
         var lead = _leads.Charged(paragraph.Words, paragraph.Words.At(paragraph.Marker.End));
         if (lead.Count > 0)

@@ -12,7 +12,6 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
     private static readonly WordSet Meetings = Vocabulary.Words("unit-names/meetings");
 
     private readonly UnitLevels _levels = new(heads);
-    private readonly UnfinishedNames _unfinished = new(heads);
 
     /// <summary>The last word of the name that opens at <paramref name="head"/> and has been read up to <paramref name="last"/>.</summary>
     public int Of(Words words, int head, int last)
@@ -22,7 +21,7 @@ internal sealed class UnitEnds(Lexicon lexicon, UnitHeads heads)
         var compound = false;
         while (last + 1 < words.Count && last - head < LongestName)
         {
-            var step = Step(words, head, last, ref compound) is > 0 and var near ? near : _unfinished.Rest(words, last);
+            var step = Step(words, head, last, ref compound) is > 0 and var near ? near : _levels.OfActivity(words, last);
             if (step == 0)
                 break;
             last += step;

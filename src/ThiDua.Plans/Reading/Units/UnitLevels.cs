@@ -4,6 +4,9 @@ namespace ThiDua.Plans.Reading.Units;
 internal sealed class UnitLevels(UnitHeads heads)
 {
     private static readonly Phrases<bool> Levels = Vocabulary.Set("unit-names/levels");
+    private const int LongestRest = 11;
+    private static readonly Phrases<bool> Activities = Vocabulary.Set("unit-names/unfinished");
+    private static readonly WordSet NoName = Vocabulary.Words("unit-names/no-part-of-a-name");
     private static readonly WordSet EndsOfNames = Vocabulary.Words("unit-names/ends-of-names");
 
     /// <summary>How many words of a level stand here; 0 for none.</summary>
@@ -58,5 +61,23 @@ internal sealed class UnitLevels(UnitHeads heads)
             }
         }
         return found;
+    }
+
+    // "Trung tâm Dịch vụ" | "việc làm tỉnh": an office's name does not end with what it does, and goes on to its level
+    // whatever words it takes.
+    public int OfActivity(Words words, int last)
+    {
+        if (Activities.MatchEnding(words, last, out _) is not (> 0 and var length) || !words.Capital(last - length + 1))
+            return 0;
+        for (var i = last + 1; i < words.Count && i - last <= LongestRest; i++)
+        {
+            if (words.Gap(i - 1).Trim() is not ("" or ",") || words.Capital(i) || NoName.Has(words[i]) || heads.StartsAt(words, i))
+                return 0;
+            var level = words.Is(i, "so") && words.IsNumber(i + 1) ? 2 : Levels.Match(words, i, out _);
+            var after = i + level;
+            if (level > 0 && i > last + 1 && (after >= words.Count || !words.Touches(after - 1) || heads.IsVerb(words, after)))
+                return after - last - 1;
+        }
+        return 0;
     }
 }

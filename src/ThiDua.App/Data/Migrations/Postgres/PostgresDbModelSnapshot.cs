@@ -282,7 +282,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("Flow", "State", "Due");
 
-                    b.HasIndex("UnitId", "Kind", "State");
+                    b.HasIndex("Flow", "State", "MovedAt");
+
+                    b.HasIndex("Flow", "State", "SortKey");
+
+                    b.HasIndex("UnitId", "Flow", "State");
 
                     b.ToTable("case", (string)null);
                 });

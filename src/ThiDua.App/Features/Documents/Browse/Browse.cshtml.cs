@@ -3,34 +3,23 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Units;
-using ThiDua.App.Packs;
+using ThiDua.App.Lists;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Documents.Browse;
 
 [NeedsSomewhere(Permission.ViewPaper)]
-public sealed class BrowseModel(AppDb db, Viewer viewer, PackShelf packs, TimeProvider clock) : PageModel
+public sealed class BrowseModel(PaperList papers, ListReader lists, AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 {
-    public FlowState StateOf(OfficialPaper paper) => packs[paper.Case.Pack].Flow(PaperCase.Kind)!.State(paper.Case.State)!;
-
-    public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
-    public IReadOnlyList<OfficialPaper> Papers { get; private set; } = [];
-
-    public bool MayIssue { get; private set; }
+    public ListPage Found { get; private set; } = null!;
+    public bool HasCampaign { get; private set; }
+    public bool MayIssue => viewer.Can(Permission.IssuePaper);
 
     public async Task OnGet(CancellationToken stop)
     {
-        Campaigns = await CampaignsOf(db, viewer, Permission.ViewPaper, clock, stop);
-        MayIssue = viewer.Can(Permission.IssuePaper);
-        var ids = Campaigns.Select(c => c.Id).ToList();
-        Papers = await db
-            .Papers.AsNoTracking()
-            .Include(p => p.Case)
-            .Where(p => ids.Contains(p.CampaignId))
-            .OrderByDescending(p => p.At)
-            .Take(200)
-            .ToListAsync(stop);
+        HasCampaign = (await CampaignsOf(db, viewer, Permission.ViewPaper, clock, stop)).Count > 0;
+        Found = (await lists.Read(papers, Request, stop))!;
     }
 
     internal static async Task<List<Campaign>> CampaignsOf(

@@ -19,7 +19,7 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
         [
             .. fields.Where(f => f.Listed).Select(Column),
             new("unit", text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
-            new("state", text["State"], r => State(flow.State(r.State)!)),
+            new("state", text["State"], r => flow.State(r.State)!.Cell(null)),
             .. fields.Where(f => !f.Listed).Select(Column),
             new(RowList.UnitCode, text["UnitCode"], r => ListCell.Of(r.UnitCode)) { HiddenAtFirst = true },
             new(RowList.Key, text["RowKey"], r => ListCell.Of(r.PublicId)) { HiddenAtFirst = true },
@@ -80,12 +80,6 @@ internal sealed class RowColumns(AppDb db, RegisterDefinition register, FormName
             ? ListCell.Of((Int128)(number * Power(field.Scale)), field.Scale)
         : field.Kind == FieldKinds.Link ? ListCell.Of(value) with { Href = value }
         : ListCell.Of(FieldKinds.Of(field).Show(field, value, names));
-
-    private static ListCell State(FlowState state)
-    {
-        var (icon, tone) = StateLook.Of(state, null);
-        return ListCell.State(state.Code, state.Label.Here(), tone, icon);
-    }
 
     private ListTotal<RowItem> Sum(FormField field) =>
         async (rows, cancellationToken) =>

@@ -1,12 +1,11 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace ThiDua.App.Data.Migrations.Postgres
+namespace ThiDua.App.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Start : Migration
@@ -18,28 +17,28 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    FullName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    DisabledAt = table.Column<long>(type: "bigint", nullable: true),
-                    PasswordExpires = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    NormalizedEmail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    SecurityStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    PhoneNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DisabledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PasswordExpires = table.Column<long>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,11 +49,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_claim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -65,10 +64,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_login",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    ProviderKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,10 +78,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_token",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -93,21 +92,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "act",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    UnitId = table.Column<int>(type: "integer", nullable: true),
-                    Verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    ImportId = table.Column<int>(type: "integer", nullable: true),
-                    FactsHash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ApprovalsHash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "(pg_current_xact_id()::text)::bigint")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FactsHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ApprovalsHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,9 +116,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "act_seal",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    ActId = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,17 +129,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "fact",
                 columns: table => new
                 {
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    ReplacesId = table.Column<long>(type: "bigint", nullable: true),
-                    SourceCaseId = table.Column<int>(type: "integer", nullable: true),
-                    ActId = table.Column<long>(type: "bigint", nullable: false),
-                    Approved = table.Column<bool>(type: "boolean", nullable: false)
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReplacesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceCaseId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Approved = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,10 +150,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "fact_approval",
                 columns: table => new
                 {
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    FactId = table.Column<long>(type: "bigint", nullable: false),
-                    ActId = table.Column<long>(type: "bigint", nullable: false)
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,14 +164,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "figure",
                 columns: table => new
                 {
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    FactId = table.Column<long>(type: "bigint", nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    ApprovedFactId = table.Column<long>(type: "bigint", nullable: true),
-                    ApprovedValue = table.Column<long>(type: "bigint", nullable: true)
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedFactId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedValue = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -184,13 +182,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "file",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,8 +199,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "id_block",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Next = table.Column<long>(type: "bigint", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,9 +211,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "indicator",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,9 +224,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "lease",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Until = table.Column<long>(type: "bigint", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,10 +237,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "request_key",
                 columns: table => new
                 {
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,8 +251,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "setting",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,17 +263,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "total",
                 columns: table => new
                 {
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<int>(type: "integer", nullable: false),
-                    Sum = table.Column<long>(type: "bigint", nullable: false),
-                    Reported = table.Column<int>(type: "integer", nullable: false),
-                    Holding = table.Column<int>(type: "integer", nullable: false),
-                    ApprovedSum = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedReported = table.Column<int>(type: "integer", nullable: false),
-                    ApprovedHolding = table.Column<int>(type: "integer", nullable: false)
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holding = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedSum = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedReported = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedHolding = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,19 +284,19 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "total_pending",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<int>(type: "integer", nullable: false),
-                    Sum = table.Column<long>(type: "bigint", nullable: false),
-                    Reported = table.Column<int>(type: "integer", nullable: false),
-                    Holding = table.Column<int>(type: "integer", nullable: false),
-                    ApprovedSum = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedReported = table.Column<int>(type: "integer", nullable: false),
-                    ApprovedHolding = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holding = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedSum = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedReported = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedHolding = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,14 +307,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "unit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    IsParent = table.Column<bool>(type: "boolean", nullable: false),
-                    AboveCommune = table.Column<bool>(type: "boolean", nullable: false),
-                    ImportId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsParent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AboveCommune = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,11 +325,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "unit_count",
                 columns: table => new
                 {
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Change = table.Column<int>(type: "integer", nullable: false),
-                    Ended = table.Column<int>(type: "integer", nullable: false, defaultValue: 0)
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ended = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0)
                 },
                 constraints: table =>
                 {
@@ -342,17 +340,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "notice",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Href = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ReadAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -369,17 +367,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "session",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Browser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    Expires = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedWhy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expires = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedWhy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -396,13 +394,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "fact_batch",
                 columns: table => new
                 {
-                    ActId = table.Column<long>(type: "bigint", nullable: false),
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    FirstId = table.Column<long>(type: "bigint", nullable: false),
-                    LastId = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,16 +417,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "pending_value",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    HomeId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: true),
-                    ActId = table.Column<long>(type: "bigint", nullable: false),
-                    EndedById = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HomeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,23 +443,23 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "attachment",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    OwnerKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    OwnerKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Format = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FileId = table.Column<int>(type: "integer", nullable: true),
-                    ThumbnailId = table.Column<int>(type: "integer", nullable: true),
-                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AddedBy = table.Column<int>(type: "integer", nullable: true),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RemovedBy = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThumbnailId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedBy = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,14 +494,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "account_grant",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -526,23 +524,23 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "case",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Flow = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Search = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Due = table.Column<DateOnly>(type: "date", nullable: true),
-                    SoonFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    MovedAt = table.Column<long>(type: "bigint", nullable: false),
-                    MovedBy = table.Column<int>(type: "integer", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Flow = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SoonFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MovedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -559,8 +557,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "counting_start",
                 columns: table => new
                 {
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false)
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -577,22 +575,22 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "import",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Of = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    UnitId = table.Column<int>(type: "integer", nullable: true),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    New = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Pending = table.Column<int>(type: "integer", nullable: false),
-                    Batches = table.Column<int>(type: "integer", nullable: false),
-                    Complete = table.Column<bool>(type: "boolean", nullable: false),
-                    UndoneById = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pending = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batches = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndoneById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -609,12 +607,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "import_columns",
                 columns: table => new
                 {
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Of = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Heads = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Choice = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Heads = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -631,27 +629,27 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "job",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    UnitId = table.Column<int>(type: "integer", nullable: true),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    CauseId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RunAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Beat = table.Column<long>(type: "bigint", nullable: false),
-                    Step = table.Column<int>(type: "integer", nullable: true),
-                    Steps = table.Column<int>(type: "integer", nullable: true),
-                    ErrorCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Beat = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: true),
+                    ErrorCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -674,14 +672,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "own_indicator",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Definition = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,14 +696,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "saved_view",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    List = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    UnitId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -729,15 +727,15 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "unit_succession",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PredecessorId = table.Column<int>(type: "integer", nullable: false),
-                    SuccessorId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    ShareFrom = table.Column<int>(type: "integer", nullable: false),
-                    ShareTo = table.Column<int>(type: "integer", nullable: false),
-                    ShareOf = table.Column<int>(type: "integer", nullable: false),
-                    ActId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuccessorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ShareFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareOf = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -766,17 +764,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "unit_version",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -799,11 +797,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "case_draft",
                 columns: table => new
                 {
-                    CaseId = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,16 +818,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "case_step",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseId = table.Column<int>(type: "integer", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    RecordId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -852,17 +850,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "plan_draft",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    FileId = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    SourceText = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    ReadJson = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    Pack = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    LeftToCheck = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReadJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LeftToCheck = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,14 +889,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "register_row",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false, collation: "C"),
-                    Comments = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true, collation: "C"),
-                    WrittenBy = table.Column<int>(type: "integer", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    WrittenBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -921,11 +919,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "import_draft",
                 columns: table => new
                 {
-                    ImportId = table.Column<int>(type: "integer", nullable: false),
-                    JobId = table.Column<int>(type: "integer", nullable: true),
-                    Head = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    Choice = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    Check = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C")
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JobId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Head = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Check = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -948,18 +946,18 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Pack = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    PlanDraftId = table.Column<int>(type: "integer", nullable: false),
-                    PlanSymbol = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    LaunchedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanDraftId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanSymbol = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LaunchedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -982,16 +980,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "plan_draft_revision",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DraftId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    TakenBack = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DraftId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,11 +1006,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "row_value",
                 columns: table => new
                 {
-                    RowId = table.Column<int>(type: "integer", nullable: false),
-                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Number = table.Column<long>(type: "bigint", nullable: true)
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Register = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1029,13 +1027,13 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "row_version",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RowId = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false, collation: "C"),
-                    Comments = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true, collation: "C"),
-                    ImportId = table.Column<int>(type: "integer", nullable: true),
-                    RecordId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1058,9 +1056,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "baseline_sheet",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    CampaignId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,26 +1087,26 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_target",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    CampaignId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C"),
-                    Measure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Indicator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Comparator = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Exact = table.Column<bool>(type: "boolean", nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Upper = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Direction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Baseline = table.Column<int>(type: "integer", nullable: true),
-                    EachKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    DueDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    FirstLine = table.Column<int>(type: "integer", nullable: false),
-                    LastLine = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Comparator = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Exact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Upper = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Baseline = table.Column<int>(type: "INTEGER", nullable: true),
+                    EachKind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastLine = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1125,17 +1123,17 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_task",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    CampaignId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false, collation: "C"),
-                    DueDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Every = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    FirstLine = table.Column<int>(type: "integer", nullable: false),
-                    LastLine = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Every = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    FirstLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastLine = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1152,16 +1150,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "paper",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    CampaignId = table.Column<int>(type: "integer", nullable: false),
-                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    ApprovedOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    ActNumber = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Markdown = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    FileId = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ActNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1190,16 +1188,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "report",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    CampaignId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Comments = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    Results = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
-                    Difficulties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
-                    Proposals = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
-                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SubmittedBy = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Results = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Difficulties = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Proposals = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubmittedBy = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1228,8 +1226,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_target_unit",
                 columns: table => new
                 {
-                    TargetId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false)
+                    TargetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1252,9 +1250,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "campaign_task_unit",
                 columns: table => new
                 {
-                    TaskId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Lead = table.Column<bool>(type: "boolean", nullable: false)
+                    TaskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lead = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1277,11 +1275,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "task_item",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    TaskId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1310,12 +1308,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "task_note",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ItemId = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1390,11 +1388,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 name: "IX_act_SubjectKind_SubjectId",
                 table: "act",
                 columns: new[] { "SubjectKind", "SubjectId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_act_Transaction",
-                table: "act",
-                column: "Transaction");
 
             migrationBuilder.CreateIndex(
                 name: "IX_act_seal_ActId",
@@ -1499,15 +1492,25 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 columns: new[] { "Flow", "State", "Due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_Flow_State_MovedAt",
+                table: "case",
+                columns: new[] { "Flow", "State", "MovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_Flow_State_SortKey",
+                table: "case",
+                columns: new[] { "Flow", "State", "SortKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_PublicId",
                 table: "case",
                 column: "PublicId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_case_UnitId_Kind_State",
+                name: "IX_case_UnitId_Flow_State",
                 table: "case",
-                columns: new[] { "UnitId", "Kind", "State" });
+                columns: new[] { "UnitId", "Flow", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_step_CaseId_Act",
