@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Plans.Reading.Structure;
 using ThiDua.Plans.Source;
 
@@ -30,7 +31,7 @@ internal static class ImpossibleDays
             var end = at;
             while (end < folded.Length && char.IsAsciiDigit(folded[end]))
                 end++;
-            if (end - at == 2 && int.Parse(folded.AsSpan(at, 2), System.Globalization.CultureInfo.InvariantCulture) >= FirstDoubtful)
+            if (end - at == 2 && int.Parse(folded.AsSpan(at, 2), CultureInfo.InvariantCulture) >= FirstDoubtful)
                 end = Math.Max(end, Day(text, folded, at, lines, warnings));
             at = end;
         }

@@ -5,6 +5,9 @@ namespace ThiDua.Plans.Reading.Dates;
 /// <summary>Dates in every written form: "ngày 27 tháng 3 năm 2024", "27/3/2024", "27-3-2024", "tháng 4 năm 2024", "năm 2024".</summary>
 internal static class WrittenDates
 {
+    // A day without a year may be the 29th of February.
+    private const int LeapYear = 2000;
+
     /// <summary>A date as far as it is written; a part left blank is null.</summary>
     internal readonly record struct Found(int? Year, int? Month, int? Day, int End)
     {
@@ -34,8 +37,6 @@ internal static class WrittenDates
             }
             : date;
     }
-
-    private const int LeapYear = 2000;
 
     private static Found? Written(ReadOnlySpan<char> folded, int at)
     {

@@ -57,7 +57,7 @@ internal sealed class DocumentHead
             Part(text, line);
         if (typeLine >= 0)
             Title(typeLine);
-        else if (!letter && heading < 0 && _head.Headline() is { } headline)
+        else if (!letter && heading < 0 && Headline.In(Lines) is { } headline)
             (_kind, _title, _titleLine, BodyStart) = (headline.Kind, headline.Title, headline.Line, headline.Line + 1);
         else
             Untitled(last);

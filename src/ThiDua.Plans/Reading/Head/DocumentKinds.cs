@@ -61,23 +61,6 @@ internal static class DocumentKinds
     /// <summary>The organ in capitals that a decision names between its subject and its grounds.</summary>
     public static bool IsActing(string line) => !line.Any(char.IsLower) && ActingOrgans.AnyStarts(Folding.Of(line));
 
-    /// <summary>The type that a headline in small letters opens with, and a subject behind it: "Kế hoạch về phát động …"; a sentence is none.</summary>
-    public static (string Kind, int Length)? OfHeadline(string line)
-    {
-        if (line.Length > LongestHeadline || !char.IsUpper(line[0]) || line[^1] is '.' or ':' or ';')
-            return null;
-        return
-            OfTypeLine(line.ToUpperInvariant()) is { } type
-            && line[type.Length..] is [' ', var next, ..] subject
-            && (char.IsLower(next) || next is '“' or '"')
-            && Subjects.AnyStarts(Folding.Of(subject.TrimStart()))
-            ? type
-            : null;
-    }
-
-    private const int LongestHeadline = 300;
-    private static readonly FoldedTexts Subjects = Vocabulary.Folded("head/subjects");
-
     private static bool InCapitals(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

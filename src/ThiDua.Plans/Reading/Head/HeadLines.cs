@@ -15,8 +15,6 @@ internal sealed class HeadLines(IReadOnlyList<SourceLine> lines)
     private static readonly FoldedTexts NoOrgans = Vocabulary.Folded("head/no-organs");
     private static readonly FoldedTexts NoOrganOpenings = Vocabulary.Folded("head/no-organ-openings");
 
-    private const int LinesAboveHeadline = 6;
-
     private IReadOnlyList<SourceLine> _lines = lines;
 
     public IReadOnlyList<SourceLine> All => _lines;
@@ -98,22 +96,4 @@ internal sealed class HeadLines(IReadOnlyList<SourceLine> lines)
         && !NoOrgans.AnyIn(folded)
         && !NoOrganOpenings.AnyStarts(folded)
         && DocumentKinds.OfTypeLine(text) is null;
-
-    /// <summary>"Kế hoạch về phát động …" over a text without a letterhead: type and subject in one line, in small letters.</summary>
-    public (string Kind, string Title, int Line)? Headline()
-    {
-        var seen = 0;
-        for (var i = 0; i < _lines.Count && seen < LinesAboveHeadline; i++)
-        {
-            var text = _lines[i].Text.Trim(' ', '*', '#', '\u00A0');
-            if (text.Length == 0)
-                continue;
-            if (
-                (seen++ == 0 || _lines[i].Bold || _lines[i].Centred || _lines[i].HeadingLevel > 0)
-                && DocumentKinds.OfHeadline(text) is { } type
-            )
-                return (type.Kind, text[type.Length..].Trim(), i);
-        }
-        return null;
-    }
 }
