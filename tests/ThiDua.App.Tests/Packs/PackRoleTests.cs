@@ -78,6 +78,6 @@ public sealed class PackRoleTests
         using var pack = new SpoiltPack();
         pack.Write("roles.yaml", Right);
         pack.CopyTo("other", "code: an-ninh-to-quoc", "code: other");
-        Assert.Contains("standing-member", Assert.Single(new PackShelf(pack.Parent).Errors), StringComparison.Ordinal);
+        Assert.Single(new PackShelf(pack.Parent).Errors, e => e.Contains("standing-member", StringComparison.Ordinal));
     }
 }

@@ -149,6 +149,9 @@ public sealed class RegisterCountTests
         var (hamlet, world) = (system.World.Hamlets[0], system.World);
         var row = (await Save(system, world.OfficeHead, hamlet, UnseenRegister.Row())).Value!.Id;
         Assert.False((await Move(system, world.OfficeHead, row, "confirm")).Ok);
+        // Nor after somebody else changed a word in it.
+        Assert.True((await Save(system, world.HamletHeads[0], hamlet, UnseenRegister.Row(people: "31"), row)).Ok);
+        Assert.False((await Move(system, world.OfficeHead, row, "confirm")).Ok);
         Assert.True((await Move(system, world.Reviewer, row, "confirm")).Ok);
         // Another hamlet neither writes for this one nor finds its row.
         Assert.True((await Save(system, world.HamletHeads[1], hamlet, UnseenRegister.Row())).Missing);

@@ -116,6 +116,18 @@ public sealed class RegisterPageTests
             (await system.As(null, s => s.GetRequiredService<ThiDua.App.Verify.VerifySystem>().Handle(CancellationToken.None))).Totals.Wrong
         );
 
+        // A column that the file lacks changes nothing, a name that the row holds is its own, what is unique stays so.
+        var key = await system.Db(db => db.RegisterRows.OrderBy(r => r.Id).Select(r => r.Case.PublicId).FirstAsync());
+        var few = $"Mã dòng;Ngày;Tuyến đường;Loại;Số người\n{key};10/5/2024;Đường ấp 1;Đường ấp;31\n";
+        Assert.Equal((1, 0, 1, 0), Counts(await Import(system, world.OfficeHead, System.Text.Encoding.UTF8.GetBytes(few))));
+        var data = (await system.Db(db => db.RegisterRows.OrderBy(r => r.Id).FirstAsync())).Data;
+        Assert.Equal(("31", "10", world.Police.PublicId), (data["people"], data["women"], data["with"]));
+        var twice = $"Đơn vị;Ngày;Tuyến đường;Loại;Số người\n{world.Hamlets[0].Code};12/5/2024;đường ấp 1;Đường ấp;15\n";
+        Assert.Equal(
+            "row-taken",
+            Assert.Single((await Import(system, world.OfficeHead, System.Text.Encoding.UTF8.GetBytes(twice))).Errors).Code
+        );
+
         var wrong = await Import(system, world.OfficeHead, "Đơn vị;Ngày;Tuyến đường;Loại;Số người\nẤp 99;1/5/2024;A;Sông;x\n"u8.ToArray());
         Assert.False(wrong.Ok);
         wrong = await Import(system, world.OfficeHead, "Đơn vị;Ngày;Tuyến đường;Loại;Số người\nẤp 1;31/4/2024;A;Sông;x\n"u8.ToArray());

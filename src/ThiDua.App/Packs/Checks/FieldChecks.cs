@@ -8,9 +8,6 @@ namespace ThiDua.App.Packs.Checks;
 /// <summary>Each field has what its kind needs and nothing else's, and what it names is there.</summary>
 internal static class FieldChecks
 {
-    /// <summary>Names that pages and files use beside the fields.</summary>
-    private static readonly string[] Reserved = ["unit", "unit-code", "state", "row", "key", "version", "act", "q", "sort"];
-
     private static readonly LocalText Sort = new("ô", "field");
     private static readonly LocalText KindSort = new("loại ô", "kind of field");
 
@@ -23,13 +20,6 @@ internal static class FieldChecks
         References.Unique(all, f => f.Code);
         foreach (var (at, field) in all.Index())
         {
-            if (Reserved.Contains(field.Value.Code))
-                field.Add(
-                    "code",
-                    $"\"{field.Value.Code}\" là tên hệ thống đã dùng.",
-                    $"\"{field.Value.Code}\" is a name that the system uses itself.",
-                    new($"mã khác: {string.Join(", ", Reserved)} không dùng được", $"another code than {string.Join(", ", Reserved)}")
-                );
             if (!References.Known(field, "kind", field.Value.Kind, FieldKinds.All, KindSort))
                 continue;
             Kind(field, registers, unitKinds);

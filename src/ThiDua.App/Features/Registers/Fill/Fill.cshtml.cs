@@ -14,6 +14,11 @@ namespace ThiDua.App.Features.Registers.Fill;
 /// <summary>The form of one row, new or changed, as its register's definition asks it.</summary>
 public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewer) : PageModel
 {
+    /// <summary>Names of what the form sends beside its fields: no field has an underscore in its code.</summary>
+    public const string KeyField = "_key",
+        UnitField = "_unit",
+        VersionField = "_version";
+
     public RegisterDefinition Register { get; protected set; } = null!;
     public UnitRow? Unit { get; protected set; }
     public FormView View { get; private set; } = null!;
@@ -51,7 +56,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
     protected async Task<IActionResult> Save(SaveRowInput input, CancellationToken cancellationToken)
     {
         var posted = FormPosts.Read(Register.Form, Request.Form);
-        var key = Request.Headers[Data.RequestKey.Header].ToString() is { Length: > 0 } header ? header : Request.Form["key"].ToString();
+        var key = Request.Headers[Data.RequestKey.Header].ToString() is { Length: > 0 } header ? header : Request.Form[KeyField].ToString();
         RequestKey = key.Length is > 0 and <= Data.RequestKey.Longest ? key : RequestKey;
         var outcome = await save.Handle(
             input with
@@ -99,7 +104,7 @@ public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSo
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string code, string? unit, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPost(string code, [FromForm(Name = UnitField)] string? unit, CancellationToken cancellationToken)
     {
         if (!await Load(code, unit, cancellationToken) || Unit is null)
             return NotFound();
@@ -140,7 +145,7 @@ public sealed class EditModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string id, int version, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPost(string id, [FromForm(Name = VersionField)] int version, CancellationToken cancellationToken) =>
         await Load(id, cancellationToken)
             ? await Save(new(Register.Code, null, FormPosts.Nothing, FormPosts.Nothing, id, version), cancellationToken)
             : NotFound();

@@ -27,10 +27,10 @@ public sealed class RowTarget(RegisterQueries registers, RowImport rows, UndoRow
         return
         [
             new(
-                "unit",
+                Rows.RowList.Unit,
                 text["Unit"],
-                ["Mã đơn vị", "Unit code", "unit-code", "Đơn vị", "Tên đơn vị"],
-                Required: units.Count > 1,
+                ["Mã đơn vị", "Unit code", Rows.RowList.UnitCode, "Đơn vị", "Tên đơn vị"],
+                Required: false,
                 MayBeGiven: true
             ),
             .. RowImport

@@ -25,8 +25,8 @@ internal sealed class RowColumns(
     public IReadOnlyList<ListColumn<RowItem>> All() =>
         [
             .. fields.Where(f => f.Listed).Select(Column),
-            new("unit", text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
-            new("state", text["State"], r => flow.State(r.State)!.Cell(null)),
+            new(RowList.Unit, text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
+            new(RowList.State, text["State"], r => flow.State(r.State)!.Cell(null)),
             .. fields.Where(f => !f.Listed).Select(Column),
             new(RowList.UnitCode, text["UnitCode"], r => ListCell.Of(r.UnitCode)) { HiddenAtFirst = true },
             new(RowList.Key, text["RowKey"], r => ListCell.Of(r.PublicId)) { HiddenAtFirst = true },

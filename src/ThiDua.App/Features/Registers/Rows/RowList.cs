@@ -21,8 +21,10 @@ public sealed class RowList(
 ) : IListSource
 {
     /// <summary>The column by which an export that is changed and imported again finds its rows.</summary>
-    public const string Key = "row",
-        UnitCode = "unit-code";
+    public const string Key = "_row",
+        Unit = "_unit",
+        UnitCode = "_unit-code",
+        State = "_state";
 
     public async Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken)
     {
