@@ -59,7 +59,8 @@ public readonly record struct PaperDate(int Year, int? Month = null, int? Day = 
 
 /// <summary>Who signs, and by what power (Annex I, part I, II.7).</summary>
 /// <param name="Authority">"TM. Ủy ban nhân dân" (on behalf of a collective); null when the head signs in his own name.</param>
-/// <param name="InPlaceOf">"KT. Chủ tịch", "TL. Chủ tịch", "TUQ. Chủ tịch": the head for whom the signer signs; null when the head signs.</param>
+/// <param name="InPlaceOf">"KT. Chủ tịch", "TL. Chủ tịch", "TUQ. Chủ tịch": the head for whom the signer signs; null when the
+/// head signs.</param>
 /// <param name="Title">The signer's own title: "Chủ tịch", "Phó Chủ tịch".</param>
 /// <param name="Name">Family, middle and given name, without degrees; null in a draft.</param>
 /// <param name="OtherTitle">The signer's office in the organ, above the name (steering committees that use the organ's seal).</param>

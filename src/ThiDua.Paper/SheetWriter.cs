@@ -22,7 +22,8 @@ public static class SheetWriter
     /// <summary>A cell of Excel holds no more characters; what is longer is cut and ends in "…".</summary>
     public const int LongestCell = 32_767;
 
-    /// <exception cref="ArgumentException">No sheet, a sheet name that Excel refuses, a row with another number of cells than columns.</exception>
+    /// <exception cref="ArgumentException">No sheet, a sheet name that Excel refuses, a row with another number of cells than
+    /// columns.</exception>
     public static byte[] Write(IReadOnlyList<Sheet> sheets)
     {
         ArgumentNullException.ThrowIfNull(sheets);

@@ -3,7 +3,10 @@ using ThiDua.App.Imports;
 
 namespace ThiDua.EndToEnd;
 
-/// <summary>An office brings tables of figures on a phone, without scripts: its form, a table with heads of its own, all of it, and back.</summary>
+/// <summary>
+/// An office brings tables of figures on a phone, without scripts: its form, a table with heads of its own, all of it, and
+/// back.
+/// </summary>
 public sealed class FigureImportJourney(Demo demo)
 {
     [Fact]

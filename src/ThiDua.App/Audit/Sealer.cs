@@ -42,7 +42,10 @@ public sealed class Sealer(IServiceScopeFactory scopes, TimeProvider clock, ILog
             cancellationToken
         );
 
-    /// <summary>How many acts have no number yet, counted up to a limit; those of transactions that are still open for some snapshot too.</summary>
+    /// <summary>
+    /// How many acts have no number yet, counted up to a limit; those of transactions that are still open for some snapshot
+    /// too.
+    /// </summary>
     public static async Task<int> Unsealed(AppDb db, int most, CancellationToken cancellationToken) =>
         await (await After(db, cancellationToken)).Take(most).CountAsync(cancellationToken);
 

@@ -7,7 +7,9 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Cases;
 
-/// <summary>One case with what its reader may do now and what happened so far: what the act buttons and the history are drawn from.</summary>
+/// <summary>
+/// One case with what its reader may do now and what happened so far: what the act buttons and the history are drawn from.
+/// </summary>
 /// <param name="Own">An act is not offered because the reader sent it, or entered some of it.</param>
 public sealed record CaseView(Case Case, FlowDefinition Flow, IReadOnlyList<FlowAct> Acts, bool Own, IReadOnlyList<StepRow> History)
 {

@@ -43,7 +43,8 @@ public interface ICaseKind
 }
 
 /// <summary>A move being made.</summary>
-/// <param name="Content">What the act brings with it, as its kind's page or file made it: a report's figures. Null from the list of cases.</param>
+/// <param name="Content">What the act brings with it, as its kind's page or file made it: a report's figures. Null from the
+/// list of cases.</param>
 public sealed record CaseMove(Case Case, FlowDefinition Flow, FlowAct Act, object? Content)
 {
     /// <summary>The act of the record; only while the move is written.</summary>

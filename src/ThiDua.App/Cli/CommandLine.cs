@@ -5,7 +5,10 @@ namespace ThiDua.App.Cli;
 /// <summary>The verbs. Each loads only what it needs: <c>read</c> never touches the web or the database.</summary>
 public static class CommandLine
 {
-    /// <summary>0 done; 1 an error of the system; 2 input that cannot be used (a file, an option, a pack); 3 what was checked has findings.</summary>
+    /// <summary>
+    /// 0 done; 1 an error of the system; 2 input that cannot be used (a file, an option, a pack); 3 what was checked has
+    /// findings.
+    /// </summary>
     public const int Done = 0,
         Failed = 1,
         BadInput = 2,

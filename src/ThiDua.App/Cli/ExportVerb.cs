@@ -6,7 +6,9 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Cli;
 
-/// <summary><c>thidua export totals</c>: what a unit's subtree comes to over a range of periods, one line for each indicator or target.</summary>
+/// <summary>
+/// <c>thidua export totals</c>: what a unit's subtree comes to over a range of periods, one line for each indicator or target.
+/// </summary>
 public static class ExportVerb
 {
     public static Command Build() => new("export", "Xuất số liệu / exports figures") { Totals() };

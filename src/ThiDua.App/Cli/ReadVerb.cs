@@ -81,7 +81,9 @@ public static class ReadVerb
         }
     }
 
-    /// <summary>By hand a file costs no more, and may do no more, than it does as an upload: it is read in a child that is shut in.</summary>
+    /// <summary>
+    /// By hand a file costs no more, and may do no more, than it does as an upload: it is read in a child that is shut in.
+    /// </summary>
     private static async Task<int> Apart(Options options, long heap, TimeSpan wall, CancellationToken stop)
     {
         var file = options.File;
@@ -175,7 +177,10 @@ public static class ReadVerb
 
     private const string PageMark = "@page ";
 
-    /// <summary>Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the screen.</summary>
+    /// <summary>
+    /// Pages that are read from their picture, on standard error: for the system that started this, or for who waits at the
+    /// screen.
+    /// </summary>
     internal sealed class Pages(bool forSystem) : IProgress<ReadProgress>
     {
         public void Report(ReadProgress value) =>

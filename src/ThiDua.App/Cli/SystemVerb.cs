@@ -6,7 +6,10 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Cli;
 
-/// <summary>What verbs share that work on a system: its address, its services in one scope, JSON on standard output, words on standard error.</summary>
+/// <summary>
+/// What verbs share that work on a system: its address, its services in one scope, JSON on standard output, words on standard
+/// error.
+/// </summary>
 internal static class SystemVerb
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -57,7 +57,10 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
         return o.AddInterceptors(AuditGuard.Instance, SqliteSettings.Instance);
     }
 
-    /// <summary>SQLite loses an acknowledged commit at a power cut unless each commit is flushed: FULL, with WAL so that readers do not wait.</summary>
+    /// <summary>
+    /// SQLite loses an acknowledged commit at a power cut unless each commit is flushed: FULL, with WAL so that readers do not
+    /// wait.
+    /// </summary>
     private sealed class SqliteSettings : DbConnectionInterceptor
     {
         public static readonly SqliteSettings Instance = new();

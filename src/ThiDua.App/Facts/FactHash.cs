@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace ThiDua.App.Facts;
 
-/// <summary>Hashes of facts: what an act promises and <c>verify</c> works out again. The report they came with is the act's subject.</summary>
+/// <summary>
+/// Hashes of facts: what an act promises and <c>verify</c> works out again. The report they came with is the act's subject.
+/// </summary>
 public static class FactHash
 {
     private const int Width = 4 + 4 + 8 + 4 + 4 + 4 + 1 + 8 + 8 + 1;

@@ -17,7 +17,9 @@ public enum Fate
 /// <param name="Holds">What holds for its period now.</param>
 public sealed record WeighedFact(FactEntry Entry, CurrentValue? Holds, Fate Fate, FactError? Error = null);
 
-/// <summary>Holds entries against what is known, in their order: the same for those that are written and those that are only looked at.</summary>
+/// <summary>
+/// Holds entries against what is known, in their order: the same for those that are written and those that are only looked at.
+/// </summary>
 internal sealed class FactWeighing(FactBook book, FactSource source)
 {
     /// <summary>The facts to be written. Ids are allocated when all is known; within a batch any that no fact has will do.</summary>

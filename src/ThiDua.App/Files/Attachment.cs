@@ -25,7 +25,9 @@ public enum AttachmentStage
     Unreadable,
 }
 
-/// <summary>A file that belongs to something: a case, a draft. Removing it is an act; its content goes, the row stays and says so.</summary>
+/// <summary>
+/// A file that belongs to something: a case, a draft. Removing it is an act; its content goes, the row stays and says so.
+/// </summary>
 public sealed class Attachment
 {
     public const int LongestTitle = 200;

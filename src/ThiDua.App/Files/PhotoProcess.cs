@@ -3,7 +3,9 @@ using ThiDua.App.Sandbox;
 
 namespace ThiDua.App.Files;
 
-/// <summary>Draws photos in a child that is bounded and shut in: decoders of pictures are the target of whoever makes hostile ones.</summary>
+/// <summary>
+/// Draws photos in a child that is bounded and shut in: decoders of pictures are the target of whoever makes hostile ones.
+/// </summary>
 public sealed class PhotoProcess(RunFolders folders)
 {
     private const long Megabyte = 1024 * 1024;

@@ -5,7 +5,9 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Files;
 
-/// <summary>Each day: content that no row names (an act was not saved, a process was killed), and files of drafts that nobody finished.</summary>
+/// <summary>
+/// Each day: content that no row names (an act was not saved, a process was killed), and files of drafts that nobody finished.
+/// </summary>
 public sealed class SweepFiles(AppDb db, FileStore store, Viewer viewer, TimeProvider clock) : IJobKind
 {
     public const string Code = "files.sweep";

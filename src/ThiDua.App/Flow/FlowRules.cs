@@ -13,7 +13,10 @@ public enum FlowRefusal
     ReasonMissing,
 }
 
-/// <summary>What the pack's flow says of a move: which acts there are, from where to where, who may, and whether a reason is asked. Pure.</summary>
+/// <summary>
+/// What the pack's flow says of a move: which acts there are, from where to where, who may, and whether a reason is asked.
+/// Pure.
+/// </summary>
 public static class FlowRules
 {
     /// <param name="can">Whether the viewer holds the act's permission at the case's unit, or above it where the act asks that.</param>

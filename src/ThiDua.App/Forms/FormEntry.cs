@@ -23,7 +23,8 @@ public sealed record FormEntry(
 public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
 {
     /// <param name="typed">By field, as typed, in a file's cells or sent; several choices parted by line ends.</param>
-    /// <param name="may">Whether the writer holds a right that a field needs; such a field is otherwise left as it is in <paramref name="kept"/>.</param>
+    /// <param name="may">Whether the writer holds a right that a field needs; such a field is otherwise left as it is in
+    /// <paramref name="kept"/>.</param>
     /// <param name="kept">What holds now; empty for a new one.</param>
     public FormEntry Read(
         FormDefinition form,

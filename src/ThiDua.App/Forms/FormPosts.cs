@@ -7,7 +7,9 @@ public static class FormPosts
 {
     public static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    /// <summary>What was typed by field, several choices parted by line ends; and the explanations, by the field that they are about.</summary>
+    /// <summary>
+    /// What was typed by field, several choices parted by line ends; and the explanations, by the field that they are about.
+    /// </summary>
     public static (IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Comments) Read(
         FormDefinition form,
         IFormCollection posted

@@ -28,7 +28,8 @@ public interface IImportTarget
 }
 
 /// <param name="Of">See <see cref="Import.Of"/>.</param>
-/// <param name="Columns">The names of the columns as the file writes them, in the order of the target's; of one that it lacks, the target's own.</param>
+/// <param name="Columns">The names of the columns as the file writes them, in the order of the target's; of one that it lacks,
+/// the target's own.</param>
 public sealed record ImportSource(string? Of, IReadOnlyList<string> Columns);
 
 /// <summary>A column that a target takes.</summary>
@@ -41,7 +42,9 @@ public sealed record ImportColumn(string Code, string Label, IReadOnlyList<strin
     public IEnumerable<string> AllNames => [Code, .. Names, Label];
 }
 
-/// <summary>One file on its way in: rows are added as they are read, understood together, then looked at or written batch by batch.</summary>
+/// <summary>
+/// One file on its way in: rows are added as they are read, understood together, then looked at or written batch by batch.
+/// </summary>
 public interface IImportIntake
 {
     /// <summary>Rows added so far.</summary>

@@ -4,7 +4,9 @@ using ThiDua.App.Files;
 
 namespace ThiDua.App.Imports;
 
-/// <summary>Uploaded tables that are looked at, in a folder that only the program's own user may open; each has the name of its import.</summary>
+/// <summary>
+/// Uploaded tables that are looked at, in a folder that only the program's own user may open; each has the name of its import.
+/// </summary>
 public sealed class ImportFiles(DataFolder folder)
 {
     /// <summary>As much as an uploader has to look at a dry run and to answer it.</summary>

@@ -10,7 +10,10 @@ public sealed record DailyJob(string Code);
 /// <param name="Day">The day it is done for.</param>
 public sealed record WorkOfDay(DateOnly Day);
 
-/// <summary>Enqueues the work of each day once, whichever node sees the day first; a day on which no node ran is caught up by the work itself.</summary>
+/// <summary>
+/// Enqueues the work of each day once, whichever node sees the day first; a day on which no node ran is caught up by the work
+/// itself.
+/// </summary>
 public sealed class DayRound(IEnumerable<DailyJob> daily, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DayRound> logger)
     : LeasedLoop("day", scopes, clock, logger)
 {

@@ -5,7 +5,8 @@ public static class ReminderRules
 {
     /// <param name="before">On how many days before the day its own people are reminded.</param>
     /// <param name="after">On how many days after it those above are told.</param>
-    /// <returns>What falls on the days after <paramref name="last"/> up to <paramref name="today"/>: of each sort at most one, the latest.</returns>
+    /// <returns>What falls on the days after <paramref name="last"/> up to <paramref name="today"/>: of each sort at most one,
+    /// the latest.</returns>
     public static IEnumerable<(NoticeKind Kind, int Days)> On(
         DateOnly due,
         IReadOnlyList<int> before,

@@ -41,7 +41,8 @@ public sealed record FlowClock(
 /// <see cref="Entered"/>: nor may who entered some of what it holds, by any channel.
 /// </param>
 /// <param name="Level">Where the right must be held.</param>
-/// <param name="Awaited">False for what may be done and nobody waits for: taking back. It is offered on the case's page and counted nowhere.</param>
+/// <param name="Awaited">False for what may be done and nobody waits for: taking back. It is offered on the case's page and
+/// counted nowhere.</param>
 public sealed record FlowAct(
     string Code,
     LocalText Label,

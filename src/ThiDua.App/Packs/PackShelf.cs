@@ -53,7 +53,8 @@ public sealed class PackShelf
         [.. All.SelectMany(p => PackLoader.Load(FileOf(p), [.. own.Where(o => o.Pack == p.Code)]).Errors)];
 
     /// <summary>Sets the packs on the shelf anew with these files beside them.</summary>
-    /// <exception cref="InvalidOperationException">They do not fit the packs (which were changed since); the message names each mistake.</exception>
+    /// <exception cref="InvalidOperationException">They do not fit the packs (which were changed since); the message names each
+    /// mistake.</exception>
     public void Take(IReadOnlyList<OwnDefinition> own)
     {
         var next = Read(own, out var errors);

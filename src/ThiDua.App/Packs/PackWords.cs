@@ -5,7 +5,10 @@ namespace ThiDua.App.Packs;
 /// <summary>The words that the packs of a folder bring to the reader of plans, without reading the rest of the packs.</summary>
 public static class PackWords
 {
-    /// <summary>What the reader knows by itself and the organs of every pack; a pack whose words cannot be read brings none (the system does not start with it, so that this concerns the command line only).</summary>
+    /// <summary>
+    /// What the reader knows by itself and the organs of every pack; a pack whose words cannot be read brings none (the system
+    /// does not start with it, so that this concerns the command line only).
+    /// </summary>
     public static ThiDua.Plans.Lexicon In(string folder)
     {
         string[] places = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];

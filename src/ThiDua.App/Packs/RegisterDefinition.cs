@@ -37,7 +37,8 @@ public sealed record RegisterDefinition
 }
 
 /// <summary>What rows of a register count into one indicator: their number, or the sum of a field.</summary>
-/// <param name="From">From the first period that begins on this day or later the register is the source; before it units report. Null: always.</param>
+/// <param name="From">From the first period that begins on this day or later the register is the source; before it units
+/// report. Null: always.</param>
 /// <param name="Sum">Code of a number; null: each row counts one.</param>
 /// <param name="Where">Only rows that have one of the values of each field named.</param>
 public sealed record RegisterFeed(string Indicator, DateOnly? From, string? Sum, IReadOnlyList<FormCondition> Where)

@@ -65,7 +65,9 @@ public sealed class Child : IDisposable
         return start;
     }
 
-    /// <summary>Exit codes of a process that its heap did not suffice: what the runtime ends with when it cannot even report that.</summary>
+    /// <summary>
+    /// Exit codes of a process that its heap did not suffice: what the runtime ends with when it cannot even report that.
+    /// </summary>
     public static bool RanOutOfMemory(int exitCode) => exitCode is 134 or 137 or 139;
 
     /// <summary>Called in the child: it ends when the program that started it does, however that ends.</summary>

@@ -1,6 +1,8 @@
 namespace ThiDua.App.Security;
 
-/// <summary>What a page, an endpoint, an act of a flow or a job asks for, by code. Each is held at a unit and valid for its subtree.</summary>
+/// <summary>
+/// What a page, an endpoint, an act of a flow or a job asks for, by code. Each is held at a unit and valid for its subtree.
+/// </summary>
 public static class Permission
 {
     /// <summary>To see figures, targets, tasks and units of one's subtree.</summary>

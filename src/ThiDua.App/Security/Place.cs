@@ -26,7 +26,10 @@ public sealed class Places(AppDb db, TimeProvider clock)
 
     public Place? this[string key] => found.GetValueOrDefault(key);
 
-    /// <summary>In one query: of several units the first where the viewer may. A unit that has ended keeps the place where it last stood.</summary>
+    /// <summary>
+    /// In one query: of several units the first where the viewer may. A unit that has ended keeps the place where it last
+    /// stood.
+    /// </summary>
     internal async Task<Place?> Find(NeedsAttribute need, string id, Func<string, bool> may, CancellationToken cancellationToken)
     {
         if (need.UnitOf(db, id) is not { } units)

@@ -17,7 +17,10 @@ public sealed class Unit : IPlaced
     /// <summary>The official code where one exists (Decision 19/2025/QĐ-TTg), else one given here; never the name.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The province it was first recorded under, or the top of a tree without provinces; never changed, though the unit may move.</summary>
+    /// <summary>
+    /// The province it was first recorded under, or the top of a tree without provinces; never changed, though the unit may
+    /// move.
+    /// </summary>
     public int HomeId { get; set; }
 
     /// <summary>Whether it has, or had, units below it: then its totals are stored; otherwise they are its own figures.</summary>
@@ -46,7 +49,9 @@ public sealed class Unit : IPlaced
     }
 }
 
-/// <summary>What a unit was called, of what kind, and under which unit, from a day (included) to a day (excluded; null for still).</summary>
+/// <summary>
+/// What a unit was called, of what kind, and under which unit, from a day (included) to a day (excluded; null for still).
+/// </summary>
 public sealed class UnitVersion
 {
     public int Id { get; init; }

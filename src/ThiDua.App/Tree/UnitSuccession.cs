@@ -16,7 +16,10 @@ public sealed class UnitSuccession
     public int SuccessorId { get; init; }
     public DateOnly From { get; init; }
 
-    /// <summary>Of the predecessor's figures the part from <see cref="ShareFrom"/> to <see cref="ShareTo"/> of <see cref="ShareOf"/> (<see cref="Measures.Share"/>).</summary>
+    /// <summary>
+    /// Of the predecessor's figures the part from <see cref="ShareFrom"/> to <see cref="ShareTo"/> of <see cref="ShareOf"/>
+    /// (<see cref="Measures.Share"/>).
+    /// </summary>
     public int ShareFrom { get; init; }
     public int ShareTo { get; init; } = 1;
     public int ShareOf { get; init; } = 1;

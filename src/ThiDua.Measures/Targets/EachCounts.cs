@@ -11,7 +11,9 @@ public static class EachCounts
         return standing.Judged is { } value ? standing.Requirement.IsMetBy(value) : null;
     }
 
-    /// <summary>The state of many units, derived on reading since it goes stale with the clock: final once the last reports are due.</summary>
+    /// <summary>
+    /// The state of many units, derived on reading since it goes stale with the clock: final once the last reports are due.
+    /// </summary>
     /// <param name="holding">How many hold the comparator.</param>
     /// <param name="judged">How many have a value.</param>
     /// <param name="asked">How many there are.</param>

@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ThiDua.Paper.Check;
 
-/// <summary>Finds the value of a format: the paragraph's or run's own, else its styles', from the nearest to the farthest, else the file's default.</summary>
+/// <summary>
+/// Finds the value of a format: the paragraph's or run's own, else its styles', from the nearest to the farthest, else the
+/// file's default.
+/// </summary>
 internal sealed class Formats
 {
     private const int DeepestStyle = 30;

@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ThiDua.Paper.Markdown;
 
-/// <summary>Bold and italic marks of one text. Links, images, code and HTML are no part of an official document: they stay letters.</summary>
+/// <summary>
+/// Bold and italic marks of one text. Links, images, code and HTML are no part of an official document: they stay letters.
+/// </summary>
 internal static class Inlines
 {
     private static readonly MarkdownPipeline Pipeline = Build();

@@ -9,7 +9,9 @@ using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Accounts;
 
-/// <summary>S9 and parts of S5 and S8: who signed in and how it ended, a bound on what strangers write, guesses that cannot slip past.</summary>
+/// <summary>
+/// S9 and parts of S5 and S8: who signed in and how it ended, a bound on what strangers write, guesses that cannot slip past.
+/// </summary>
 public sealed class SignInFaultTests
 {
     [Theory, BothEngines]

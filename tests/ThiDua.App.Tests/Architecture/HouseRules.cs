@@ -104,6 +104,27 @@ public sealed partial class HouseRules
         Assert.Empty(breaches.Select(f => f.Path));
     }
 
+    /// <summary>What the layout cannot break is a long text; these are to become fewer, never more.</summary>
+    [Fact]
+    public void Lines_are_of_140_characters_and_files_of_200_lines()
+    {
+        const int longest = 140,
+            texts = 90,
+            most = 200,
+            files = 45;
+        var code = new[] { "src", "tests", "bench", "fuzz" }
+            .SelectMany(f => Source.Files(f, ".cs"))
+            .Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal))
+            .ToList();
+        var over = code.SelectMany(f => f.Text.Split('\n').Where(l => l.Length > longest).Select(l => (f.Path, Line: l))).ToList();
+        Assert.Empty(over.Where(l => !l.Line.Contains('"') && !Css().IsMatch(l.Line)).Select(l => $"{l.Path}: {l.Line.Trim()}"));
+        Assert.InRange(over.Count, 0, texts);
+        Assert.InRange(code.Count(f => f.Text.Count(c => c == '\n') > most), 0, files);
+    }
+
+    [GeneratedRegex(@"[{;]\s|\bSELECT\b|\bON CONFLICT\b|\bCREATE\b")]
+    private static partial Regex Css();
+
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex WallClock();
 

@@ -18,7 +18,9 @@ public sealed partial class Contract
             .Select(Read),
     ];
 
-    /// <summary>The JSON has exactly the fields that the page names for the command; those inside lists only where the list has rows.</summary>
+    /// <summary>
+    /// The JSON has exactly the fields that the page names for the command; those inside lists only where the list has rows.
+    /// </summary>
     internal static void Holds(string command, string json)
     {
         var row = Assert.Single(Rows, r => r.Command == command);

@@ -108,7 +108,10 @@ public sealed class FactStoreTests
         }
     }
 
-    /// <summary>SQLite takes rows away for INSERT OR REPLACE without asking the trigger on DELETE: by the key, and by any other unique set.</summary>
+    /// <summary>
+    /// SQLite takes rows away for INSERT OR REPLACE without asking the trigger on DELETE: by the key, and by any other unique
+    /// set.
+    /// </summary>
     [Fact]
     public async Task Replacing_a_row_of_an_append_only_table_is_refused()
     {

@@ -12,7 +12,9 @@ internal static class PhotoSamples
 
     private static readonly SKColor[] Quarters = [SKColors.Red, SKColors.Lime, SKColors.Blue, SKColors.Yellow];
 
-    /// <summary>Upright it has a red, a green, a blue and a yellow quarter, row by row; stored as a camera held otherwise stores it.</summary>
+    /// <summary>
+    /// Upright it has a red, a green, a blue and a yellow quarter, row by row; stored as a camera held otherwise stores it.
+    /// </summary>
     public static byte[] Jpeg(int width, int height, int orientation = 1)
     {
         var turned = orientation >= 5;

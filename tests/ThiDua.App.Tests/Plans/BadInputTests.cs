@@ -13,7 +13,10 @@ using ThiDua.Plans;
 
 namespace ThiDua.App.Tests.Plans;
 
-/// <summary>Files that cannot be read, through the real child process: a clear message naming file and limit, within the time, and nothing kept.</summary>
+/// <summary>
+/// Files that cannot be read, through the real child process: a clear message naming file and limit, within the time, and
+/// nothing kept.
+/// </summary>
 [Collection(nameof(BadInputTests))]
 public sealed class BadInputTests
 {

@@ -60,7 +60,10 @@ public sealed class ReadVerbTests
         Assert.True(json.RootElement.GetProperty("targets").GetArrayLength() > 100);
     }
 
-    /// <summary>So many short lines, packed so small, need more memory than a file of that size may take: by hand as in an upload it is refused, and the message says what to do.</summary>
+    /// <summary>
+    /// So many short lines, packed so small, need more memory than a file of that size may take: by hand as in an upload it is
+    /// refused, and the message says what to do.
+    /// </summary>
     [Fact]
     public async Task What_needs_too_much_memory_for_its_size_is_refused()
     {

@@ -9,7 +9,9 @@ using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Registers;
 
-/// <summary>A register that was only dropped into the pack's folder: form, list, exports, import and undo, without a line of code.</summary>
+/// <summary>
+/// A register that was only dropped into the pack's folder: form, list, exports, import and undo, without a line of code.
+/// </summary>
 public sealed class RegisterPageTests
 {
     private const string Address = $"/registers/{UnseenRegister.Code}";

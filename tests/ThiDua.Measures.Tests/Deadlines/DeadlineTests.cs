@@ -5,7 +5,10 @@ namespace ThiDua.Measures.Tests;
 
 public sealed class DeadlineTests
 {
-    /// <summary>The days off of April and May 2024: the Kings' anniversary (18/4), 30/4 and 1/5, and Monday 29/4 exchanged for Saturday 4/5.</summary>
+    /// <summary>
+    /// The days off of April and May 2024: the Kings' anniversary (18/4), 30/4 and 1/5, and Monday 29/4 exchanged for Saturday
+    /// 4/5.
+    /// </summary>
     private static readonly WorkingDays Spring2024 = new([
         new(Day(2024, 1, 1), false),
         new(Day(2024, 4, 18), false),

@@ -50,7 +50,10 @@ internal static class Tree
             )
     );
 
-    /// <summary>The acts as facts, each correcting the one before it of the same unit, indicator and month; withdrawals of nothing left out.</summary>
+    /// <summary>
+    /// The acts as facts, each correcting the one before it of the same unit, indicator and month; withdrawals of nothing left
+    /// out.
+    /// </summary>
     public static List<Fact> Facts(IEnumerable<Act> acts)
     {
         var facts = new List<Fact>();

@@ -149,7 +149,9 @@ public sealed partial class RawOracle(RawWorld world, DateOnly day, RawBasis bas
     private RawCount CountIn(RawIndicator indicator, int top, RawPeriod period) =>
         new(_tree.AskedIn(top, period, indicator).Count, Values(indicator, top, period).Count());
 
-    /// <summary>"Over several periods that is said of the period with the fewest": of those that have ended, else the running one.</summary>
+    /// <summary>
+    /// "Over several periods that is said of the period with the fewest": of those that have ended, else the running one.
+    /// </summary>
     private RawCount Counted(RawIndicator indicator, int top, RawSpan span)
     {
         var periods = indicator.Schedule.Inside(span);

@@ -6,7 +6,9 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Cli.Demo;
 
-/// <summary>Lets the sample's units do what the plan asks of them: past spans are done and confirmed, the present one is under way.</summary>
+/// <summary>
+/// Lets the sample's units do what the plan asks of them: past spans are done and confirmed, the present one is under way.
+/// </summary>
 internal sealed class DemoTasks(
     Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
     AssumedClock clock,

@@ -7,7 +7,9 @@ namespace ThiDua.App.Features.Accounts;
 
 public sealed record GivenPassword(string UserName, string Password);
 
-/// <summary>Gives an account a new password, shown once, for those without e-mail; whoever was signed in with the old one no longer is.</summary>
+/// <summary>
+/// Gives an account a new password, shown once, for those without e-mail; whoever was signed in with the old one no longer is.
+/// </summary>
 public sealed class GivePassword(AppDb db, Viewer viewer, TimeProvider clock, Passwords passwords, Sessions sessions, PersonAccess people)
 {
     /// <summary>Long enough to hand it over in a week of work; then it is a lost piece of paper.</summary>

@@ -8,7 +8,9 @@ using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Documents;
 
-/// <summary>The parts of a report that say whose it is, about what and of when; what the plan does not say stays blank for the clerk.</summary>
+/// <summary>
+/// The parts of a report that say whose it is, about what and of when; what the plan does not say stays blank for the clerk.
+/// </summary>
 internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan plan, DateOnly asOf, DateOnly today)
 {
     private string Organ => $"Ủy ban nhân dân {char.ToLowerInvariant(unit.Name[0])}{unit.Name[1..]}";

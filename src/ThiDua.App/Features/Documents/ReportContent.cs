@@ -13,7 +13,9 @@ using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Documents;
 
-/// <summary>What a report template is filled with (docs/packs.md, "Report templates"): the figures of one day, and the units' words.</summary>
+/// <summary>
+/// What a report template is filled with (docs/packs.md, "Report templates"): the figures of one day, and the units' words.
+/// </summary>
 public sealed class ReportContent(
     AppDb db,
     PackShelf packs,

@@ -8,7 +8,9 @@ using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Plans;
 
-/// <summary>From what the reader read to a first draft: each figured target with a proposed indicator, each name with a proposed unit.</summary>
+/// <summary>
+/// From what the reader read to a first draft: each figured target with a proposed indicator, each name with a proposed unit.
+/// </summary>
 public static class DraftMaking
 {
     public static DraftContent Make(Plan plan, Pack pack, UnitRow owner, IReadOnlyList<UnitRow> tree, MatchBudget? budget = null)
@@ -57,7 +59,10 @@ public static class DraftMaking
         };
     }
 
-    /// <summary>A row of a table of targets that charges somebody is a target and a task to the reader; here it is looked over once, unless others support it.</summary>
+    /// <summary>
+    /// A row of a table of targets that charges somebody is a target and a task to the reader; here it is looked over once,
+    /// unless others support it.
+    /// </summary>
     private static Plan Once(Plan plan)
     {
         var asked = plan.Targets.ToLookup(t => (t.Lines, t.Text));

@@ -6,7 +6,9 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Plans;
 
-/// <summary>Gives unit names that a person typed a row of their own, with a proposed unit, as the names that the reader found have.</summary>
+/// <summary>
+/// Gives unit names that a person typed a row of their own, with a proposed unit, as the names that the reader found have.
+/// </summary>
 public sealed class DraftNames(AppDb db, PackShelf packs, TimeProvider clock)
 {
     public async Task<Func<DraftContent, DraftContent>> For(string draftId, CancellationToken stop)

@@ -66,7 +66,9 @@ public static class DraftRules
             Units = [.. content.Units.Select(u => u.Key == unit.Key ? unit : u)],
         };
 
-    /// <summary>Two items that are one: text after text in the order of the plan; what the first leaves open comes from the second.</summary>
+    /// <summary>
+    /// Two items that are one: text after text in the order of the plan; what the first leaves open comes from the second.
+    /// </summary>
     public static DraftItem Merged(DraftItem one, DraftItem other)
     {
         var (first, second) = (one.FirstLine, one.Id).CompareTo((other.FirstLine, other.Id)) <= 0 ? (one, other) : (other, one);

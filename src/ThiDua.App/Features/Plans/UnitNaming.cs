@@ -28,7 +28,8 @@ public sealed partial class UnitNaming
 
     /// <param name="owner">The unit whose plan it is.</param>
     /// <param name="tree">It and everything under it.</param>
-    /// <param name="written">Every name and heading that the plan writes: a number in one ("06 ấp") tells how many there are, a list ("Các ấp: Ấp An Hòa, …") how they are called.</param>
+    /// <param name="written">Every name and heading that the plan writes: a number in one ("06 ấp") tells how many there are, a
+    /// list ("Các ấp: Ấp An Hòa, …") how they are called.</param>
     public UnitNaming(UnitRow owner, IReadOnlyList<UnitRow> tree, Pack pack, IEnumerable<string> written)
     {
         (this.owner, this.tree, this.pack) = (owner, tree, pack);

@@ -12,7 +12,9 @@ public sealed record KindSpan(string Kind, DateOnly From, int Count, bool Ended 
 /// <summary>How a campaign's targets are read, and what of them may be shown to whom. Pure.</summary>
 public static class ProgressRules
 {
-    /// <summary>Counts below this are hidden from other units where they are sensitive and local (product.md, "What it never does", 7).</summary>
+    /// <summary>
+    /// Counts below this are hidden from other units where they are sensitive and local (product.md, "What it never does", 7).
+    /// </summary>
     public const int SmallestShown = 5;
 
     private static readonly TargetState[] WorstFirst =

@@ -6,7 +6,9 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting;
 
-/// <summary><c>POST /api/v1/facts</c>: figures from another system. 200 when all were taken, 422 with every mistake when none was.</summary>
+/// <summary>
+/// <c>POST /api/v1/facts</c>: figures from another system. 200 when all were taken, 422 with every mistake when none was.
+/// </summary>
 public static class FactsApi
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

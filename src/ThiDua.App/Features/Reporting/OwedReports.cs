@@ -11,7 +11,10 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting;
 
-/// <summary>Reports that units owe and have not sent: reminded of by the deadline rules of the pack. What came back reminds by its own clock.</summary>
+/// <summary>
+/// Reports that units owe and have not sent: reminded of by the deadline rules of the pack. What came back reminds by its own
+/// clock.
+/// </summary>
 public sealed class OwedReports(AppDb db, PackShelf packs, IStringLocalizer<Text> text) : IOwed
 {
     /// <summary>On how many days after the day those above are told; no text says it: a starting value.</summary>

@@ -6,7 +6,9 @@ namespace ThiDua.App.Features.Reporting;
 /// <param name="Values">Scaled values of the fields that could be read; null for an empty field.</param>
 public sealed record CheckedReport(IReadOnlyDictionary<string, long?> Values, IReadOnlyList<Finding> Findings);
 
-/// <summary>The form's use of <see cref="FigureChecks"/>: one field for each figure that is asked, and an empty one is a doubt. Pure.</summary>
+/// <summary>
+/// The form's use of <see cref="FigureChecks"/>: one field for each figure that is asked, and an empty one is a doubt. Pure.
+/// </summary>
 public static class ReportChecks
 {
     public static CheckedReport Run(

@@ -13,7 +13,10 @@ namespace ThiDua.App.Features.Reporting;
 /// <param name="Version">What a window that has seen this sends back.</param>
 public sealed record SavedReport(string PublicId, int Version, DateTimeOffset At);
 
-/// <summary>Keeps what was typed, right or wrong; nothing of it counts until it is sent. Beginning a report is an act, typing on is none.</summary>
+/// <summary>
+/// Keeps what was typed, right or wrong; nothing of it counts until it is sent. Beginning a report is an act, typing on is
+/// none.
+/// </summary>
 public sealed class SaveReport(
     AppDb db,
     ReportSheets sheets,

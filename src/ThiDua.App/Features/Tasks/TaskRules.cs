@@ -6,7 +6,10 @@ public readonly record struct TaskSpan(DateOnly From, DateOnly To);
 /// <summary>When a task is done: pure.</summary>
 public static class TaskRules
 {
-    /// <summary>The spans that have begun by a day: one for a task done once, else weeks from Monday, months, quarters, halves or years, cut to the campaign.</summary>
+    /// <summary>
+    /// The spans that have begun by a day: one for a task done once, else weeks from Monday, months, quarters, halves or years,
+    /// cut to the campaign.
+    /// </summary>
     /// <param name="every"><c>week month quarter half year</c>; null for once.</param>
     /// <param name="due">The day the plan sets for a task done once.</param>
     public static IReadOnlyList<TaskSpan> Begun(string? every, DateOnly? due, DateOnly from, DateOnly to, DateOnly today)

@@ -39,7 +39,9 @@ public static class SuccessionRules
         );
     }
 
-    /// <summary>The figures of a new unit: for each running period what its predecessors give for it, and what they held before it.</summary>
+    /// <summary>
+    /// The figures of a new unit: for each running period what its predecessors give for it, and what they held before it.
+    /// </summary>
     /// <param name="part">The part of a predecessor's value that goes to this unit.</param>
     public static IReadOnlyList<Opening> Merged(
         IndicatorDefinition indicator,
@@ -60,7 +62,8 @@ public static class SuccessionRules
     }
 
     /// <summary>What a standing unit holds from the day on, with what others bring into it; null when that cannot be said.</summary>
-    /// <remarks>Its own figure of a running period also counts for the days before: no figure of its own can hold from the day alone.</remarks>
+    /// <remarks>Its own figure of a running period also counts for the days before: no figure of its own can hold from the day
+    /// alone.</remarks>
     public static Opening? Joined(IndicatorDefinition indicator, Holding own, IReadOnlyList<Holding> others, DateOnly from)
     {
         if (own.Running.Count > 0 || (indicator.Kind == IndicatorKind.Opening && others.Any(o => o.Running.Count > 0)))

@@ -9,10 +9,16 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units;
 
-/// <summary>What every act on the tree asks before it changes anything. Within <see cref="AppDb.Apply"/>, after <see cref="TreeRevision.Change"/>.</summary>
+/// <summary>
+/// What every act on the tree asks before it changes anything. Within <see cref="AppDb.Apply"/>, after <see
+/// cref="TreeRevision.Change"/>.
+/// </summary>
 public sealed class TreeGround(AppDb db, PackShelf packs, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
 {
-    /// <summary>The version of a unit that is in effect from its last day of change on; null for one that has ended or is not the viewer's to manage.</summary>
+    /// <summary>
+    /// The version of a unit that is in effect from its last day of change on; null for one that has ended or is not the
+    /// viewer's to manage.
+    /// </summary>
     public async Task<UnitVersion?> Standing(string publicId, CancellationToken cancellationToken)
     {
         var last = await db

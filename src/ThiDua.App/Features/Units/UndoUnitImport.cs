@@ -13,7 +13,10 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units;
 
-/// <summary>Takes the units of a file away again, as long as nothing stands on any of them. One that was cut short is taken up where it ended.</summary>
+/// <summary>
+/// Takes the units of a file away again, as long as nothing stands on any of them. One that was cut short is taken up where it
+/// ended.
+/// </summary>
 public sealed class UndoUnitImport(AppDb db, Viewer viewer, IStringLocalizer<Text> text)
 {
     /// <param name="id">Public id of the import.</param>

@@ -3,7 +3,9 @@ using ThiDua.App.Packs.Reading;
 
 namespace ThiDua.App.Packs.Checks;
 
-/// <summary>A register's form holds together, its rows can be dated and named, and what it counts is an indicator that can be counted.</summary>
+/// <summary>
+/// A register's form holds together, its rows can be dated and named, and what it counts is an indicator that can be counted.
+/// </summary>
 internal static class RegisterChecks
 {
     private static readonly LocalText FieldSort = new("ô", "field");

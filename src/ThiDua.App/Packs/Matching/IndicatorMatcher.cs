@@ -29,7 +29,10 @@ public static class IndicatorMatcher
     public static IReadOnlyList<IndicatorProposal> Propose(PlanTarget target, Pack pack, Plan plan) =>
         Propose(target, pack, Headings(target, plan));
 
-    /// <summary>Whether the first proposal can be taken without asking: it counts no other thing, and no other comes near. "60 bộ chế phẩm cho hộ dân" are no households.</summary>
+    /// <summary>
+    /// Whether the first proposal can be taken without asking: it counts no other thing, and no other comes near. "60 bộ chế
+    /// phẩm cho hộ dân" are no households.
+    /// </summary>
     public static bool IsClear(IReadOnlyList<IndicatorProposal> proposals) =>
         proposals is [{ CountsOther: false }]
         || (proposals is [{ CountsOther: false } first, var second, ..] && first.Score - second.Score >= Margin);

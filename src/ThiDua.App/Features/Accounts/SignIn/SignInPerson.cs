@@ -57,7 +57,8 @@ public sealed class SignInPerson(
             {
                 await passwords.GiveTriesBack(account.Id, cancellationToken);
                 await sessions.Forget(account.Id, cancellationToken);
-                // Should the password be changed or the account disabled meanwhile, the session opened with the old stamp holds for nothing.
+                // Should the password be changed or the account disabled meanwhile, the session opened with the old stamp holds
+                // for nothing.
                 var who = sessions.Open(account, browser);
                 Record(account, Verb, account.Id, null);
                 await db.SaveChangesAsync(cancellationToken);

@@ -64,7 +64,10 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
 
     public IEnumerable<string> UnitNames(CampaignTarget target) => Work.Where(w => w.Targets.Contains(target)).Select(w => w.Unit.Name);
 
-    /// <summary>Public id and state of the unit's present doing of this task; null where there is none, or it is not the reader's to see.</summary>
+    /// <summary>
+    /// Public id and state of the unit's present doing of this task; null where there is none, or it is not the reader's to
+    /// see.
+    /// </summary>
     public (string Href, string State)? Standing(CampaignTask task, UnitRow unit) =>
         standings.FirstOrDefault(s => s.TaskId == task.Id && s.UnitId == unit.Id) is { } found
             ? ($"/tasks/{found.PublicId}", Pack.Flow(TaskCase.Kind)!.State(found.State)!.Label.Here())

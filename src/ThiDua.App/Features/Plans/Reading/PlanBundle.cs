@@ -13,7 +13,10 @@ namespace ThiDua.App.Features.Plans.Reading;
 /// <param name="Text">The lines, joined by line feeds.</param>
 public sealed record PlanBundle(string? Plan, string? Text, PlanRefusal? Refused)
 {
-    /// <summary>The plan's JSON, a NUL (which neither JSON nor a line holds), the text: written as it is made, so that the child never holds its whole answer.</summary>
+    /// <summary>
+    /// The plan's JSON, a NUL (which neither JSON nor a line holds), the text: written as it is made, so that the child never
+    /// holds its whole answer.
+    /// </summary>
     public static void Write(Plan plan, SourceDocument source, Stream to)
     {
         PlanJson.Write(plan, to, indented: false);

@@ -17,10 +17,14 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
 
     public static readonly TimeSpan Wall = TimeSpan.FromSeconds(5);
 
-    /// <summary>An honest text of 20 MB takes three seconds, and five times that on a busy machine; bombs are refused long before.</summary>
+    /// <summary>
+    /// An honest text of 20 MB takes three seconds, and five times that on a busy machine; bombs are refused long before.
+    /// </summary>
     private static readonly TimeSpan WallPerMegabyte = TimeSpan.FromSeconds(1);
 
-    /// <summary>Files that another program (Tesseract, LibreOffice) has to read first, and .pdf; of a scan, from one page to the next.</summary>
+    /// <summary>
+    /// Files that another program (Tesseract, LibreOffice) has to read first, and .pdf; of a scan, from one page to the next.
+    /// </summary>
     public static readonly TimeSpan SlowWall = TimeSpan.FromSeconds(120);
 
     /// <summary>The whole file, whatever it is and however many pages it has.</summary>

@@ -5,7 +5,9 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Reporting.ImportFigures;
 
-/// <summary>Holds rows of a file or a program against the form's checks: beside each other, and beside what holds for their units.</summary>
+/// <summary>
+/// Holds rows of a file or a program against the form's checks: beside each other, and beside what holds for their units.
+/// </summary>
 public sealed class HeldFigures(AppDb db, PackShelf packs)
 {
     private readonly FigureChecks checks = new(packs.All.SelectMany(p => p.Indicators), code => packs.Definitions[code]);

@@ -13,7 +13,10 @@ namespace ThiDua.App.Features.Units.Change;
 /// <param name="Seen">The unit's version as the person saw it.</param>
 public sealed record ChangeUnitInput(string Unit, string Name, string Kind, DateOnly? From, string? Reason, int? Seen = null);
 
-/// <summary>Gives a unit, with or without units below it, a new name or kind from a day on: a commune becomes a ward and keeps its history.</summary>
+/// <summary>
+/// Gives a unit, with or without units below it, a new name or kind from a day on: a commune becomes a ward and keeps its
+/// history.
+/// </summary>
 public sealed class ChangeUnit(AppDb db, TreeGround ground, UnitTree tree, TreeTotals totals, Viewer viewer, IStringLocalizer<Text> text)
 {
     public Task<Outcome> Handle(ChangeUnitInput input, CancellationToken cancellationToken) =>

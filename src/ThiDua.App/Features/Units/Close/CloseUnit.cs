@@ -16,7 +16,9 @@ namespace ThiDua.App.Features.Units.Close;
 /// <param name="Sure">False: only the checks.</param>
 public sealed record CloseUnitInput(string Unit, DateOnly? From, string? Reason, int? Seen = null, bool Sure = true);
 
-/// <summary>Ends a unit without a successor: what it holds leaves the totals from that day, its cases and sessions stay in the past.</summary>
+/// <summary>
+/// Ends a unit without a successor: what it holds leaves the totals from that day, its cases and sessions stay in the past.
+/// </summary>
 public sealed class CloseUnit(
     AppDb db,
     TreeGround ground,

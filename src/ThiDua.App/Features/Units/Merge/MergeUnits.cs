@@ -24,7 +24,9 @@ public sealed record MergeUnitsInput(
     bool Sure = true
 );
 
-/// <summary>Two or more units become one, new or one of them: what they held last is its opening stock, and no total above changes.</summary>
+/// <summary>
+/// Two or more units become one, new or one of them: what they held last is its opening stock, and no total above changes.
+/// </summary>
 public sealed class MergeUnits(
     AppDb db,
     TreeGround ground,
