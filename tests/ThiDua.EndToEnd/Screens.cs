@@ -95,8 +95,8 @@ internal static partial class Screens
     {
         await page.GotoAsync("/papers/new");
         await page.SelectOptionAsync("#Campaign", new SelectOptionValue { Label = Campaign });
-        await page.CheckAsync("#Template-interim");
-        await page.CheckAsync("#AllSent");
+        await page.CheckAsync("[name=Template][value=interim]");
+        await page.CheckAsync("[name=ApprovedOnly][value=false]");
         await page.Press(page.Button("Lập dự thảo"));
     }
 

@@ -38,8 +38,13 @@ internal static class Touch
             if (!e.checkVisibility({ checkVisibilityCSS: true }) || e.closest(".sr, thead, svg")) continue;
             const words = e.textContent.trim().split(/\s+/);
             if (words.length < 3 || e.querySelector("table, li, p, form, input, br")) continue;
-            const range = document.createRange(); range.selectNodeContents(e);
-            const lines = new Set([...range.getClientRects()].filter(r => r.width > 1).map(r => Math.round(r.top / 6)));
+            // Lines of text: an icon or a box around words is none.
+            const [range, lines] = [document.createRange(), new Set()];
+            const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+            for (let text; (text = texts.nextNode()); ) {
+              range.selectNodeContents(text);
+              for (const r of range.getClientRects()) if (r.width > 1) lines.add(Math.round(r.bottom / 6));
+            }
             if (lines.size >= words.length) found.push(`${e.tagName.toLowerCase()} "${e.textContent.trim().slice(0, 60)}" stands in ${lines.size} lines`);
           }
           return found;

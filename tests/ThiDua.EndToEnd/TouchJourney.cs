@@ -42,7 +42,7 @@ public sealed partial class TouchJourney(Demo demo)
     /// <summary>One address of each page is enough.</summary>
     private static string Pattern(string address) => Id().Replace(address.Split('?', '#')[0], "/{id}");
 
-    [GeneratedRegex(@"^/(?!sign-out|language|files/|papers/style)(?!.*[?&]handler=)[^.]*$(?<!/word)")]
+    [GeneratedRegex(@"^/(?!sign-out|language|files/|papers/style)(?!.*[?&]handler=)[^.]*$(?<!/word|/xlsx)")]
     private static partial Regex IsPage();
 
     [GeneratedRegex(@"/(?:[23456789a-z]{12}|\d[\d.-]*|(?:civil:)?\d{4}(?:Q|S)?\d*|crime\.[a-z.-]+)(?=/|$)")]

@@ -19,6 +19,9 @@ public interface ICaseKind
     /// <summary>The page of a case, where its acts are offered.</summary>
     string Href(string publicId);
 
+    /// <summary>Where whoever may edit its content goes on with it; most kinds have one page for both.</summary>
+    string WorkHref(string publicId) => Href(publicId);
+
     /// <summary>The permission that its page asks for, and with it the files of the case; null: it has no files.</summary>
     string? ViewPermission => null;
 

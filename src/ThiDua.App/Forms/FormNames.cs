@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ThiDua.App.Data;
 
 namespace ThiDua.App.Forms;
@@ -27,7 +28,9 @@ public sealed class FormNames
     public static readonly FormNames None = new(new Dictionary<string, IReadOnlyList<NamedThing>>());
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<NamedThing>> things;
-    private readonly Dictionary<string, (Dictionary<string, NamedThing> ByKey, ILookup<string, NamedThing> ByName)> known = [];
+
+    // One form's names may be asked by several requests at once.
+    private readonly ConcurrentDictionary<string, (Dictionary<string, NamedThing> ByKey, ILookup<string, NamedThing> ByName)> known = [];
 
     public FormNames(IReadOnlyDictionary<string, IReadOnlyList<NamedThing>> things) => this.things = things;
 

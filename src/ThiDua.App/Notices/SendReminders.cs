@@ -85,7 +85,7 @@ public sealed class SendReminders(
         {
             if (
                 state.Clock is not { } timing
-                || !kinds.Has(flow.Code)
+                || !kinds.Has(flow.Kind)
                 || flow.Acts.FirstOrDefault(a => a.IsAwaitedIn(state.Code)) is not { } act
             )
                 continue;
@@ -96,7 +96,7 @@ public sealed class SendReminders(
             var rows = await (
                 from c in db.Cases.AsNoTracking()
                 join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
-                where c.Kind == flow.Code && c.Pack == pack.Code && c.State == state.Code && c.Due >= first && c.Due <= until
+                where c.Flow == flow.Code && c.Pack == pack.Code && c.State == state.Code && c.Due >= first && c.Due <= until
                 select new
                 {
                     c.Id,
@@ -113,7 +113,7 @@ public sealed class SendReminders(
                     r.Title,
                     r.Unit,
                     r.Path,
-                    kinds[flow.Code].Href(r.PublicId),
+                    state.Editable ? kinds[flow.Kind].WorkHref(r.PublicId) : kinds[flow.Kind].Href(r.PublicId),
                     r.Due,
                     act.Permission,
                     act.Level == FlowLevel.Above,

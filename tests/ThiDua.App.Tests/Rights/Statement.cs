@@ -90,6 +90,7 @@ public static class Statement
         new("/imports", "", At.SignedIn, "/imports"),
         new("/imports/figures/{id?}", "report", At.ItsUnit, "/imports/figures/{import}") { OnlyReached = true },
         new("/api/v1/facts", "report", At.Somewhere, "/api/v1/facts"),
+        new("/reports/{id}", "report", At.ItsUnit, "/reports/{report}"),
         new("/reports/{unit}/{campaign}/{period}", "report", At.ItsUnit, "/reports/{unit}/{campaign}/2024"),
         new("/reports/{unit}/{campaign}/{period}/xlsx", "report", At.ItsUnit, "/reports/{unit}/{campaign}/2024/xlsx"),
         new("/review", "decide", At.Somewhere, "/review"),

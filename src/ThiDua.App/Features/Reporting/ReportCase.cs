@@ -42,6 +42,8 @@ public sealed class ReportCase(
 
     public string Href(string publicId) => $"/review/{publicId}";
 
+    public string WorkHref(string publicId) => $"/reports/{publicId}";
+
     public string? ViewPermission => Permission.ReviewReport;
 
     public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
