@@ -12,6 +12,9 @@ public sealed class PagesJourney(Demo demo)
         "/papers",
         "/papers/new",
         "/units",
+        "/registers",
+        "/registers/outreach",
+        "/registers/outreach/import",
         "/my-work",
         "/notices",
     ];
