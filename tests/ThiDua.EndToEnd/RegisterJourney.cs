@@ -1,6 +1,6 @@
 namespace ThiDua.EndToEnd;
 
-/// <summary>A row of a register: written by a hamlet on a phone, mended, confirmed by the office, found again by a view that is kept.</summary>
+/// <summary>A row of a register, from a hamlet's phone to the office's confirmation and back by a view that is kept.</summary>
 public sealed class RegisterJourney(Demo demo)
 {
     private const string Topic = "Phòng, chống lừa đảo qua mạng tại chợ Bến Sỏi";
