@@ -110,6 +110,8 @@ public static class Statement
         new("/plans/{id}/launch", "run", At.ItsUnit, "/plans/{draft}/launch"),
         new("/plans/{id}/source", "progress", At.ItsParts, "/plans/{plan}/source"),
         new("/campaigns/{id}", "progress", At.ItsParts, "/campaigns/{campaign}"),
+        new("/campaigns/{id}/edit", "run", At.ItsUnit, "/campaigns/{campaign}/edit"),
+        new("/registrations/{id}", "progress", At.ItsUnit, "/registrations/{registration}"),
         new("/campaigns/{campaign}/baselines", "enter baselines", At.ItsUnit, "/campaigns/{campaign}/baselines"),
         new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
         new("/tasks/{id}", "progress", At.ItsUnit, "/tasks/{task}"),
