@@ -108,6 +108,7 @@ public static class Statement
         new("/plans/{id}/targets/{item:int}", "plans", At.ItsUnit, "/plans/{draft}/targets/0"),
         new("/plans/{id}/targets/{item:int}/indicator", "plans", At.ItsUnit, "/plans/{draft}/targets/{item}/indicator"),
         new("/plans/{id}/launch", "run", At.ItsUnit, "/plans/{draft}/launch"),
+        new("/plans/{id}/amend", "run", At.ItsUnit, "/plans/{draft}/amend"),
         new("/plans/{id}/source", "progress", At.ItsParts, "/plans/{plan}/source"),
         new("/campaigns/{id}", "progress", At.ItsParts, "/campaigns/{campaign}"),
         new("/campaigns/{id}/edit", "run", At.ItsUnit, "/campaigns/{campaign}/edit"),

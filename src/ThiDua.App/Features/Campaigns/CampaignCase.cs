@@ -50,6 +50,8 @@ public sealed class CampaignCase(
         var campaign = await Campaign(made, cancellationToken);
         if (made.Act.Code == Recall && await Standing(campaign, cancellationToken) is { Count: > 0 } standing)
             return Outcome.Refused("reason", text["RecallStands", string.Join(", ", standing)]);
+        if (made.Act.Code == Recall && await things.IsAmended(campaign.Id, cancellationToken))
+            return Outcome.Refused("reason", text["RecallAmended"]);
         if (made.Act.Code == Close && await things.Undecided(campaign.Id, cancellationToken) is > 0 and var waiting)
             return Outcome.Refused("", text["CloseWaits", waiting]);
         return Outcome.Done;

@@ -1,4 +1,5 @@
 using ThiDua.App.Cases;
+using ThiDua.App.Features.Campaigns.Amend;
 using ThiDua.App.Features.Campaigns.Edit;
 using ThiDua.App.Features.Campaigns.Launch;
 using ThiDua.App.Features.Campaigns.Overview;
@@ -15,7 +16,8 @@ public static class CampaignServices
         services.AddScoped<LaunchPreviews>().AddScoped<CampaignThings>().AddScoped<CampaignPeople>().AddScoped<CampaignStarts>();
         services.AddScoped(s => new Lazy<MoveCase>(s.GetRequiredService<MoveCase>));
         services.AddScoped<ICaseKind, CampaignCase>().AddScoped<ICaseKind, RegistrationCase>();
-        services.AddScoped<CasesOfCampaigns>().AddScoped<SaveCampaign>();
+        services.AddScoped<CasesOfCampaigns>().AddScoped<SaveCampaign>().AddScoped<CopyCampaign>();
+        services.AddScoped<ApplyAmendment>().AddScoped<AmendCampaign>();
         services.AddScoped<BeginRegistrations>().AddScoped<SaveRegistration>();
         services.AddDailyJob<BeginRegistrationsOfDay>(BeginRegistrationsOfDay.Code);
     }

@@ -23,6 +23,9 @@ public sealed class CampaignTask
     /// <summary>The later plan that added it; null for the plan that the campaign was launched from.</summary>
     public int? PlanDraftId { get; init; }
 
+    /// <summary>The day from which it is asked; null: from the launch.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>The first day on which nobody is asked for it any more: a later plan ended it.</summary>
     public DateOnly? Until { get; set; }
     public List<TaskUnit> Units { get; init; } = [];

@@ -63,10 +63,10 @@ public sealed class StartCampaign(
             : Outcome.Done;
     }
 
-    private async Task<UnitRow> Owner(PlanDraft draft, CancellationToken cancellationToken) =>
+    internal async Task<UnitRow> Owner(PlanDraft draft, CancellationToken cancellationToken) =>
         (await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken))!;
 
-    private async Task<Outcome<UnitPlaces>> Places(DraftContent content, UnitRow owner, CancellationToken stop)
+    internal async Task<Outcome<UnitPlaces>> Places(DraftContent content, UnitRow owner, CancellationToken stop)
     {
         var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
         var missing = LaunchRules
@@ -136,7 +136,7 @@ public sealed class StartCampaign(
     internal static IEnumerable<T> InOrder<T>(IEnumerable<T> items)
         where T : DraftItem => items.Where(i => !i.Dropped).OrderBy(i => i.FirstLine == 0 ? int.MaxValue : i.FirstLine).ThenBy(i => i.Id);
 
-    internal static CampaignTarget Target(DraftTarget t, int order, UnitPlaces places) =>
+    internal static CampaignTarget Target(DraftTarget t, int order, UnitPlaces places, LaterPlan? later = null) =>
         new()
         {
             Order = order,
@@ -155,13 +155,16 @@ public sealed class StartCampaign(
             DueDate = t.DueDate,
             FirstLine = t.FirstLine,
             LastLine = t.LastLine,
+            PlanDraftId = later?.DraftId,
+            Since = later?.Since,
+            ReplacesId = later?.Replaces,
             Units = [.. places.Of(t.Responsible).Select(id => new TargetUnit { UnitId = id })],
         };
 
     /// <summary>The measure heads a card and a row of its own.</summary>
     private static string Headed(string measure) => measure.Length == 0 ? measure : char.ToUpperInvariant(measure[0]) + measure[1..];
 
-    internal static CampaignTask Task(DraftTask t, int order, UnitPlaces places)
+    internal static CampaignTask Task(DraftTask t, int order, UnitPlaces places, LaterPlan? later = null)
     {
         var lead = places.Of(t.Lead);
         return new()
@@ -173,6 +176,8 @@ public sealed class StartCampaign(
             Every = t.Every,
             FirstLine = t.FirstLine,
             LastLine = t.LastLine,
+            PlanDraftId = later?.DraftId,
+            Since = later?.Since,
             Units =
             [
                 .. lead.Select(id => new TaskUnit { UnitId = id, Lead = true }),

@@ -9,6 +9,11 @@ public enum LaunchProblem
     UnitsOpen,
 }
 
+/// <summary>A later plan that changes a campaign from a day on.</summary>
+/// <param name="Campaign">Public id.</param>
+/// <param name="Targets">Public ids of targets that it ends; <paramref name="Tasks"/>: of tasks.</param>
+public sealed record Amendment(string Campaign, DateOnly Since, IReadOnlyList<string> Targets, IReadOnlyList<string> Tasks);
+
 /// <summary>What the office chooses as it launches.</summary>
 /// <param name="Revision">Of the draft as it was on the screen; null to take it as it is.</param>
 /// <param name="ReportsFrom">Periods that end before this day are history; null: before the present month.</param>
@@ -16,6 +21,9 @@ public sealed record LaunchChoice(int? Revision = null, DateOnly? ReportsFrom = 
 {
     /// <summary>Public id of the campaign that it makes.</summary>
     public string Campaign { get; init; } = Data.PublicId.New();
+
+    /// <summary>What of a campaign that runs it changes; null for a campaign of its own.</summary>
+    public Amendment? Amends { get; init; }
 }
 
 /// <summary>Which campaigns can start: pure.</summary>

@@ -9,7 +9,7 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Plans;
 
 /// <summary>A plan being imported: put aside, taken up again, launched.</summary>
-public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalizer<Text> text) : ICaseKind
+public sealed class PlanDraftCase(AppDb db, StartCampaign start, ApplyAmendment amend, IStringLocalizer<Text> text) : ICaseKind
 {
     public const string Kind = "plan-draft",
         Initial = "draft",
@@ -46,7 +46,12 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
         var draft = await Draft(move, cancellationToken);
         // Whoever edits it in another window is told.
         draft.Revision++;
-        return move.Act.Code == Launch ? await start.Run(draft, move.Content as LaunchChoice ?? new(), cancellationToken) : Outcome.Done;
+        if (move.Act.Code != Launch)
+            return Outcome.Done;
+        var choice = move.Content as LaunchChoice ?? new();
+        return choice.Amends is { } change
+            ? await amend.Run(draft, change, move.Record, cancellationToken)
+            : await start.Run(draft, choice, cancellationToken);
     }
 
     private Task<PlanDraft> Draft(CaseMove move, CancellationToken cancellationToken) =>

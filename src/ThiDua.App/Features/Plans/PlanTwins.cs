@@ -44,11 +44,14 @@ public static class PlanTwins
         return
         [
             .. from other in others
-            let same = other.Hash == hash
+            let same = other.Hash == hash && YearOf(other.Content) == content.Head.Year
             where same || (content.Head.Symbol is not null && IsSame(content.Head, other.Content))
             select new PlanTwin(other.PublicId, other.Title, other.At, same, other.Campaign),
         ];
     }
+
+    /// <summary>A campaign that was copied to the next year has the same file and is another plan.</summary>
+    private static int? YearOf(string content) => content.Length < 3 ? null : DraftContent.Parse(content).Head.Year;
 
     private static bool IsSame(DraftHead head, string content)
     {

@@ -16,6 +16,9 @@ public sealed record CampaignAsk(Campaign Campaign, Pack Pack, string Path, IRea
     private readonly Dictionary<string, HashSet<(string Indicator, Period Period)>> askedOf = [];
     private readonly Dictionary<string, IReadOnlyList<Period>> periodsOf = [];
 
+    /// <summary>The day from which an indicator is asked, where a later plan added it.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Since { get; init; } = new Dictionary<string, DateOnly>();
+
     public DateRange Range => new(Campaign.From, Campaign.To);
 
     /// <summary>Kinds of units that report some of it.</summary>
@@ -35,7 +38,12 @@ public sealed record CampaignAsk(Campaign Campaign, Pack Pack, string Path, IRea
         [.. All(kind, period).Where(f => !Before.Any(b => b.Asks(kind, f)))];
 
     /// <summary>The same with what another campaign asks too.</summary>
-    public IReadOnlyList<AskedFigure> All(string kind, Period period) => ReportingRules.Figures(Pack, Needed, kind, Range, period);
+    public IReadOnlyList<AskedFigure> All(string kind, Period period) =>
+        [
+            .. ReportingRules
+                .Figures(Pack, Needed, kind, Range, period)
+                .Where(f => !Since.TryGetValue(f.Indicator.Code, out var since) || f.Period.Last >= since),
+        ];
 
     private bool Asks(string kind, AskedFigure figure)
     {

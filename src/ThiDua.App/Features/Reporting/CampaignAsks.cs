@@ -21,11 +21,17 @@ public sealed class CampaignAsks(AppDb db, PackShelf packs, TimeProvider clock)
         var asked = (
             await db
                 .Targets.AsNoTracking()
-                .Where(t => ids.Contains(t.CampaignId) && t.Indicator != null && t.Until == null)
-                .Select(t => new { t.CampaignId, t.Indicator })
+                .Where(t => ids.Contains(t.CampaignId) && t.Indicator != null)
+                .Select(t => new
+                {
+                    t.CampaignId,
+                    t.Indicator,
+                    t.Since,
+                    t.Until,
+                })
                 .Distinct()
                 .ToListAsync(cancellationToken)
-        ).ToLookup(t => t.CampaignId, t => t.Indicator);
+        ).ToLookup(t => t.CampaignId, t => new AskedTarget(t.Indicator, t.Since, t.Until is not null));
         var above = others.Select(o => o.UnitId).Except(paths.Keys).Distinct().ToList();
         foreach (var (unit, path) in await Paths(above, cancellationToken))
             paths[unit] = path;
@@ -38,11 +44,26 @@ public sealed class CampaignAsks(AppDb db, PackShelf packs, TimeProvider clock)
     {
         var path = (await Paths([campaign.UnitId], cancellationToken))[campaign.UnitId];
         var others = await Of(await Standing([.. UnitVersion.PathIds(path)], cancellationToken), cancellationToken);
-        return Ask(campaign, path, indicators, [.. others.Where(o => Meet(o.Campaign, campaign))]);
+        var targets = indicators.Select(i => new AskedTarget(i, null, false));
+        return Ask(campaign, path, targets, [.. others.Where(o => Meet(o.Campaign, campaign))]);
     }
 
-    private CampaignAsk Ask(Campaign campaign, string path, IEnumerable<string?> indicators, IReadOnlyList<CampaignAsk> before) =>
-        new(campaign, packs[campaign.Pack], path, ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, indicators), before);
+    private sealed record AskedTarget(string? Indicator, DateOnly? Since, bool IsOver);
+
+    private CampaignAsk Ask(Campaign campaign, string path, IEnumerable<AskedTarget> targets, IReadOnlyList<CampaignAsk> before)
+    {
+        var (pack, all) = (packs[campaign.Pack], targets.ToList());
+        IReadOnlySet<string> Needed(IEnumerable<AskedTarget> of) =>
+            ReportingRules.Needed(pack, packs.Definitions, of.Select(t => t.Indicator));
+        // A target that was changed asks for the same figures as before; only what is new to the campaign is asked from its day.
+        var since = all.Where(t => t.Since is not null)
+            .SelectMany(t => Needed([t]).Select(code => (Code: code, Day: t.Since!.Value)))
+            .GroupBy(t => t.Code)
+            .ToDictionary(g => g.Key, g => g.Min(t => t.Day));
+        foreach (var code in Needed(all.Where(t => t.Since is null)))
+            since.Remove(code);
+        return new(campaign, pack, path, Needed(all.Where(t => !t.IsOver)), before) { Since = since };
+    }
 
     private static IReadOnlyList<CampaignAsk> Before(Campaign campaign, string path, IEnumerable<CampaignAsk> others) =>
         [

@@ -63,7 +63,7 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
         var missing = (
             from task in campaign.Tasks.Where(t => t.Until is null)
             from span in TaskRules.Begun(task.Every, task.DueDate, campaign.From, campaign.To, today)
-            where span.To >= launched
+            where span.To >= (task.Since ?? launched)
             from unit in task.Units.Where(u => u.Lead)
             where !there.Contains((task.Id, unit.UnitId, span.From))
             select (Task: task, Span: span, unit.UnitId)

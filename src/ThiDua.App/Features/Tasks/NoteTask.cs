@@ -30,7 +30,7 @@ public sealed class NoteTask(
     Viewer viewer,
     TimeProvider clock,
     IValidator<NoteTaskInput> validator,
-    IStringLocalizer<ThiDua.App.Cases.Text> text
+    IStringLocalizer<Text> text
 )
 {
     public async Task<Outcome> Handle(NoteTaskInput input, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class NoteTask(
         if (await tasks.Find(input.Task, Permission.DoTask, cancellationToken) is not { } item)
             return Outcome.NotFound;
         if (item.Case.Shelved)
-            return Outcome.Refused("text", text["Shelved"]);
+            return Outcome.Refused("text", text["TaskOver"]);
         var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         if (errors.Count > 0)
             return new() { Errors = errors };

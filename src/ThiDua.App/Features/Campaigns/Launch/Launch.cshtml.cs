@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Packs;
@@ -27,6 +28,9 @@ public sealed class LaunchModel(
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
     public LaunchPreview? Preview { get; private set; }
+
+    /// <summary>The unit has a campaign that runs, which this plan may change.</summary>
+    public bool MayAmend { get; private set; }
     public IReadOnlyList<PlanTwin> Twins { get; private set; } = [];
     public IReadOnlyList<LaunchProblem> Problems { get; private set; } = [];
     public IReadOnlyList<(string Kind, string Name)> NewUnits { get; private set; } = [];
@@ -68,6 +72,7 @@ public sealed class LaunchModel(
         Contents = DraftContent.Parse(draft.Content);
         Problems = LaunchRules.Problems(Contents);
         NewUnits = LaunchRules.NewUnits(Contents);
+        MayAmend = await db.OpenCampaigns.AnyAsync(c => c.UnitId == draft.UnitId && c.Case!.State == CampaignCase.Running, stop);
         Twins = await PlanTwins.Of(db, draft, Contents, stop);
         if (Contents.Head is { From: { } first, To: { } last } && last >= first)
             Preview = await previews.Of(draft, Contents, From, stop);

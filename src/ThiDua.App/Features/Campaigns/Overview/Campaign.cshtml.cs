@@ -52,6 +52,11 @@ public sealed class CampaignModel(
     public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
         Move(act, reason, version, null, cancellationToken);
 
+    public async Task<IActionResult> OnPostCopy([FromServices] CopyCampaign copy, CancellationToken cancellationToken) =>
+        (await copy.Handle(Id, cancellationToken)).Value is { } draft ? LocalRedirect($"/plans/{draft.PublicId}") : NotFound();
+
+    public CampaignTarget? Before(CampaignTarget target) => Campaign.Targets.Find(t => t.Id == target.ReplacesId);
+
     public string? Required(CampaignTarget target) =>
         words.Required(target, target.Indicator is { } code && Pack.Indicator(code) is { LessIsBetter: true });
 

@@ -19,13 +19,9 @@ public sealed class RegisterModel(AppDb db, MoveCase move, CaseViews views, Save
     /// <summary>Whether this person may write it now.</summary>
     public bool MayWrite { get; private set; }
     public RegistrationWords Words { get; private set; } = new(null, null);
-    public bool Saved { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(bool saved, CancellationToken cancellationToken)
-    {
-        Saved = saved;
-        return await OnGet(cancellationToken);
-    }
+    [FromQuery]
+    public bool Saved { get; set; }
 
     public async Task<IActionResult> OnPost(
         string? act,

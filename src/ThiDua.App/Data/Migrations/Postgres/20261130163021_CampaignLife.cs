@@ -29,6 +29,12 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
+                name: "Since",
+                table: "campaign_task",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
                 name: "Until",
                 table: "campaign_task",
                 type: "date",
@@ -218,6 +224,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "PlanDraftId",
+                table: "campaign_task");
+
+            migrationBuilder.DropColumn(
+                name: "Since",
                 table: "campaign_task");
 
             migrationBuilder.DropColumn(
