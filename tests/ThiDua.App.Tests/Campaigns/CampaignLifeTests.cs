@@ -109,8 +109,6 @@ public sealed class CampaignLifeTests
         using var browser = await system.Browser(world.OfficeHead);
         await browser.Open($"/progress/{world.Campaign}");
         Assert.Equal(System.Net.HttpStatusCode.OK, browser.Status);
-        await browser.Open($"/campaigns/{world.Campaign}");
-        Assert.Contains("chỉ để xem", browser.Text, StringComparison.Ordinal);
 
         Assert.True((await Move("reopen", "Bổ sung số liệu")).Ok);
         Assert.NotEmpty((await Mine(system, head)).Owed);
@@ -118,20 +116,42 @@ public sealed class CampaignLifeTests
     }
 
     [Theory, BothEngines]
+    public async Task The_page_says_in_which_state_it_is_and_offers_the_acts_of_it(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var desk = await LaunchDesk.Open(system);
+        var campaign = await desk.Launched();
+        using var browser = await system.Browser(desk.Office);
+        await browser.Open($"/campaigns/{campaign.PublicId}");
+        Assert.Contains("Đang thực hiện", browser.Text, StringComparison.Ordinal);
+        await browser.Send("form:has(button[value=sum-up])");
+        Assert.Contains("Đã tổng kết", browser.Text, StringComparison.Ordinal);
+        Assert.Null(browser.Page.QuerySelector("button[value=recall]"));
+        await browser.Send("form:has(button[value=close])");
+        Assert.Contains("chỉ để xem", browser.Text, StringComparison.Ordinal);
+        Assert.Null(browser.Page.QuerySelector("main a[href^='/papers/new']"));
+        using var head = await system.Browser(desk.Head);
+        await head.Open($"/campaigns/{campaign.PublicId}");
+        Assert.Null(head.Page.QuerySelector("button[name=act]"));
+    }
+
+    [Theory, BothEngines]
     public async Task Name_and_number_are_changed_and_tell_campaigns_apart(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
-        var world = system.World;
-        Assert.Equal("name", Assert.Single((await Edit(system, "  ", "76/KH-UBND")).Errors).Field);
-        Assert.True((await Edit(system, "Toàn dân bảo vệ an ninh Tổ quốc năm 2024", "76/KH-UBND")).Ok);
-        var campaign = await system.Db(db => db.Campaigns.Include(c => c.Case).SingleAsync(c => c.Id == world.CampaignId));
-        Assert.Equal("Toàn dân bảo vệ an ninh Tổ quốc năm 2024 (76/KH-UBND; 01/01/2024 – 31/12/2024)", campaign.Label);
+        var desk = await LaunchDesk.Open(system);
+        var launched = await desk.Launched();
+        using var browser = await system.Browser(desk.Office);
+        await browser.Open($"/campaigns/{launched.PublicId}/edit");
+        await browser.Send("form", ("name", "  "), ("symbol", "76/KH-UBND"));
+        Assert.Contains("Hãy ghi tên phong trào", browser.Text, StringComparison.Ordinal);
+        await browser.Send("form", ("name", "Giữ gìn an ninh năm 2024"), ("symbol", "76/KH-UBND"));
+        Assert.Equal($"/campaigns/{launched.PublicId}", browser.Path);
+        Assert.Contains("Kế hoạch số 76/KH-UBND", browser.Text, StringComparison.Ordinal);
+        var campaign = await system.Db(db => db.Campaigns.Include(c => c.Case).SingleAsync(c => c.Id == launched.Id));
+        Assert.Equal("Giữ gìn an ninh năm 2024 (76/KH-UBND; 01/01/2024 – 31/12/2024)", campaign.Label);
         Assert.Equal(campaign.Name, campaign.Case!.Title);
-        using var browser = await system.Browser(world.OfficeHead);
-        await browser.Open($"/campaigns/{world.Campaign}/edit");
-        await browser.Send("form", ("name", "Toàn dân bảo vệ an ninh Tổ quốc năm 2024"), ("symbol", ""));
-        Assert.Equal($"/campaigns/{world.Campaign}", browser.Path);
-        Assert.DoesNotContain("76/KH-UBND", browser.Page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "campaign.edit" && a.SubjectId == launched.PublicId)));
     }
 
     private static Task<ThiDua.App.Shared.Outcome> Edit(TestSystem system, string name, string symbol) =>

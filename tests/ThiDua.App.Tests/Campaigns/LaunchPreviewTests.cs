@@ -32,7 +32,7 @@ public sealed class LaunchPreviewTests
         Assert.True(hamlets.Due > new DateOnly(2024, 5, 31));
         Assert.Equal([1, 2, 3, 4], preview.History.Where(p => p.Frequency == Frequency.Month).Select(p => p.Index));
         // The head of the first hamlet can sign in; the second, the police, and the union that the launch makes cannot yet.
-        Assert.Equal(["Ấp Tây", "Công an xã", "Hội Liên hiệp Phụ nữ xã Tân Lập Mẫu"], preview.NoAccount.Order(StringComparer.Ordinal));
+        Assert.Equal(["Công an xã", "Hội Liên hiệp Phụ nữ xã Tân Lập Mẫu", "Ấp Tây"], preview.NoAccount.Order(StringComparer.Ordinal));
         Assert.Contains("Tỷ lệ điều tra, khám phá án", preview.NobodyTargets[0], StringComparison.OrdinalIgnoreCase);
         Assert.Contains(preview.Dates, d => d.Period == Period.Month(2024, 5) && d.Count >= 2);
         Assert.Empty(preview.Shared);

@@ -13,6 +13,9 @@ public sealed record RegistrationWords(string? Targets, string? Plan)
     public static string Clean(string? typed) =>
         (typed ?? "").Normalize(System.Text.NormalizationForm.FormC).ReplaceLineEndings("\n").Trim();
 
+    /// <summary>A unit that only leads tasks has no target to register.</summary>
+    public bool IsEmpty => Clean(Targets).Length + Clean(Plan).Length == 0;
+
     public bool IsTooLong => Clean(Targets).Length > Registration.Longest || Clean(Plan).Length > Registration.Longest;
 }
 
@@ -44,7 +47,7 @@ public sealed class RegistrationCase(AppDb db, IStringLocalizer<Text> text) : IC
         var words = move.Content as RegistrationWords ?? new(kept.Targets, kept.Plan);
         if (words.IsTooLong)
             return Outcome.Refused("targets", text["RegistrationLong", Registration.Longest]);
-        return RegistrationWords.Clean(words.Targets).Length == 0 ? Outcome.Refused("targets", text["RegistrationEmpty"]) : Outcome.Done;
+        return words.IsEmpty ? Outcome.Refused("targets", text["RegistrationEmpty"]) : Outcome.Done;
     }
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)

@@ -141,7 +141,10 @@ public sealed class CampaignModel(
     }
 
     private Task<Dictionary<int, string>> Codes(List<int> drafts, CancellationToken cancellationToken) =>
-        Db.PlanDrafts.Where(d => drafts.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Case.PublicId, cancellationToken);
+        Db
+            .PlanDrafts.Where(d => drafts.Contains(d.Id))
+            .Select(d => new { d.Id, d.Case.PublicId })
+            .ToDictionaryAsync(d => d.Id, d => d.PublicId, cancellationToken);
 
     private static bool IsAim(string title) =>
         title.Contains("muc dich", StringComparison.Ordinal) || title.StartsWith("muc tieu thi dua", StringComparison.Ordinal);
