@@ -4,6 +4,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -23,6 +24,7 @@ public static class Startup
         await KeepSampleApart(db, viewer, options, stop);
         await NameIndicators(db, viewer, packs, stop);
         await AddOwnIndicators(db, packs, stop);
+        await scope.ServiceProvider.GetRequiredService<CasesOfCampaigns>().Fill(stop);
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ namespace ThiDua.App.Cases;
 /// <param name="Title">In Vietnamese, as it is found by.</param>
 /// <param name="Act">What is recorded; left out: <c>begin</c>.</param>
 /// <param name="Detail">Of the act, as JSON.</param>
+/// <param name="PublicId">Where what it is hung on has one already.</param>
 /// <param name="Record">The act of the record that explains it, where one explains many; left out: one of its own.</param>
 /// <param name="Flow">Code of its flow; left out: the kind's.</param>
 public sealed record NewCase(
@@ -19,7 +20,8 @@ public sealed record NewCase(
     string Act = "begin",
     string? Detail = null,
     string? Flow = null,
-    Audit.Act? Record = null
+    Audit.Act? Record = null,
+    string? PublicId = null
 );
 
 /// <summary>Brings cases into being; the kind's own entity is hung on by whoever asks.</summary>
@@ -38,6 +40,7 @@ public sealed class BeginCase(AppDb db, Viewer viewer)
     {
         var begun = new Case
         {
+            PublicId = given.PublicId ?? Data.PublicId.New(),
             Kind = given.Kind,
             Flow = given.Flow ?? given.Kind,
             Pack = given.Pack.Code,

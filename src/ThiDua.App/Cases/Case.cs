@@ -45,6 +45,9 @@ public sealed class Case : IPlaced
     /// <summary>Counts the moves, so that of two windows one wins and the other is told.</summary>
     public int Version { get; private set; }
 
+    /// <summary>What it belongs to is over: it stays to be read, offers nothing and waits for nobody.</summary>
+    public bool Shelved { get; set; }
+
     /// <summary>When, by whom and why it came into its state: the last step, at hand for lists.</summary>
     public DateTimeOffset MovedAt { get; private set; }
     public int? MovedBy { get; private set; }
@@ -163,37 +166,6 @@ public sealed class CaseStep
             b.HasOne<Case>().WithMany(c => c.Steps).HasForeignKey(s => s.CaseId);
             b.HasOne(s => s.Record).WithMany().HasForeignKey(s => s.RecordId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(s => new { s.CaseId, s.Act });
-        }
-    }
-}
-
-/// <summary>
-/// What is typed into a case's form and not yet sent, kept whatever it is. Saved without an act, as often as a browser
-/// likes: nothing of it counts until an act of the flow takes it.
-/// </summary>
-public sealed class CaseDraft
-{
-    public int CaseId { get; init; }
-    public required Case Case { get; init; }
-
-    /// <summary>JSON of the kind; null when all that was typed was sent.</summary>
-    public string? Content { get; set; }
-    public DateTimeOffset At { get; set; }
-    public int? AccountId { get; set; }
-
-    /// <summary>Counts each save; never starts anew.</summary>
-    public int Version { get; set; }
-
-    internal sealed class Mapping : IEntityTypeConfiguration<CaseDraft>
-    {
-        public void Configure(EntityTypeBuilder<CaseDraft> b)
-        {
-            b.ToTable("case_draft");
-            b.HasKey(d => d.CaseId);
-            b.Property(d => d.CaseId).ValueGeneratedNever();
-            b.Property(d => d.Content).HasMaxLength(-1);
-            b.Property(d => d.Version).IsConcurrencyToken();
-            b.HasOne(d => d.Case).WithOne().HasForeignKey<CaseDraft>(d => d.CaseId);
         }
     }
 }

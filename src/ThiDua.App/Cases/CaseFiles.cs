@@ -25,6 +25,6 @@ public sealed class CaseFiles(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
         var editable = flow.State(found.State)!.Editable;
         var change = flow.From(found.State)
             .Any(a => (editable || a.To == found.State) && viewer.Can(a.Permission, path, a.Level == FlowLevel.Above));
-        return new(viewer.Can(view, path), change, found.UnitId, (found.Kind, found.PublicId));
+        return new(viewer.Can(view, path), change && !found.Shelved, found.UnitId, (found.Kind, found.PublicId));
     }
 }

@@ -40,8 +40,11 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             where f is not null
             from a in (state == f.Initial ? f.From(state) : f.Acts).Select(a => (a.Permission, a.Level)).Distinct()
             select Place(p.Code, a.Permission, a.Level);
+        // What is over and done is read for ever; what waits is no work once it was put aside.
+        var over = packs.All.Any(p => p.Flow(kind)?.State(state) is { Final: true });
         // Said once and outside of what is alternative, so that an index gives them in order.
-        return Rows(Standings(places, inOrder: everywhere && IsAtTop).Where(s => s.Case.Flow == kind && s.Case.State == state));
+        var found = Standings(places, inOrder: everywhere && IsAtTop).Where(s => s.Case.Flow == kind && s.Case.State == state);
+        return Rows(over ? found : found.Where(s => !s.Case.Shelved));
     }
 
     private IQueryable<CaseRow> Rows(IQueryable<Standing> standings) =>
@@ -106,7 +109,7 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
     {
         if (Place(pack, act.Permission, act.Level) is not { } where)
             return null;
-        var place = And(s => s.Case.Flow == kind && s.Case.State == state, where);
+        var place = And(s => s.Case.Flow == kind && s.Case.State == state && !s.Case.Shelved, where);
         var notBy = act.NotBy.Where(n => n != FlowAct.Entered).ToList();
         if (notBy.Count == 0)
             return place;

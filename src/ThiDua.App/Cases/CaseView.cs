@@ -33,7 +33,7 @@ public sealed class CaseViews(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
         var last = await CaseQueries.Last(db, [found.Id], cancellationToken);
         bool Can(FlowAct act) => viewer.Can(act.Permission, path, act.Level == FlowLevel.Above);
         bool Did(string act) => last.Any(l => l.Act == act && l.AccountId is { } who && who == viewer.AccountId);
-        var mine = flow.From(found.State).Where(a => Can(a) && !elsewhere.Contains(a.Code)).ToList();
+        var mine = flow.From(found.State).Where(a => !found.Shelved && Can(a) && !elsewhere.Contains(a.Code)).ToList();
         var entered =
             mine.Any(a => a.NotBy.Contains(FlowAct.Entered))
             && viewer.AccountId is { } me

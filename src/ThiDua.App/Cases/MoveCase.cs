@@ -122,6 +122,8 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
             return Outcome.Refused("reason", text["TooLong", MostReason]);
         if (flow.Act(input.Act) is not { } act)
             return Outcome.NotFound;
+        if (found.Shelved)
+            return Outcome.Refused("", text["Shelved"]);
         var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
         var did = found.Id == 0 ? [] : await CaseQueries.Last(db, [found.Id], cancellationToken);
         var refusal = FlowRules.Check(

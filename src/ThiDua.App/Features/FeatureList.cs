@@ -37,6 +37,7 @@ public static class FeatureList
         services.AddScoped<CaseKinds>();
         services.AddScoped<BeginCase>();
         services.AddScoped<MoveCase>();
+        services.AddScoped<ShelveCases>();
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseViews>();
         services.AddImports();

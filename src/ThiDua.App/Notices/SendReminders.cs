@@ -96,7 +96,7 @@ public sealed class SendReminders(
             var rows = await (
                 from c in db.Cases.AsNoTracking()
                 join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
-                where c.Flow == flow.Code && c.Pack == pack.Code && c.State == state.Code && c.Due >= first && c.Due <= until
+                where c.Flow == flow.Code && c.Pack == pack.Code && c.State == state.Code && !c.Shelved && c.Due >= first && c.Due <= until
                 select new
                 {
                     c.Id,

@@ -173,8 +173,11 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         db.PlanDrafts.Add(plan);
         services.GetRequiredService<Viewer>().Record("campaign.launch", "campaign", "walk", own.Id);
         await db.SaveChangesAsync();
+        var its = begin.Handle(new(CampaignCase.Kind, pack, "Phong trào của xã Đi Bộ", own.Id, CaseDue.Never));
         var campaign = new Campaign
         {
+            PublicId = its.PublicId,
+            Case = its,
             Name = "Phong trào của xã Đi Bộ",
             Pack = "an-ninh-to-quoc",
             UnitId = own.Id,
@@ -233,6 +236,13 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             UnitId = own.Id,
         };
         db.Add(sheet);
+        var registration = new Registration
+        {
+            Case = begin.Handle(new(RegistrationCase.Kind, pack, "Đăng ký thi đua", own.Id, CaseDue.Never)),
+            CampaignId = campaign.Id,
+            UnitId = own.Id,
+        };
+        db.Add(registration);
         var row = new RegisterRow
         {
             Case = begin.Handle(new(RowCase.Kind, pack, "Buổi họp dân", own.Id, CaseDue.Never)),
@@ -269,6 +279,7 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
         {
             ["task"] = task,
             ["attachment"] = await db.Set<Attachment>().Select(a => a.PublicId).SingleAsync(),
+            ["registration"] = registration.Case.PublicId,
             ["baseline"] = sheet.Case.PublicId,
             ["row"] = row.Case.PublicId,
             ["job"] = job.PublicId,

@@ -151,14 +151,28 @@ public sealed record TestWorld
         };
         db.PlanDrafts.Add(draft);
         await db.SaveChangesAsync();
+        var its = services
+            .GetRequiredService<BeginCase>()
+            .Handle(
+                new(
+                    CampaignCase.Kind,
+                    services.GetRequiredService<PackShelf>()["an-ninh-to-quoc"],
+                    "Phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2024",
+                    world.Commune.Id,
+                    CaseDue.Never
+                )
+            );
         var campaign = new Campaign
         {
+            PublicId = its.PublicId,
+            Case = its,
             Name = "Phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2024",
             Pack = "an-ninh-to-quoc",
             UnitId = world.Commune.Id,
             From = new(2024, 1, 1),
             To = new(2024, 12, 31),
             Year = 2024,
+            ReportsFrom = new(2024, 1, 1),
             PlanDraftId = draft.Id,
             PlanSymbol = "05/KH-UBND",
             LaunchedAt = new(2024, 1, 2, 8, 0, 0, TimeSpan.FromHours(7)),

@@ -96,6 +96,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var (foreign, hamlet) = await As(null, s => DemoPlaces.Foreign(s, stop));
         await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
         await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
+        await new DemoRegistrations(As, clock, officers, stop).File(campaign);
         await new DemoRegisters(As, clock, officers, stop).Write(packs[campaign.Pack], campaign.From, today);
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
         await new DemoTasks(As, clock, officers, stop).Do(today);

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Units;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Campaigns;
@@ -11,7 +12,16 @@ namespace ThiDua.App.Features.Campaigns;
 public sealed class Campaign : IPlaced
 {
     public int Id { get; init; }
+
+    /// <summary>Its case's too.</summary>
     public string PublicId { get; init; } = Data.PublicId.New();
+
+    /// <summary>Null only until a system of before there were cases of campaigns has started once.</summary>
+    public int? CaseId { get; init; }
+    public Case? Case { get; set; }
+    public string State => Case?.State ?? CampaignCase.Running;
+
+    /// <summary>The movement and its year: "Toàn dân bảo vệ an ninh Tổ quốc năm 2024".</summary>
     public required string Name { get; set; }
     public required string Pack { get; init; }
 
@@ -23,14 +33,32 @@ public sealed class Campaign : IPlaced
     /// <summary>The civil year that figures are collected for; a target compared with a year has this year as its range.</summary>
     public int Year { get; init; }
 
+    /// <summary>
+    /// Reports of periods that end before this day are history: they may come in, are owed by nobody and never late.
+    /// </summary>
+    public DateOnly ReportsFrom { get; init; }
+
     /// <summary>The draft it was launched from: the plan's source text stays with it.</summary>
     public int PlanDraftId { get; init; }
 
     /// <summary>Number and symbol of the plan as cited: "76/KH-UBND"; null while blank.</summary>
-    public string? PlanSymbol { get; init; }
+    public string? PlanSymbol { get; set; }
     public DateTimeOffset LaunchedAt { get; init; }
     public List<CampaignTarget> Targets { get; init; } = [];
     public List<CampaignTask> Tasks { get; init; } = [];
+
+    /// <summary>The targets that hold now; those that a later plan changed or ended are not among them.</summary>
+    public IEnumerable<CampaignTarget> Current => Targets.Where(t => t.Until is null);
+
+    /// <summary>What tells it from every other campaign of its unit: name, number of its plan, when it runs.</summary>
+    public string Label
+    {
+        get
+        {
+            var span = $"{Show.Date(From)} – {Show.Date(To)}";
+            return PlanSymbol is null ? $"{Name} ({span})" : $"{Name} ({PlanSymbol}; {span})";
+        }
+    }
 
     public static IQueryable<int> UnitOf(AppDb db, string id) => db.Campaigns.Where(c => c.PublicId == id).Select(c => c.UnitId);
 
@@ -42,131 +70,11 @@ public sealed class Campaign : IPlaced
             b.Property(c => c.PublicId).HasMaxLength(20);
             b.HasIndex(c => c.PublicId).IsUnique();
             b.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId);
-            // A plan is launched once, however many windows press the button.
-            b.HasIndex(c => c.PlanDraftId).IsUnique();
+            b.Ignore(c => c.State).Ignore(c => c.Current).Ignore(c => c.Label);
+            b.HasOne(c => c.Case).WithOne().HasForeignKey<Campaign>(c => c.CaseId);
+            // Launched once at a time, since the draft's state is moved with it; again after a recall.
+            b.HasIndex(c => c.PlanDraftId);
             b.HasOne<Plans.PlanDraft>().WithMany().HasForeignKey(c => c.PlanDraftId);
-        }
-    }
-}
-
-/// <summary>An indicator with a comparator, a value, a direction, a baseline year, a scope and a range (measures.md).</summary>
-public sealed class CampaignTarget
-{
-    public int Id { get; init; }
-    public string PublicId { get; init; } = Data.PublicId.New();
-    public int CampaignId { get; init; }
-    public int Order { get; init; }
-    public string? Section { get; init; }
-
-    /// <summary>The clause of the plan.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>The thing measured, without its figure.</summary>
-    public required string Measure { get; init; }
-
-    /// <summary>Code of the pack's indicator; null for a wish that nothing counts yet.</summary>
-    public string? Indicator { get; init; }
-
-    /// <summary><c>&gt;= &gt; = &lt; &lt;=</c>; null for a target without a figure.</summary>
-    public string? Comparator { get; init; }
-    public bool Exact { get; init; }
-    public decimal? Value { get; init; }
-    public decimal? Upper { get; init; }
-    public string? Unit { get; init; }
-    public string? Direction { get; init; }
-    public int? Baseline { get; init; }
-
-    /// <summary>A kind of unit when the target holds for each unit of it; null for the campaign's total.</summary>
-    public string? EachKind { get; init; }
-    public DateOnly? DueDate { get; init; }
-    public int FirstLine { get; init; }
-    public int LastLine { get; init; }
-
-    /// <summary>Who answers for it; empty: the campaign's unit.</summary>
-    public List<TargetUnit> Units { get; init; } = [];
-
-    internal sealed class Mapping : IEntityTypeConfiguration<CampaignTarget>
-    {
-        public void Configure(EntityTypeBuilder<CampaignTarget> b)
-        {
-            b.ToTable("campaign_target");
-            b.Property(t => t.PublicId).HasMaxLength(20);
-            b.Property(t => t.Text).HasMaxLength(8000);
-            b.Property(t => t.Measure).HasMaxLength(4000);
-            // Figures of a plan are read and shown, never summed: decimal as text on SQLite is harmless here.
-            b.Property(t => t.Value).HasPrecision(18, 4);
-            b.Property(t => t.Upper).HasPrecision(18, 4);
-            b.HasIndex(t => t.PublicId).IsUnique();
-            b.HasOne<Campaign>().WithMany(c => c.Targets).HasForeignKey(t => t.CampaignId);
-        }
-    }
-}
-
-public sealed class TargetUnit
-{
-    public int TargetId { get; init; }
-    public int UnitId { get; init; }
-
-    internal sealed class Mapping : IEntityTypeConfiguration<TargetUnit>
-    {
-        public void Configure(EntityTypeBuilder<TargetUnit> b)
-        {
-            b.ToTable("campaign_target_unit");
-            b.HasKey(t => new { t.TargetId, t.UnitId });
-            b.HasOne<CampaignTarget>().WithMany(t => t.Units).HasForeignKey(t => t.TargetId);
-            b.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
-            b.HasIndex(t => t.UnitId);
-        }
-    }
-}
-
-/// <summary>A task of the plan, with the units that lead it and those that support.</summary>
-public sealed class CampaignTask
-{
-    public int Id { get; init; }
-    public string PublicId { get; init; } = Data.PublicId.New();
-    public int CampaignId { get; init; }
-    public int Order { get; init; }
-    public string? Section { get; init; }
-    public required string Text { get; init; }
-    public DateOnly? DueDate { get; init; }
-
-    /// <summary><c>week month quarter half year</c>.</summary>
-    public string? Every { get; init; }
-    public int FirstLine { get; init; }
-    public int LastLine { get; init; }
-    public List<TaskUnit> Units { get; init; } = [];
-
-    internal sealed class Mapping : IEntityTypeConfiguration<CampaignTask>
-    {
-        public void Configure(EntityTypeBuilder<CampaignTask> b)
-        {
-            b.ToTable("campaign_task");
-            b.Property(t => t.PublicId).HasMaxLength(20);
-            b.Property(t => t.Text).HasMaxLength(16000);
-            b.HasIndex(t => t.PublicId).IsUnique();
-            b.HasOne<Campaign>().WithMany(c => c.Tasks).HasForeignKey(t => t.CampaignId);
-        }
-    }
-}
-
-public sealed class TaskUnit
-{
-    public int TaskId { get; init; }
-    public int UnitId { get; init; }
-
-    /// <summary>True for chủ trì, false for phối hợp.</summary>
-    public bool Lead { get; init; }
-
-    internal sealed class Mapping : IEntityTypeConfiguration<TaskUnit>
-    {
-        public void Configure(EntityTypeBuilder<TaskUnit> b)
-        {
-            b.ToTable("campaign_task_unit");
-            b.HasKey(t => new { t.TaskId, t.UnitId });
-            b.HasOne<CampaignTask>().WithMany(t => t.Units).HasForeignKey(t => t.TaskId);
-            b.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
-            b.HasIndex(t => t.UnitId);
         }
     }
 }
@@ -176,6 +84,13 @@ public static class CampaignSets
     extension(AppDb db)
     {
         public DbSet<Campaign> Campaigns => db.Set<Campaign>();
+
+        /// <summary>All but those whose launch was recalled.</summary>
+        public IQueryable<Campaign> StandingCampaigns => db.Set<Campaign>().Where(c => c.Case!.State != CampaignCase.Recalled);
+
+        /// <summary>Those in which something may still be done: running, or summed up and not closed.</summary>
+        public IQueryable<Campaign> OpenCampaigns =>
+            db.Set<Campaign>().Where(c => c.Case!.State != CampaignCase.Recalled && c.Case.State != CampaignCase.Closed);
         public DbSet<CampaignTarget> Targets => db.Set<CampaignTarget>();
         public DbSet<CampaignTask> Tasks => db.Set<CampaignTask>();
     }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
-using ThiDua.App.Facts;
 using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -17,56 +18,38 @@ public sealed class StartCampaign(
     Viewer viewer,
     PackShelf packs,
     CreateUnit units,
-    TreeTotals totals,
-    Progress.EachTargets each,
+    BeginCase begin,
+    CampaignStarts starts,
+    EachTargets each,
     Tasks.BeginTasks tasks,
+    BeginRegistrations registrations,
     TimeProvider clock,
     IStringLocalizer<Text> text
 )
 {
     /// <summary>Within the transaction of the launch.</summary>
-    public async Task<Outcome> Run(PlanDraft draft, CancellationToken stop)
+    public async Task<Outcome> Run(PlanDraft draft, LaunchChoice choice, CancellationToken cancellationToken)
     {
-        var (owner, content) = (await Owner(draft, stop), DraftContent.Parse(draft.Content));
-        var places = await Places(content, owner, stop);
+        var (owner, content) = (await Owner(draft, cancellationToken), DraftContent.Parse(draft.Content));
+        var places = await Places(content, owner, cancellationToken);
         if (places.Value is null)
             return new() { Errors = places.Errors };
         Campaign? campaign = null;
-        await totals.Recount(
-            await WithReach(owner, content, stop),
+        await starts.Begin(
+            draft.UnitId,
+            content.Head.From!.Value,
             async () =>
             {
-                campaign = Start(draft, content, places.Value);
-                if (!await db.Set<CountingStart>().AnyAsync(c => c.UnitId == campaign.UnitId && c.From == campaign.From, stop))
-                    db.Add(new CountingStart { UnitId = campaign.UnitId, From = campaign.From });
-                db.Indicators.AddRange(
-                    campaign
-                        .Targets.Where(t => t.EachKind is not null)
-                        .Select(t => new IndicatorKey { Code = Progress.EachTargets.Code(t) })
-                );
-                await db.SaveChangesAsync(stop);
+                campaign = Start(draft, content, places.Value, choice);
+                db.Indicators.AddRange(EachTargets.Keys(campaign.Targets));
+                await db.SaveChangesAsync(cancellationToken);
             },
-            stop
+            cancellationToken
         );
-        await each.Begin(campaign!, stop);
-        await tasks.Of(campaign!, stop);
+        await each.Begin(campaign!, cancellationToken);
+        await tasks.Of(campaign!, cancellationToken);
+        await registrations.Of(campaign!, cancellationToken);
         return Outcome.Done;
-    }
-
-    /// <summary>Units that have already given figures of reach for the campaign's time: these count anew from its start.</summary>
-    private async Task<List<int>> WithReach(UnitRow owner, DraftContent content, CancellationToken stop)
-    {
-        var codes = packs.Definitions.All.Where(d => d.Kind == Measures.IndicatorKind.Reach).Select(d => d.Code).ToList();
-        var first = content.Head.From!.Value.Year * 10_000;
-        return await db
-            .Figures.Where(f =>
-                f.PeriodId >= first
-                && db.Indicators.Any(i => i.Id == f.IndicatorId && codes.Contains(i.Code))
-                && db.UnitVersions.Below(owner.Path).Any(v => v.UnitId == f.UnitId)
-            )
-            .Select(f => f.UnitId)
-            .Distinct()
-            .ToListAsync(stop);
     }
 
     /// <summary>Why a campaign cannot start from this draft as it stands.</summary>
@@ -80,10 +63,10 @@ public sealed class StartCampaign(
             : Outcome.Done;
     }
 
-    private async Task<UnitRow> Owner(PlanDraft draft, CancellationToken cancellationToken) =>
+    internal async Task<UnitRow> Owner(PlanDraft draft, CancellationToken cancellationToken) =>
         (await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken))!;
 
-    private async Task<Outcome<UnitPlaces>> Places(DraftContent content, UnitRow owner, CancellationToken stop)
+    internal async Task<Outcome<UnitPlaces>> Places(DraftContent content, UnitRow owner, CancellationToken stop)
     {
         var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
         var missing = LaunchRules
@@ -110,17 +93,36 @@ public sealed class StartCampaign(
         return new UnitPlaces(content, packs[content.Head.Pack], tree, owner);
     }
 
-    private Campaign Start(PlanDraft draft, DraftContent content, UnitPlaces places)
+    private Campaign Start(PlanDraft draft, DraftContent content, UnitPlaces places, LaunchChoice choice)
     {
         var head = content.Head;
+        var record = viewer.Record(
+            "campaign.launch",
+            "campaign",
+            choice.Campaign,
+            draft.UnitId,
+            detail: $"{{\"plan\":\"{draft.PublicId}\",\"revision\":{draft.Revision}}}"
+        );
+        var asked = new NewCase(
+            CampaignCase.Kind,
+            packs[head.Pack],
+            head.Name,
+            draft.UnitId,
+            CaseDue.Never,
+            Record: record,
+            PublicId: choice.Campaign
+        );
         var campaign = new Campaign
         {
+            PublicId = choice.Campaign,
+            Case = begin.Handle(asked),
             Name = head.Name,
             Pack = head.Pack,
             UnitId = draft.UnitId,
             From = head.From!.Value,
             To = head.To!.Value,
             Year = head.Year!.Value,
+            ReportsFrom = choice.ReportsFrom ?? LaunchRules.FirstReports(head.From.Value, clock.Today()),
             PlanDraftId = draft.Id,
             PlanSymbol = head.Symbol,
             LaunchedAt = clock.GetUtcNow(),
@@ -128,20 +130,13 @@ public sealed class StartCampaign(
             Tasks = [.. InOrder(content.Tasks).Select((t, i) => Task(t, i + 1, places))],
         };
         db.Campaigns.Add(campaign);
-        viewer.Record(
-            "campaign.launch",
-            "campaign",
-            campaign.PublicId,
-            draft.UnitId,
-            detail: $"{{\"plan\":\"{draft.PublicId}\",\"revision\":{draft.Revision}}}"
-        );
         return campaign;
     }
 
-    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items)
+    internal static IEnumerable<T> InOrder<T>(IEnumerable<T> items)
         where T : DraftItem => items.Where(i => !i.Dropped).OrderBy(i => i.FirstLine == 0 ? int.MaxValue : i.FirstLine).ThenBy(i => i.Id);
 
-    private static CampaignTarget Target(DraftTarget t, int order, UnitPlaces places) =>
+    internal static CampaignTarget Target(DraftTarget t, int order, UnitPlaces places, LaterPlan? later = null) =>
         new()
         {
             Order = order,
@@ -160,13 +155,16 @@ public sealed class StartCampaign(
             DueDate = t.DueDate,
             FirstLine = t.FirstLine,
             LastLine = t.LastLine,
+            PlanDraftId = later?.DraftId,
+            Since = later?.Since,
+            ReplacesId = later?.Replaces,
             Units = [.. places.Of(t.Responsible).Select(id => new TargetUnit { UnitId = id })],
         };
 
     /// <summary>The measure heads a card and a row of its own.</summary>
     private static string Headed(string measure) => measure.Length == 0 ? measure : char.ToUpperInvariant(measure[0]) + measure[1..];
 
-    private static CampaignTask Task(DraftTask t, int order, UnitPlaces places)
+    internal static CampaignTask Task(DraftTask t, int order, UnitPlaces places, LaterPlan? later = null)
     {
         var lead = places.Of(t.Lead);
         return new()
@@ -178,6 +176,8 @@ public sealed class StartCampaign(
             Every = t.Every,
             FirstLine = t.FirstLine,
             LastLine = t.LastLine,
+            PlanDraftId = later?.DraftId,
+            Since = later?.Since,
             Units =
             [
                 .. lead.Select(id => new TaskUnit { UnitId = id, Lead = true }),

@@ -38,7 +38,7 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
         new()
         {
             ["movement"] = pack.Movement.Vi.Trim('“', '”', '"'),
-            ["name"] = Lower(campaign.Name),
+            ["name"] = CampaignNames.InText(campaign.Name),
             ["unit"] = Organ,
             ["year"] = campaign.Year,
             ["from"] = InText(campaign.From),
@@ -73,7 +73,4 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
             { Length: 7 } month => $"…/{int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture)}/{month[..4]}",
             _ => $"…/…/{campaign.Year}",
         };
-
-    private static string Lower(string text) =>
-        text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Units;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Packs;
 using ThiDua.App.Packs.Matching;
 using ThiDua.App.Tree;
@@ -76,10 +76,10 @@ public static class DraftMaking
     {
         var year = plan.Header.Year ?? Date(plan.Header.Date)?.Year ?? Date(plan.Period.From)?.Year ?? Date(plan.Period.To)?.Year;
         var (from, to) = (Date(plan.Period.From), Date(plan.Period.To));
-        var name = plan.Header.Title is { Length: > 0 } title ? title : pack.Movement.Vi;
+        var name = CampaignNames.Of(NameText.Clean(plan.Header.Title), pack.Movement.Vi, year);
         var symbol = plan.Header.Number is { } number ? $"{number}/{plan.Header.Symbol}" : null;
         return new DraftHead(
-            Cut(NameText.Clean(name), 400)!,
+            Cut(name, 400)!,
             pack.Code,
             Cut(symbol, 100),
             from ?? (year is { } y ? new DateOnly(y, 1, 1) : null),

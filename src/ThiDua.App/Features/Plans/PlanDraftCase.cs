@@ -9,7 +9,7 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Plans;
 
 /// <summary>A plan being imported: put aside, taken up again, launched.</summary>
-public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalizer<Text> text) : ICaseKind
+public sealed class PlanDraftCase(AppDb db, StartCampaign start, ApplyAmendment amend, IStringLocalizer<Text> text) : ICaseKind
 {
     public const string Kind = "plan-draft",
         Initial = "draft",
@@ -17,13 +17,14 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
         Dropped = "dropped",
         Launch = "launch",
         Drop = "drop",
-        Restore = "restore";
+        Restore = "restore",
+        Recall = "recall";
 
     public string Code => Kind;
 
     public IReadOnlyList<string> States => [Initial, Launched, Dropped];
 
-    public IReadOnlyList<string> Acts => [Launch, Drop, Restore];
+    public IReadOnlyList<string> Acts => [Launch, Drop, Restore, Recall];
 
     public string Href(string publicId) => $"/plans/{publicId}";
 
@@ -32,7 +33,10 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
     public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
     {
         var draft = await Draft(move, cancellationToken);
-        if (move.Content is int seen && seen != draft.Revision)
+        // Only with its campaign: the draft's page never offers it, and an address typed by hand does not do it.
+        if (move.Act.Code == Recall && move.Content is not LaunchRecalled)
+            return Outcome.NotFound;
+        if (move.Content is LaunchChoice { Revision: { } seen } && seen != draft.Revision)
             return Outcome.Refused("", text["ChangedMeanwhile"]);
         return move.Act.Code == Launch ? await start.Check(draft, cancellationToken) : Outcome.Done;
     }
@@ -42,7 +46,12 @@ public sealed class PlanDraftCase(AppDb db, StartCampaign start, IStringLocalize
         var draft = await Draft(move, cancellationToken);
         // Whoever edits it in another window is told.
         draft.Revision++;
-        return move.Act.Code == Launch ? await start.Run(draft, cancellationToken) : Outcome.Done;
+        if (move.Act.Code != Launch)
+            return Outcome.Done;
+        var choice = move.Content as LaunchChoice ?? new();
+        return choice.Amends is { } change
+            ? await amend.Run(draft, change, move.Record, cancellationToken)
+            : await start.Run(draft, choice, cancellationToken);
     }
 
     private Task<PlanDraft> Draft(CaseMove move, CancellationToken cancellationToken) =>

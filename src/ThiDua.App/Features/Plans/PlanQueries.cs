@@ -58,7 +58,7 @@ public static class PlanQueries
         return from d in db.PlanDrafts.AsNoTracking()
             where seen.Contains(d.UnitId)
             join v in valid on d.UnitId equals v.UnitId
-            join c in db.Campaigns.AsNoTracking() on d.Id equals c.PlanDraftId into campaigns
+            join c in db.StandingCampaigns.AsNoTracking() on d.Id equals c.PlanDraftId into campaigns
             from c in campaigns.DefaultIfEmpty()
             select new DraftRow
             {

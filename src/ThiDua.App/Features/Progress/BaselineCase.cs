@@ -68,8 +68,8 @@ public sealed class BaselineCase(AppDb db, PackShelf packs, FactStore facts, ISt
         return await db.Set<BaselineSheet>()
             .AsNoTracking()
             .Where(s => ids.Contains(s.Id))
-            .Select(s => new { s.Id, s.Campaign!.Name })
-            .ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+            .Select(s => new { s.Id, Campaign = s.Campaign! })
+            .ToDictionaryAsync(s => s.Id, s => s.Campaign.Label, cancellationToken);
     }
 
     public static string Field(string indicator, Period period) => $"{indicator}:{period.Code}";

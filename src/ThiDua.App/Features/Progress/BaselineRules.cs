@@ -15,7 +15,7 @@ public static class BaselineRules
     public static IReadOnlyList<BaselineYear> Years(Campaign campaign, Pack pack, Definitions definitions) =>
         [
             .. campaign
-                .Targets.Where(t =>
+                .Current.Where(t =>
                     t is { Baseline: { } year, Indicator: not null } && year < campaign.From.Year && pack.Indicator(t.Indicator) is not null
                 )
                 .GroupBy(t => t.Baseline!.Value)

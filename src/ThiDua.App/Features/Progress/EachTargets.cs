@@ -27,6 +27,10 @@ public sealed class EachTargets(AppDb db, PackShelf packs, TotalReader totals, F
 
     public static string Code(CampaignTarget target) => DerivedFigures.Prefix + target.PublicId;
 
+    /// <summary>Under which what each unit holds is kept, for those of these targets that ask each unit.</summary>
+    public static IEnumerable<IndicatorKey> Keys(IEnumerable<CampaignTarget> targets) =>
+        targets.Where(t => t.EachKind is not null).Select(t => new IndicatorKey { Code = Code(t) });
+
     /// <summary>The period in which the yes or no of a target stands.</summary>
     public static Period PeriodOf(Campaign campaign) => Period.OfYear(campaign.Year);
 
@@ -66,7 +70,7 @@ public sealed class EachTargets(AppDb db, PackShelf packs, TotalReader totals, F
         var targets = await db
             .Targets.AsNoTracking()
             .Where(t => t.EachKind != null && t.Value != null && t.Indicator != null && (campaignId == null || t.CampaignId == campaignId))
-            .Join(db.Campaigns, t => t.CampaignId, c => c.Id, (t, c) => new { Target = t, Campaign = c })
+            .Join(db.StandingCampaigns, t => t.CampaignId, c => c.Id, (t, c) => new { Target = t, Campaign = c })
             .ToListAsync(cancellationToken);
         return
         [

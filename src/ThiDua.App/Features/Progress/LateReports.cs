@@ -18,14 +18,14 @@ public sealed record LateUnit(UnitRow Unit, IReadOnlyList<Period> Periods, DateO
 public sealed record LateUnits(IReadOnlyList<LateUnit> Units, bool More);
 
 /// <summary>Who is late, by the same rules as the units' own list of reports.</summary>
-public sealed class LateReports(AppDb db, PackShelf packs)
+public sealed class LateReports(AppDb db, CampaignAsks asks)
 {
     private static readonly string[] Sent = [ReportingRules.Submitted, ReportingRules.Approved];
 
     /// <returns>The unit and those below it that owe reports, the longest overdue first.</returns>
     public async Task<IReadOnlyList<LateUnit>> Of(Campaign campaign, UnitRow unit, DateOnly asOf, CancellationToken stop)
     {
-        var owed = Owed(campaign, asOf);
+        var owed = await Owed(campaign, asOf, stop);
         var kinds = owed.Keys.ToList();
         return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), stop);
     }
@@ -36,7 +36,7 @@ public sealed class LateReports(AppDb db, PackShelf packs)
     /// </summary>
     public async Task<LateUnits> Longest(Campaign campaign, UnitRow unit, DateOnly asOf, int most, CancellationToken stop)
     {
-        var owed = Owed(campaign, asOf);
+        var owed = await Owed(campaign, asOf, stop);
         var periods = owed.SelectMany(o => o.Value.Select(p => (o.Key, p.Period, p.Due)))
             .GroupBy(o => (o.Due, o.Period))
             .OrderBy(g => g.Key.Due);
@@ -119,21 +119,20 @@ public sealed class LateReports(AppDb db, PackShelf packs)
         ];
     }
 
-    /// <summary>For each kind of unit the periods whose day is past.</summary>
-    private Dictionary<string, List<(Period Period, DateOnly Due)>> Owed(Campaign campaign, DateOnly asOf)
+    /// <summary>For each kind of unit the periods whose day is past; a campaign that is closed is owed nothing.</summary>
+    private async Task<Dictionary<string, List<(Period Period, DateOnly Due)>>> Owed(
+        Campaign campaign,
+        DateOnly asOf,
+        CancellationToken cancellationToken
+    )
     {
-        var pack = packs[campaign.Pack];
-        var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
-        var deadlines = new DeadlineBook(pack);
-        var kinds = needed.SelectMany(c => pack.Indicator(c)!.ReportedBy).Distinct();
-        return kinds.ToDictionary(
+        if (await db.Cases.AnyAsync(c => c.Id == campaign.CaseId && c.State == CampaignCase.Closed, cancellationToken))
+            return [];
+        var ask = await asks.Of(campaign, cancellationToken);
+        var deadlines = new DeadlineBook(ask.Pack);
+        return ask.Kinds.ToDictionary(
             k => k,
-            k =>
-                ReportingRules
-                    .Periods(pack, needed, k, new(campaign.From, campaign.To))
-                    .Select(p => (p, deadlines.Of(p).Day))
-                    .Where(p => p.Day < asOf)
-                    .ToList()
+            k => ask.Periods(k).Where(ask.IsOwed).Select(p => (p, deadlines.Of(p).Day)).Where(p => p.Day < asOf).ToList()
         );
     }
 }

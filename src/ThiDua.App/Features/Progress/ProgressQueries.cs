@@ -19,7 +19,7 @@ public sealed record SeenCampaign(Campaign Campaign, UnitRow Unit, UnitRow Top, 
 /// <summary>Which campaigns and units a viewer may see: those of the subtree where the right is held.</summary>
 public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
 {
-    public sealed record Row(string PublicId, string Name, string Unit, DateOnly From, DateOnly To, int Targets);
+    public sealed record Row(string PublicId, string Name, string? Symbol, string Unit, DateOnly From, DateOnly To, int Targets);
 
     /// <summary>The campaigns of the viewer's subtree, and those above it in which the viewer's unit takes part.</summary>
     public async Task<IReadOnlyList<Row>> Campaigns(CancellationToken stop)
@@ -31,10 +31,14 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
             var above = Ids(scope);
             var within = db.UnitVersions.Below(scope).Select(v => v.UnitId);
             var rows = await (
-                from c in db.Campaigns.AsNoTracking()
+                from c in db.StandingCampaigns.AsNoTracking()
                 join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
                 where within.Contains(c.UnitId) || above.Contains(c.UnitId)
-                select new { c.Id, Row = new Row(c.PublicId, c.Name, v.Name, c.From, c.To, c.Targets.Count) }
+                select new
+                {
+                    c.Id,
+                    Row = new Row(c.PublicId, c.Name, c.PlanSymbol, v.Name, c.From, c.To, c.Targets.Count(t => t.Until == null)),
+                }
             ).ToListAsync(stop);
             foreach (var row in rows)
                 found[row.Id] = (row.Row.From, row.Row);
@@ -48,7 +52,8 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
     public async Task<SeenCampaign?> Find(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
         var found = await db
-            .Campaigns.AsNoTracking()
+            .StandingCampaigns.AsNoTracking()
+            .Include(c => c.Case)
             .Include(c => c.Targets)
             .AsSingleQuery()
             .FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
@@ -78,7 +83,7 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
     {
         var draft = await db
             .PlanDrafts.AsNoTracking()
-            .Where(d => d.Id == campaign.PlanDraftId)
+            .Where(d => d.Id == (target.PlanDraftId ?? campaign.PlanDraftId))
             .Select(d => d.Case.PublicId)
             .FirstOrDefaultAsync(stop);
         return draft is null || target.FirstLine == 0 ? null : $"/plans/{draft}/source#L{target.FirstLine}";

@@ -21,7 +21,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
     {
         var (pack, definitions) = (packs[campaign.Pack], packs.DefinitionsFrom(campaign.From));
         var figured = campaign
-            .Targets.Where(t => ask.Target is null || t.PublicId == ask.Target)
+            .Targets.Where(t => ask.Target is null ? t.Until is null : t.PublicId == ask.Target)
             .OrderBy(t => t.Order)
             .Select(t => (Target: t, Rule: ProgressRules.Rule(t, campaign, definitions, pack)))
             .ToList();

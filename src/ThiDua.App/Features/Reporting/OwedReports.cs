@@ -15,7 +15,7 @@ namespace ThiDua.App.Features.Reporting;
 /// Reports that units owe and have not sent: reminded of by the deadline rules of the pack. What came back reminds by its own
 /// clock.
 /// </summary>
-public sealed class OwedReports(AppDb db, PackShelf packs, IStringLocalizer<Text> text) : IOwed
+public sealed class OwedReports(AppDb db, CampaignAsks asks, IStringLocalizer<Text> text) : IOwed
 {
     /// <summary>On how many days after the day those above are told; no text says it: a starting value.</summary>
     private static readonly IReadOnlyList<int> TellAfter = [3, 10];
@@ -23,21 +23,14 @@ public sealed class OwedReports(AppDb db, PackShelf packs, IStringLocalizer<Text
     public async Task<IReadOnlyList<DueThing>> Between(DateOnly last, DateOnly today, CancellationToken cancellationToken)
     {
         var things = new List<DueThing>();
-        foreach (
-            var campaign in await db
-                .Campaigns.AsNoTracking()
-                .Include(c => c.Targets)
-                .AsSingleQuery()
-                .Where(c => c.From <= today)
-                .ToListAsync(cancellationToken)
-        )
+        var running = await db.OpenCampaigns.AsNoTracking().Where(c => c.From <= today).ToListAsync(cancellationToken);
+        foreach (var ask in await asks.Of(running, cancellationToken))
         {
-            var pack = packs[campaign.Pack];
-            var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
-            var (book, range) = (new DeadlineBook(pack), new DateRange(campaign.From, campaign.To));
+            var (campaign, book) = (ask.Campaign, new DeadlineBook(ask.Pack));
             var asked =
-                from kind in needed.SelectMany(c => pack.Indicator(c)!.ReportedBy).Distinct()
-                from period in ReportingRules.Periods(pack, needed, kind, range)
+                from kind in ask.Kinds
+                from period in ask.Periods(kind)
+                where ask.IsOwed(period)
                 where ReminderRules.On(book.Of(period).Day, book.Of(period).RemindBefore, TellAfter, last, today).Any()
                 group kind by period;
             foreach (var kinds in asked)
@@ -55,13 +48,14 @@ public sealed class OwedReports(AppDb db, PackShelf packs, IStringLocalizer<Text
         CancellationToken cancellationToken
     )
     {
-        var (reports, id, name) = (db.Reports, period.Id, text.Name(period));
+        var (reports, id, end, name) = (db.Reports, period.Id, period.Last, text.Name(period));
         var top = await UnitQueries.Path(db, campaign.UnitId, today, cancellationToken);
         var units = await db
             .UnitVersions.AsNoTracking()
             .ValidOn(today)
             .Below(top)
             .Where(v => kinds.Contains(v.Kind))
+            .Where(v => db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.From <= end))
             .Where(v =>
                 !reports.Any(r =>
                     r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && r.Case.State != ReportingRules.Draft

@@ -103,18 +103,22 @@ public sealed class ReportCase(
                 r.Id,
                 r.PeriodId,
                 r.SubmittedAt,
-                r.Campaign!.Name,
-                r.Campaign.Pack,
+                Campaign = r.Campaign!,
             })
             .ToListAsync(cancellationToken);
         return found.ToDictionary(
             r => r.Id,
-            r => IsLate(r.SubmittedAt, Period.FromId(r.PeriodId), packs[r.Pack]) ? $"{text["Late"]} · {r.Name}" : r.Name
+            r =>
+                IsLate(r.SubmittedAt, Period.FromId(r.PeriodId), r.Campaign, packs[r.Campaign.Pack])
+                    ? $"{text["Late"]} · {r.Campaign.Label}"
+                    : r.Campaign.Label
         );
     }
 
-    private static bool IsLate(DateTimeOffset? sent, Period period, Pack pack) =>
-        sent is { } at && DateOnly.FromDateTime(at.Local().DateTime) > new DeadlineBook(pack).Of(period).Day;
+    private static bool IsLate(DateTimeOffset? sent, Period period, Campaigns.Campaign campaign, Pack pack) =>
+        period.Last >= campaign.ReportsFrom
+        && sent is { } at
+        && DateOnly.FromDateTime(at.Local().DateTime) > new DeadlineBook(pack).Of(period).Day;
 
     private async Task<Outcome> Sent(ReportSubmission sent, CaseMove move, CancellationToken cancellationToken)
     {

@@ -34,7 +34,16 @@ public sealed record ReportSheet
     /// <summary>Grows with each move and each save: what a window has seen.</summary>
     public int Version => (Report?.Case.Version ?? 0) + (Draft?.Version ?? 0);
 
-    public bool Editable => Flow.State(State)?.Editable == true;
+    public bool Editable => !IsOver && Flow.State(State)?.Editable == true;
+
+    /// <summary>How many figures of the period another campaign asks, so that they are not asked here.</summary>
+    public int AskedElsewhere { get; init; }
+
+    /// <summary>False for a period that was over before the launch: it may come in as history.</summary>
+    public bool IsOwed { get; init; } = true;
+
+    /// <summary>The campaign is closed: what was sent can be read, nothing is entered.</summary>
+    public bool IsOver { get; init; }
 
     public IReadOnlyList<CurrentValue> Own(string code) => Facts.Of(Unit.Id, code);
 

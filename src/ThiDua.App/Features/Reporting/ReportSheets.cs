@@ -14,7 +14,15 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Reporting;
 
 /// <summary>Loads a report with all it stands on; null when there is no such report to make, or the viewer may not.</summary>
-public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, RegisterCounts counts, Viewer viewer, TimeProvider clock)
+public sealed class ReportSheets(
+    AppDb db,
+    PackShelf packs,
+    CampaignAsks asks,
+    FactStore facts,
+    RegisterCounts counts,
+    Viewer viewer,
+    TimeProvider clock
+)
 {
     public async Task<ReportSheet?> Find(string unit, string campaign, string period, string permission, CancellationToken stop)
     {
@@ -56,6 +64,9 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Reg
         viewer.Can(permission, then.Path)
         || (await UnitQueries.Find(db, then.Id, clock.Today(), stop) is { } now && viewer.Can(permission, now.Path));
 
+    private Task<string?> StateOf(Campaign campaign, CancellationToken cancellationToken) =>
+        db.Cases.Where(c => c.Id == campaign.CaseId).Select(c => c.State).FirstOrDefaultAsync(cancellationToken);
+
     private async Task<ReportSheet?> Build(
         Campaign campaign,
         UnitRow unit,
@@ -71,16 +82,18 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Reg
         )
             return null;
         var pack = packs[campaign.Pack];
-        var targets = await db.Targets.Where(t => t.CampaignId == campaign.Id).Select(t => t.Indicator).ToListAsync(stop);
-        var needed = ReportingRules.Needed(pack, packs.Definitions, targets);
-        var figures = ReportingRules.Figures(pack, needed, unit.Kind, new(campaign.From, campaign.To), period);
-        if (figures.Count == 0)
-            return null;
+        var (ask, state) = (await asks.Of(campaign, stop), await StateOf(campaign, stop));
         report ??= await db
             .Reports.Include(r => r.Case)
             .FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, stop);
+        // What was sent was sent with all its figures, whoever asks for them by now.
+        var all = ask.All(unit.Kind, period);
+        var figures = report is { SubmittedAt: not null } ? all : ask.Figures(unit.Kind, period);
+        if (figures.Count == 0 || state == CampaignCase.Recalled)
+            return null;
         var draft = report is null ? null : await db.CaseDrafts.FirstOrDefaultAsync(d => d.CaseId == report.Id, stop);
         var (due, opens) = (new DeadlineBook(pack).Of(period), ReportingRules.OpensOn(period, figures));
+        var status = ReportingRules.Status(report?.Case.State, opens, due, clock.Today());
         var definitions = packs.DefinitionsFrom(campaign.From);
         var codes = new FigureChecks(pack.Indicators, code => definitions[code]).Beside([.. figures.Select(f => f.Indicator.Code)]);
         return new ReportSheet
@@ -91,6 +104,9 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Reg
             Unit = unit,
             Period = period,
             Figures = figures,
+            AskedElsewhere = all.Count - figures.Count,
+            IsOwed = ask.IsOwed(period),
+            IsOver = state == CampaignCase.Closed,
             Report = report,
             Draft = draft,
             Due = due,
@@ -101,7 +117,7 @@ public sealed class ReportSheets(AppDb db, PackShelf packs, FactStore facts, Reg
                 figures.Where(f => f.CountedBy is not null).Select(f => (f.Indicator, f.Period)),
                 stop
             ),
-            Status = ReportingRules.Status(report?.Case.State, opens, due, clock.Today()),
+            Status = status.OfHistory(ask.IsOwed(period)),
             Facts = await facts.Open(codes.Select(c => (unit.Id, c)), stop),
         };
     }

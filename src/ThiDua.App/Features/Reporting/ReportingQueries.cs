@@ -24,7 +24,7 @@ public sealed record OwedReport(
 }
 
 /// <summary>Which reports some units owe and how they stand; shared with the inbox and the pages of progress.</summary>
-public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clock)
+public sealed class ReportingQueries(AppDb db, CampaignAsks asks, TimeProvider clock)
 {
     /// <summary>Every report that these units owe to these campaigns, in the order of their due days.</summary>
     public async Task<IReadOnlyList<OwedReport>> Owed(
@@ -34,11 +34,6 @@ public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clo
     )
     {
         var (campaignIds, unitIds) = (campaigns.Select(c => c.Id).ToList(), units.Select(u => u.Id).ToList());
-        var targets = await db
-            .Targets.Where(t => campaignIds.Contains(t.CampaignId) && t.Indicator != null)
-            .Select(t => new { t.CampaignId, t.Indicator })
-            .Distinct()
-            .ToListAsync(stop);
         var reports = (
             await db
                 .Reports.AsNoTracking()
@@ -46,39 +41,47 @@ public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clo
                 .Where(r => campaignIds.Contains(r.CampaignId) && unitIds.Contains(r.UnitId))
                 .ToListAsync(stop)
         ).ToDictionary(r => (r.CampaignId, r.UnitId, r.PeriodId));
+        var firsts = await FirstDays(db, unitIds, stop);
         var owed = new List<OwedReport>();
-        foreach (var campaign in campaigns)
+        foreach (var ask in await asks.Of(campaigns, stop))
         {
-            var pack = packs[campaign.Pack];
-            var needed = ReportingRules.Needed(
-                pack,
-                packs.Definitions,
-                targets.Where(t => t.CampaignId == campaign.Id).Select(t => t.Indicator)
-            );
-            var (range, deadlines) = (new DateRange(campaign.From, campaign.To), new DeadlineBook(pack));
-            foreach (var kind in units.Where(u => u.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)).GroupBy(u => u.Kind))
-            foreach (var period in ReportingRules.Periods(pack, needed, kind.Key, range))
+            var deadlines = new DeadlineBook(ask.Pack);
+            foreach (var kind in units.Where(u => u.Path.StartsWith(ask.Path, StringComparison.Ordinal)).GroupBy(u => u.Kind))
+            foreach (var period in ask.Periods(kind.Key))
             {
-                var (due, opens) = (
-                    deadlines.Of(period),
-                    ReportingRules.OpensOn(period, ReportingRules.Figures(pack, needed, kind.Key, range, period))
-                );
+                var (due, opens) = (deadlines.Of(period), ReportingRules.OpensOn(period, ask.Figures(kind.Key, period)));
                 owed.AddRange(
-                    kind.Select(unit => (unit, report: reports.GetValueOrDefault((campaign.Id, unit.Id, period.Id))))
+                    kind.Select(unit => (Unit: unit, Report: reports.GetValueOrDefault((ask.Campaign.Id, unit.Id, period.Id))))
+                        .Where(x => IsToBeSeen(ask, period, firsts[x.Unit.Id], x.Report))
                         .Select(x => new OwedReport(
-                            campaign,
-                            x.unit,
+                            ask.Campaign,
+                            x.Unit,
                             period,
                             due,
                             opens,
-                            ReportingRules.Status(x.report?.Case.State, opens, due, clock.Today()),
-                            x.report
+                            ReportingRules.Status(x.Report?.Case.State, opens, due, clock.Today()),
+                            x.Report
                         ))
                 );
             }
         }
         return [.. owed.OrderBy(o => o.Due.Day).ThenBy(o => o.Period).ThenBy(o => o.Unit.Id)];
     }
+
+    /// <summary>
+    /// What was over before the launch, or before the unit was there, is owed by nobody; what came in all the same is followed.
+    /// </summary>
+    private static bool IsToBeSeen(CampaignAsk ask, Period period, DateOnly first, Report? report) =>
+        (ask.IsOwed(period) && period.Last >= first) || report is { Case.State: not ReportingRules.Draft };
+
+    /// <summary>The first day of each of these units.</summary>
+    public static Task<Dictionary<int, DateOnly>> FirstDays(AppDb db, List<int> units, CancellationToken cancellationToken) =>
+        db
+            .UnitVersions.AsNoTracking()
+            .Where(v => units.Contains(v.UnitId))
+            .GroupBy(v => v.UnitId)
+            .Select(g => new { g.Key, First = g.Min(v => v.From) })
+            .ToDictionaryAsync(g => g.Key, g => g.First, cancellationToken);
 
     /// <summary>Units and periods on which an approved report stands: their figures change by reopening it.</summary>
     public static async Task<HashSet<(int Unit, int Period)>> Locked(AppDb db, IEnumerable<int> units, CancellationToken cancellationToken)

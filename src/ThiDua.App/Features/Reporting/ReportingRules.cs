@@ -105,6 +105,10 @@ public static class ReportingRules
             _ => ReportStatus.Due,
         };
 
+    /// <summary>Nobody is late with, or pressed for, what may come in as history.</summary>
+    public static ReportStatus OfHistory(this ReportStatus status, bool owed) =>
+        !owed && status is (ReportStatus.Overdue or ReportStatus.DueSoon) ? ReportStatus.Due : status;
+
     /// <summary>Whether the unit still has to do something.</summary>
     public static bool IsOwed(this ReportStatus status) =>
         status is not (ReportStatus.Sent or ReportStatus.Approved or ReportStatus.NotYetOpen);

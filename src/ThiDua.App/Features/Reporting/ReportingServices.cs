@@ -11,7 +11,7 @@ internal static class ReportingServices
     public static void AddReporting(this IServiceCollection services)
     {
         services.AddScoped<IValidator<ReportInput>, ReportInputValidator>();
-        services.AddScoped<ReportSheets>();
+        services.AddScoped<ReportSheets>().AddScoped<CampaignAsks>();
         services.AddScoped<ReportingQueries>();
         services.AddScoped<MyWork.MyReports>();
         services.AddScoped<SaveReport>();

@@ -21,7 +21,7 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
         var today = clock.Today();
         var running = await db
             .Campaigns.AsNoTracking()
-            .Where(c => c.From <= today && c.To >= today)
+            .Where(c => c.Case!.State == CampaignCase.Running && c.From <= today && c.To >= today)
             .OrderBy(c => c.Id)
             .Select(c => c.Id)
             .ToListAsync(cancellationToken);
@@ -61,9 +61,9 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
                 .ToListAsync(cancellationToken)
         ).Select(i => (i.TaskId, i.UnitId, i.From)).ToHashSet();
         var missing = (
-            from task in campaign.Tasks
+            from task in campaign.Tasks.Where(t => t.Until is null)
             from span in TaskRules.Begun(task.Every, task.DueDate, campaign.From, campaign.To, today)
-            where span.To >= launched
+            where span.To >= (task.Since ?? launched)
             from unit in task.Units.Where(u => u.Lead)
             where !there.Contains((task.Id, unit.UnitId, span.From))
             select (Task: task, Span: span, unit.UnitId)

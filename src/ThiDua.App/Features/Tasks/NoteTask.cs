@@ -24,12 +24,21 @@ public sealed class NoteTaskValidator : AbstractValidator<NoteTaskInput>
 }
 
 /// <summary>Writes a note on a task, in whatever state it is.</summary>
-public sealed class NoteTask(AppDb db, TaskQueries tasks, Viewer viewer, TimeProvider clock, IValidator<NoteTaskInput> validator)
+public sealed class NoteTask(
+    AppDb db,
+    TaskQueries tasks,
+    Viewer viewer,
+    TimeProvider clock,
+    IValidator<NoteTaskInput> validator,
+    IStringLocalizer<Text> text
+)
 {
     public async Task<Outcome> Handle(NoteTaskInput input, CancellationToken cancellationToken)
     {
         if (await tasks.Find(input.Task, Permission.DoTask, cancellationToken) is not { } item)
             return Outcome.NotFound;
+        if (item.Case.Shelved)
+            return Outcome.Refused("text", text["TaskOver"]);
         var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         if (errors.Count > 0)
             return new() { Errors = errors };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Packs;
@@ -8,14 +9,29 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Campaigns.Launch;
 
-/// <summary>The last look before a campaign starts.</summary>
+/// <summary>The last look before a campaign starts: what it brings about, for whom, from when.</summary>
 [Needs<PlanDraft>(Permission.RunCampaign, "id")]
-public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, LaunchCampaign launch) : PageModel
+public sealed class LaunchModel(
+    AppDb db,
+    Viewer viewer,
+    TimeProvider clock,
+    PackShelf packs,
+    LaunchCampaign launch,
+    LaunchPreviews previews
+) : PageModel
 {
     [FromRoute]
     public string Id { get; set; } = "";
+
+    /// <summary>The first day of the first period owed, as it was chosen.</summary>
+    public DateOnly? From { get; private set; }
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
+    public LaunchPreview? Preview { get; private set; }
+
+    /// <summary>The unit has a campaign that runs, which this plan may change.</summary>
+    public bool MayAmend { get; private set; }
+    public IReadOnlyList<PlanTwin> Twins { get; private set; } = [];
     public IReadOnlyList<LaunchProblem> Problems { get; private set; } = [];
     public IReadOnlyList<(string Kind, string Name)> NewUnits { get; private set; } = [];
     public int Left => DraftRules.LeftToCheck(Contents);
@@ -28,11 +44,16 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
 
     public string KindLabel(string code) => packs[Draft.Pack].UnitKind(code)!.Label.Here();
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPost(int revision, CancellationToken stop)
+    public async Task<IActionResult> OnGet(DateOnly? from, CancellationToken stop)
     {
-        var outcome = await launch.Handle(new(Id, revision), stop);
+        From = from;
+        return await Load(stop) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPost(int revision, DateOnly? from, CancellationToken stop)
+    {
+        From = from;
+        var outcome = await launch.Handle(new(Id, revision, from), stop);
         if (outcome.Value is { } campaign)
             return LocalRedirect($"/campaigns/{campaign.PublicId}");
         if (outcome.Missing)
@@ -51,6 +72,10 @@ public sealed class LaunchModel(AppDb db, Viewer viewer, TimeProvider clock, Pac
         Contents = DraftContent.Parse(draft.Content);
         Problems = LaunchRules.Problems(Contents);
         NewUnits = LaunchRules.NewUnits(Contents);
+        MayAmend = await db.OpenCampaigns.AnyAsync(c => c.UnitId == draft.UnitId && c.Case!.State == CampaignCase.Running, stop);
+        Twins = await PlanTwins.Of(db, draft, Contents, stop);
+        if (Contents.Head is { From: { } first, To: { } last } && last >= first)
+            Preview = await previews.Of(draft, Contents, From, stop);
         return packs[draft.Pack].Flow("plan-draft")!.Act("launch")!.From.Contains(draft.State) || Errors.Count > 0;
     }
 }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Tasks;
-using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
@@ -12,52 +11,51 @@ using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Campaigns.Overview;
 
-/// <summary>Where the doing of a task stands at the unit that leads it.</summary>
-public sealed record TaskStanding(int TaskId, int UnitId, string PublicId, string State);
-
-/// <param name="Lead">Tasks that it leads; <paramref name="With"/>: that it supports.</param>
-public sealed record UnitWork(
-    UnitRow Unit,
-    IReadOnlyList<CampaignTarget> Targets,
-    IReadOnlyList<CampaignTask> Lead,
-    IReadOnlyList<CampaignTask> With
-);
-
-/// <summary>What a campaign is: its aims, when it runs, and who answers for what.</summary>
+/// <summary>What a campaign is: its aims, when it runs, who answers for what, how far it is, and what can be done with it.</summary>
 [Needs<Campaign>(Permission.ViewProgress, "id", FromBelow = true)]
-public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, TargetWords words) : PageModel
+public sealed class CampaignModel(
+    AppDb db,
+    MoveCase move,
+    CaseViews views,
+    Viewer viewer,
+    PackShelf packs,
+    TargetWords words,
+    CampaignPeople people
+) : CasePage(db, move)
 {
-    public bool MayFill => viewer.Can(Permission.FillReport);
+    private IReadOnlyList<TaskStanding> standings = [];
+
     public Campaign Campaign { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
     public string DraftId { get; private set; } = "";
+    private readonly Dictionary<int, string> amendments = [];
+
+    /// <summary>The text of the plan that set something: the first one, or a later one.</summary>
+    public string SourceOf(int? later) => $"/plans/{(later is { } id ? amendments[id] : DraftId)}/source";
+
     public IReadOnlyList<string> Aims { get; private set; } = [];
     public IReadOnlyList<Reference> LegalBases { get; private set; } = [];
     public IReadOnlyList<UnitWork> Work { get; private set; } = [];
     public IReadOnlyList<CampaignTask> Common { get; private set; } = [];
-    private IReadOnlyList<TaskStanding> standings = [];
+    public IReadOnlyList<RegistrationRow> Registrations { get; private set; } = [];
+    public ReportCounts Reports { get; private set; } = null!;
     public Pack Pack => packs[Campaign.Pack];
+    public bool IsOpen => Campaign.State is CampaignCase.Running or CampaignCase.SummedUp;
+    public bool IsRecalled => Campaign.State == CampaignCase.Recalled;
+    public bool MayFill => IsOpen && viewer.Can(Permission.FillReport);
+    public bool MayRun { get; private set; }
+    public bool MayDraft => IsOpen && viewer.Can(Permission.IssuePaper);
+    public bool MayReview => viewer.Can(Permission.ReviewReport);
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
-    {
-        var campaign = await db
-            .Campaigns.AsNoTracking()
-            .AsSplitQuery()
-            .Include(c => c.Targets)
-                .ThenInclude(t => t.Units)
-            .Include(c => c.Tasks)
-                .ThenInclude(t => t.Units)
-            .FirstOrDefaultAsync(c => c.PublicId == id, stop);
-        if (campaign is null)
-            return NotFound();
-        Campaign = campaign;
-        campaign.Targets.Sort((a, b) => a.Order.CompareTo(b.Order));
-        campaign.Tasks.Sort((a, b) => a.Order.CompareTo(b.Order));
-        if (!await LoadUnits(stop))
-            return NotFound();
-        await LoadPlan(stop);
-        return Page();
-    }
+    public IReadOnlyList<CampaignTarget> Targets => [.. Campaign.Current.OrderBy(t => t.Order)];
+
+    public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
+        Move(act, reason, version, null, cancellationToken);
+
+    public async Task<IActionResult> OnPostCopy([FromServices] CopyCampaign copy, CancellationToken cancellationToken) =>
+        (await copy.Handle(Id, cancellationToken)).Value is { } draft ? LocalRedirect($"/plans/{draft.PublicId}") : NotFound();
+
+    public CampaignTarget? Before(CampaignTarget target) => Campaign.Targets.Find(t => t.Id == target.ReplacesId);
 
     public string? Required(CampaignTarget target) =>
         words.Required(target, target.Indicator is { } code && Pack.Indicator(code) is { LessIsBetter: true });
@@ -73,43 +71,47 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
             ? ($"/tasks/{found.PublicId}", Pack.Flow(TaskCase.Kind)!.State(found.State)!.Label.Here())
             : null;
 
-    private async Task<bool> LoadUnits(CancellationToken stop)
+    protected override Task<string> Next(CancellationToken cancellationToken) => Task.FromResult($"/campaigns/{Id}");
+
+    protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        // The names and places that the units had in the campaign's own time.
-        var day = Campaign.To < clock.Today() ? Campaign.To : clock.Today();
-        if (await UnitQueries.Find(db, Campaign.UnitId, day, stop) is not { } owner)
+        var campaign = await Db
+            .Campaigns.AsSplitQuery()
+            .Include(c => c.Case)
+            .Include(c => c.Targets)
+                .ThenInclude(t => t.Units)
+            .Include(c => c.Tasks)
+                .ThenInclude(t => t.Units)
+            .FirstOrDefaultAsync(c => c.PublicId == Id, cancellationToken);
+        if (campaign?.Case is not { } its)
             return false;
-        UnitName = owner.Name;
-        var tree = await UnitQueries.Subtree(db, owner.Path, day, stop);
-        Work =
-        [
-            .. tree.Select(u => new UnitWork(
-                    u,
-                    [.. Campaign.Targets.Where(t => t.Units.Any(x => x.UnitId == u.Id))],
-                    [.. Campaign.Tasks.Where(t => t.Units.Any(x => x.UnitId == u.Id && x.Lead))],
-                    [.. Campaign.Tasks.Where(t => t.Units.Any(x => x.UnitId == u.Id && !x.Lead))]
-                ))
-                .Where(w => w.Targets.Count + w.Lead.Count + w.With.Count > 0),
-        ];
-        Common = [.. Campaign.Tasks.Where(t => t.Units.Count == 0)];
-        await LoadStandings([.. tree.Where(u => viewer.Can(Permission.ViewProgress, u.Path)).Select(u => u.Id)], day, stop);
+        Campaign = campaign;
+        campaign.Tasks.Sort((a, b) => a.Order.CompareTo(b.Order));
+        View = await views.Of(its, [], cancellationToken);
+        if (!await LoadUnits(cancellationToken))
+            return false;
+        await LoadPlan(cancellationToken);
         return true;
     }
 
-    /// <summary>What is done once, and of what recurs the span of the day.</summary>
-    private async Task LoadStandings(List<int> seen, DateOnly day, CancellationToken stop)
+    private async Task<bool> LoadUnits(CancellationToken cancellationToken)
     {
-        var tasks = Campaign.Tasks.ConvertAll(t => t.Id);
-        standings = await db.Set<TaskItem>()
-            .AsNoTracking()
-            .Where(i => tasks.Contains(i.TaskId) && seen.Contains(i.Case.UnitId) && (i.Task!.Every == null || i.To >= day))
-            .Select(i => new TaskStanding(i.TaskId, i.UnitId, i.Case.PublicId, i.Case.State))
-            .ToListAsync(stop);
+        var day = people.DayOf(Campaign);
+        if (await UnitQueries.Find(Db, Campaign.UnitId, day, cancellationToken) is not { } owner)
+            return false;
+        (UnitName, MayRun) = (owner.Name, viewer.Can(Permission.RunCampaign, owner.Path));
+        var tree = await UnitQueries.Subtree(Db, owner.Path, day, cancellationToken);
+        Work = CampaignPeople.Work(Campaign, tree);
+        Common = [.. CampaignPeople.Tasks(Campaign).Where(t => t.Units.Count == 0)];
+        standings = await people.Standings(Campaign, tree, day, cancellationToken);
+        Registrations = await people.Registrations(Campaign, tree, cancellationToken);
+        Reports = await people.Reports(Campaign, tree, cancellationToken);
+        return true;
     }
 
-    private async Task LoadPlan(CancellationToken stop)
+    private async Task LoadPlan(CancellationToken cancellationToken)
     {
-        var draft = await db
+        var draft = await Db
             .PlanDrafts.AsNoTracking()
             .Where(d => d.Id == Campaign.PlanDraftId)
             .Select(d => new
@@ -118,25 +120,32 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
                 d.ReadJson,
                 d.SourceText,
             })
-            .FirstAsync(stop);
+            .FirstAsync(cancellationToken);
         DraftId = draft.PublicId;
+        var later = Campaign.Targets.Select(t => t.PlanDraftId).Concat(Campaign.Tasks.Select(t => t.PlanDraftId)).OfType<int>().ToList();
+        if (later.Count > 0)
+            foreach (var (id, code) in await Codes(later, cancellationToken))
+                amendments[id] = code;
         var plan = PlanJson.Parse(draft.ReadJson);
         LegalBases = plan.LegalBases;
         var lines = draft.SourceText.Split('\n');
         Aims =
         [
             .. plan
-                .Sections.Where(s =>
-                    SearchText.Fold(s.Title) is var title
-                    && (
-                        title.Contains("muc dich", StringComparison.Ordinal)
-                        || title.StartsWith("muc tieu thi dua", StringComparison.Ordinal)
-                    )
-                )
+                .Sections.Where(s => IsAim(SearchText.Fold(s.Title)))
                 .SelectMany(s => lines[Math.Min(s.Lines.First, lines.Length)..Math.Min(s.Lines.Last, lines.Length)])
                 .Where(l => l.Length > 0)
                 .Distinct()
                 .Select(l => l.TrimStart('-', '+', ' ')),
         ];
     }
+
+    private Task<Dictionary<int, string>> Codes(List<int> drafts, CancellationToken cancellationToken) =>
+        Db
+            .PlanDrafts.Where(d => drafts.Contains(d.Id))
+            .Select(d => new { d.Id, d.Case.PublicId })
+            .ToDictionaryAsync(d => d.Id, d => d.PublicId, cancellationToken);
+
+    private static bool IsAim(string title) =>
+        title.Contains("muc dich", StringComparison.Ordinal) || title.StartsWith("muc tieu thi dua", StringComparison.Ordinal);
 }

@@ -31,7 +31,7 @@ public sealed class BrowseModel(PaperList papers, ListReader lists, AppDb db, Vi
     )
     {
         var all = await (
-            from c in db.Campaigns.AsNoTracking()
+            from c in db.OpenCampaigns.AsNoTracking()
             join v in db.UnitVersions.ValidOn(clock.Today()) on c.UnitId equals v.UnitId
             orderby c.From descending
             select new { Campaign = c, v.Path }

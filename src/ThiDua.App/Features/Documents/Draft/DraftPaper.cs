@@ -33,7 +33,7 @@ public sealed class DraftPaper(
 
     public async Task<Outcome<OfficialPaper>> Handle(DraftPaperInput input, CancellationToken stop)
     {
-        var campaign = await db.Campaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == input.Campaign, stop);
+        var campaign = await db.OpenCampaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == input.Campaign, stop);
         if (campaign is null || await PathOf(campaign, stop) is not { } path || !viewer.Can(Permission.IssuePaper, path))
             return Outcome<OfficialPaper>.NotFound;
         if (input.AsOf < campaign.From || input.AsOf > clock.Today())

@@ -96,5 +96,5 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
     }
 
     private async Task<Plan?> Read(string id, CancellationToken stop) =>
-        await PlanQueries.Draft(db, viewer, clock, id, Permission.ImportPlan, stop) is { } draft ? PlanJson.Parse(draft.ReadJson) : null;
+        await PlanQueries.Draft(db, viewer, clock, id, Permission.ImportPlan, stop) is { } draft ? LaunchedPlan.Of(draft) : null;
 }

@@ -49,6 +49,7 @@ public sealed class ReviewModel(
     public bool Editable { get; private set; }
     public int Left { get; private set; }
     public int UnitsLeft { get; private set; }
+    public IReadOnlyList<PlanTwin> Twins { get; private set; } = [];
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public Pack Pack => packs[Draft.Pack];
 
@@ -129,6 +130,7 @@ public sealed class ReviewModel(
         Contents = DraftContent.Parse(draft.Content);
         List = new ReviewList(Contents, PlanJson.Parse(draft.ReadJson), Show, Q, PageNumber);
         UnitName = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!.Name;
+        Twins = await PlanTwins.Of(db, draft, Contents, stop);
         Editable = Pack.Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;
         Last = Editable ? await PlanQueries.LastChange(db, draft.Id, stop) : null;
         Left = DraftRules.LeftToCheck(Contents);

@@ -21,7 +21,12 @@ public sealed class SourceModel(AppDb db) : PageModel
             .Include(d => d.File)
             .Include(d => d.Case)
             .FirstOrDefaultAsync(d => d.Case.PublicId == id, stop);
-        var campaign = draft is null ? null : await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id, stop);
+        var campaign = draft is null
+            ? null
+            : await db
+                .Campaigns.AsNoTracking()
+                .OrderByDescending(c => c.Id)
+                .FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id || c.Targets.Any(t => t.PlanDraftId == draft.Id), stop);
         if (campaign is null)
             return NotFound();
         (Draft, Campaign) = (draft!, campaign);

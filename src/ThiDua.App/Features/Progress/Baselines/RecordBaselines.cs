@@ -37,7 +37,7 @@ public sealed class RecordBaselines(
     public async Task<Outcome<string>> Handle(RecordBaselinesInput input, CancellationToken cancellationToken)
     {
         var campaign = await db
-            .Campaigns.AsNoTracking()
+            .OpenCampaigns.AsNoTracking()
             .Include(c => c.Targets)
             .AsSingleQuery()
             .FirstOrDefaultAsync(c => c.PublicId == input.Campaign, cancellationToken);

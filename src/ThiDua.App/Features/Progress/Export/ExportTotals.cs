@@ -107,7 +107,7 @@ public sealed class ExportTotals(AppDb db, PackShelf packs, TotalSweep sweep, To
     {
         var above = UnitVersion.PathIds(unit.Path).ToList();
         var campaigns = await db
-            .Campaigns.AsNoTracking()
+            .StandingCampaigns.AsNoTracking()
             .Include(c => c.Targets)
             .AsSplitQuery()
             .Where(c => above.Contains(c.UnitId))

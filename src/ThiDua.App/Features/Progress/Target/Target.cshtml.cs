@@ -23,6 +23,9 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
     public string? Clause { get; private set; }
     public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
     public Standing Standing => Progress!.Each is { Asked: 1 } one ? one.Units.Values.First() : Progress.Total;
+
+    /// <summary>The version that took its place, or that it took the place of; null where a plan changed nothing.</summary>
+    public CampaignTarget? Other => Seen.Campaign.Targets.FirstOrDefault(t => t.ReplacesId == Target.Id || t.Id == Target.ReplacesId);
     public bool Several => Progress!.Each is { Asked: not 1 };
 
     public async Task<IActionResult> OnGet(string campaign, string target, string? unit, string? asOf, CancellationToken stop)

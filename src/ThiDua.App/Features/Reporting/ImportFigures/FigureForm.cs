@@ -14,7 +14,7 @@ namespace ThiDua.App.Features.Reporting.ImportFigures;
 public sealed record FormLine(UnitRow Unit, AskedFigure Figure, long? Value);
 
 /// <summary>What a unit and all below it owe to a campaign for a period, as a table to be filled in and brought back.</summary>
-public sealed class FigureForm(AppDb db, PackShelf packs, FactStore facts, Viewer viewer)
+public sealed class FigureForm(AppDb db, CampaignAsks asks, FactStore facts, Viewer viewer)
 {
     public const int MostLines = 20_000;
 
@@ -23,21 +23,17 @@ public sealed class FigureForm(AppDb db, PackShelf packs, FactStore facts, Viewe
     {
         if (!PeriodCode.TryParse(period, out var asked, out _))
             return null;
-        var found = await db
-            .Campaigns.AsNoTracking()
-            .Include(c => c.Targets)
-            .FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
+        var found = await db.OpenCampaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
         var top = await UnitQueries.Find(db, unit, asked.Last, cancellationToken);
         if (found is null || top is null || !viewer.Can(Permission.FillReport, top.Path) || !TakesPart(top, found))
             return null;
-        var (pack, range) = (packs[found.Pack], new DateRange(found.From, found.To));
-        var needed = ReportingRules.Needed(pack, packs.Definitions, found.Targets.Select(t => t.Indicator));
+        var ask = await asks.Of(found, cancellationToken);
         var figures = new Dictionary<string, IReadOnlyList<AskedFigure>>();
         var lines = new List<FormLine>();
         foreach (var row in await UnitQueries.Subtree(db, top.Path, asked.Last, cancellationToken))
         {
             if (!figures.TryGetValue(row.Kind, out var owed))
-                figures[row.Kind] = owed = ReportingRules.Figures(pack, needed, row.Kind, range, asked);
+                figures[row.Kind] = owed = ask.Figures(row.Kind, asked);
             lines.AddRange(owed.Select(f => new FormLine(row, f, null)).Take(MostLines - lines.Count));
         }
         var book = await facts.Open(lines.Select(l => (l.Unit.Id, l.Figure.Indicator.Code)), cancellationToken);

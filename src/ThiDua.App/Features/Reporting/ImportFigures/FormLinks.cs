@@ -12,7 +12,7 @@ namespace ThiDua.App.Features.Reporting.ImportFigures;
 public sealed record FormLink(string Unit, string Campaign, Period Period, string Href);
 
 /// <summary>Forms that I could fill in now: the last periods that have opened, of the campaigns my units take part in.</summary>
-public sealed class FormLinks(AppDb db, PackShelf packs, Viewer viewer, TimeProvider clock)
+public sealed class FormLinks(AppDb db, CampaignAsks asks, Viewer viewer, TimeProvider clock)
 {
     private const int PeriodsOfCampaign = 3,
         Most = 8;
@@ -26,32 +26,22 @@ public sealed class FormLinks(AppDb db, PackShelf packs, Viewer viewer, TimeProv
             var top = await below.Where(v => v.Path == path).Select(v => new { v.Name, v.Unit!.PublicId }).FirstAsync(cancellationToken);
             var kinds = await below.Select(v => v.Kind).Distinct().ToListAsync(cancellationToken);
             var above = UnitVersion.PathIds(path).ToList();
-            var campaigns = await db.Set<Campaign>()
-                .AsNoTracking()
-                .Include(c => c.Targets)
+            var campaigns = await db
+                .OpenCampaigns.AsNoTracking()
                 .Where(c => above.Contains(c.UnitId) && c.From <= today)
                 .OrderByDescending(c => c.From)
                 .Take(Most)
                 .ToListAsync(cancellationToken);
             links.AddRange(
-                from campaign in campaigns
-                from period in Open(campaign, kinds, today)
-                let href = FormEndpoint.Href(top.PublicId, campaign.PublicId, period.ToString())
-                select new FormLink(top.Name, campaign.Name, period, href)
+                from ask in await asks.Of(campaigns, cancellationToken)
+                from period in Open(ask, kinds, today)
+                let href = FormEndpoint.Href(top.PublicId, ask.Campaign.PublicId, period.ToString())
+                select new FormLink(top.Name, ask.Campaign.Label, period, href)
             );
         }
         return [.. links.Take(Most)];
     }
 
-    private IEnumerable<Period> Open(Campaign campaign, IReadOnlyList<string> kinds, DateOnly today)
-    {
-        var (pack, range) = (packs[campaign.Pack], new DateRange(campaign.From, campaign.To));
-        var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
-        return kinds
-            .SelectMany(kind => ReportingRules.Periods(pack, needed, kind, range))
-            .Distinct()
-            .Where(p => p.Last <= today)
-            .OrderByDescending(p => p.Last)
-            .Take(PeriodsOfCampaign);
-    }
+    private static IEnumerable<Period> Open(CampaignAsk ask, IReadOnlyList<string> kinds, DateOnly today) =>
+        kinds.SelectMany(ask.Periods).Distinct().Where(p => p.Last <= today).OrderByDescending(p => p.Last).Take(PeriodsOfCampaign);
 }

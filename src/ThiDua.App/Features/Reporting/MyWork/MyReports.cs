@@ -35,7 +35,7 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
             .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
             .ToList();
         var campaigns = await db
-            .Campaigns.AsNoTracking()
+            .OpenCampaigns.AsNoTracking()
             .Where(c => above.Contains(c.UnitId))
             .OrderByDescending(c => c.From)
             .ToListAsync(stop);

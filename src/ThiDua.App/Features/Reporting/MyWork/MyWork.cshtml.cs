@@ -46,10 +46,16 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         Tasks = await MyTasks(stop);
         Help = await MyHelp(stop);
         Targets = await MyTargets(stop);
-        Others = await CaseRow
-            .ByDue(cases.Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind]), descending: false)
-            .Take(MostOthers)
-            .ToListAsync(stop);
+        Others = await CaseRow.ByDue(MyCases(), descending: false).Take(MostOthers).ToListAsync(stop);
+    }
+
+    /// <summary>What a unit promises is its own to write: the office is not asked for each unit's that has a head of its own.</summary>
+    private IQueryable<CaseRow> MyCases()
+    {
+        var mine = Waiting.Units.Select(u => u.Id).ToList();
+        return cases
+            .Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind])
+            .Where(c => c.Kind != RegistrationCase.Kind || mine.Contains(c.UnitId));
     }
 
     public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
@@ -93,7 +99,7 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         var tasks = await db
             .Tasks.AsNoTracking()
             .Include(t => t.Units)
-            .Where(t => campaigns.Contains(t.CampaignId) && t.Units.Any(u => ids.Contains(u.UnitId) && !u.Lead))
+            .Where(t => campaigns.Contains(t.CampaignId) && t.Until == null && t.Units.Any(u => ids.Contains(u.UnitId) && !u.Lead))
             .OrderBy(t => t.CampaignId)
             .ThenBy(t => t.Order)
             .Take(MostTasks)
@@ -112,7 +118,7 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         var ids = Waiting.Campaigns.Select(c => c.Id).ToList();
         var targets = await db
             .Targets.AsNoTracking()
-            .Where(t => ids.Contains(t.CampaignId) && t.Indicator != null)
+            .Where(t => ids.Contains(t.CampaignId) && t.Indicator != null && t.Until == null)
             .OrderBy(t => t.Order)
             .ToListAsync(stop);
         return

@@ -61,7 +61,7 @@ public sealed class TaskModel(
         var path = await UnitQueries.Path(Db, item.Case.UnitId, clock.Today(), cancellationToken);
         Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
-        MayDo = viewer.Can(Permission.DoTask, path);
+        MayDo = !item.Case.Shelved && viewer.Can(Permission.DoTask, path);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
             Takers = await Db
                 .UnitVersions.AsNoTracking()

@@ -76,7 +76,7 @@ public sealed class CloseUnit(
             return Outcome.Refused("", text["CloseOwes", owed]);
         if (
             await db
-                .Campaigns.Where(c => c.UnitId == unit.UnitId && c.To >= input.From)
+                .OpenCampaigns.Where(c => c.UnitId == unit.UnitId && c.To >= input.From)
                 .Select(c => c.Name)
                 .FirstOrDefaultAsync(cancellationToken) is
             { } campaign

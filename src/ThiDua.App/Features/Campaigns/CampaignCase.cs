@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
+using ThiDua.App.Packs;
+using ThiDua.App.Security;
+using ThiDua.App.Shared;
+
+namespace ThiDua.App.Features.Campaigns;
+
+/// <summary>The launch that is taken back with this act of the record: what moves a plan's draft back.</summary>
+public sealed record LaunchRecalled(Campaign Campaign);
+
+/// <summary>
+/// A campaign's life: running, summed up, closed, or recalled. What hangs on it leaves everybody's work when it is over and
+/// comes back when it is reopened.
+/// </summary>
+public sealed class CampaignCase(
+    AppDb db,
+    CampaignThings things,
+    ShelveCases shelve,
+    CampaignStarts starts,
+    Lazy<MoveCase> move,
+    PackShelf packs,
+    IStringLocalizer<Text> text
+) : ICaseKind
+{
+    public const string Kind = "campaign",
+        Running = "running",
+        SummedUp = "summed-up",
+        Closed = "closed",
+        Recalled = "recalled",
+        Recall = "recall",
+        Close = "close",
+        Reopen = "reopen";
+
+    public string Code => Kind;
+
+    public IReadOnlyList<string> States => [Running, SummedUp, Closed, Recalled];
+
+    public IReadOnlyList<string> Acts => ["sum-up", Close, Reopen, Recall];
+
+    public string Href(string publicId) => $"/campaigns/{publicId}";
+
+    public string? ViewPermission => Permission.ViewProgress;
+
+    public async Task<Outcome> Check(CaseMove made, CancellationToken cancellationToken)
+    {
+        var campaign = await Campaign(made, cancellationToken);
+        if (made.Act.Code == Recall && await Standing(campaign, cancellationToken) is { Count: > 0 } standing)
+            return Outcome.Refused("reason", text["RecallStands", string.Join(", ", standing)]);
+        if (made.Act.Code == Recall && await things.IsAmended(campaign.Id, cancellationToken))
+            return Outcome.Refused("reason", text["RecallAmended"]);
+        if (made.Act.Code == Close && await things.Undecided(campaign.Id, cancellationToken) is > 0 and var waiting)
+            return Outcome.Refused("", text["CloseWaits", waiting]);
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> Moved(CaseMove made, CancellationToken cancellationToken)
+    {
+        var campaign = await Campaign(made, cancellationToken);
+        var ids = await things.Of(campaign.Id).Select(c => c.Id).ToListAsync(cancellationToken);
+        await shelve.Handle(ids, made.To(Closed) || made.To(Recalled), cancellationToken);
+        if (!made.To(Recalled))
+            return Outcome.Done;
+        await starts.End(campaign, cancellationToken);
+        var draft = await db.Cases.SingleAsync(c => c.Id == campaign.PlanDraftId, cancellationToken);
+        var back = new MoveInput(draft.PublicId, PlanDraftCase.Recall, made.Record.Reason, Content: new LaunchRecalled(campaign));
+        return await move.Value.Handle(draft, back, cancellationToken);
+    }
+
+    /// <summary>What stands on it beside drafts, in words: "3 báo cáo kỳ".</summary>
+    private async Task<IReadOnlyList<string>> Standing(Campaign campaign, CancellationToken cancellationToken)
+    {
+        var pack = packs[campaign.Pack];
+        var states = await things
+            .Of(campaign.Id)
+            .Select(c => new { c.Flow, c.State })
+            .GroupBy(c => c)
+            .Select(g => new
+            {
+                g.Key.Flow,
+                g.Key.State,
+                Count = g.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. states
+                .Where(s => pack.Flow(s.Flow)?.Initial != s.State)
+                .GroupBy(s => s.Flow)
+                .Select(g => $"{g.Sum(s => s.Count)} {pack.Flow(g.Key)!.Label.Here().ToLowerInvariant()}"),
+        ];
+    }
+
+    private Task<Campaign> Campaign(CaseMove made, CancellationToken cancellationToken) =>
+        db.Campaigns.SingleAsync(c => c.CaseId == made.Case.Id, cancellationToken);
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Cases;
+using ThiDua.App.Data;
+using ThiDua.App.Features.Documents;
+using ThiDua.App.Features.Progress;
+using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Tasks;
+
+namespace ThiDua.App.Features.Campaigns;
+
+/// <summary>
+/// What hangs on a campaign: reports, tasks that a later plan did not end, baselines, papers, registrations.
+/// </summary>
+public sealed class CampaignThings(AppDb db)
+{
+    public IQueryable<Case> Of(int campaign)
+    {
+        var ids = db
+            .Reports.Where(r => r.CampaignId == campaign)
+            .Select(r => r.Id)
+            .Concat(db.TaskItems.Where(i => i.Task!.CampaignId == campaign && i.Task.Until == null).Select(i => i.Id))
+            .Concat(db.Set<BaselineSheet>().Where(b => b.CampaignId == campaign).Select(b => b.Id))
+            .Concat(db.Papers.Where(p => p.CampaignId == campaign).Select(p => p.Id))
+            .Concat(db.Registrations.Where(r => r.CampaignId == campaign).Select(r => r.Id));
+        return db.Cases.Where(c => ids.Contains(c.Id));
+    }
+
+    public Task<bool> IsAmended(int campaign, CancellationToken cancellationToken) =>
+        db.Campaigns.AnyAsync(
+            c =>
+                c.Id == campaign
+                && (c.Targets.Any(t => t.PlanDraftId != null || t.Until != null) || c.Tasks.Any(t => t.PlanDraftId != null)),
+            cancellationToken
+        );
+
+    /// <summary>Reports that were sent and wait for a decision: their figures would stay provisional for ever.</summary>
+    public Task<int> Undecided(int campaign, CancellationToken cancellationToken) =>
+        db.Reports.CountAsync(r => r.CampaignId == campaign && r.Case.State == ReportingRules.Submitted, cancellationToken);
+}
