@@ -850,6 +850,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("FirstLine")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Indicator")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -900,6 +903,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
+
+                    b.HasIndex("GroupId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1211,6 +1216,58 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("baseline_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TargetId", "UnitId");
+
+                    b.ToTable("target_assessment", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
@@ -2400,6 +2457,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>
@@ -2534,6 +2595,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>

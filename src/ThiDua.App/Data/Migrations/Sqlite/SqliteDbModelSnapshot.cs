@@ -778,6 +778,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("FirstLine")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Indicator")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -822,6 +825,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
+
+                    b.HasIndex("GroupId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1111,6 +1116,54 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("baseline_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TargetId", "UnitId");
+
+                    b.ToTable("target_assessment", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
@@ -2197,6 +2250,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>
@@ -2331,6 +2388,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>

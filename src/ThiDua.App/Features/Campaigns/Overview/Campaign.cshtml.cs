@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using ThiDua.App.Features.Tasks;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 using ThiDua.Plans;
 
@@ -28,6 +30,12 @@ public sealed record UnitWork(
 public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, TargetWords words) : PageModel
 {
     public bool MayFill => viewer.Can(Permission.FillReport);
+    public bool MayEnterBaselines => viewer.Can(Permission.EnterBaseline);
+
+    /// <summary>A day that the reader of the plan wrote; of a year or month alone what there is.</summary>
+    public static string InText(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Show.InText(day) : iso;
+
     public Campaign Campaign { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
     public string DraftId { get; private set; } = "";
