@@ -243,9 +243,7 @@ public sealed class FaultTests
         CurrentValue January(long? approved) => new(Period.Month(2024, 1), 1, 10, approved);
         CurrentValue February(long? approved) => new(Period.Month(2024, 2), 2, 12, approved);
         bool Approved(params CurrentValue[] own) =>
-            Evaluator
-                .Read(Ask(EndOf(2), Pack, ("models", new(Monthly, Totals.OwnCells(Pack["models"], own), 1))), "models")
-                .Approved;
+            Evaluator.Read(Ask(EndOf(2), Pack, ("models", new(Monthly, Totals.OwnCells(Pack["models"], own), 1))), "models").Approved;
         Assert.True(Approved(January(null), February(12)));
         Assert.False(Approved(January(10), February(null)));
         Assert.False(Approved(January(10), February(11)));

@@ -14,7 +14,10 @@ internal static class Held
         }
 
         var used = InEffect(question, definition, series).ToArray();
-        var (total, approved) = used.Aggregate((All: default(Tally), Approved: default(Tally)), (s, c) => (s.All + c.All, s.Approved + c.Approved));
+        var (total, approved) = used.Aggregate(
+            (All: default(Tally), Approved: default(Tally)),
+            (s, c) => (s.All + c.All, s.Approved + c.Approved)
+        );
         if (total.Holding <= 0)
         {
             return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);

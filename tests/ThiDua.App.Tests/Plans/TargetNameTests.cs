@@ -33,10 +33,7 @@ public sealed class TargetNameTests
     {
         var target = Assert.Single(Draft(clause).Targets);
         Assert.True(target.Indicator is null || target.IndicatorToCheck, target.Indicator);
-        Assert.Contains(
-            DraftRules.Doubts(target),
-            d => d == (target.Indicator is null ? Doubt.NoIndicator : Doubt.IndicatorUnsure)
-        );
+        Assert.Contains(DraftRules.Doubts(target), d => d == (target.Indicator is null ? Doubt.NoIndicator : Doubt.IndicatorUnsure));
     }
 
     [Fact]

@@ -62,10 +62,7 @@ public sealed class ProgressPageTests
         var states = browser.Page.QuerySelectorAll(".targets .state").Select(s => Browser.Fold(s.TextContent)).ToList();
         Assert.Equal(8, states.Count);
         // One hamlet of six is certified, and nothing says that the others will be: that is the furthest from what is asked.
-        Assert.Equal(
-            ["Chưa đủ số liệu để dự báo", "Chậm tiến độ", "Chậm tiến độ", "Không tính được", "Chưa có số liệu"],
-            states.Take(5)
-        );
+        Assert.Equal(["Chưa đủ số liệu để dự báo", "Chậm tiến độ", "Chậm tiến độ", "Không tính được", "Chưa có số liệu"], states.Take(5));
         Assert.Equal("Đạt", states[^1]);
     }
 

@@ -168,8 +168,7 @@ public sealed class ProgressRulesTests
     [Fact]
     public void A_forecast_of_counts_is_whole_and_never_crosses_the_line()
     {
-        Rational Whole(Comparator comparator, decimal asked, decimal value) =>
-            ProgressWords.Whole(new(comparator, asked, null), value, 0);
+        Rational Whole(Comparator comparator, decimal asked, decimal value) => ProgressWords.Whole(new(comparator, asked, null), value, 0);
         Assert.Equal(119, Whole(Comparator.AtLeast, 100, 118.5m));
         Assert.Equal(19, Whole(Comparator.AtLeast, 20, 19.6m));
         Assert.Equal(20, Whole(Comparator.AtMost, 19, 19.4m));

@@ -40,7 +40,10 @@ public sealed class WishTests
         var wish = await Add(system, "Các đơn vị được công nhận", "certified.order");
         var judged = (await system.Read(system.World.OfficeHead)).Targets.Single(t => t.Target.Id == wish.Id);
         // One says yes of eight asked: the commune, its six hamlets, the school.
-        Assert.Equal((1, 8, TargetState.TooEarly), ((int)judged.Total.Reading.Numerator!.Value!.Value.Round(0), judged.Total.Reading.Asked, judged.State));
+        Assert.Equal(
+            (1, 8, TargetState.TooEarly),
+            ((int)judged.Total.Reading.Numerator!.Value!.Value.Round(0), judged.Total.Reading.Asked, judged.State)
+        );
     }
 
     [Theory, BothEngines]

@@ -46,7 +46,8 @@ public sealed class PaceTests
     private static readonly Gen<Comparator> AnyLeast = Gen.Bool.Select(strict => strict ? Comparator.MoreThan : Comparator.AtLeast);
     private static readonly Gen<Comparator> AnyMost = Gen.Bool.Select(strict => strict ? Comparator.LessThan : Comparator.AtMost);
 
-    private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) => Ask(asOf, Pack, figures).Judge(rule);
+    private static Standing Judge(TargetRule rule, DateOnly asOf, params (string, Series)[] figures) =>
+        Ask(asOf, Pack, figures).Judge(rule);
 
     private static (string, Series) Flow(string code, params long?[] values) => (code, World.Flow(1, Months(2024, 1, values)));
 
@@ -61,7 +62,10 @@ public sealed class PaceTests
         ];
         var pace = Judge(Target("coverage", Comparator.AtLeast, 75), EndOf(8), figures).Pace!;
         // 225 − 140 = 85 in four months.
-        Assert.Equal(("reached", (Rational)22, 4, Frequency.Month, false), (pace.Code, pace.Each, pace.Periods, pace.Frequency, pace.IsLimit));
+        Assert.Equal(
+            ("reached", (Rational)22, 4, Frequency.Month, false),
+            (pace.Code, pace.Each, pace.Periods, pace.Frequency, pace.IsLimit)
+        );
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class TargetWords(IStringLocalizer<Text> text)
             ? text["Between", Figure(required.Value, null), Figure(end, unit)]
             : Figure(required.Value, unit);
         // All of a whole needs no "at least".
-        var whole = required is { Comparator: Measures.Comparator.AtLeast, Upper: null } && figure == 100 && unit == "%" && direction is null;
+        var whole =
+            required is { Comparator: Measures.Comparator.AtLeast, Upper: null } && figure == 100 && unit == "%" && direction is null;
         var words = required.Upper is null && !whole ? text[required.Comparator.ToString(), number].Value : number;
         if (direction is not null)
             words = text[direction == "decrease" ? "Down" : "Up", words];

@@ -133,7 +133,8 @@ public sealed class ReportContent(
             ["state"] = words.Found(wish.Verdict),
             ["note"] = string.Join(
                 "; ",
-                wish.Units.Where(u => u.Newest is not null).Select(u => $"{u.Unit.Name}, ngày {Shared.Show.InText(u.Newest!.On)}: {u.Newest.Words}")
+                wish.Units.Where(u => u.Newest is not null)
+                    .Select(u => $"{u.Unit.Name}, ngày {Shared.Show.InText(u.Newest!.On)}: {u.Newest.Words}")
             ),
         };
 

@@ -118,7 +118,11 @@ public static class ProgressApi
     {
         if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
             return TypedResults.NotFound();
-        var ask = new ProgressAsk(seen.AsOf, basis == Progress.Basis.Approved, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
+        var ask = new ProgressAsk(
+            seen.AsOf,
+            basis == Progress.Basis.Approved,
+            MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal)
+        );
         return TypedResults.Json(Of(await reader.Read(seen.Campaign, seen.Unit, ask, stop)), Json);
     }
 

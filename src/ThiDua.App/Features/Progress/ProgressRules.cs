@@ -50,14 +50,15 @@ public static class ProgressRules
         return (isShort ? -1 : Array.IndexOf(WorstFirst, state), -missing);
     }
 
-    /// <summary>How much of what is asked will be missing at the end, or is by now where there is no forecast: 0.75 at 25 % of 100 %.</summary>
+    /// <summary>How much of what is asked will be missing at the end, or is by now without a forecast: 0.75 at 25 % of 100 %.</summary>
     private static double Missing(Standing standing)
     {
         var asked = (double)standing.Requirement.Value.Round(6);
         if ((standing.JudgedForecast ?? standing.Judged ?? standing.Reading.Value) is not { } value)
             return 1;
         var beyond = (double)value.Round(6) - asked;
-        return (standing.Requirement.Comparator is Comparator.LessThan or Comparator.AtMost ? beyond : -beyond) / Math.Max(Math.Abs(asked), 1);
+        return (standing.Requirement.Comparator is Comparator.LessThan or Comparator.AtMost ? beyond : -beyond)
+            / Math.Max(Math.Abs(asked), 1);
     }
 
     private static double Missing(EachStanding each) => each.Asked == 0 ? 0 : 1 - ((double)each.Met / each.Asked);
@@ -71,9 +72,10 @@ public static class ProgressRules
         if (target.Indicator is not { } code || pack.Indicator(code) is not { } indicator)
             return null;
         var definition = definitions[code];
-        var rule = target is { Value: { } value, Comparator: { } comparator }
-            ? Figured(target, definition, Comparators[comparator], value)
-            : target.Value is null ? Wished(target, definition, indicator) : null;
+        var rule =
+            target is { Value: { } value, Comparator: { } comparator } ? Figured(target, definition, Comparators[comparator], value)
+            : target.Value is null ? Wished(target, definition, indicator)
+            : null;
         if (rule is null)
             return null;
         var range = Range(campaign, target.Baseline);
@@ -94,8 +96,7 @@ public static class ProgressRules
         return new()
         {
             // "20 cases fewer" is no percentage: the indicator compared is judged, by its difference.
-            Indicator =
-                definition is { Kind: IndicatorKind.Change, Of: { } of } && changeIn == ChangeIn.Difference ? of : definition.Code,
+            Indicator = definition is { Kind: IndicatorKind.Change, Of: { } of } && changeIn == ChangeIn.Difference ? of : definition.Code,
             Comparator = comparator,
             Value = value,
             Upper = target.Upper,
@@ -109,9 +110,10 @@ public static class ProgressRules
     /// <summary>A wish: every unit asked says yes; or any fall, any rise against the baseline year.</summary>
     private static TargetRule? Wished(CampaignTarget target, IndicatorDefinition definition, PackIndicator indicator)
     {
-        var direction = definition.Kind == IndicatorKind.Change
-            ? Directed(target.Direction) ?? (indicator.LessIsBetter ? Direction.Decrease : Direction.Increase)
-            : Directed(target.Direction);
+        var direction =
+            definition.Kind == IndicatorKind.Change
+                ? Directed(target.Direction) ?? (indicator.LessIsBetter ? Direction.Decrease : Direction.Increase)
+                : Directed(target.Direction);
         if (definition.Kind == IndicatorKind.YesNo)
             return new()
             {

@@ -65,9 +65,9 @@ public sealed partial class ProgressWords(IStringLocalizer<Text> text, PackShelf
         if (t.Rule is { Direction: { } any, Value: 0 })
             return text[$"Any{any}", t.Rule.BaselineYear is { } from ? text["OfYear", from].Value : text["OfBaselineYear"].Value];
         var amount = Amount(t, asked.Value);
-        var words = asked is { Comparator: Comparator.AtLeast } && IsWhole(t, asked.Value) ? amount
-            : asked is { Comparator: Comparator.Equal, Upper: { } upper }
-            ? text["RequirementBetween", amount, Amount(t, upper)].Value
+        var words =
+            asked is { Comparator: Comparator.AtLeast } && IsWhole(t, asked.Value) ? amount
+            : asked is { Comparator: Comparator.Equal, Upper: { } upper } ? text["RequirementBetween", amount, Amount(t, upper)].Value
             : text[$"Requirement{asked.Comparator}", amount].Value;
         return t.Rule switch
         {
@@ -101,8 +101,7 @@ public sealed partial class ProgressWords(IStringLocalizer<Text> text, PackShelf
             : Sentence(t, t.Shown, t.Judged);
 
     /// <summary>The big figure of a target: the value; of certificates asked of several units, how many have them.</summary>
-    public string? Headline(TargetProgress t) =>
-        t is { Several: true, Indicator.Kind: not PackKind.Ratio } ? null : Value(t, t.Shown);
+    public string? Headline(TargetProgress t) => t is { Several: true, Indicator.Kind: not PackKind.Ratio } ? null : Value(t, t.Shown);
 
     public string Sentence(TargetProgress t, Standing standing, bool judged)
     {
@@ -159,7 +158,10 @@ public sealed partial class ProgressWords(IStringLocalizer<Text> text, PackShelf
 
     /// <summary>Why there is no value.</summary>
     public string Reason(Reading reading) =>
-        reading.Reason is not { } reason ? "" : text[$"Reason{reason}", Name(reading.ReasonCode ?? reading.Code)];
+        reading.Reason is not { } reason ? "" : text[$"Reason{reason}", Quoted(Name(reading.ReasonCode ?? reading.Code))];
+
+    /// <summary>A name that quotes something stands in quotes itself.</summary>
+    private static string Quoted(string name) => name.Replace('“', '‘').Replace('”', '’');
 
     /// <summary>What the whole width of a bar means; null where only the figures say.</summary>
     public double? Full(TargetProgress t) => !IsComparison(t) && t.Indicator.Kind is PackKind.Ratio or PackKind.YesNo ? 100 : null;
@@ -169,7 +171,10 @@ public sealed partial class ProgressWords(IStringLocalizer<Text> text, PackShelf
     /// <summary>A value of an indicator with its unit of measure: "1.234 hộ", "82%".</summary>
     public string Count(string indicator, Rational value) =>
         packs.Indicator(indicator) is { } known
-            ? WithUnit(VietnameseNumber.Format(value, known.Derived || known.Kind == PackKind.YesNo ? 2 : known.Scale), known.Derived || known.Kind == PackKind.YesNo ? "%" : known.Measure.Here())
+            ? WithUnit(
+                VietnameseNumber.Format(value, known.Derived || known.Kind == PackKind.YesNo ? 2 : known.Scale),
+                known.Derived || known.Kind == PackKind.YesNo ? "%" : known.Measure.Here()
+            )
             : VietnameseNumber.Format(value);
 
     /// <summary>The same without its unit.</summary>

@@ -42,9 +42,10 @@ public sealed class WishQueries(AppDb db)
         if (targets.Count == 0)
             return [];
         var ids = targets.Select(t => t.Id).ToList();
-        var answering = (
-            await db.Set<TargetUnit>().AsNoTracking().Where(t => ids.Contains(t.TargetId)).ToListAsync(stop)
-        ).ToLookup(t => t.TargetId, t => t.UnitId);
+        var answering = (await db.Set<TargetUnit>().AsNoTracking().Where(t => ids.Contains(t.TargetId)).ToListAsync(stop)).ToLookup(
+            t => t.TargetId,
+            t => t.UnitId
+        );
         var units = answering.SelectMany(a => a).Append(campaign.UnitId).Distinct().ToList();
         var rows = await db
             .UnitVersions.AsNoTracking()

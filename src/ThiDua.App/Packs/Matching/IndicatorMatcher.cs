@@ -64,7 +64,13 @@ public static class IndicatorMatcher
         var fit = UnitFit.Of(entry, target, text, index.Words);
         var against = Against(entry, text);
         var score = ((0.75 * phrase) + (0.25 * explained)) * fit * against;
-        return new(entry.Indicator, Math.Round(Math.Min(1, score), 4), UnitFit.CountsOther(entry, target, index.Words), IsUnsaid(entry, text), Why(best, fit));
+        return new(
+            entry.Indicator,
+            Math.Round(Math.Min(1, score), 4),
+            UnitFit.CountsOther(entry, target, index.Words),
+            IsUnsaid(entry, text),
+            Why(best, fit)
+        );
     }
 
     private static bool IsUnsaid(MatchIndex.Entry entry, TargetWords text) =>

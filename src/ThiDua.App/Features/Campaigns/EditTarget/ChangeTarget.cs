@@ -68,7 +68,10 @@ public sealed class ChangeTarget(
     {
         if (await Find(input.Campaign, input.Target, cancellationToken) is not var (campaign, target))
             return Outcome.NotFound;
-        var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors().Concat(Unfit(input, campaign, target)).ToList();
+        var errors = (await validator.ValidateAsync(input, cancellationToken))
+            .FieldErrors()
+            .Concat(Unfit(input, campaign, target))
+            .ToList();
         if (errors.Count > 0)
             return new() { Errors = errors };
         if (input.Seen is { } seen && seen != Stamp(target))
@@ -106,7 +109,12 @@ public sealed class ChangeTarget(
             yield return new(nameof(input.Indicator), text["ChooseFromList"]);
     }
 
-    private async Task<Outcome> Write(ChangeTargetInput input, Campaign campaign, CampaignTarget target, CancellationToken cancellationToken)
+    private async Task<Outcome> Write(
+        ChangeTargetInput input,
+        Campaign campaign,
+        CampaignTarget target,
+        CancellationToken cancellationToken
+    )
     {
         var before = new
         {
@@ -120,7 +128,13 @@ public sealed class ChangeTarget(
             target.Indicator = Blank(input.Indicator);
         if (TakesBaseline(campaign, target))
             target.Baseline = input.Baseline;
-        viewer.Record("target.change", "target", target.PublicId, campaign.UnitId, detail: JsonSerializer.Serialize(new { before }, Readable));
+        viewer.Record(
+            "target.change",
+            "target",
+            target.PublicId,
+            campaign.UnitId,
+            detail: JsonSerializer.Serialize(new { before }, Readable)
+        );
         await db.SaveChangesAsync(cancellationToken);
         if (target is { EachKind: not null, Indicator: not null } && target.Indicator != before.Indicator)
             await each.Begin(campaign, cancellationToken);

@@ -11,7 +11,13 @@ namespace ThiDua.App.Features.Campaigns.EditTarget;
 [Needs<Campaign>(Permission.RunCampaign, "campaign")]
 public sealed class EditTargetModel(ChangeTarget change, AppDb db, PackShelf packs) : PageModel
 {
-    public sealed record Form(string? Name = null, string? Clause = null, string? Indicator = null, int? Baseline = null, string? Seen = null);
+    public sealed record Form(
+        string? Name = null,
+        string? Clause = null,
+        string? Indicator = null,
+        int? Baseline = null,
+        string? Seen = null
+    );
 
     public Campaign Campaign { get; private set; } = null!;
     public CampaignTarget Target { get; private set; } = null!;

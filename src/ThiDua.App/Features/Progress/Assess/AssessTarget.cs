@@ -69,7 +69,9 @@ public sealed class AssessTarget(
             : await db.Apply(() => Write(input, wish, unit, cancellationToken), cancellationToken, o => o.Ok);
     }
 
-    /// <summary>Null for what no figure is missing of, for a unit that does not answer for it, and for who may not speak for that unit.</summary>
+    /// <summary>
+    /// Null for a target that figures judge, for a unit that does not answer for it, and for who may not speak for that unit.
+    /// </summary>
     public async Task<(SeenCampaign Seen, WishProgress Wish, UnitRow Unit)?> Find(
         string campaign,
         string target,
@@ -84,7 +86,8 @@ public sealed class AssessTarget(
             t.PublicId == target && ProgressRules.Rule(t, seen.Campaign, definitions, pack) is null
         );
         var wish = (await wishes.Of(seen, [.. unjudged], cancellationToken)).FirstOrDefault();
-        return wish?.Units.Select(u => u.Unit).FirstOrDefault(u => u.PublicId == unit) is { } row
+        return
+            wish?.Units.Select(u => u.Unit).FirstOrDefault(u => u.PublicId == unit) is { } row
             && viewer.Can(Permission.FillReport, row.Path)
             ? (seen, wish, row)
             : null;

@@ -72,7 +72,10 @@ public sealed class RecordBaselines(
         var reported = await FromReports(db, unit.Id, cancellationToken);
         var foreign = changed.Where(c => reported.Contains((c.Indicator, c.Period))).ToList();
         return foreign.Count > 0
-            ? new() { Errors = [.. foreign.Select(f => new FieldError(BaselineCase.Field(f.Indicator, f.Period), text["BaselineReported"]))] }
+            ? new()
+            {
+                Errors = [.. foreign.Select(f => new FieldError(BaselineCase.Field(f.Indicator, f.Period), text["BaselineReported"]))],
+            }
             : await Write(campaign, new(unit, changed), cancellationToken);
     }
 

@@ -114,11 +114,7 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
             By = a == null ? null : a.FullName,
             Approved = f.Approved,
             Name = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.Name).FirstOrDefault(),
-            Sort = db
-                .UnitVersions.Where(v => v.UnitId == f.UnitId)
-                .OrderByDescending(v => v.From)
-                .Select(v => v.SortKey)
-                .FirstOrDefault(),
+            Sort = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.SortKey).FirstOrDefault(),
         };
 
     /// <summary>Everything that was ever said for the same unit, indicator and period, the oldest first.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Lists;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Progress.Overview;
@@ -21,13 +23,15 @@ public sealed class OverviewModel(
     LateReports reports,
     TotalSweep sweep,
     PackShelf packs,
-    Viewer viewer
+    Viewer viewer,
+    IStringLocalizer<SharedText> shared
 ) : PageModel
 {
     /// <summary>Above the communes: who is late the longest stands here, the others on the pages of the units below.</summary>
     private const int MostLate = 50;
 
     public SeenCampaign Seen { get; private set; } = null!;
+    public string Title => $"{shared["Progress"]}: {(Seen.IsWhole ? Seen.Campaign.Name : Seen.Unit.Name)}";
     public CampaignProgress Progress { get; private set; } = null!;
     public LateUnits Late { get; private set; } = new([], false);
     public bool ApprovedOnly { get; private set; }

@@ -10,8 +10,7 @@ namespace ThiDua.App.Features.Progress;
 public sealed record PartsModel(TargetProgress Target, Reading Reading, ProgressLinks Links, UnitRow Unit, bool Brief = false)
 {
     /// <summary>A certificate, a score: the unit's own, whatever those below it have.</summary>
-    private bool Own =>
-        Target is { Indicator.Kind: PackKind.YesNo or PackKind.Score, Each: { } each } && each.Units.ContainsKey(Unit.Id);
+    private bool Own => Target is { Indicator.Kind: PackKind.YesNo or PackKind.Score, Each: { } each } && each.Units.ContainsKey(Unit.Id);
 
     public string Facts(Reading part) => Links.Facts(Unit, part, Own);
 

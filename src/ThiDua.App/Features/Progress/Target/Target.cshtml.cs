@@ -44,6 +44,7 @@ public sealed class TargetModel(
     public bool Several => Progress!.Several;
     public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
     public bool MayEnterBaselines => viewer.Can(Permission.EnterBaseline, Seen.Top.Path);
+
     public bool MayAssess(UnitVerdict verdict) => viewer.Can(Permission.FillReport, verdict.Unit.Path);
 
     /// <summary>Whether the kinds that this target stands for are named by an office, not by the pack.</summary>
@@ -51,8 +52,7 @@ public sealed class TargetModel(
 
     /// <summary>The year that the target is compared with has to be told, or its figures are still to be entered.</summary>
     public bool LacksBaseline =>
-        Progress is { Several: false }
-        && Standing.Reason is NoValue.MissingBaseline or NoValue.NoMonthlyBaseline or NoValue.NoBaselineYear;
+        Progress is { Several: false } && Standing.Reason is NoValue.MissingBaseline or NoValue.NoMonthlyBaseline or NoValue.NoBaselineYear;
 
     public async Task<IActionResult> OnGet(string campaign, string target, string? unit, string? asOf, CancellationToken stop)
     {
@@ -69,12 +69,7 @@ public sealed class TargetModel(
 
     private async Task Read(string target, CancellationToken stop)
     {
-        var ask = new ProgressAsk(
-            Seen.AsOf,
-            ApprovedOnly,
-            target,
-            path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal)
-        );
+        var ask = new ProgressAsk(Seen.AsOf, ApprovedOnly, target, path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
         var progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
         Progress = progress.Targets.FirstOrDefault();
         if (progress.Unfigured.Count > 0)
@@ -104,10 +99,20 @@ public sealed class TargetModel(
 
     public bool IsPaired => words.IsComparison(Progress!);
 
+    /// <summary>What is known of a month: an opening from its first day on, a held value where somebody gave it then.</summary>
+    public bool Knows(Reading figure, MonthPoint month) =>
+        packs.Definitions[figure.Code] is var definition
+        && (
+            definition is { IsHeld: false } or { Kind: IndicatorKind.Opening }
+            || figure.Latest is { } latest && latest.Dates.Overlaps(month.Month.Dates)
+        );
+
     /// <summary>The facts behind a figure of a month: a held value is that of the month's end.</summary>
     public CountModel Of(Reading figure, MonthPoint month, bool before = false)
     {
-        var last = before ? month.Month.ShiftYears(Progress!.Rule.BaselineYear!.Value - Progress.Rule.Range.Last.Year).Last : month.Month.Last;
+        var last = before
+            ? month.Month.ShiftYears(Progress!.Rule.BaselineYear!.Value - Progress.Rule.Range.Last.Year).Last
+            : month.Month.Last;
         var held = packs.Definitions[figure.Code].IsHeld && last < Seen.AsOf;
         return new(figure.Numerator ?? figure, Links, Seen.Unit, AsOf: held ? last : null);
     }
