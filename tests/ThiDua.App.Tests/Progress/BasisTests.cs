@@ -68,8 +68,7 @@ public sealed partial class BasisTests
     /// <summary>A paper is headed by its plan.</summary>
     private static async Task Plan(TestSystem system)
     {
-        var text =
-            "ỦY BAN NHÂN DÂN XÃ MẪU\nSố: 05/KH-UBND\n\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n\nI. MỤC ĐÍCH\n1. Giữ an ninh."u8;
+        var text = "ỦY BAN NHÂN DÂN XÃ MẪU\nSố: 05/KH-UBND\n\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n\nI. MỤC ĐÍCH\n1. Giữ an ninh."u8;
         var read = PlanReader.Read(DocumentSource.Read(new MemoryStream(text.ToArray()), "ke-hoach.txt"));
         await system.Db(db => db.PlanDrafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.ReadJson, PlanJson.Write(read, false))));
     }

@@ -16,11 +16,7 @@ internal static class DemoWishes
         var wishes = await db
             .Targets.AsNoTracking()
             .Where(t => t.CampaignId == campaign.Id && t.Value == null && t.Units.Count > 1)
-            .Select(t => new
-            {
-                t.PublicId,
-                Unit = db.Units.Where(u => u.Id == t.Units.Min(x => x.UnitId)).Select(u => u.PublicId).First(),
-            })
+            .Select(t => new { t.PublicId, Unit = db.Units.Where(u => u.Id == t.Units.Min(x => x.UnitId)).Select(u => u.PublicId).First() })
             .ToListAsync(stop);
         foreach (var wish in wishes)
             await services
