@@ -238,6 +238,29 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void F12_the_figure_in_effect_says_whether_it_is_approved_and_who_has_reported()
+    {
+        CurrentValue January(long? approved) => new(Period.Month(2024, 1), 1, 10, approved);
+        CurrentValue February(long? approved) => new(Period.Month(2024, 2), 2, 12, approved);
+        bool Approved(params CurrentValue[] own) =>
+            Evaluator.Read(Ask(EndOf(2), Pack, ("models", new(Monthly, Totals.OwnCells(Pack["models"], own), 1))), "models").Approved;
+        Assert.True(Approved(January(null), February(12)));
+        Assert.False(Approved(January(10), February(null)));
+        Assert.False(Approved(January(10), February(11)));
+
+        // Asked over a range that does not begin with the campaign: no value, but six have reported.
+        var cells = new Cell[] { new(Period.Month(2024, 2), 60, 6, 6) };
+        var reading = Evaluator.Read(
+            Ask(EndOf(3), Pack, ("reached", new(Monthly, cells, 6))) with
+            {
+                Range = new(Day(2024, 2, 1), EndOf(4)),
+            },
+            "reached"
+        );
+        Assert.Equal((NoValue.NotFromStart, 6, 6), (reading.Reason, reading.Reported, reading.Asked));
+    }
+
+    [Fact]
     public void F13_the_forecast_of_a_stock_uses_closed_periods_only()
     {
         // The quarter that runs said 90 already; the two that are closed say 10 and 12.

@@ -97,6 +97,9 @@ public sealed record PackIndicator
     public int? MaxScore { get; init; }
     public bool LessIsBetter { get; init; }
 
+    /// <summary>A group whose kinds the province names: an office names them on the target's page, each becomes a target.</summary>
+    public bool NamedParts { get; init; }
+
     /// <summary>Counts under 5 at hamlet level are hidden outside the unit's own and higher officers' views.</summary>
     public bool Sensitive { get; init; }
 

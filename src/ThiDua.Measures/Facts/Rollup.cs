@@ -54,6 +54,13 @@ public static class Rollup
         return Gather(indicator, changes.Select(d => (d.Unit, d.Cell)));
     }
 
+    /// <summary>In the totals of which units a figure counts when a day is asked: those whose lists of facts show it.</summary>
+    public static IReadOnlyList<long> Stands(IndicatorDefinition indicator, Period period, IReadOnlyList<Place> places, DateOnly asked)
+    {
+        var ordered = places.OrderBy(p => p.From).ToArray();
+        return ordered.Length == 0 ? [] : ordered[indicator.IsHeld ? On(asked, ordered) : OfFlow(period, ordered)].Units;
+    }
+
     private static IReadOnlyList<TotalDelta> Gather(IndicatorDefinition indicator, IEnumerable<(long Unit, Cell Cell)> booked) =>
         [
             .. booked
@@ -62,15 +69,18 @@ public static class Rollup
                 .SelectMany(g => Totals.Sum(g.Select(b => b.Cell)).Select(c => new TotalDelta(g.Key, indicator.Code, c))),
         ];
 
-    private static IEnumerable<(long Unit, Cell Cell)> Flow(Cell cell, Place[] places)
+    private static IEnumerable<(long Unit, Cell Cell)> Flow(Cell cell, Place[] places) =>
+        places[OfFlow(cell.Period, places)].Units.Select(unit => (unit, cell));
+
+    private static int OfFlow(Period period, Place[] places)
     {
-        var at = On(cell.Period.Last, places);
-        while (at > 0 && places[at].Units.Count == 0 && places[at].From > cell.Period.First)
+        var at = On(period.Last, places);
+        while (at > 0 && places[at].Units.Count == 0 && places[at].From > period.First)
         {
             at--;
         }
 
-        return places[at].Units.Select(unit => (unit, cell));
+        return at;
     }
 
     private static IEnumerable<(long Unit, Cell Cell)> Held(Cell cell, Place[] places)

@@ -32,6 +32,7 @@ internal static class Flows
             : new(definition.Code, Rational.FromScaled(sum.Sum, definition.Scale), null, null, reported, asked, approved, latest)
             {
                 Covers = new(ranges[0].First, begun[^1].Last),
+                Days = new(ranges),
                 HasGap = covered.Contains(0),
                 Running = running,
             };

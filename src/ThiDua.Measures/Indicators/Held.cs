@@ -9,11 +9,15 @@ internal static class Held
         var asked = series.AskedOn(question.Until);
         if (OutsideRange(question, definition, series) is { } outside)
         {
-            return Reading.None(definition.Code, outside, asked: asked);
+            var known = series.Begun(question.Until, question.Until, question.End).Sum(c => c.All.Holding);
+            return Reading.None(definition.Code, outside, reported: Math.Clamp(known, 0, asked), asked: asked);
         }
 
         var used = InEffect(question, definition, series).ToArray();
-        var total = used.Aggregate(default(Tally), (sum, c) => sum + c.All);
+        var (total, approved) = used.Aggregate(
+            (All: default(Tally), Approved: default(Tally)),
+            (s, c) => (s.All + c.All, s.Approved + c.Approved)
+        );
         if (total.Holding <= 0)
         {
             return Reading.None(definition.Code, NoValue.NoFigures, asked: asked);
@@ -34,10 +38,12 @@ internal static class Held
             null,
             total.Holding,
             asked,
-            periods.All(c => c.All == c.Approved),
+            // What is in effect decides: a figure that another one has followed says nothing of it.
+            (total.Sum, total.Holding) == (approved.Sum, approved.Holding),
             given.Length > 0 ? given[^1] : used[^1].Period
         )
         {
+            Days = new(new DateRange(question.Range.First, question.End < question.Range.First ? question.Range.First : question.End)),
             Running = definition.Kind != IndicatorKind.Opening && given.Any(p => p.Last > question.Until),
         };
         return definition.Kind == IndicatorKind.YesNo ? YesNo(definition, reading) : reading;

@@ -39,6 +39,12 @@ public sealed record Reading(
     /// <summary>The days that the figures of this reading come from, the first to the last.</summary>
     public DateRange? Covers { get; init; }
 
+    /// <summary>
+    /// The days asked, as the list of its figures needs them: of a flow the parts of the range that count; of a held value the
+    /// range by whose end it took effect.
+    /// </summary>
+    public DateRanges Days { get; init; } = DateRanges.None;
+
     /// <summary>Whether a figure of a period that is not over counts in it ("kỳ đang chạy").</summary>
     public bool Running { get; init; }
 

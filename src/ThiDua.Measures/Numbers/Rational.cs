@@ -92,6 +92,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Numerator.Sign < 0 ? -size : size;
     }
 
+    /// <summary>The greatest multiple of 10^−<paramref name="scale"/> that is not above it.</summary>
+    public Rational Floor(int scale = 0)
+    {
+        var power = BigInteger.Pow(10, scale);
+        var whole = BigInteger.DivRem(Numerator * power, Denominator, out var rest);
+        return new(rest.Sign < 0 ? whole - 1 : whole, power);
+    }
+
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;

@@ -45,6 +45,7 @@ public static class Judge
             AwaitsLast = finality == Finality.AwaitsLast,
             End = question.End,
             TakesWholePeriod = rule.By < question.By,
+            Pace = finality == Finality.Open ? Pace.Of(question, definition, IsTurned(rule, definition), requirement) : null,
         };
     }
 

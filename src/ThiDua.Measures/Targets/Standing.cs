@@ -61,6 +61,9 @@ public sealed record Standing(
     /// <summary>Whether the due day lies inside a period, of which the whole is taken.</summary>
     public bool TakesWholePeriod { get; init; }
 
+    /// <summary>What each period that is left has to bring, or may bring at most; null where that cannot be said.</summary>
+    public Pace? Pace { get; init; }
+
     /// <summary>Why there is no value; the state may still come from a forecast (a year's baseline without months).</summary>
     public NoValue? Reason => Reading.Reason;
 }

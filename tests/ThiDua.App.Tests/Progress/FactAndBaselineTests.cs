@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cases;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Progress.Baselines;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Shared;
 using ThiDua.App.Tests.Facts;
+using ThiDua.App.Tests.Reporting;
 using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
 
@@ -20,6 +22,7 @@ public sealed class FactAndBaselineTests
     {
         await using var system = await TestSystem.Start(engine);
         await system.Baseline(9, 10, 10, 10, 8, 8, 8, 8, 7, 7, 7, 7);
+        await system.ReopenBaseline();
         await system.Baseline(ProgressWorld.Crimes2023);
         var january = Period.Month(2023, 1).Id;
         var chain = await system.Db(async db =>
@@ -108,6 +111,14 @@ public sealed class FactAndBaselineTests
         Assert.True((await Approve(system.World.PoliceOfficer, sheet)).Missing);
         Assert.True((await Approve(system.World.Reviewer, sheet)).Ok);
         Assert.Equal((9L, 9L), await Holds());
+        // What is approved is frozen, until who may approve it opens it again, with a reason.
+        Assert.Contains(
+            "giữ cố định",
+            Assert.Single((await Enter(system.World.Reviewer, january with { Value = 10 })).Errors).Message,
+            StringComparison.Ordinal
+        );
+        await system.ReopenBaseline();
+        Assert.Equal((9L, 9L), await Holds());
         // Mended by the one who approved before: what is official stays until the other has looked at it.
         Assert.Equal(sheet, (await Enter(system.World.Reviewer, january with { Value = 10 })).Value);
         Assert.Equal((10L, 9L), await Holds());
@@ -116,6 +127,32 @@ public sealed class FactAndBaselineTests
         Assert.Equal((10L, 10L), await Holds());
         // Nothing changed is nothing to approve.
         Assert.Null((await Enter(system.World.Reviewer, january with { Value = 10 })).Value);
+    }
+
+    [Theory, BothEngines]
+    public async Task Figures_of_last_years_own_reports_are_the_baseline_and_are_not_asked_again(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        await system.SentApril();
+        var report = await system.Db(db => db.Reports.Select(r => r.Id).FirstAsync());
+        var police = system.World.Police.Id;
+        await system.Write(new(() => report), new FactEntry(police, "crime.cases", Period.Month(2023, 1), 9));
+        using var browser = await system.Browser(system.World.OfficeHead);
+        await browser.Open($"/campaigns/{system.World.Campaign}/baselines");
+        Assert.Contains("1 số liệu lấy từ báo cáo của chính đơn vị", browser.Text, StringComparison.Ordinal);
+        Assert.Null(browser.Page.QuerySelector("[name='crime.cases:202301']"));
+        await browser.Send("form[method=post]", ("crime.cases:202302", "7"));
+        Assert.Contains("Đã lưu số liệu kỳ gốc", browser.Text, StringComparison.Ordinal);
+        var changed = await system.As(
+            system.World.OfficeHead,
+            s =>
+                s.GetRequiredService<RecordBaselines>()
+                    .Handle(
+                        new(system.World.Campaign, system.World.Police.PublicId, [new("crime.cases", Period.Month(2023, 1), 1)]),
+                        CancellationToken.None
+                    )
+        );
+        Assert.Contains("sửa ở báo cáo đó", Assert.Single(changed.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ProgressPageTests
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open("/progress");
         Assert.Equal($"/progress/{system.World.Campaign}", browser.Path);
-        Assert.Contains("Tính đến ngày 15/05/2024", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Tính đến ngày 15/5/2024", browser.Text, StringComparison.Ordinal);
         string[] said =
         [
             "Đúng tiến độ: dự báo giảm 15%, chỉ tiêu giảm ít nhất 5% so với năm 2023",
@@ -28,10 +28,10 @@ public sealed class ProgressPageTests
             "Đúng tiến độ: dự báo 95%, chỉ tiêu trên 90%",
             "Đạt: 40%, chỉ tiêu ít nhất 30%",
             "Không tính được: chưa có số liệu “Số mô hình có nhóm Zalo”",
-            "Chưa có số liệu; chỉ tiêu ít nhất 100%",
+            "Chưa có số liệu; chỉ tiêu 100%",
             "0 trên 6 đơn vị đạt, chỉ tiêu mỗi đơn vị ít nhất 75%",
             "tạm tính: 4 trên 6 đơn vị đã báo cáo",
-            "34 vụ (từ 01/01/2024 đến 30/04/2024); cùng kỳ năm 2023: 40 vụ",
+            "34 vụ (từ 01/01/2024 đến 30/4/2024); cùng kỳ năm 2023: 40 vụ",
             "25 trên 34 vụ",
         ];
         foreach (var sentence in said)
@@ -61,7 +61,8 @@ public sealed class ProgressPageTests
         await browser.Open("/progress");
         var states = browser.Page.QuerySelectorAll(".targets .state").Select(s => Browser.Fold(s.TextContent)).ToList();
         Assert.Equal(8, states.Count);
-        Assert.Equal(["Chậm tiến độ", "Chậm tiến độ", "Không tính được", "Chưa có số liệu"], states.Take(4));
+        // One hamlet of six is certified, and nothing says that the others will be: that is the furthest from what is asked.
+        Assert.Equal(["Chưa đủ số liệu để dự báo", "Chậm tiến độ", "Chậm tiến độ", "Không tính được", "Chưa có số liệu"], states.Take(5));
         Assert.Equal("Đạt", states[^1]);
     }
 
@@ -96,7 +97,7 @@ public sealed class ProgressPageTests
         using var browser = await system.Browser(system.World.OfficeHead);
         await browser.Open($"/progress/{system.World.Campaign}/targets/{(await system.Target("crime.cases-change")).PublicId}");
         Assert.Contains(
-            "Từ 01/01/2024 đến 30/04/2024: 34 vụ; cùng kỳ năm 2023: 40 vụ. Như vậy giảm 15%.",
+            "Từ 01/01/2024 đến 30/4/2024: 34 vụ; cùng kỳ năm 2023: 40 vụ. Như vậy giảm 15%.",
             browser.Text,
             StringComparison.Ordinal
         );
@@ -128,7 +129,7 @@ public sealed class ProgressPageTests
         await head.Open($"/progress/{system.World.Campaign}");
         Assert.Contains(first.Name, head.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("34 vụ", head.Text, StringComparison.Ordinal);
-        Assert.Contains("Tỷ lệ khám phá án > 75%", head.Text, StringComparison.Ordinal);
+        Assert.Contains("Tỷ lệ khám phá án", head.Text, StringComparison.Ordinal);
         var target = (await system.Target("household.reached-rate")).PublicId;
         string[] closed =
         [

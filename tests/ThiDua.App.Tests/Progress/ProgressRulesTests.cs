@@ -60,6 +60,30 @@ public sealed class ProgressRulesTests
         Assert.Null(Rule("nobody.knows", ">=", 5, "%", null));
     }
 
+    [Theory]
+    [InlineData("crime.four-reductions.cases-change", null, Comparator.MoreThan, 0)]
+    [InlineData("crime.cases", "decrease", Comparator.MoreThan, 0)]
+    [InlineData("certified.order", null, Comparator.AtLeast, 100)]
+    public void A_wish_is_judged_where_its_indicator_says_yes_or_which_way(
+        string indicator,
+        string? direction,
+        Comparator comparator,
+        int value
+    )
+    {
+        var wish = new CampaignTarget
+        {
+            Text = "x",
+            Measure = "x",
+            Indicator = indicator,
+            Direction = direction,
+            Baseline = 2023,
+        };
+        var rule = ProgressRules.Rule(wish, Year, Packs.Definitions, Pack)!;
+        Assert.Equal((comparator, (decimal)value), (rule.Comparator, rule.Value));
+        Assert.Equal(comparator == Comparator.MoreThan ? Direction.Decrease : null, rule.Direction);
+    }
+
     [Fact]
     public void A_hamlet_is_held_against_a_share_but_not_against_the_communes_count()
     {
@@ -131,19 +155,51 @@ public sealed class ProgressRulesTests
     }
 
     [Fact]
-    public void The_worst_come_first() =>
-        Assert.Equal(
-            [
-                TargetState.Missed,
-                TargetState.Behind,
-                TargetState.CannotCompute,
-                TargetState.NoFigures,
-                TargetState.TooEarly,
-                TargetState.OnTrack,
-                TargetState.Met,
-                TargetState.NothingHappened,
-            ],
-            Enum.GetValues<TargetState>().OrderBy(ProgressRules.Rank)
+    public void What_is_furthest_from_its_target_comes_first_whatever_its_size()
+    {
+        var quarter = Target(Standing(TargetState.Behind, 100, 25));
+        var nearly = Target(Standing(TargetState.Missed, 90, 87));
+        var silent = Target(Standing(TargetState.NoFigures, 100, null));
+        var well = Target(Standing(TargetState.OnTrack, 75, 80));
+        var met = Target(Standing(TargetState.Met, 75, 75));
+        Assert.Equal([quarter, nearly, silent, well, met], new[] { met, well, silent, nearly, quarter }.OrderBy(ProgressRules.Attention));
+    }
+
+    [Fact]
+    public void A_forecast_of_counts_is_whole_and_never_crosses_the_line()
+    {
+        Rational Whole(Comparator comparator, decimal asked, decimal value) => ProgressWords.Whole(new(comparator, asked, null), value, 0);
+        Assert.Equal(119, Whole(Comparator.AtLeast, 100, 118.5m));
+        Assert.Equal(19, Whole(Comparator.AtLeast, 20, 19.6m));
+        Assert.Equal(20, Whole(Comparator.AtMost, 19, 19.4m));
+        Assert.Equal(21, Whole(Comparator.MoreThan, 20, 20.2m));
+    }
+
+    private static TargetProgress Target(Standing standing) =>
+        new(
+            new() { Text = "x", Measure = "x" },
+            Pack.Indicator("crime.cleared-rate")!,
+            Rule("crime.cleared-rate", ">=", 5, "%", null)!,
+            standing,
+            true,
+            null,
+            []
+        );
+
+    private static Standing Standing(TargetState state, decimal asked, decimal? value) =>
+        new(
+            state,
+            new(Comparator.AtLeast, asked, null),
+            Reading("crime.cleared-rate") with
+            {
+                Value = value is { } v ? (Rational)v : null,
+            },
+            value is { } judged ? (Rational)judged : null,
+            null,
+            null,
+            null,
+            false,
+            false
         );
 
     private static bool Parts(string indicator, string unit) =>

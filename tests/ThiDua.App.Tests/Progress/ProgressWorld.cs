@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cases;
+using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Progress.Baselines;
+using ThiDua.App.Security;
 using ThiDua.App.Tests.Facts;
 using ThiDua.App.Tests.Support;
 using ThiDua.Measures;
@@ -49,6 +51,23 @@ internal static class ProgressWorld
     public static Task Months(this TestSystem system, int unit, string indicator, params long[] values) =>
         system.Record([.. values.Index().Select(v => new FactEntry(unit, indicator, Period.Month(2024, v.Index + 1), v.Item))]);
 
+    /// <summary>The same figure in each month of 2023.</summary>
+    public static Task Facts2023(this TestSystem system, int unit, string indicator, long each) =>
+        system.Record([.. Enumerable.Range(1, 12).Select(m => new FactEntry(unit, indicator, Period.Month(2023, m), each))]);
+
+    /// <summary>Writes to the database as nobody in particular would.</summary>
+    public static Task Change(this TestSystem system, Action<AppDb> change) =>
+        system.As(
+            null,
+            async s =>
+            {
+                var db = s.GetRequiredService<AppDb>();
+                s.GetRequiredService<Viewer>().Record("test.change", "test", "targets", null);
+                change(db);
+                await db.SaveChangesAsync();
+            }
+        );
+
     /// <summary>The police's offences of 2023, through the handler that the office uses.</summary>
     public static async Task Baseline(this TestSystem system, params long[] months)
     {
@@ -69,6 +88,19 @@ internal static class ProgressWorld
                     )
                 ).Ok
             );
+    }
+
+    /// <summary>Approved baselines are frozen: opened again by who may approve them.</summary>
+    public static async Task ReopenBaseline(this TestSystem system)
+    {
+        var sheet = await system.Db(db => Task.FromResult(db.Set<BaselineSheet>().Select(s => s.Case.PublicId).First()));
+        var outcome = await system.As(
+            system.World.Reviewer,
+            s =>
+                s.GetRequiredService<MoveCase>()
+                    .Handle(new MoveInput(sheet, "reopen", "Đối chiếu lại với báo cáo năm 2023"), CancellationToken.None)
+        );
+        Assert.True(outcome.Ok, string.Join("; ", outcome.Errors.Select(e => e.Message)));
     }
 
     /// <summary>What the pages read, as that person sees it.</summary>

@@ -114,6 +114,11 @@ public static class Statement
         new("/campaigns/{id}/edit", "run", At.ItsUnit, "/campaigns/{campaign}/edit"),
         new("/registrations/{id}", "progress", At.ItsUnit, "/registrations/{registration}"),
         new("/campaigns/{campaign}/baselines", "enter baselines", At.ItsUnit, "/campaigns/{campaign}/baselines"),
+        new("/campaigns/{campaign}/targets/{target}/edit", "run", At.ItsUnit, "/campaigns/{campaign}/targets/{target}/edit"),
+        new("/campaigns/{campaign}/targets/{target}/parts", "run", At.ItsUnit, "/campaigns/{campaign}/targets/{target}/parts")
+        {
+            OnlyReached = true,
+        },
         new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
         new("/tasks/{id}", "progress", At.ItsUnit, "/tasks/{task}"),
         new("/files/{id}/{name}", "progress", At.ItsUnit, "/files/{attachment}/bien-ban.txt"),
@@ -130,6 +135,15 @@ public static class Statement
         new("/progress/{campaign}", "progress", At.ItsParts, "/progress/{campaign}"),
         new("/progress/{campaign}/units/{unit}", "progress", At.ItsUnit, "/progress/{campaign}/units/{unit}"),
         new("/progress/{campaign}/targets/{target}", "progress", At.ItsParts, "/progress/{campaign}/targets/{target}"),
+        new(
+            "/progress/{campaign}/targets/{target}/assess",
+            "report",
+            At.ItsUnit,
+            "/progress/{campaign}/targets/{target}/assess?unit={unit}"
+        )
+        {
+            OnlyReached = true,
+        },
         new("/progress/{campaign}/facts", "progress", At.ItsParts, "/progress/{campaign}/facts?indicator=crime.cases"),
         new("/api/v1/campaigns/{campaign}/progress", "progress", At.ItsParts, "/api/v1/campaigns/{campaign}/progress"),
         new("/facts/{id}", "progress", At.ItsUnit, "/facts/{fact}"),

@@ -100,6 +100,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await new DemoRegisters(As, clock, officers, stop).Write(packs[campaign.Pack], campaign.From, today);
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
         await new DemoTasks(As, clock, officers, stop).Do(today);
+        await As("vanphong", s => DemoWishes.Assess(s, campaign, today.AddDays(-14), stop));
         clock.Set(today, TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().Local().DateTime));
     }
 

@@ -1,7 +1,10 @@
+using FluentValidation;
 using ThiDua.App.Cases;
 using ThiDua.App.Features.Campaigns.Amend;
 using ThiDua.App.Features.Campaigns.Edit;
+using ThiDua.App.Features.Campaigns.EditTarget;
 using ThiDua.App.Features.Campaigns.Launch;
+using ThiDua.App.Features.Campaigns.NamePart;
 using ThiDua.App.Features.Campaigns.Overview;
 using ThiDua.App.Features.Campaigns.Register;
 using ThiDua.App.Jobs;
@@ -20,5 +23,7 @@ public static class CampaignServices
         services.AddScoped<ApplyAmendment>().AddScoped<AmendCampaign>();
         services.AddScoped<BeginRegistrations>().AddScoped<SaveRegistration>();
         services.AddDailyJob<BeginRegistrationsOfDay>(BeginRegistrationsOfDay.Code);
+        services.AddScoped<ChangeTarget>().AddScoped<IValidator<ChangeTargetInput>, ChangeTargetValidator>();
+        services.AddScoped<NameTargetPart>().AddScoped<IValidator<NameTargetPartInput>, NameTargetPartValidator>();
     }
 }

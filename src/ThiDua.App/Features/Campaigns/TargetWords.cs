@@ -43,7 +43,10 @@ public sealed class TargetWords(IStringLocalizer<Text> text)
         var number = required.Upper is { } end
             ? text["Between", Figure(required.Value, null), Figure(end, unit)]
             : Figure(required.Value, unit);
-        var words = required.Upper is null ? text[required.Comparator.ToString(), number].Value : number;
+        // All of a whole needs no "at least".
+        var whole =
+            required is { Comparator: Measures.Comparator.AtLeast, Upper: null } && figure == 100 && unit == "%" && direction is null;
+        var words = required.Upper is null && !whole ? text[required.Comparator.ToString(), number].Value : number;
         if (direction is not null)
             words = text[direction == "decrease" ? "Down" : "Up", words];
         return baseline is { } year && direction is not null ? text["AgainstYear", words, year] : words;

@@ -41,8 +41,8 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
             ["name"] = CampaignNames.InText(campaign.Name),
             ["unit"] = Organ,
             ["year"] = campaign.Year,
-            ["from"] = InText(campaign.From),
-            ["to"] = InText(campaign.To),
+            ["from"] = Show.InText(campaign.From),
+            ["to"] = Show.InText(campaign.To),
             ["plan_symbol"] =
                 campaign.PlanSymbol is { } symbol && char.IsDigit(symbol[0]) ? symbol : $"…/{plan.Header.Symbol ?? "KH-UBND"}",
             ["plan_date"] = PlanDate,
@@ -58,10 +58,6 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
             ["next"] = asOf >= campaign.To ? $"năm {campaign.Year + 1}" : $"những tháng cuối năm {campaign.Year}",
         };
 
-    /// <summary>A date as Decree 30 writes it in a text: a zero before the day below 10 and the months 1 and 2.</summary>
-    public static string InText(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day:00}/{(day.Month < 3 ? $"0{day.Month}" : day.Month)}/{day.Year}");
-
     /// <summary>Whole months that the figures cover.</summary>
     private string Months =>
         (asOf.AddDays(1).Month == asOf.Month ? Math.Max(1, asOf.Month - 1) : asOf.Month).ToString("00", CultureInfo.InvariantCulture);
@@ -69,7 +65,7 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
     private string PlanDate =>
         plan.Header.Date switch
         {
-            { Length: 10 } whole => InText(DateOnly.ParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            { Length: 10 } whole => Show.InText(DateOnly.ParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             { Length: 7 } month => $"…/{int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture)}/{month[..4]}",
             _ => $"…/…/{campaign.Year}",
         };

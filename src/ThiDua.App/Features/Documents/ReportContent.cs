@@ -21,6 +21,7 @@ public sealed class ReportContent(
     PackShelf packs,
     ProgressReader progress,
     ProgressWords words,
+    WishQueries wishes,
     LateReports late,
     TimeProvider clock
 )
@@ -37,7 +38,10 @@ public sealed class ReportContent(
             var seen = await progress.Read(campaign, unit, new ProgressAsk(asOf, approvedOnly), stop);
             var owing = await late.Of(campaign, unit, asOf, stop);
             var asked = await Asked(campaign, unit, day, stop);
-            return await Values(campaign, unit, asOf, seen, owing, asked, stop);
+            var values = await Values(campaign, unit, asOf, seen, owing, asked, stop);
+            values["basis"] = words.Basis(approvedOnly);
+            values["wishes"] = (await wishes.Of(campaign, asOf, seen.Unfigured, stop)).Select(Row).ToList();
+            return values;
         }
         finally
         {
@@ -45,7 +49,7 @@ public sealed class ReportContent(
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, object?>> Values(
+    private async Task<Dictionary<string, object?>> Values(
         Campaign campaign,
         UnitRow unit,
         DateOnly asOf,
@@ -63,7 +67,7 @@ public sealed class ReportContent(
             ["signer"] = paper.Signer,
             ["campaign"] = paper.Campaign,
             ["period"] = paper.Period,
-            ["as_of"] = PaperHead.InText(asOf),
+            ["as_of"] = Shared.Show.InText(asOf),
             ["narrative"] = new Dictionary<string, object?>(),
             ["summary"] = Summary(seen, asked, owing),
             ["targets"] = seen.Targets.OrderBy(t => t.Target.Order).Select((t, i) => Row(t, i + 1)).ToList(),
@@ -95,12 +99,12 @@ public sealed class ReportContent(
 
     private Dictionary<string, object?> Row(TargetProgress t, int number)
     {
-        var standing = t.Total;
+        var standing = t.Shown;
         var notes = new List<string>();
         if (t.Each is { Asked: > 1 } each)
             notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
-        if (standing.JudgedForecast is { } forecast && !standing.IsFinal)
-            notes.Add($"dự báo {words.Figure(t, forecast)}");
+        if (!t.Several && words.Forecast(t, standing) is { } forecast && !standing.IsFinal)
+            notes.Add($"dự báo {forecast}");
         if (standing.AwaitsLast)
             notes.Add(words.AwaitsLast);
         if (t.IsProvisional)
@@ -112,7 +116,7 @@ public sealed class ReportContent(
             ["no"] = number,
             ["text"] = t.Target.Measure,
             ["aim"] = words.Requirement(t),
-            ["value"] = words.Value(t, standing),
+            ["value"] = words.Headline(t) ?? $"{t.Each!.Met}/{t.Each.Asked} đơn vị",
             ["parts"] = Parts(standing.Reading),
             ["baseline"] = standing.Reading.Baseline is { Value: { } before } b ? words.Count(b.Code, before) : null,
             ["state"] = words.State(t.State),
@@ -120,6 +124,19 @@ public sealed class ReportContent(
             ["note"] = string.Join("; ", notes),
         };
     }
+
+    /// <summary>A target that no figure judges, with what those who answer for it found last.</summary>
+    private Dictionary<string, object?> Row(WishProgress wish) =>
+        new()
+        {
+            ["text"] = wish.Target.Measure,
+            ["state"] = words.Found(wish.Verdict),
+            ["note"] = string.Join(
+                "; ",
+                wish.Units.Where(u => u.Newest is not null)
+                    .Select(u => $"{u.Unit.Name}, ngày {Shared.Show.InText(u.Newest!.On)}: {u.Newest.Words}")
+            ),
+        };
 
     /// <summary>The two counts of a ratio, always; of a comparison the present count.</summary>
     private string? Parts(Reading reading) =>
@@ -137,10 +154,9 @@ public sealed class ReportContent(
 
     private async Task<IReadOnlyList<UnitRow>> Asked(Campaign campaign, UnitRow unit, DateOnly day, CancellationToken stop)
     {
-        var pack = packs[campaign.Pack];
-        var needed = ReportingRules.Needed(pack, packs.Definitions, campaign.Targets.Select(t => t.Indicator));
+        var kinds = ReportingRules.Reporters(packs[campaign.Pack], packs.Definitions, campaign);
         var tree = await UnitQueries.Subtree(db, unit.Path, day, stop);
-        return [.. tree.Where(u => ReportingRules.Periods(pack, needed, u.Kind, new(campaign.From, campaign.To)).Count > 0)];
+        return [.. tree.Where(u => kinds.Contains(u.Kind))];
     }
 
     /// <summary>The latest words of each unit, up to the day of the figures; of reports that were sent.</summary>
@@ -183,7 +199,7 @@ public sealed class ReportContent(
         {
             ["name"] = unit.Unit.Name,
             ["what"] = "báo cáo " + string.Join(", ", unit.Periods.Select(words.Period)),
-            ["due"] = PaperHead.InText(unit.Since),
+            ["due"] = Shared.Show.InText(unit.Since),
             ["days"] = asOf.DayNumber - unit.Since.DayNumber,
         };
 }

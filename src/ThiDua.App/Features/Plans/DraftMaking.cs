@@ -115,13 +115,13 @@ public static class DraftMaking
     {
         var proposals = budget.Within(() => IndicatorMatcher.Propose(target, pack, plan), []);
         var first = proposals.Count > 0 ? proposals[0].Indicator : null;
-        var figure = target.Value is not null;
+        var (figure, clear) = (target.Value is not null, IndicatorMatcher.IsClear(proposals));
         return new()
         {
             Id = ++id,
             Section = target.Section,
             Text = target.Text,
-            Measure = target.Measure,
+            Measure = TargetNames.Of(target, clear ? first : null),
             Comparator = target.Comparator,
             Value = target.Value,
             Upper = target.Upper,
@@ -135,7 +135,7 @@ public static class DraftMaking
             FirstLine = target.Lines.First,
             LastLine = target.Lines.Last,
             Indicator = first?.Code,
-            IndicatorToCheck = figure && !IndicatorMatcher.IsClear(proposals),
+            IndicatorToCheck = figure && !clear,
             OtherIndicators = [.. proposals.Skip(1).Select(p => p.Indicator.Code)],
             EachKind = first is null ? null : EachKind(target, first, pack, units),
         };

@@ -8,6 +8,9 @@ public enum Doubt
     ReaderUnsure,
     NoIndicator,
     IndicatorUnsure,
+
+    /// <summary>A fall or a rise that names no year to compare with.</summary>
+    NoBaseline,
 }
 
 /// <summary>What can be done with the content of a draft: pure, each gives a new content.</summary>
@@ -30,6 +33,8 @@ public static class DraftRules
             doubts.Add(Doubt.ReaderUnsure);
         if (item is DraftTarget { IndicatorToCheck: true } target)
             doubts.Add(target.Indicator is null ? Doubt.NoIndicator : Doubt.IndicatorUnsure);
+        if (item is DraftTarget { Direction: not null, Baseline: null })
+            doubts.Add(Doubt.NoBaseline);
         return doubts;
     }
 

@@ -69,7 +69,7 @@ public sealed class EachTargets(AppDb db, PackShelf packs, TotalReader totals, F
     {
         var targets = await db
             .Targets.AsNoTracking()
-            .Where(t => t.EachKind != null && t.Value != null && t.Indicator != null && (campaignId == null || t.CampaignId == campaignId))
+            .Where(t => t.EachKind != null && t.Indicator != null && (campaignId == null || t.CampaignId == campaignId))
             .Join(db.StandingCampaigns, t => t.CampaignId, c => c.Id, (t, c) => new { Target = t, Campaign = c })
             .ToListAsync(cancellationToken);
         return

@@ -59,6 +59,10 @@ public sealed class FigureBook
         return ((int)own.Sum, own.Holding, spans[unit].Where(s => s.Kind == target.EachKind && s.From <= asOf).Sum(s => s.Count));
     }
 
+    /// <summary>How many units of these kinds there are in the subtree on a day.</summary>
+    public int Units(int unit, IReadOnlyCollection<string> kinds, DateOnly day) =>
+        spans[unit].Where(s => kinds.Contains(s.Kind) && s.From <= day).Sum(s => s.Count);
+
     /// <summary>Whether anybody in the subtree is asked for a part of the indicator.</summary>
     public bool IsAsked(int unit, string indicator) =>
         definitions

@@ -28,6 +28,7 @@ public static class ProgressApi
         string Unit,
         string UnitName,
         DateOnly AsOf,
+        string Basis,
         IReadOnlyList<Target> Targets,
         IReadOnlyList<Wish> Unfigured,
         IReadOnlyList<Wish> Elsewhere
@@ -98,6 +99,10 @@ public static class ProgressApi
         services.AddScoped<LateReports>();
         services.AddScoped<Facts.FactQueries>();
         services.AddScoped<Baselines.RecordBaselines>();
+        services.AddScoped<WishQueries>();
+        services.AddScoped<Assess.AssessTarget>();
+        services.AddScoped<FluentValidation.IValidator<Assess.AssessTargetInput>, Assess.AssessTargetValidator>();
+        services.AddScoped<Files.IFileOwner, AssessmentFiles>();
         services.AddScoped<ICaseKind, BaselineCase>();
     }
 
@@ -105,6 +110,7 @@ public static class ProgressApi
         string campaign,
         string? unit,
         string? asOf,
+        string? basis,
         ProgressQueries queries,
         ProgressReader reader,
         CancellationToken stop
@@ -112,7 +118,11 @@ public static class ProgressApi
     {
         if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
             return TypedResults.NotFound();
-        var ask = new ProgressAsk(seen.AsOf, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
+        var ask = new ProgressAsk(
+            seen.AsOf,
+            basis == Progress.Basis.Approved,
+            MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal)
+        );
         return TypedResults.Json(Of(await reader.Read(seen.Campaign, seen.Unit, ask, stop)), Json);
     }
 
@@ -123,6 +133,7 @@ public static class ProgressApi
             p.Unit.PublicId,
             p.Unit.Name,
             p.Ask.AsOf,
+            p.Ask.ApprovedOnly ? Progress.Basis.Approved : Progress.Basis.All,
             [.. p.Targets.Select(Of)],
             [.. p.Unfigured.Select(t => new Wish(t.PublicId, t.Text))],
             [.. p.Elsewhere.Select(t => new Wish(t.PublicId, t.Text))]

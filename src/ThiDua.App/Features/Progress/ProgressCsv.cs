@@ -40,12 +40,7 @@ public sealed class ProgressCsv(ProgressWords words, IStringLocalizer<Text> text
         yield return Columns.Select(c => ListCell.Of(text[$"Column{c}"].Value));
         foreach (var target in progress.Targets.OrderBy(t => t.Target.Order))
         {
-            yield return Row(
-                target,
-                progress.Unit.Name,
-                target.Each is { Asked: 1 } one ? one.Units.Values.First() : target.Total,
-                target.Judged
-            );
+            yield return Row(target, progress.Unit.Name, target.Shown, target.Judged);
             foreach (var unit in target.Units.Where(u => u.Unit.Id != progress.Unit.Id))
                 yield return unit.Hidden
                     ?

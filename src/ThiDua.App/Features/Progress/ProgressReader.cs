@@ -38,7 +38,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
                 .. asked[true]
                     .Select(r => judge.Of(r.Target, r.Rule))
                     .OrderBy(t => t.Judged ? 0 : 1)
-                    .ThenBy(t => ProgressRules.Rank(t.State))
+                    .ThenBy(ProgressRules.Attention)
                     .ThenBy(t => t.Target.Order),
             ],
             [.. asked[false].Select(r => r.Target)],

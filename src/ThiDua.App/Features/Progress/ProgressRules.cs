@@ -29,42 +29,118 @@ public static class ProgressRules
         TargetState.NothingHappened,
     ];
 
-    public static int Rank(TargetState state) => Array.IndexOf(WorstFirst, state);
-
     /// <summary>Every state, the worst first.</summary>
     public static IReadOnlyList<TargetState> States => WorstFirst;
 
-    /// <summary>The target as the arithmetic reads it; null for one without a figure or without an indicator of the pack.</summary>
+    /// <summary>
+    /// Where a target stands among those that need attention: first what is or will be short of it, by how much of it is missing.
+    /// </summary>
+    public static (int Rank, double Missing) Attention(TargetProgress t) =>
+        Attention(t.State, t.Several && t.Indicator.Kind != PackKind.Ratio ? Missing(t.Each!) : Missing(t.Shown), t.Shown);
+
+    public static (int Rank, double Missing) Attention(UnitProgress u) =>
+        u.Judged ? Attention(u.Standing.State, Missing(u.Standing), u.Standing) : (0, -Missing(u.Standing));
+
+    private static (int, double) Attention(TargetState state, double missing, Standing standing)
+    {
+        // Of a certificate there is no forecast that could say whether it will come.
+        var isShort =
+            state is TargetState.Missed or TargetState.Behind
+            || (state == TargetState.TooEarly && standing.Reading.Numerator is not null && standing.Pace is null && missing > 0);
+        return (isShort ? -1 : Array.IndexOf(WorstFirst, state), -missing);
+    }
+
+    /// <summary>How much of what is asked will be missing at the end, or is by now without a forecast: 0.75 at 25 % of 100 %.</summary>
+    private static double Missing(Standing standing)
+    {
+        var asked = (double)standing.Requirement.Value.Round(6);
+        if ((standing.JudgedForecast ?? standing.Judged ?? standing.Reading.Value) is not { } value)
+            return 1;
+        var beyond = (double)value.Round(6) - asked;
+        return (standing.Requirement.Comparator is Comparator.LessThan or Comparator.AtMost ? beyond : -beyond)
+            / Math.Max(Math.Abs(asked), 1);
+    }
+
+    private static double Missing(EachStanding each) => each.Asked == 0 ? 0 : 1 - ((double)each.Met / each.Asked);
+
+    /// <summary>
+    /// The target as the arithmetic reads it; null for one without an indicator of the pack, and for a wish whose indicator says
+    /// neither yes or no nor which way it should go: those are assessed (<see cref="WishProgress"/>).
+    /// </summary>
     public static TargetRule? Rule(CampaignTarget target, Campaign campaign, Definitions definitions, Pack pack)
     {
-        if (target is not { Indicator: { } code, Value: { } value, Comparator: { } comparator } || pack.Indicator(code) is null)
+        if (target.Indicator is not { } code || pack.Indicator(code) is not { } indicator)
             return null;
         var definition = definitions[code];
-        var changeIn = IsPercent(target.Unit) ? ChangeIn.Percent : ChangeIn.Difference;
+        var rule =
+            target is { Value: { } value, Comparator: { } comparator } ? Figured(target, definition, Comparators[comparator], value)
+            : target.Value is null ? Wished(target, definition, indicator)
+            : null;
+        if (rule is null)
+            return null;
         var range = Range(campaign, target.Baseline);
         var by = target.DueDate is { } due && range.Contains(due) ? due : (DateOnly?)null;
-        return new TargetRule
+        return rule with
         {
-            // "20 cases fewer" is no percentage: the indicator compared is judged, by its difference.
-            Indicator = definition is { Kind: IndicatorKind.Change, Of: { } of } && changeIn == ChangeIn.Difference ? of : code,
-            Comparator = Comparators[comparator],
-            Value = value,
-            Upper = target.Upper,
-            Exact = target.Exact,
-            Direction = target.Direction switch
-            {
-                "decrease" => Direction.Decrease,
-                "increase" => Direction.Increase,
-                _ => null,
-            },
             BaselineYear = target.Baseline,
-            ChangeIn = changeIn,
             Scope = target.EachKind is null ? TargetScope.Total : TargetScope.EachUnit,
             Range = range,
             By = by,
             ReportsDue = ReportsDue(pack, definitions.Leaves(code), by ?? range.Last),
         };
     }
+
+    private static TargetRule Figured(CampaignTarget target, IndicatorDefinition definition, Comparator comparator, decimal value)
+    {
+        var changeIn = IsPercent(target.Unit) ? ChangeIn.Percent : ChangeIn.Difference;
+        return new()
+        {
+            // "20 cases fewer" is no percentage: the indicator compared is judged, by its difference.
+            Indicator = definition is { Kind: IndicatorKind.Change, Of: { } of } && changeIn == ChangeIn.Difference ? of : definition.Code,
+            Comparator = comparator,
+            Value = value,
+            Upper = target.Upper,
+            Exact = target.Exact,
+            Direction = Directed(target.Direction),
+            ChangeIn = changeIn,
+            Range = default,
+        };
+    }
+
+    /// <summary>A wish: every unit asked says yes; or any fall, any rise against the baseline year.</summary>
+    private static TargetRule? Wished(CampaignTarget target, IndicatorDefinition definition, PackIndicator indicator)
+    {
+        var direction =
+            definition.Kind == IndicatorKind.Change
+                ? Directed(target.Direction) ?? (indicator.LessIsBetter ? Direction.Decrease : Direction.Increase)
+                : Directed(target.Direction);
+        if (definition.Kind == IndicatorKind.YesNo)
+            return new()
+            {
+                Indicator = definition.Code,
+                Comparator = Comparator.AtLeast,
+                Value = definition.YesNo == YesNoRule.Share ? definition.Factor : 1,
+                Range = default,
+            };
+        return direction is null
+            ? null
+            : new()
+            {
+                Indicator = definition.Code,
+                Comparator = Comparator.MoreThan,
+                Value = 0,
+                Direction = direction,
+                Range = default,
+            };
+    }
+
+    private static Direction? Directed(string? direction) =>
+        direction switch
+        {
+            "decrease" => Direction.Decrease,
+            "increase" => Direction.Increase,
+            _ => null,
+        };
 
     /// <summary>The day on which the last reports that a target is made of are due.</summary>
     private static DateOnly? ReportsDue(Pack pack, IEnumerable<string> leaves, DateOnly end)

@@ -31,6 +31,9 @@ public sealed record CampaignProgress(
 {
     public bool IsWhole => Unit.Id == Campaign.UnitId;
 
+    /// <summary>How many targets are compared with a year whose figures nobody has entered.</summary>
+    public int MissingBaselines => Targets.Count(t => t.Rule.BaselineYear is not null && t.Total.Baseline is { Value: null });
+
     /// <summary>How many judged targets stand so.</summary>
     public int Count(TargetState state) => Targets.Count(t => t.Judged && t.State == state);
 }
@@ -55,6 +58,12 @@ public sealed record TargetProgress(
         Each is not { } each ? Total.State
         : each.State == TargetState.Met && each.NotMet.Count > 0 ? TargetState.TooEarly
         : each.State;
+
+    /// <summary>What is asked of several units one by one; the figure of them all stands beside.</summary>
+    public bool Several => Each is { Asked: not 1 };
+
+    /// <summary>What is shown of the subtree: of a single unit asked, its own.</summary>
+    public Standing Shown => Each is { Asked: 1, Units: { Count: 1 } only } ? only.Values.First() : Total;
     public bool IsProvisional => Each?.IsProvisional ?? Total.IsProvisional;
     public int Reported => Each?.Reported ?? Total.Reading.Reported;
     public int Asked => Each?.Asked ?? Total.Reading.Asked;

@@ -6,7 +6,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Progress;
 
 /// <summary>Figures, states, reasons and methods in the reader's words; pages, papers and downloads say the same.</summary>
-public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
+public sealed partial class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
 {
     public string State(TargetState state) => text[$"State{state}"];
 
@@ -32,6 +32,29 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
             _ => "calm",
         };
 
+    public string Found(Verdict? verdict) => text["Verdict" + (verdict?.ToString() ?? "None")];
+
+    /// <summary>Which figures are counted, as a paper says it.</summary>
+    public string Basis(bool approvedOnly) => text[approvedOnly ? "FiguresApproved" : "FiguresAll"];
+
+    public static string Icon(Verdict? verdict) =>
+        verdict switch
+        {
+            Verdict.Met => "met",
+            Verdict.Missed => "missed",
+            Verdict.NotYet => "behind",
+            _ => "silent",
+        };
+
+    public static string Tone(Verdict? verdict) =>
+        verdict switch
+        {
+            Verdict.Met => "good",
+            Verdict.Missed => "bad",
+            Verdict.NotYet => "soon",
+            _ => "calm",
+        };
+
     /// <summary>"ít nhất 75%", "giảm ít nhất 5% so với năm 2023".</summary>
     public string Requirement(TargetProgress t) => Requirement(t, t.Total.Requirement);
 
@@ -39,9 +62,12 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     {
         if (IsAnswer(t))
             return text["RequirementYes"];
+        if (t.Rule is { Direction: { } any, Value: 0 })
+            return text[$"Any{any}", t.Rule.BaselineYear is { } from ? text["OfYear", from].Value : text["OfBaselineYear"].Value];
         var amount = Amount(t, asked.Value);
-        var words = asked is { Comparator: Comparator.Equal, Upper: { } upper }
-            ? text["RequirementBetween", amount, Amount(t, upper)].Value
+        var words =
+            asked is { Comparator: Comparator.AtLeast } && IsWhole(t, asked.Value) ? amount
+            : asked is { Comparator: Comparator.Equal, Upper: { } upper } ? text["RequirementBetween", amount, Amount(t, upper)].Value
             : text[$"Requirement{asked.Comparator}", amount].Value;
         return t.Rule switch
         {
@@ -71,7 +97,11 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public string Sentence(TargetProgress t) =>
         t.Each is { } each && each.Asked != 1
             ? text["SentenceEach", State(t.State), each.Met, each.Asked, Requirement(t)]
-            : Sentence(t, t.Each?.Units.Values.FirstOrDefault() ?? t.Total, t.Judged);
+                + (each.Units.Values.Count(u => u.State == TargetState.OnTrack) is > 0 and var well ? text["SentenceEachWell", well] : "")
+            : Sentence(t, t.Shown, t.Judged);
+
+    /// <summary>The big figure of a target: the value; of certificates asked of several units, how many have them.</summary>
+    public string? Headline(TargetProgress t) => t is { Several: true, Indicator.Kind: not PackKind.Ratio } ? null : Value(t, t.Shown);
 
     public string Sentence(TargetProgress t, Standing standing, bool judged)
     {
@@ -80,10 +110,10 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
             return text["SentencePart", Value(t, standing), asked];
         return standing.State switch
         {
-            TargetState.OnTrack or TargetState.Behind when standing.JudgedForecast is { } forecast => text[
+            TargetState.OnTrack or TargetState.Behind when Forecast(t, standing) is { } forecast => text[
                 "SentenceForecast",
                 State(standing.State),
-                Figure(t, forecast),
+                forecast,
                 asked
             ] + (standing.AwaitsLast ? $" ({AwaitsLast})" : ""),
             TargetState.Met or TargetState.Missed when standing.Judged is { } value => text[
@@ -107,8 +137,8 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
         standing.Reading is { Current: { Value: { } now, Covers: { } days } current, Baseline.Value: { } before }
             ? text[
                 "SaysPaired",
-                Show.Date(days.First),
-                Show.Date(days.Last),
+                Show.InText(days.First),
+                Show.InText(days.Last),
                 Count(current.Code, now),
                 t.Rule.BaselineYear ?? 0,
                 Count(current.Code, before),
@@ -119,7 +149,7 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     /// <summary>What the chart of a value month by month shows.</summary>
     public string SaysMonths(TargetProgress t, Target.MonthPoint first, Target.MonthPoint last, Standing standing) =>
         text["SaysMonths", Period(first.Month), Value(t, first.Standing!), Period(last.Month), Value(t, last.Standing!), Requirement(t)]
-        + (standing.JudgedForecast is { } end && !standing.IsFinal ? " " + text["SaysForecast", Figure(t, end)] : "");
+        + (Forecast(t, standing) is { } end && !standing.IsFinal ? " " + text["SaysForecast", end] : "");
 
     /// <summary>"chờ số liệu kỳ cuối"</summary>
     public string AwaitsLast => text["AwaitsLast"];
@@ -128,42 +158,10 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
 
     /// <summary>Why there is no value.</summary>
     public string Reason(Reading reading) =>
-        reading.Reason is not { } reason ? "" : text[$"Reason{reason}", Name(reading.ReasonCode ?? reading.Code)];
+        reading.Reason is not { } reason ? "" : text[$"Reason{reason}", Quoted(Name(reading.ReasonCode ?? reading.Code))];
 
-    /// <summary>How the forecast was made.</summary>
-    public string Method(TargetProgress t, Forecast forecast) =>
-        forecast.Method switch
-        {
-            ForecastMethod.Elapsed => text["MethodElapsed", Percent(forecast.Elapsed)],
-            ForecastMethod.BaselineShape => text["MethodBaselineShape", t.Rule.BaselineYear ?? 0],
-            ForecastMethod.LeastSquares => text["MethodLeastSquares", forecast.Points],
-            ForecastMethod.Parts => text["MethodParts", Part(t, forecast.Numerator!), Part(t, forecast.Denominator!)],
-            ForecastMethod.AgainstBaseline => text[
-                "MethodAgainstBaseline",
-                Count(forecast.Current!.Code, forecast.Current.Value),
-                t.Rule.BaselineYear ?? 0,
-                Method(t, forecast.Current)
-            ],
-            _ => text["MethodFixed"],
-        } + (forecast.Clamped ? " " + text["MethodClamped"] : "");
-
-    /// <summary>"tháng 4/2024", "quý 2/2024".</summary>
-    public string Period(Period period) =>
-        text[$"Period{period.Frequency}{(period.Frequency == Frequency.HalfYear ? $"{period.Index}" : "")}", period.Index, period.Year]
-        + (period.Calendar == Calendar.Civil ? "" : $" ({Show.Date(period.First)} – {Show.Date(period.Last)})");
-
-    /// <summary>Several periods, those of one year and length together: "tháng 1, 2, 3/2024".</summary>
-    public string Periods(IEnumerable<Period> periods) =>
-        string.Join(
-            "; ",
-            periods
-                .GroupBy(p => (p.Calendar, p.Frequency, p.Year))
-                .SelectMany(g =>
-                    g.Key is { Calendar: Calendar.Civil, Frequency: Frequency.Month or Frequency.Quarter } && g.Count() > 1
-                        ? [text[$"Period{g.Key.Frequency}", string.Join(", ", g.Select(p => p.Index)), g.Key.Year].Value]
-                        : g.Select(Period)
-                )
-        );
+    /// <summary>A name that quotes something stands in quotes itself.</summary>
+    private static string Quoted(string name) => name.Replace('“', '‘').Replace('”', '’');
 
     /// <summary>What the whole width of a bar means; null where only the figures say.</summary>
     public double? Full(TargetProgress t) => !IsComparison(t) && t.Indicator.Kind is PackKind.Ratio or PackKind.YesNo ? 100 : null;
@@ -173,7 +171,10 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     /// <summary>A value of an indicator with its unit of measure: "1.234 hộ", "82%".</summary>
     public string Count(string indicator, Rational value) =>
         packs.Indicator(indicator) is { } known
-            ? WithUnit(VietnameseNumber.Format(value), known.Derived || known.Kind == PackKind.YesNo ? "%" : known.Measure.Here())
+            ? WithUnit(
+                VietnameseNumber.Format(value, known.Derived || known.Kind == PackKind.YesNo ? 2 : known.Scale),
+                known.Derived || known.Kind == PackKind.YesNo ? "%" : known.Measure.Here()
+            )
             : VietnameseNumber.Format(value);
 
     /// <summary>The same without its unit.</summary>
@@ -186,10 +187,10 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
     public bool IsAnswer(TargetProgress t) =>
         t.Indicator.Kind == PackKind.YesNo && (t.Indicator.Over != YesNoOver.Share || t.Each is not null || t.Asked == 1);
 
-    private string Part(TargetProgress t, Forecast part) =>
-        text["MethodPart", Name(part.Code), Count(part.Code, part.Value), Method(t, part)];
-
     private string Amount(TargetProgress t, Rational value) => WithUnit(VietnameseNumber.Format(value), UnitOf(t));
+
+    /// <summary>All of a whole needs no "at least".</summary>
+    private bool IsWhole(TargetProgress t, Rational value) => value == 100 && !IsComparison(t) && UnitOf(t) == "%";
 
     private string UnitOf(TargetProgress t) =>
         (IsComparison(t), t.Rule.ChangeIn, packs.Indicator(t.Rule.Indicator)) switch
@@ -205,6 +206,4 @@ public sealed class ProgressWords(IStringLocalizer<Text> text, PackShelf packs)
         unit is "%" ? number + unit
         : unit.Length == 0 ? number
         : $"{number}\u00a0{unit}";
-
-    private static string Percent(Rational? share) => share is { } s ? VietnameseNumber.FormatPercent(s * 100) : "";
 }

@@ -103,12 +103,5 @@ internal sealed class TargetJudge(
 
     private IEnumerable<UnitRow> EachOf(CampaignTarget target) => units.Where(u => u.Kind == target.EachKind);
 
-    private static IReadOnlyList<UnitProgress> Sorted(IEnumerable<UnitProgress> rows) =>
-        [.. rows.OrderBy(r => r.Judged ? ProgressRules.Rank(r.Standing.State) : 0).ThenBy(r => Shortfall(r.Standing))];
-
-    private static double Shortfall(Standing standing)
-    {
-        var value = (double)(standing.Judged ?? standing.Reading.Value ?? Rational.Zero).Round(6);
-        return standing.Requirement.Comparator is Comparator.LessThan or Comparator.AtMost ? -value : value;
-    }
+    private static IReadOnlyList<UnitProgress> Sorted(IEnumerable<UnitProgress> rows) => [.. rows.OrderBy(ProgressRules.Attention)];
 }

@@ -44,6 +44,18 @@ public static class ReportingRules
             .Where(c => pack.Indicator(c)?.Source == FigureSource.Reported || pack.Registers.Any(r => r.Feeds.Any(f => f.Indicator == c)))
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The kinds of unit that report for a campaign: what "so many units" means on every page and in every paper.
+    /// </summary>
+    public static IReadOnlySet<string> Reporters(Pack pack, Definitions definitions, Campaigns.Campaign campaign)
+    {
+        var needed = Needed(pack, definitions, campaign.Targets.Select(t => t.Indicator));
+        return needed
+            .SelectMany(c => pack.Indicator(c)!.ReportedBy)
+            .Where(k => Periods(pack, needed, k, new(campaign.From, campaign.To)).Count > 0)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The periods in which a unit of this kind reports over the campaign, in the order in which they end.</summary>
     public static IReadOnlyList<Period> Periods(Pack pack, IReadOnlySet<string> needed, string unitKind, DateRange campaign)
     {

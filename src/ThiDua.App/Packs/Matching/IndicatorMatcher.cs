@@ -5,8 +5,9 @@ namespace ThiDua.App.Packs.Matching;
 
 /// <param name="Score">0 to 1.</param>
 /// <param name="CountsOther">It counts another thing than the target does ("hộ" where the target says "bộ").</param>
+/// <param name="Unsaid">Nothing that it needs to be meant is said by the target, nor by the headings above it.</param>
 /// <param name="Why">What spoke for it, for the person who decides.</param>
-public sealed record IndicatorProposal(PackIndicator Indicator, double Score, bool CountsOther, LocalText Why);
+public sealed record IndicatorProposal(PackIndicator Indicator, double Score, bool CountsOther, bool Unsaid, LocalText Why);
 
 /// <summary>Proposes the indicators that a target of a plan may mean. A person decides; the order only saves them looking.</summary>
 public static class IndicatorMatcher
@@ -30,12 +31,12 @@ public static class IndicatorMatcher
         Propose(target, pack, Headings(target, plan));
 
     /// <summary>
-    /// Whether the first proposal can be taken without asking: it counts no other thing, and no other comes near. "60 bộ chế
-    /// phẩm cho hộ dân" are no households.
+    /// Whether the first proposal can be taken without asking: it counts no other thing, what it needs is said, and no other
+    /// comes near. "60 bộ chế phẩm cho hộ dân" are no households; households with a camera are not households reached.
     /// </summary>
     public static bool IsClear(IReadOnlyList<IndicatorProposal> proposals) =>
-        proposals is [{ CountsOther: false }]
-        || (proposals is [{ CountsOther: false } first, var second, ..] && first.Score - second.Score >= Margin);
+        proposals is [{ CountsOther: false, Unsaid: false }]
+        || (proposals is [{ CountsOther: false, Unsaid: false } first, var second, ..] && first.Score - second.Score >= Margin);
 
     /// <summary>Every indicator of the pack, the likeliest first.</summary>
     internal static IEnumerable<IndicatorProposal> Rank(PlanTarget target, Pack pack, string? heading)
@@ -63,8 +64,17 @@ public static class IndicatorMatcher
         var fit = UnitFit.Of(entry, target, text, index.Words);
         var against = Against(entry, text);
         var score = ((0.75 * phrase) + (0.25 * explained)) * fit * against;
-        return new(entry.Indicator, Math.Round(Math.Min(1, score), 4), UnitFit.CountsOther(entry, target, index.Words), Why(best, fit));
+        return new(
+            entry.Indicator,
+            Math.Round(Math.Min(1, score), 4),
+            UnitFit.CountsOther(entry, target, index.Words),
+            IsUnsaid(entry, text),
+            Why(best, fit)
+        );
     }
+
+    private static bool IsUnsaid(MatchIndex.Entry entry, TargetWords text) =>
+        entry.Needs.Count > 0 && entry.Needs.All(n => text.Where(n) == Said.Nowhere);
 
     private static double Against(MatchIndex.Entry entry, TargetWords text)
     {

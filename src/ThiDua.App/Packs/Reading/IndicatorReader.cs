@@ -38,6 +38,7 @@ internal static class IndicatorReader
             Over = map.Choice("over", Choices<YesNoOver>.Every, YesNoOver.Share),
             MaxScore = map.IntOrNull("maxScore", 1, 1000),
             LessIsBetter = map.Bool("lessIsBetter", false),
+            NamedParts = map.Bool("namedParts", false),
             Sensitive = map.Bool("sensitive", false),
             ReportedBy = map.Codes("reportedBy"),
             Frequency = map.ChoiceOrNull("frequency", Choices<ReportFrequency>.Every),

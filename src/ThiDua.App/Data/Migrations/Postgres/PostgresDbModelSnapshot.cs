@@ -247,9 +247,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .UseCollation("C");
 
-                    b.Property<bool>("Shelved")
-                        .HasColumnType("boolean");
-
                     b.Property<DateOnly?>("SoonFrom")
                         .HasColumnType("date");
 
@@ -761,9 +758,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("CaseId")
-                        .HasColumnType("integer");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -796,9 +790,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
-                    b.Property<DateOnly>("ReportsFrom")
-                        .HasColumnType("date");
-
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
@@ -810,10 +801,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId")
+                    b.HasIndex("PlanDraftId")
                         .IsUnique();
-
-                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -878,25 +867,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("PlanDraftId")
-                        .HasColumnType("integer");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
-                    b.Property<int?>("ReplacesId")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Section")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
-
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -908,9 +888,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
 
                     b.Property<decimal?>("Upper")
                         .HasPrecision(18, 4)
@@ -924,12 +901,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("CampaignId");
 
-                    b.HasIndex("PlanDraftId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
-
-                    b.HasIndex("ReplacesId");
 
                     b.ToTable("campaign_target", (string)null);
                 });
@@ -962,9 +935,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("PlanDraftId")
-                        .HasColumnType("integer");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -976,61 +946,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("date");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(16000)
                         .HasColumnType("character varying(16000)")
                         .UseCollation("C");
 
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
-
-                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("campaign_task", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Plan")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Targets")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .UseCollation("C");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("CampaignId", "UnitId")
-                        .IsUnique();
-
-                    b.ToTable("registration", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -2451,10 +2380,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
                 {
-                    b.HasOne("ThiDua.App.Cases.Case", "Case")
-                        .WithOne()
-                        .HasForeignKey("ThiDua.App.Features.Campaigns.Campaign", "CaseId");
-
                     b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
                         .WithMany()
                         .HasForeignKey("PlanDraftId")
@@ -2466,8 +2391,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTarget", b =>
@@ -2477,14 +2400,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
-                        .WithMany()
-                        .HasForeignKey("PlanDraftId");
-
-                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
-                        .WithMany()
-                        .HasForeignKey("ReplacesId");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>
@@ -2494,35 +2409,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
-                        .WithMany()
-                        .HasForeignKey("PlanDraftId");
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
-                {
-                    b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Cases.Case", "Case")
-                        .WithOne()
-                        .HasForeignKey("ThiDua.App.Features.Campaigns.Registration", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Tree.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>

@@ -210,9 +210,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Shelved")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly?>("SoonFrom")
                         .HasColumnType("TEXT");
 
@@ -698,9 +695,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("CaseId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -729,9 +723,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("ReportsFrom")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
@@ -743,10 +734,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId")
+                    b.HasIndex("PlanDraftId")
                         .IsUnique();
-
-                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -804,22 +793,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("PlanDraftId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("ReplacesId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Section")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -829,9 +809,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Upper")
@@ -846,12 +823,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId");
 
-                    b.HasIndex("PlanDraftId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
-
-                    b.HasIndex("ReplacesId");
 
                     b.ToTable("campaign_target", (string)null);
                 });
@@ -881,9 +854,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("PlanDraftId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -893,58 +863,19 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.HasIndex("PlanDraftId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("campaign_task", (string)null);
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Plan")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Targets")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("CampaignId", "UnitId")
-                        .IsUnique();
-
-                    b.ToTable("registration", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -2246,10 +2177,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
                 {
-                    b.HasOne("ThiDua.App.Cases.Case", "Case")
-                        .WithOne()
-                        .HasForeignKey("ThiDua.App.Features.Campaigns.Campaign", "CaseId");
-
                     b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
                         .WithMany()
                         .HasForeignKey("PlanDraftId")
@@ -2261,8 +2188,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTarget", b =>
@@ -2272,14 +2197,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
-                        .WithMany()
-                        .HasForeignKey("PlanDraftId");
-
-                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
-                        .WithMany()
-                        .HasForeignKey("ReplacesId");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>
@@ -2289,35 +2206,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
-                        .WithMany()
-                        .HasForeignKey("PlanDraftId");
-                });
-
-            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
-                {
-                    b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Cases.Case", "Case")
-                        .WithOne()
-                        .HasForeignKey("ThiDua.App.Features.Campaigns.Registration", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ThiDua.App.Tree.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
@@ -6,6 +7,7 @@ using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 using ThiDua.Plans;
 
@@ -24,6 +26,11 @@ public sealed class CampaignModel(
 ) : CasePage(db, move)
 {
     private IReadOnlyList<TaskStanding> standings = [];
+    public bool MayEnterBaselines => IsOpen && viewer.Can(Permission.EnterBaseline);
+
+    /// <summary>A day that the reader of the plan wrote; of a year or month alone what there is.</summary>
+    public static string InText(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Show.InText(day) : iso;
 
     public Campaign Campaign { get; private set; } = null!;
     public string UnitName { get; private set; } = "";

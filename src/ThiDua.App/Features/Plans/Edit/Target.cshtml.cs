@@ -35,7 +35,7 @@ public sealed class TargetModel(
         if (!await Load(stop))
             return NotFound();
         if (Kept is DraftTarget target)
-            Input = Of(target);
+            Input = Of(target) with { Baseline = target.Baseline ?? Proposal(target) };
         return IsNew || Kept is DraftTarget ? Page() : NotFound();
     }
 
@@ -50,6 +50,9 @@ public sealed class TargetModel(
             : outcome.Ok ? Back()
             : await Again(outcome.Errors, stop);
     }
+
+    /// <summary>A fall or a rise without a year usually means the year before.</summary>
+    private int? Proposal(DraftTarget target) => target.Direction is null ? null : DraftContent.Parse(Draft.Content).Head.Year - 1;
 
     private static SaveTargetInput Of(DraftTarget t) =>
         new()

@@ -38,6 +38,18 @@ public sealed class BaselinesModel(
     /// <summary>What became of the unit's figures; null before any were entered.</summary>
     public BaselineSheet? Sheet { get; private set; }
 
+    /// <summary>Approved figures are frozen; who approves them may open them again.</summary>
+    public bool Frozen => Sheet?.Case.State == BaselineCase.Approved;
+
+    /// <summary>Given by the unit's own reports of that year: shown, not asked.</summary>
+    private HashSet<(string Indicator, Period Period)> reported = [];
+
+    public bool IsReported(string indicator, Period period) => reported.Contains((indicator, period));
+
+    public int Reported => Years.SelectMany(Asked).Distinct().Sum(i => reported.Count(r => r.Indicator == i.Code && IsAsked(r.Period)));
+
+    private bool IsAsked(Period period) => Years.Any(y => y.Year == period.Year);
+
     public FlowState StateOf(BaselineSheet sheet) => packs[sheet.Case.Pack].Flow(BaselineCase.Kind)!.State(sheet.Case.State)!;
 
     private Dictionary<string, string> Typed { get; } = [];
@@ -55,10 +67,6 @@ public sealed class BaselinesModel(
         if (Unit is null)
             return Page();
         await Fill(stop);
-        Sheet = await db.Set<BaselineSheet>()
-            .AsNoTracking()
-            .Include(b => b.Case)
-            .FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, stop);
         return Page();
     }
 
@@ -77,6 +85,7 @@ public sealed class BaselinesModel(
             errors.AddRange(outcome.Errors);
         }
         Errors = errors;
+        await Fill(stop);
         return Page();
     }
 
@@ -87,6 +96,8 @@ public sealed class BaselinesModel(
         foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
         {
             var field = BaselineCase.Field(indicator.Code, period);
+            if (IsReported(indicator.Code, period))
+                continue;
             Typed[field] = Request.Form[field].ToString();
             if (VietnameseNumber.TryParse(Typed[field], indicator.Scale, allowNegative: false, out var value, out var error))
                 figures.Add(new(indicator.Code, period, value));
@@ -121,15 +132,23 @@ public sealed class BaselinesModel(
             .Rows()
             .ToListAsync(stop);
         Unit = unit is null ? Units.FirstOrDefault() : Units.FirstOrDefault(u => u.PublicId == unit);
-        return unit is null || Unit is not null;
+        if (Unit is null)
+            return unit is null;
+        reported = await RecordBaselines.FromReports(db, Unit.Id, stop);
+        Sheet = await db.Set<BaselineSheet>()
+            .AsNoTracking()
+            .Include(b => b.Case)
+            .FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, stop);
+        return true;
     }
 
+    /// <summary>What is kept, where nothing was typed.</summary>
     private async Task Fill(CancellationToken stop)
     {
         var book = await facts.Open(Years.SelectMany(Asked).Select(i => (Unit!.Id, i.Code)), stop);
         foreach (var (year, indicator) in Years.SelectMany(y => Asked(y).Select(i => (y.Year, i))))
         foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
             if (book.Current(Unit!.Id, indicator.Code, period)?.Value is { } value)
-                Typed[BaselineCase.Field(indicator.Code, period)] = VietnameseNumber.FormatScaled(value, indicator.Scale);
+                Typed.TryAdd(BaselineCase.Field(indicator.Code, period), VietnameseNumber.FormatScaled(value, indicator.Scale));
     }
 }

@@ -4,6 +4,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -66,7 +67,37 @@ public sealed class RecordBaselines(
             .OrderBy(f => f.Value is null ? 0 : 1)
             .Select(f => new FactEntry(unit.Id, f.Indicator, f.Period, f.Value))
             .ToList();
-        return changed.Count == 0 ? new() : await Write(campaign, new(unit, changed), cancellationToken);
+        if (changed.Count == 0)
+            return new();
+        var reported = await FromReports(db, unit.Id, cancellationToken);
+        var foreign = changed.Where(c => reported.Contains((c.Indicator, c.Period))).ToList();
+        return foreign.Count > 0
+            ? new()
+            {
+                Errors = [.. foreign.Select(f => new FieldError(BaselineCase.Field(f.Indicator, f.Period), text["BaselineReported"]))],
+            }
+            : await Write(campaign, new(unit, changed), cancellationToken);
+    }
+
+    /// <summary>Figures that the unit's own reports of those years gave: they stand already, and are mended there.</summary>
+    internal static async Task<HashSet<(string Indicator, Period Period)>> FromReports(
+        AppDb db,
+        int unit,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await (
+            from f in db.Figures.AsNoTracking()
+            join i in db.Indicators on f.IndicatorId equals i.Id
+            join fact in db.Facts on new { f.HomeId, Id = f.FactId } equals new { fact.HomeId, fact.Id }
+            where
+                f.UnitId == unit
+                && f.Value != null
+                && fact.Year == f.PeriodId / 10_000
+                && db.Set<Report>().Any(r => r.Id == fact.SourceCaseId)
+            select new { i.Code, f.PeriodId }
+        ).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => (r.Code, Period.FromId(r.PeriodId)))];
     }
 
     private async Task<Outcome<string>> Write(Campaign campaign, BaselineEntries given, CancellationToken cancellationToken)
@@ -76,6 +107,8 @@ public sealed class RecordBaselines(
                 .Include(s => s.Case)
                 .FirstOrDefaultAsync(s => s.CampaignId == campaign.Id && s.UnitId == given.Unit.Id, cancellationToken)
             ?? Begin(campaign, given.Unit);
+        if (sheet.Case.State == BaselineCase.Approved)
+            return Outcome<string>.Refused("", text["BaselineFrozen"]);
         var outcome = await move.Handle(sheet.Case, new(sheet.Case.PublicId, BaselineCase.Submit, Content: given), cancellationToken);
         return outcome.Ok
             ? sheet.Case.PublicId

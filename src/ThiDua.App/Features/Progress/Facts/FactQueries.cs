@@ -31,73 +31,91 @@ public sealed record FactLink(
     string? ApprovedBy
 );
 
+/// <summary>The figure whose facts are asked.</summary>
+/// <param name="Start">Of the campaign: reach counts anew from it.</param>
+/// <param name="Days">In order, at least one (<see cref="Reading.Days"/>).</param>
+/// <param name="Own">Those of the unit itself, without the units below it.</param>
+public sealed record FactAsk(
+    UnitRow Unit,
+    string Indicator,
+    DateOnly Start,
+    IReadOnlyList<DateRange> Days,
+    DateOnly AsOf,
+    bool ApprovedOnly = false,
+    bool Own = false
+);
+
 /// <summary>The facts behind a figure: the only pages that read facts, one cell at a time.</summary>
 public sealed class FactQueries(AppDb db, PackShelf packs)
 {
     /// <summary>More rows than this are for the exports.</summary>
     public const int Most = 5000;
 
-    /// <summary>The facts of a subtree that make up a figure of the days asked, as they hold now.</summary>
-    public async Task<IReadOnlyList<FactRow>> Behind(
-        UnitRow unit,
-        string indicator,
-        DateOnly start,
-        DateRange range,
-        DateOnly asOf,
-        CancellationToken stop
-    )
+    /// <summary>The facts of a subtree that make up a figure of the days asked.</summary>
+    public async Task<IReadOnlyList<FactRow>> Behind(FactAsk ask, CancellationToken stop)
     {
-        var definition = packs.DefinitionsFrom(start)[indicator];
-        var (first, last) = (definition.IsHeld ? 0 : range.First.Year * 10_000, (range.Last.Year + 1) * 10_000);
-        var within = db.UnitVersions.Below(unit.Path).Select(v => v.UnitId);
-        var rows = await (
-            from f in db.Figures.AsNoTracking()
-            join i in db.Indicators on f.IndicatorId equals i.Id
-            join fact in db.Facts on new { f.HomeId, Id = f.FactId } equals new { fact.HomeId, fact.Id }
-            join act in db.Acts on fact.ActId equals act.Id
-            join a in db.Accounts on act.AccountId equals (int?)a.Id into people
-            from a in people.DefaultIfEmpty()
-            where
-                i.Code == indicator
-                && f.Value != null
-                && f.PeriodId >= first
-                && f.PeriodId < last
-                && fact.Year == f.PeriodId / 10_000
-                && within.Contains(f.UnitId)
-            select new
+        var definition = packs.DefinitionsFrom(ask.Start)[ask.Indicator];
+        var (first, last) = (definition.IsHeld ? 0 : ask.Days[0].First.Year * 10_000, (ask.Days[^1].Last.Year + 1) * 10_000);
+        var within = db.UnitVersions.Below(ask.Unit.Path).Select(v => v.UnitId);
+        var asked = ask.ApprovedOnly
+            ? db.Figures.Select(f => new Holding
             {
-                fact.HomeId,
-                fact.Year,
-                fact.Id,
-                f.UnitId,
-                f.PeriodId,
-                f.Value,
-                act.At,
-                By = a == null ? null : a.FullName,
+                HomeId = f.HomeId,
+                UnitId = f.UnitId,
+                IndicatorId = f.IndicatorId,
+                PeriodId = f.PeriodId,
+                Value = f.ApprovedValue,
+                FactId = f.ApprovedFactId,
+                Approved = true,
+            })
+            : db.Figures.Select(f => new Holding
+            {
+                HomeId = f.HomeId,
+                UnitId = f.UnitId,
+                IndicatorId = f.IndicatorId,
+                PeriodId = f.PeriodId,
+                Value = f.Value,
+                FactId = f.FactId,
                 Approved = f.ApprovedFactId == f.FactId,
-                Name = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.Name).FirstOrDefault(),
-                Sort = db
-                    .UnitVersions.Where(v => v.UnitId == f.UnitId)
-                    .OrderByDescending(v => v.From)
-                    .Select(v => v.SortKey)
-                    .FirstOrDefault(),
-            }
-        )
-            .Take(Most)
-            .ToListAsync(stop);
-        var facts = rows.OrderBy(r => r.Sort, StringComparer.Ordinal)
-            .Select(r => new FactRow(
-                new(r.HomeId, r.Year, r.Id),
-                r.UnitId,
-                r.Name ?? "",
-                Period.FromId(r.PeriodId),
-                r.Value!.Value,
-                r.By,
-                r.At,
-                r.Approved
-            ));
-        return [.. InEffect(definition, facts, range, asOf)];
+            });
+        var rows = await Named(asked, ask, within, first, last).Take(Most).ToListAsync(stop);
+        var places = await UnitPlaces.Load(db, packs, [.. rows.Select(r => r.UnitId).Distinct()], stop);
+        var until = ask.AsOf < ask.Days[^1].Last ? ask.AsOf : ask.Days[^1].Last;
+        var facts = rows.Where(r => ask.Own ? r.UnitId == ask.Unit.Id : Stands(r, until)).OrderBy(r => r.Sort, StringComparer.Ordinal);
+        return [.. InEffect(definition, facts.Select(f => f.Row()), ask.Days, ask.AsOf)];
+
+        bool Stands(Found row, DateOnly day) =>
+            Rollup.Stands(definition, Period.FromId(row.PeriodId), places.Of(row.UnitId, ask.Indicator), day).Contains(ask.Unit.Id);
     }
+
+    private IQueryable<Found> Named(IQueryable<Holding> asked, FactAsk ask, IQueryable<int> within, int first, int last) =>
+        from f in asked
+        join i in db.Indicators on f.IndicatorId equals i.Id
+        join fact in db.Facts on new { f.HomeId, Id = f.FactId } equals new { fact.HomeId, Id = (long?)fact.Id }
+        join act in db.Acts on fact.ActId equals act.Id
+        join a in db.Accounts on act.AccountId equals (int?)a.Id into people
+        from a in people.DefaultIfEmpty()
+        where
+            i.Code == ask.Indicator
+            && f.Value != null
+            && f.PeriodId >= first
+            && f.PeriodId < last
+            && fact.Year == f.PeriodId / 10_000
+            && within.Contains(f.UnitId)
+        select new Found
+        {
+            HomeId = fact.HomeId,
+            Year = fact.Year,
+            Id = fact.Id,
+            UnitId = f.UnitId,
+            PeriodId = f.PeriodId,
+            Value = f.Value!.Value,
+            At = act.At,
+            By = a == null ? null : a.FullName,
+            Approved = f.Approved,
+            Name = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.Name).FirstOrDefault(),
+            Sort = db.UnitVersions.Where(v => v.UnitId == f.UnitId).OrderByDescending(v => v.From).Select(v => v.SortKey).FirstOrDefault(),
+        };
 
     /// <summary>Everything that was ever said for the same unit, indicator and period, the oldest first.</summary>
     public async Task<(UnitRow Unit, string Indicator, Period Period, IReadOnlyList<FactLink> Chain)?> Chain(
@@ -188,21 +206,50 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
     internal static IEnumerable<FactRow> InEffect(
         IndicatorDefinition definition,
         IEnumerable<FactRow> facts,
-        DateRange range,
+        IReadOnlyList<DateRange> days,
         DateOnly asOf
     )
     {
-        var until = asOf < range.Last ? asOf : range.Last;
+        var (first, last) = (days[0].First, days[^1].Last);
+        var until = asOf < last ? asOf : last;
         if (!definition.IsHeld)
-            return facts.Where(f => range.Contains(f.Period.Dates) && f.Period.First <= until);
+            return facts.Where(f => days.Any(d => d.Contains(f.Period.Dates)) && f.Period.First <= until);
         if (definition.Kind == IndicatorKind.Opening)
             return facts
-                .Where(f => f.Period.First <= range.First)
+                .Where(f => f.Period.First <= first)
                 .GroupBy(f => f.UnitId)
                 .Select(g => g.OrderBy(f => f.Period.First).ThenBy(f => f.Period.Last).Last());
         var begun = facts.Where(f =>
-            f.Period.First <= until && f.Period.Last <= range.Last && definition.StartOf(f.Period.Last) == definition.StartOf(until)
+            f.Period.First <= until && f.Period.Last <= last && definition.StartOf(f.Period.Last) == definition.StartOf(until)
         );
         return begun.GroupBy(f => f.UnitId).Select(g => g.MaxBy(f => f.Period)!);
+    }
+
+    private sealed class Holding
+    {
+        public int HomeId { get; init; }
+        public int UnitId { get; init; }
+        public int IndicatorId { get; init; }
+        public int PeriodId { get; init; }
+        public long? Value { get; init; }
+        public long? FactId { get; init; }
+        public bool Approved { get; init; }
+    }
+
+    private sealed class Found
+    {
+        public int HomeId { get; init; }
+        public int Year { get; init; }
+        public long Id { get; init; }
+        public int UnitId { get; init; }
+        public int PeriodId { get; init; }
+        public long Value { get; init; }
+        public DateTimeOffset At { get; init; }
+        public string? By { get; init; }
+        public bool Approved { get; init; }
+        public string? Name { get; init; }
+        public string? Sort { get; init; }
+
+        public FactRow Row() => new(new(HomeId, Year, Id), UnitId, Name ?? "", Period.FromId(PeriodId), Value, By, At, Approved);
     }
 }

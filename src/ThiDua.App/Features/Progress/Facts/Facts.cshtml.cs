@@ -14,12 +14,16 @@ namespace ThiDua.App.Features.Progress.Facts;
 [Needs<Unit>(Permission.ViewProgress, "unit", Optional = true)]
 public sealed class FactsModel(ProgressQueries queries, FactQueries facts, PackShelf packs) : PageModel
 {
+    private const int MostRanges = 12;
+
     public SeenCampaign Seen { get; private set; } = null!;
     public PackIndicator Indicator { get; private set; } = null!;
-    public DateRange Range { get; private set; }
+    public IReadOnlyList<DateRange> Days { get; private set; } = [];
     public IReadOnlyList<FactRow> Rows { get; private set; } = [];
-    public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
+    public bool ApprovedOnly { get; private set; }
+    public ProgressLinks Links => new(Seen, ApprovedOnly);
     public bool IsHeld => packs.Definitions[Indicator.Code].IsHeld;
+    public DateOnly Until => Seen.AsOf < Days[^1].Last ? Seen.AsOf : Days[^1].Last;
 
     public string Shown(FactRow row) => VietnameseNumber.FormatScaled(row.Value, Indicator.Scale);
 
@@ -30,24 +34,32 @@ public sealed class FactsModel(ProgressQueries queries, FactQueries facts, PackS
         string campaign,
         string? unit,
         string? indicator,
-        string? from,
-        string? to,
+        string[] from,
+        string[] to,
         string? asOf,
+        bool own,
         CancellationToken stop
     )
     {
         if (
             await queries.Find(campaign, unit, asOf, stop) is not { } seen
             || packs.Indicator(indicator ?? "") is not { Derived: false } known
+            || Ranges(from, to) is not { } days
         )
             return NotFound();
-        var whole = ProgressRules.Range(seen.Campaign, null);
-        var (first, last) = (Day(from) ?? whole.First, Day(to) ?? whole.Last);
-        if (last < first)
-            return NotFound();
-        (Seen, Indicator, Range) = (seen, known, new(first, last));
-        Rows = await facts.Behind(seen.Unit, known.Code, seen.Campaign.From, Range, seen.AsOf, stop);
+        (Seen, Indicator, ApprovedOnly) = (seen, known, Basis.IsApproved(HttpContext));
+        Days = days.Count > 0 ? days : [ProgressRules.Range(seen.Campaign, null)];
+        Rows = await facts.Behind(new(seen.Unit, known.Code, seen.Campaign.From, Days, seen.AsOf, ApprovedOnly, own), stop);
         return Page();
+    }
+
+    /// <returns>Null where a day is none, or a range ends before it begins.</returns>
+    private static List<DateRange>? Ranges(string[] from, string[] to)
+    {
+        var pairs = from.Take(MostRanges).Zip(to, (first, last) => (First: Day(first), Last: Day(last))).ToList();
+        return pairs.Any(p => p.First is null || p.Last is null || p.Last < p.First)
+            ? null
+            : [.. pairs.Select(p => new DateRange(p.First!.Value, p.Last!.Value)).OrderBy(r => r.First)];
     }
 
     private static DateOnly? Day(string? text) =>

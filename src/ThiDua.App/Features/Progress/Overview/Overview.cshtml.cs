@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Facts;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Lists;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Progress.Overview;
@@ -16,30 +19,46 @@ public sealed class OverviewModel(
     ProgressQueries queries,
     ProgressReader reader,
     ProgressCsv csv,
+    WishQueries wishes,
     LateReports reports,
     TotalSweep sweep,
     PackShelf packs,
-    Viewer viewer
+    Viewer viewer,
+    IStringLocalizer<SharedText> shared
 ) : PageModel
 {
     /// <summary>Above the communes: who is late the longest stands here, the others on the pages of the units below.</summary>
     private const int MostLate = 50;
 
     public SeenCampaign Seen { get; private set; } = null!;
+    public string Title => $"{shared["Progress"]}: {(Seen.IsWhole ? Seen.Campaign.Name : Seen.Unit.Name)}";
     public CampaignProgress Progress { get; private set; } = null!;
     public LateUnits Late { get; private set; } = new([], false);
-    public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
+    public bool ApprovedOnly { get; private set; }
+    public IReadOnlyList<WishProgress> Wishes { get; private set; } = [];
+
+    /// <summary>How many units report, by the rule that the reports use; null above the communes, where nobody counts them.</summary>
+    public int? Reporting { get; private set; }
+    public ProgressLinks Links => new(Seen, ApprovedOnly);
     public bool MayFill => viewer.Can(Permission.FillReport, Seen.Unit.Path);
+    public int MissingBaselines => viewer.Can(Permission.EnterBaseline, Seen.Top.Path) ? Progress.MissingBaselines : 0;
     public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)
     {
         if (!await Load(campaign, unit, asOf, stop))
             return NotFound();
+        Wishes = await wishes.Of(Seen, Progress.Unfigured, stop);
         Late =
             packs[Seen.Campaign.Pack].UnitKind(Seen.Unit.Kind)?.Level < UnitLevel.Commune
                 ? await reports.Longest(Seen.Campaign, Seen.Unit, Seen.AsOf, MostLate, stop)
                 : new(await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop), false);
+        if (!Late.More)
+            Reporting = Progress.Book.Units(
+                Seen.Unit.Id,
+                ReportingRules.Reporters(packs[Seen.Campaign.Pack], packs.Definitions, Seen.Campaign),
+                ProgressRules.TreeDay(Seen.Campaign, Seen.AsOf)
+            );
         return Page();
     }
 
@@ -56,8 +75,8 @@ public sealed class OverviewModel(
     {
         if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
             return false;
-        Seen = seen;
-        var ask = new ProgressAsk(Seen.AsOf, MayRead: path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
+        (Seen, ApprovedOnly) = (seen, Basis.IsApproved(HttpContext));
+        var ask = new ProgressAsk(Seen.AsOf, ApprovedOnly, MayRead: path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
         Progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
         return true;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress.Charts;
+using ThiDua.App.Files;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
@@ -12,45 +13,112 @@ namespace ThiDua.App.Features.Progress.Target;
 /// <summary>One target: value, baseline, forecast, by month, by unit, and the clause of the plan that sets it.</summary>
 [Needs<Campaign>(Permission.ViewProgress, "campaign", FromBelow = true)]
 [Needs<Unit>(Permission.ViewProgress, "unit", Optional = true)]
-public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, ProgressWords words, PackShelf packs) : PageModel
+public sealed class TargetModel(
+    ProgressQueries queries,
+    ProgressReader reader,
+    ProgressWords words,
+    WishQueries wishes,
+    PackShelf packs,
+    Viewer viewer
+) : PageModel
 {
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignTarget Target { get; private set; } = null!;
 
-    /// <summary>Null for a target without a figure, or one that units elsewhere report on.</summary>
+    /// <summary>Null for a target that no figure judges, or one that units elsewhere report on.</summary>
     public TargetProgress? Progress { get; private set; }
+
+    /// <summary>What was found of a target that no figure judges; null for the others.</summary>
+    public WishProgress? Wish { get; private set; }
+
+    /// <summary>What shows each assessment, by its public id.</summary>
+    public ILookup<string, Attachment> Evidence { get; private set; } = Array.Empty<Attachment>().ToLookup(a => a.OwnerKey);
+
+    /// <summary>The kinds that were named of a group, each a target of its own.</summary>
+    public IReadOnlyList<TargetProgress> Parts { get; private set; } = [];
     public IReadOnlyList<MonthPoint> Months { get; private set; } = [];
     public string? Clause { get; private set; }
-    public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
-    public Standing Standing => Progress!.Each is { Asked: 1 } one ? one.Units.Values.First() : Progress.Total;
+    public bool ApprovedOnly { get; private set; }
+    public ProgressLinks Links => new(Seen, ApprovedOnly);
+    public Standing Standing => Progress!.Shown;
 
     /// <summary>The version that took its place, or that it took the place of; null where a plan changed nothing.</summary>
     public CampaignTarget? Other => Seen.Campaign.Targets.FirstOrDefault(t => t.ReplacesId == Target.Id || t.Id == Target.ReplacesId);
-    public bool Several => Progress!.Each is { Asked: not 1 };
+    public bool Several => Progress!.Several;
+    public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
+    public bool MayEnterBaselines => viewer.Can(Permission.EnterBaseline, Seen.Top.Path);
+
+    public bool MayAssess(UnitVerdict verdict) => viewer.Can(Permission.FillReport, verdict.Unit.Path);
+
+    /// <summary>Whether the kinds that this target stands for are named by an office, not by the pack.</summary>
+    public bool IsGroup => Target.Indicator is { } code && packs.Indicator(code) is { NamedParts: true } && Target.GroupId is null;
+
+    /// <summary>The year that the target is compared with has to be told, or its figures are still to be entered.</summary>
+    public bool LacksBaseline =>
+        Progress is { Several: false } && Standing.Reason is NoValue.MissingBaseline or NoValue.NoMonthlyBaseline or NoValue.NoBaselineYear;
 
     public async Task<IActionResult> OnGet(string campaign, string target, string? unit, string? asOf, CancellationToken stop)
     {
         if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
             return NotFound();
-        Seen = seen;
+        (Seen, ApprovedOnly) = (seen, Basis.IsApproved(HttpContext));
         if (seen.Campaign.Targets.FirstOrDefault(t => t.PublicId == target) is not { } found)
             return NotFound();
         Target = found;
         Clause = await queries.Clause(seen.Campaign, found, stop);
-        var ask = new ProgressAsk(seen.AsOf, Target: target, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
-        var progress = await reader.Read(seen.Campaign, seen.Unit, ask, stop);
-        Progress = progress.Targets.FirstOrDefault();
-        if (Progress is not null && !words.IsAnswer(Progress))
-            Months = TargetHistory.Of(
-                Progress.Rule,
-                packs.Definitions,
-                progress.Book.Subtree(seen.Unit.Id, Progress.Rule.Indicator),
-                seen.AsOf
-            );
+        await Read(target, stop);
         return Page();
     }
 
+    private async Task Read(string target, CancellationToken stop)
+    {
+        var ask = new ProgressAsk(Seen.AsOf, ApprovedOnly, target, path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
+        var progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
+        Progress = progress.Targets.FirstOrDefault();
+        if (progress.Unfigured.Count > 0)
+            await ReadWish(progress.Unfigured, stop);
+        if (Seen.Campaign.Targets.Any(t => t.GroupId == Target.Id))
+            Parts =
+            [
+                .. (await reader.Read(Seen.Campaign, Seen.Unit, ask with { Target = null }, stop)).Targets.Where(t =>
+                    t.Target.GroupId == Target.Id
+                ),
+            ];
+        if (Progress is not null && !words.IsAnswer(Progress) && !(IsPaired && Progress.Rule.BaselineYear is null))
+            Months = new TargetHistory(
+                Progress.Rule,
+                packs.DefinitionsFrom(Seen.Campaign.From),
+                progress.Book.Subtree(Seen.Unit.Id, Progress.Rule.Indicator),
+                Seen.AsOf
+            ).Months();
+    }
+
+    private async Task ReadWish(IReadOnlyList<CampaignTarget> unjudged, CancellationToken stop)
+    {
+        Wish = (await wishes.Of(Seen, unjudged, stop)).FirstOrDefault();
+        if (Wish is { History.Count: > 0 })
+            Evidence = await wishes.Evidence(Wish.History, stop);
+    }
+
     public bool IsPaired => words.IsComparison(Progress!);
+
+    /// <summary>What is known of a month: an opening from its first day on, a held value where somebody gave it then.</summary>
+    public bool Knows(Reading figure, MonthPoint month) =>
+        packs.Definitions[figure.Code] is var definition
+        && (
+            definition is { IsHeld: false } or { Kind: IndicatorKind.Opening }
+            || figure.Latest is { } latest && latest.Dates.Overlaps(month.Month.Dates)
+        );
+
+    /// <summary>The facts behind a figure of a month: a held value is that of the month's end.</summary>
+    public CountModel Of(Reading figure, MonthPoint month, bool before = false)
+    {
+        var last = before
+            ? month.Month.ShiftYears(Progress!.Rule.BaselineYear!.Value - Progress.Rule.Range.Last.Year).Last
+            : month.Month.Last;
+        var held = packs.Definitions[figure.Code].IsHeld && last < Seen.AsOf;
+        return new(figure.Numerator ?? figure, Links, Seen.Unit, AsOf: held ? last : null);
+    }
 
     /// <summary>The months as columns: side by side with the baseline year's, or what stood at each month's end.</summary>
     public MonthSeries Chart()
@@ -60,8 +128,8 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
         var forecast = IsPaired || Months[last].Standing is not null ? null : Number(Standing.JudgedForecast);
         var columns = Months.Select(m =>
             IsPaired
-                ? new MonthColumn($"{m.Month.Index}", Number(m.Figures.FirstOrDefault()?.Value), Number(m.Before.FirstOrDefault()?.Value))
-                : new MonthColumn($"{m.Month.Index}", Number(m.Standing?.Judged))
+                ? new MonthColumn($"{m.Month.Index}", Number(m.IsReported ? m.Now?.Value : null), Number(m.Then?.Value))
+                : new MonthColumn($"{m.Month.Index}", Number(m.IsReported ? m.Standing?.Judged : null))
         );
         return new(
             Says(),
@@ -69,7 +137,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
             IsPaired || !t.Judged ? null : Number(Standing.Requirement.Value),
             words.Requirement(t),
             forecast,
-            Standing.JudgedForecast is { } end ? words.Figure(t, end) : "",
+            words.Forecast(t, Standing) ?? "",
             v => VietnameseNumber.Format((decimal)v)
         );
     }
@@ -80,7 +148,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
         var t = Progress!;
         if (IsPaired)
             return words.SaysPaired(t, Standing);
-        var known = Months.Where(m => m.Standing?.Judged is not null).ToList();
+        var known = Months.Where(m => m.IsReported && m.Standing?.Judged is not null).ToList();
         return known.Count == 0 ? words.Sentence(t) : words.SaysMonths(t, known[0], known[^1], Standing);
     }
 
