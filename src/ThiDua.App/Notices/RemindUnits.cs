@@ -16,7 +16,7 @@ public sealed record RemindThing(int UnitId, string Key, string What, string Hre
 
 /// <param name="Topic">Kind of the thing, also in the verb of the act: <c>report</c>, <c>task</c>.</param>
 /// <param name="Permission">Held by whoever can do it.</param>
-/// <param name="Things">One for each unit.</param>
+/// <param name="Things">Told apart by their keys.</param>
 public sealed record RemindInput(string Topic, string Permission, IReadOnlyList<RemindThing> Things);
 
 /// <summary>What came of it for one unit.</summary>
@@ -52,15 +52,15 @@ public sealed class RemindUnits(AppDb db, PackShelf packs, Answering answering, 
 
     private async Task<Outcome<Reminded>> Write(RemindInput input, CancellationToken cancellationToken)
     {
-        var things = input.Things.DistinctBy(t => t.UnitId).Take(MostAtOnce).ToList();
-        var ids = things.Select(t => t.UnitId).ToList();
+        var things = input.Things.DistinctBy(t => t.Key).Take(MostAtOnce).ToList();
+        var ids = things.Select(t => t.UnitId).Distinct().ToList();
         var units = await db
             .UnitVersions.AsNoTracking()
             .ValidOn(clock.Today())
             .Where(v => ids.Contains(v.UnitId))
             .Rows()
             .ToListAsync(cancellationToken);
-        if (units.Count < things.Count || !units.TrueForAll(u => viewer.Can(Permission.RemindUnits, u.Path)))
+        if (units.Count < ids.Count || !units.TrueForAll(u => viewer.Can(Permission.RemindUnits, u.Path)))
             return Outcome<Reminded>.NotFound;
         var (people, silent) = (await answering.Of(ids, input.Permission, cancellationToken), await Muted(cancellationToken));
         var known = await Known([.. things.Select(t => KeyOf(input, t))], cancellationToken);

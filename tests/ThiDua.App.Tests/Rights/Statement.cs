@@ -129,6 +129,8 @@ public static class Statement
         new("/progress/{campaign}/facts", "progress", At.ItsParts, "/progress/{campaign}/facts?indicator=crime.cases"),
         new("/api/v1/campaigns/{campaign}/progress", "progress", At.ItsParts, "/api/v1/campaigns/{campaign}/progress"),
         new("/facts/{id}", "progress", At.ItsUnit, "/facts/{fact}"),
+        new("/late", "remind", At.Somewhere, "/late"),
+        new("/late.{format}", "remind", At.Somewhere, "/late.csv"),
         new("/papers", "papers", At.Somewhere, "/papers"),
         new("/papers.{format}", "papers", At.Somewhere, "/papers.xlsx"),
         new("/papers/style.css", "papers", At.Somewhere, "/papers/style.css"),

@@ -96,6 +96,7 @@ public static class ProgressApi
         services.AddScoped<ProgressWords>();
         services.AddScoped<ProgressCsv>();
         services.AddScoped<LateReports>();
+        services.AddScoped<LateRows>();
         services.AddScoped<Facts.FactQueries>();
         services.AddScoped<Baselines.RecordBaselines>();
         services.AddScoped<ICaseKind, BaselineCase>();

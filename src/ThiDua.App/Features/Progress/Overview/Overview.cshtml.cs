@@ -30,6 +30,7 @@ public sealed class OverviewModel(
     public LateUnits Late { get; private set; } = new([], false);
     public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, Seen.AsOf == Seen.Today ? null : Seen.AsOf);
     public bool MayFill => viewer.Can(Permission.FillReport, Seen.Unit.Path);
+    public bool MayRemind => viewer.Can(Permission.RemindUnits, Seen.Unit.Path);
     public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)
