@@ -4,6 +4,7 @@ using ThiDua.App.Facts;
 using ThiDua.App.Features.Accounts;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Health;
+using ThiDua.App.Features.Help;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Registers;
@@ -53,6 +54,10 @@ public static class FeatureList
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddForms();
+        services.AddScoped<Home.Inbox>();
+        services.AddScoped<Searching.Find.SearchAll>();
+        services.AddScoped<Notices.Settings.MuteNotices>();
+        services.AddHelp();
         services.AddLists();
         services.AddReporting();
         services.AddRegisters();

@@ -30,7 +30,15 @@ public sealed record LateRow
 }
 
 /// <summary>Who is late where the reader may remind, with names and phones of those who answer: the home page and the list.</summary>
-public sealed class LateRows(AppDb db, LateReports late, Answering answering, PackShelf packs, ProgressWords words, Viewer viewer, TimeProvider clock)
+public sealed class LateRows(
+    AppDb db,
+    LateReports late,
+    Answering answering,
+    PackShelf packs,
+    ProgressWords words,
+    Viewer viewer,
+    TimeProvider clock
+)
 {
     /// <summary>Of one campaign; above the communes the longest overdue stand for all.</summary>
     public const int Most = 200;

@@ -34,11 +34,13 @@ public sealed class ReportingQueries(AppDb db, PackShelf packs, TimeProvider clo
     )
     {
         var (campaignIds, unitIds) = (campaigns.Select(c => c.Id).ToList(), units.Select(u => u.Id).ToList());
-        var targets = await db
-            .Targets.Where(t => campaignIds.Contains(t.CampaignId) && t.Indicator != null)
-            .Select(t => new { t.CampaignId, t.Indicator })
-            .Distinct()
-            .ToListAsync(stop);
+        var targets = campaigns.Any(c => c.Targets.Count > 0)
+            ? [.. campaigns.SelectMany(c => c.Targets.Where(t => t.Indicator is not null).Select(t => new { t.CampaignId, t.Indicator }))]
+            : await db
+                .Targets.Where(t => campaignIds.Contains(t.CampaignId) && t.Indicator != null)
+                .Select(t => new { t.CampaignId, t.Indicator })
+                .Distinct()
+                .ToListAsync(stop);
         var reports = (
             await db
                 .Reports.AsNoTracking()

@@ -959,7 +959,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("paper", (string)null);
                 });
 
-            modelBuilder.Entity("ThiDua.App.Features.Help.OfficeContact", b =>
+            modelBuilder.Entity("ThiDua.App.Tree.OfficeContact", b =>
                 {
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");
@@ -2315,11 +2315,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("File");
                 });
 
-            modelBuilder.Entity("ThiDua.App.Features.Help.OfficeContact", b =>
+            modelBuilder.Entity("ThiDua.App.Tree.OfficeContact", b =>
                 {
                     b.HasOne("ThiDua.App.Tree.Unit", null)
                         .WithOne()
-                        .HasForeignKey("ThiDua.App.Features.Help.OfficeContact", "UnitId")
+                        .HasForeignKey("ThiDua.App.Tree.OfficeContact", "UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

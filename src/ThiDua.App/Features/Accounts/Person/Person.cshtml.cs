@@ -75,7 +75,7 @@ public sealed class PersonModel(
     {
         if (await people.Find(id, cancellationToken) is not { } person)
             return false;
-        (Person, Input) = (person, new(person.Account.FullName, person.Account.UserName));
+        (Person, Input) = (person, new(person.Account.FullName, person.Account.UserName, person.Account.PhoneNumber));
         History = await audit.OfCase("account", id, NotShown, cancellationToken);
         return true;
     }

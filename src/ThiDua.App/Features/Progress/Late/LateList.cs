@@ -65,9 +65,7 @@ public sealed class LateList(
             Id = r => r.Id,
             Href = r => new ProgressLinks(r.Campaign, r.Unit, null).UnitPage(r.Unit),
             Acts = r =>
-            [
-                new("Remind", packs.Manner(r.Unit.Kind).Button.Here(), $"{packs.Manner(r.Unit.Kind).Button.Here()} {r.Unit.Name}"),
-            ],
+                [new("Remind", packs.Manner(r.Unit.Kind).Button.Here(), $"{packs.Manner(r.Unit.Kind).Button.Here()} {r.Unit.Name}")],
         };
     }
 
@@ -137,13 +135,18 @@ public sealed class LateList(
     private ListCell Person(LateRow row) =>
         row.People.Count == 0
             ? ListCell.Of(text["NobodyAnswers"])
-            : ListCell.Of(
-                [
-                    .. row.People.SelectMany(p =>
-                        p.Phone is { } phone
-                            ? new[] { ListCell.Of(p.FullName), ListCell.Of(phone) with { Href = $"tel:{phone.Replace(" ", "", StringComparison.Ordinal)}" } }
-                            : [ListCell.Of(p.FullName)]
-                    ),
-                ]
-            );
+            : ListCell.Of([
+                .. row.People.SelectMany(p =>
+                    p.Phone is { } phone
+                        ? new[]
+                        {
+                            ListCell.Of(p.FullName),
+                            ListCell.Of(phone) with
+                            {
+                                Href = $"tel:{phone.Replace(" ", "", StringComparison.Ordinal)}",
+                            },
+                        }
+                        : [ListCell.Of(p.FullName)]
+                ),
+            ]);
 }

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.App.Tree;
 
-namespace ThiDua.App.Features.Help;
+namespace ThiDua.App.Tree;
 
 /// <summary>Whom the people of a unit, and of all units below it, call when they are stuck: an office, not a person.</summary>
 public sealed class OfficeContact
