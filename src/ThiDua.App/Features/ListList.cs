@@ -18,6 +18,7 @@ public static class ListList
         services.AddScoped<Jobs.Browse.JobList>();
         services.AddScoped<Notices.Browse.NoticeList>();
         services.AddScoped<Cases.QueueList>();
+        services.AddScoped<Cases.RecentDecisions>();
         services.AddScoped<Plans.List.PlanList>();
         services.AddScoped<Progress.Late.LateList>();
         services.AddScoped<Documents.Browse.PaperList>();

@@ -72,6 +72,9 @@ public sealed class FirstPageTests
         using var browser = await system.Browser(nobody);
         Assert.Equal(("/account", HttpStatusCode.OK), (browser.Path, browser.Status));
         Assert.StartsWith("Tài khoản của tôi Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(browser.Page.QuerySelectorAll("nav a"), a => a.GetAttribute("href") is not ("/account" or "/notices" or "/search" or "/help"));
+        Assert.DoesNotContain(
+            browser.Page.QuerySelectorAll("nav a"),
+            a => a.GetAttribute("href") is not ("/account" or "/notices" or "/search" or "/help")
+        );
     }
 }

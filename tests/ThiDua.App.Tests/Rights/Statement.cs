@@ -126,6 +126,7 @@ public static class Statement
         new("/progress/{campaign}", "progress", At.ItsParts, "/progress/{campaign}"),
         new("/progress/{campaign}/units/{unit}", "progress", At.ItsUnit, "/progress/{campaign}/units/{unit}"),
         new("/progress/{campaign}/targets/{target}", "progress", At.ItsParts, "/progress/{campaign}/targets/{target}"),
+        new("/progress/{campaign}/picture", "progress", At.ItsParts, "/progress/{campaign}/picture"),
         new("/progress/{campaign}/facts", "progress", At.ItsParts, "/progress/{campaign}/facts?indicator=crime.cases"),
         new("/api/v1/campaigns/{campaign}/progress", "progress", At.ItsParts, "/api/v1/campaigns/{campaign}/progress"),
         new("/facts/{id}", "progress", At.ItsUnit, "/facts/{fact}"),

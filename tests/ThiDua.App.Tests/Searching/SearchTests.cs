@@ -15,7 +15,8 @@ public sealed class SearchTests
 
     /// <summary>What everybody of a campaign sees is left out.</summary>
     private static IEnumerable<string> Cases(Browser browser) =>
-        Links(browser).Where(l => !l.StartsWith("/progress/", StringComparison.Ordinal) && !l.StartsWith("/campaigns/", StringComparison.Ordinal));
+        Links(browser)
+            .Where(l => !l.StartsWith("/progress/", StringComparison.Ordinal) && !l.StartsWith("/campaigns/", StringComparison.Ordinal));
 
     [Theory, BothEngines]
     public async Task Words_without_marks_find_everything_that_one_may_see_by_what_it_is(Engine engine)

@@ -25,6 +25,10 @@ public sealed record ProgressLinks(Campaign Campaign, UnitRow Unit, DateOnly? As
     public string Target(CampaignTarget target, UnitRow unit) =>
         WithDay($"{Root}/targets/{target.PublicId}" + (unit.Id == Campaign.UnitId ? "" : $"?unit={unit.PublicId}"));
 
+    /// <summary>As a picture to send: of one target, or of the whole.</summary>
+    public string Picture(CampaignTarget? target = null) =>
+        WithDay($"{Root}/picture?unit={Unit.PublicId}" + (target is null ? "" : $"&target={target.PublicId}"));
+
     /// <summary>The facts behind a reading of an indicator that has facts.</summary>
     public string Facts(UnitRow unit, string indicator, DateRange range) =>
         WithDay($"{Root}/facts?unit={unit.PublicId}&indicator={indicator}&from={Iso(range.First)}&to={Iso(range.Last)}");
