@@ -14,8 +14,7 @@ namespace ThiDua.App.Features.Searching.Find;
 public sealed record Hit(string Title, string Href, string? Note);
 
 /// <param name="More">There are others.</param>
-/// <param name="All">Where all of them are listed.</param>
-public sealed record HitGroup(string Title, IReadOnlyList<Hit> Hits, bool More, string? All = null);
+public sealed record HitGroup(string Title, IReadOnlyList<Hit> Hits, bool More);
 
 /// <summary>Finds by words without marks, each of which has to be there; some of each sort, those that moved last first.</summary>
 public sealed class SearchAll(AppDb db, CaseKinds kinds, PackShelf packs, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
