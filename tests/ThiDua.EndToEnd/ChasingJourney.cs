@@ -11,6 +11,8 @@ public sealed class ChasingJourney(Demo demo)
         await using var sample = await ThiDuaProcess.Start("demo");
         await Remind(await SignedIn(sample, "vanphong"));
         await ReadIt(await SignedIn(sample, "ap6", phone: true));
+        foreach (var late in new[] { "ap1", "truong", "truong2" })
+            await Send(await SignedIn(sample, late, phone: true));
         await Approve(await SignedIn(sample, "phochutich", phone: true), "phone");
     }
 
@@ -50,6 +52,8 @@ public sealed class ChasingJourney(Demo demo)
         await page.IsTouchable();
         await page.Press(page.Locator("tbody a.button").First);
         Assert.Contains("/reports/", page.Url, StringComparison.Ordinal);
+        await page.FillAsLastTime();
+        await page.SendReport();
         Assert.DoesNotContain("(1)", await page.Locator("header .bell").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/notices/settings");
         await page.IsWell("chasing-settings");
@@ -57,6 +61,14 @@ public sealed class ChasingJourney(Demo demo)
         await page.GotoAsync("/help");
         await page.IsWell("chasing-help");
         await page.IsTouchable();
+    }
+
+    /// <summary>What is owed first, as it was the last time.</summary>
+    private static async Task Send(IPage page)
+    {
+        await page.Press(page.Locator(".duty a.main").First);
+        await page.FillAsLastTime();
+        await page.SendReport();
     }
 
     private static async Task Approve(IPage page, string name)

@@ -59,7 +59,11 @@ public sealed class PersonModel(
             return NotFound();
         if (Read() is not { } given)
             return Page();
-        var input = new ChangePersonInput(given[nameof(ChangePersonInput.FullName)], given[nameof(ChangePersonInput.UserName)], given[nameof(ChangePersonInput.Phone)]);
+        var input = new ChangePersonInput(
+            given[nameof(ChangePersonInput.FullName)],
+            given[nameof(ChangePersonInput.UserName)],
+            given[nameof(ChangePersonInput.Phone)]
+        );
         var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         return After(id, errors.Count > 0 ? new Outcome { Errors = errors } : await change.Handle(id, input, cancellationToken));
     }

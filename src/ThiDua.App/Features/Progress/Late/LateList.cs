@@ -42,18 +42,13 @@ public sealed class LateList(
             Search = (found, word) => found.Where(r => SearchText.Fold(r.Unit.Name).Contains(word)),
             Filters =
             [
-                new ChoiceFilter<LateRow>(
+                .. Choice(
                     "campaign",
                     text["Campaign"],
-                    [.. campaigns.Select(c => new ListOption(c.PublicId, c.Name))],
-                    (found, id) => found.Where(r => r.Campaign.PublicId == id)
+                    campaigns.Select(c => new ListOption(c.PublicId, c.Name)),
+                    (r, id) => r.Campaign.PublicId == id
                 ),
-                new ChoiceFilter<LateRow>(
-                    "kind",
-                    text["UnitKind"],
-                    [.. kinds.Select(k => new ListOption(k, packs.UnitKinds.FirstOrDefault(u => u.Code == k)?.Label.Here() ?? k))],
-                    (found, kind) => found.Where(r => r.Unit.Kind == kind)
-                ),
+                .. Choice("kind", text["UnitKind"], kinds.Select(k => new ListOption(k, KindOf(k))), (r, kind) => r.Unit.Kind == kind),
                 await units.Of<LateRow>(
                     view,
                     Permission.RemindUnits,
@@ -67,6 +62,21 @@ public sealed class LateList(
             Acts = r =>
                 [new("Remind", packs.Manner(r.Unit.Kind).Button.Here(), $"{packs.Manner(r.Unit.Kind).Button.Here()} {r.Unit.Name}")],
         };
+    }
+
+    private string KindOf(string kind) => packs.UnitKinds.FirstOrDefault(u => u.Code == kind)?.Label.Here() ?? kind;
+
+    /// <summary>A filter where there is something to choose from.</summary>
+    private static IEnumerable<ListFilter<LateRow>> Choice(
+        string code,
+        string label,
+        IEnumerable<ListOption> options,
+        Func<LateRow, string, bool> holds
+    )
+    {
+        var known = options.ToList();
+        if (known.Count > 1)
+            yield return new ChoiceFilter<LateRow>(code, label, known, (found, chosen) => found.Where(r => holds(r, chosen)));
     }
 
     /// <summary>Every row with who answers and when it was last asked.</summary>
