@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cli;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Jobs;
@@ -84,6 +85,7 @@ public static class App
         app.UseMiddleware<FirstRunGate>();
         app.UseMiddleware<PasswordGate>();
         app.UseMiddleware<MenuCountsMiddleware>();
+        app.UseMiddleware<GlancesMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();

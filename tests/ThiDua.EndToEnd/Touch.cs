@@ -62,6 +62,13 @@ internal static class Touch
         return faults;
     }
 
+    /// <summary>Every control of the page is large enough for a thumb, and no caption breaks word by word.</summary>
+    public static async Task IsTouchable(this IPage page)
+    {
+        var faults = await page.Faults();
+        Assert.True(faults.Count == 0, $"{page.Url}:\n{string.Join('\n', faults)}");
+    }
+
     /// <summary>Whether it stands whole within the window, without scrolling.</summary>
     public static Task<bool> IsSeen(this ILocator locator) =>
         locator.EvaluateAsync<bool>(

@@ -14,6 +14,7 @@ public sealed record CaseRow
     public string Search { get; init; } = "";
     public int UnitId { get; init; }
     public string Unit { get; init; } = "";
+    public string UnitKind { get; init; } = "";
     public string UnitKey { get; init; } = "";
     public string UnitSearch { get; init; } = "";
     public string Path { get; init; } = "";

@@ -14,18 +14,20 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
 
     /// <summary>Cases that wait for an act of mine, in no order.</summary>
     /// <param name="without">Kinds that the page shows in a way of their own.</param>
-    /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.</param>
-    public IQueryable<CaseRow> Offered(bool decisions, string? kind = null, IReadOnlyList<string>? without = null) =>
+    /// <param name="decisions">True: somebody else's content that waits for a decision. False: content that may still be edited.
+    /// Null: both.</param>
+    public IQueryable<CaseRow> Offered(bool? decisions, string? kind = null, IReadOnlyList<string>? without = null) =>
         Rows(Standings(Offers(decisions, f => (kind is null || f == kind) && without?.Contains(f) != true)));
 
     /// <summary>The same to be counted, inside another query; a nation's queue is not counted out for a menu.</summary>
-    public IQueryable<int> Count(bool decisions) => Standings(Offers(decisions, _ => true)).Select(s => s.Case.Id).Take(MostCounted);
+    public IQueryable<int> Count(bool decisions, string? kind = null) =>
+        Standings(Offers(decisions, f => kind is null || f == kind)).Select(s => s.Case.Id).Take(MostCounted);
 
-    private IEnumerable<Expression<Func<Standing, bool>>?> Offers(bool decisions, Func<string, bool> kind) =>
+    private IEnumerable<Expression<Func<Standing, bool>>?> Offers(bool? decisions, Func<string, bool> kind) =>
         from f in packs.All.SelectMany(p => p.Flows.Select(f => (Pack: p, Flow: f)))
         where kind(f.Flow.Code)
         from s in f.Flow.States
-        where !s.Final && s.Editable != decisions
+        where !s.Final && (decisions is null || s.Editable != decisions)
         from a in f.Flow.Acts
         where a.IsAwaitedIn(s.Code)
         select May(f.Pack.Code, f.Flow.Code, s.Code, a);
@@ -62,6 +64,7 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             Search = s.Case.Search,
             UnitId = s.Case.UnitId,
             Unit = s.Version.Name,
+            UnitKind = s.Version.Kind,
             UnitKey = s.Version.SortKey,
             UnitSearch = s.Version.Search,
             Path = s.Path,

@@ -28,8 +28,9 @@ public sealed class CaseViews(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
     /// <param name="elsewhere">Acts that have a page of their own: a form to send, a launch to look at first.</param>
     public async Task<CaseView> Of(Case found, IReadOnlyList<string> elsewhere, CancellationToken cancellationToken)
     {
-        var flow = packs[found.Pack].Flow(found.Flow)!;
-        var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
+        var pack = packs[found.Pack];
+        var (path, unitKind) = await UnitQueries.Stands(db, found.UnitId, clock.Today(), cancellationToken);
+        var flow = pack.Flow(found.Flow)!.In(pack.Manner(unitKind));
         var last = await CaseQueries.Last(db, [found.Id], cancellationToken);
         bool Can(FlowAct act) => viewer.Can(act.Permission, path, act.Level == FlowLevel.Above);
         bool Did(string act) => last.Any(l => l.Act == act && l.AccountId is { } who && who == viewer.AccountId);

@@ -1,4 +1,5 @@
 using ThiDua.App.Audit;
+using ThiDua.App.Lists;
 using ThiDua.App.Packs;
 using ThiDua.App.Shared;
 
@@ -40,6 +41,10 @@ public interface ICaseKind
     /// <summary>A short word beside each of these in lists: what it belongs to, that it came late.</summary>
     Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<int, string>>(new Dictionary<int, string>());
+
+    /// <summary>What a list of this kind alone is narrowed by, beside unit and words.</summary>
+    Task<IReadOnlyList<ListFilter<CaseRow>>> Filters(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ListFilter<CaseRow>>>([]);
 
     /// <summary>Whether this person entered some of what the case holds, by any channel: what <c>notBy: [entered]</c> asks.</summary>
     Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken) => Task.FromResult(false);

@@ -7,6 +7,7 @@ internal static class FactServices
         services.AddSingleton<FactIds>();
         services.AddSingleton<TotalSweep>();
         services.AddHostedService(s => s.GetRequiredService<TotalSweep>());
+        services.AddSingleton<IndicatorKeys>();
         services.AddScoped<FactStore>();
         services.AddScoped(s => new Lazy<IEnumerable<IFigureWatcher>>(s.GetServices<IFigureWatcher>));
         services.AddScoped<TreeTotals>();

@@ -18,7 +18,9 @@ public static class ListList
         services.AddScoped<Jobs.Browse.JobList>();
         services.AddScoped<Notices.Browse.NoticeList>();
         services.AddScoped<Cases.QueueList>();
+        services.AddScoped<Cases.RecentDecisions>();
         services.AddScoped<Plans.List.PlanList>();
+        services.AddScoped<Progress.Late.LateList>();
         services.AddScoped<Documents.Browse.PaperList>();
         services.AddScoped<Units.Browse.UnitList>();
     }
@@ -31,6 +33,7 @@ public static class ListList
         app.MapList<Notices.Browse.NoticeList>("/notices", new SignedInAttribute());
         app.MapList<Registers.Rows.RowList>("/registers/{code}", new NeedsSomewhereAttribute(Permission.ViewRegister));
         app.MapList<Cases.QueueList>("/review", new NeedsSomewhereAttribute(Permission.ReviewReport));
+        app.MapList<Progress.Late.LateList>("/late", new NeedsSomewhereAttribute(Permission.RemindUnits));
         app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
         app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
         app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));

@@ -61,6 +61,20 @@ public sealed class ListView(HttpRequest request)
         return QueryHelpers.AddQueryString(Path + suffix, kept!);
     }
 
+    /// <summary>Every row of this page is ticked, for those whose browser runs no script.</summary>
+    public bool IsAllPicked => Of("pick") == "all";
+
+    /// <summary>This page again with all its rows ticked, or none.</summary>
+    public string Picking(bool all)
+    {
+        var kept = Without("pick").ToList();
+        if (Page > 1)
+            kept.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
+        if (all)
+            kept.Add(new("pick", "all"));
+        return QueryHelpers.AddQueryString(Path, kept!);
+    }
+
     /// <summary>The same address without these.</summary>
     public string Cleared(params IEnumerable<string> names) => QueryHelpers.AddQueryString(Path, Without(names)!);
 }

@@ -7,12 +7,14 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Notices;
 
 /// <param name="Decisions">Cases that wait for my decision.</param>
+/// <param name="ToSign">Papers among them.</param>
 /// <param name="Unread">Reminders that I have not seen.</param>
-public sealed record Counts(int Decisions, int Unread);
+public sealed record Counts(int Decisions, int ToSign, int Unread);
 
 /// <summary>The numbers of the menu: one query, kept for a few seconds, asked anew after whatever the person does.</summary>
 public sealed class MenuCounts(AppDb db, CaseRows rows, Viewer viewer, MenuCounts.Known known, TimeProvider clock)
 {
+    private const string Papers = "paper";
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(20);
 
     public sealed class Known
@@ -34,15 +36,16 @@ public sealed class MenuCounts(AppDb db, CaseRows rows, Viewer viewer, MenuCount
     public async Task<Counts> Mine(CancellationToken cancellationToken)
     {
         if (viewer.AccountId is not { } me)
-            return new(0, 0);
+            return new(0, 0, 0);
         var now = clock.GetUtcNow();
         if (known.Of(me, now) is { } kept)
             return kept;
-        var (notices, offered) = (db.Notices, rows.Count(decisions: true));
+        var (notices, offered, papers) = (db.Notices, rows.Count(decisions: true), rows.Count(decisions: true, Papers));
         var fresh = await db
             .Accounts.Where(a => a.Id == me)
             .Select(a => new Counts(
                 offered.Count(),
+                papers.Count(),
                 notices.Where(n => n.AccountId == a.Id && n.ReadAt == null).Take(CaseRows.MostCounted).Count()
             ))
             .SingleAsync(cancellationToken);

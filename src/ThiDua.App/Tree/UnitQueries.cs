@@ -75,11 +75,15 @@ public static class UnitQueries
 
     /// <summary>Where the unit stands today, or where it last stood when it has ended; rights follow it.</summary>
     public static Task<string> Path(AppDb db, int id, DateOnly today, CancellationToken cancellationToken) =>
-        db
-            .UnitVersions.AsNoTracking()
-            .Where(v => v.UnitId == id)
-            .OrderByDescending(v => v.From <= today)
-            .ThenByDescending(v => v.From)
-            .Select(v => v.Path)
-            .FirstAsync(cancellationToken);
+        Latest(db, id, today).Select(v => v.Path).FirstAsync(cancellationToken);
+
+    /// <summary>The same with its kind.</summary>
+    public static async Task<(string Path, string Kind)> Stands(AppDb db, int id, DateOnly today, CancellationToken cancellationToken)
+    {
+        var latest = await Latest(db, id, today).Select(v => new { v.Path, v.Kind }).FirstAsync(cancellationToken);
+        return (latest.Path, latest.Kind);
+    }
+
+    private static IQueryable<UnitVersion> Latest(AppDb db, int id, DateOnly today) =>
+        db.UnitVersions.AsNoTracking().Where(v => v.UnitId == id).OrderByDescending(v => v.From <= today).ThenByDescending(v => v.From);
 }

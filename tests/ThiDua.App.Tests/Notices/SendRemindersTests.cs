@@ -88,7 +88,7 @@ public sealed class SendRemindersTests
         await head.Open("/notices");
         Assert.Contains("Nhắc việc (1)", head.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Kính đề nghị Ấp 1", head.Text, StringComparison.Ordinal);
-        await head.Send("form.actions");
+        await head.Send(".actions form");
         Assert.DoesNotContain("Nhắc việc (1)", head.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         using var other = await system.Browser(system.World.HamletHeads[1]);
         await other.Open("/notices");

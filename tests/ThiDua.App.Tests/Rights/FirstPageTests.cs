@@ -50,15 +50,18 @@ public sealed class FirstPageTests
         await using var system = await TestSystem.Start(engine);
         var leader = await system.As(null, s => TestWorld.Account(s, "lanhdao", "Chủ tịch", system.World.Commune, Roles.Leader));
         using var browser = await system.Browser(leader);
-        Assert.StartsWith("Tình hình chung Không có việc nào chờ bạn quyết định.", browser.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Tình hình chung 9 đơn vị chậm báo cáo 0 chỉ tiêu chậm 0 việc chờ duyệt 0 văn bản chờ ký Không có việc nào chờ bạn quyết định.",
+            browser.Text,
+            StringComparison.Ordinal
+        );
         var sent = await system.SentApril();
         await browser.Open("/");
-        Assert.StartsWith("Tình hình chung 1 việc chờ bạn quyết định Xem và duyệt", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("đơn vị chậm báo cáo", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("1 việc chờ duyệt", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Chờ duyệt (1) Báo cáo tháng 4/2024", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Xem toàn bộ tiến độ", browser.Text, StringComparison.Ordinal);
-        await browser.Follow("Xem và duyệt");
-        await browser.Open($"/review/{sent.PublicId}");
-        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        await browser.Follow("Xem và duyệt Báo cáo tháng 4/2024 – Ấp 1");
+        Assert.Equal(($"/review/{sent.PublicId}", HttpStatusCode.OK), (browser.Path, browser.Status));
     }
 
     [Theory, BothEngines]
@@ -69,6 +72,9 @@ public sealed class FirstPageTests
         using var browser = await system.Browser(nobody);
         Assert.Equal(("/account", HttpStatusCode.OK), (browser.Path, browser.Status));
         Assert.StartsWith("Tài khoản của tôi Tài khoản chưa có vai trò", browser.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(browser.Page.QuerySelectorAll("nav a"), a => a.GetAttribute("href") is not ("/account" or "/notices"));
+        Assert.DoesNotContain(
+            browser.Page.QuerySelectorAll("nav a"),
+            a => a.GetAttribute("href") is not ("/account" or "/notices" or "/search" or "/help")
+        );
     }
 }

@@ -87,8 +87,12 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
-        foreach (var (unit, userName, who) in officers)
+        await As("quantri", s => DemoContacts.Office(s, commune, stop));
+        foreach (var (nth, (unit, userName, who)) in officers.Index())
+        {
             await Person(userName, who, unit, Roles.UnitOfficer);
+            await As(userName, s => DemoContacts.Officer(s, nth + 1, stop));
+        }
         var packs = app.Services.GetRequiredService<PackShelf>();
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         var baselines = await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
@@ -177,6 +181,16 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         ids[userName] = made.Value?.Id ?? throw new InvalidOperationException($"{userName}: {made.Errors[0].Message}");
         said.Add(new(userName, password, fullName, role, unit.Name));
     }
+
+    private Task As(string userName, Func<IServiceProvider, Task> work) =>
+        As(
+            userName,
+            async s =>
+            {
+                await work(s);
+                return true;
+            }
+        );
 
     /// <summary>As that person would in one request: one scope, their rights loaded.</summary>
     private async Task<T> As<T>(string? userName, Func<IServiceProvider, Task<T>> work)

@@ -30,5 +30,6 @@ internal static class AccountServices
         services.AddScoped<EndRole>();
         services.AddScoped<MoveRole>();
         services.AddScoped<ChangePassword>();
+        services.AddScoped<ChangePhone>();
     }
 }

@@ -14,13 +14,16 @@ public sealed class CampaignTarget
     public string? Section { get; init; }
 
     /// <summary>The clause of the plan.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
-    /// <summary>The thing measured, without its figure.</summary>
-    public required string Measure { get; init; }
+    /// <summary>Its short name: the thing measured, whole, without its figure.</summary>
+    public required string Measure { get; set; }
 
     /// <summary>Code of the pack's indicator; null for a wish that nothing counts yet.</summary>
-    public string? Indicator { get; init; }
+    public string? Indicator { get; set; }
+
+    /// <summary>The target whose kinds are named one by one, of which this is one ("04 giảm").</summary>
+    public int? GroupId { get; init; }
 
     /// <summary><c>&gt;= &gt; = &lt; &lt;=</c>; null for a target without a figure.</summary>
     public string? Comparator { get; init; }
@@ -29,7 +32,7 @@ public sealed class CampaignTarget
     public decimal? Upper { get; init; }
     public string? Unit { get; init; }
     public string? Direction { get; init; }
-    public int? Baseline { get; init; }
+    public int? Baseline { get; set; }
 
     /// <summary>A kind of unit when the target holds for each unit of it; null for the campaign's total.</summary>
     public string? EachKind { get; init; }
@@ -67,6 +70,7 @@ public sealed class CampaignTarget
             b.HasOne<Campaign>().WithMany(c => c.Targets).HasForeignKey(t => t.CampaignId);
             b.HasOne<Plans.PlanDraft>().WithMany().HasForeignKey(t => t.PlanDraftId);
             b.HasOne<CampaignTarget>().WithMany().HasForeignKey(t => t.ReplacesId);
+            b.HasOne<CampaignTarget>().WithMany().HasForeignKey(t => t.GroupId);
         }
     }
 }

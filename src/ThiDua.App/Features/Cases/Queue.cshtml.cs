@@ -10,11 +10,18 @@ namespace ThiDua.App.Features.Cases;
 
 /// <summary>The one queue: every case of every kind that waits for my decision, and what became of those decided.</summary>
 [NeedsSomewhere(Permission.ReviewReport)]
-public sealed class QueueModel(QueueList queue, ListReader lists, MoveCase move, IStringLocalizer<ThiDua.App.Cases.Text> text) : PageModel
+public sealed class QueueModel(
+    QueueList queue,
+    ListReader lists,
+    MoveCase move,
+    RecentDecisions recent,
+    IStringLocalizer<ThiDua.App.Cases.Text> text
+) : PageModel
 {
     public ListPage Found { get; private set; } = null!;
     public IReadOnlyList<MovedOne> Moved { get; private set; } = [];
     public string? Said { get; private set; }
+    public IReadOnlyList<RecentDecision> Recent { get; private set; } = [];
 
     public IReadOnlyList<FlowDefinition> Flows => queue.Flows;
     public FlowDefinition? Flow { get; private set; }
@@ -35,12 +42,25 @@ public sealed class QueueModel(QueueList queue, ListReader lists, MoveCase move,
         return Page();
     }
 
+    /// <summary>Takes a decision back by the flow's own act; the reason says that it was a slip.</summary>
+    public async Task<IActionResult> OnPostUndo(string id, string undo, CancellationToken cancellationToken)
+    {
+        var known = (await recent.Mine(null, cancellationToken)).FirstOrDefault(r => r.Id == id && r.Undo?.Code == undo);
+        if (known is null)
+            return NotFound();
+        var outcome = await move.Handle(new MoveInput(id, undo, text["UndoReason"]), cancellationToken);
+        Said = outcome.Ok ? text["Undone", known.Title] : outcome.Errors.FirstOrDefault()?.Message ?? text["Gone"];
+        await Load(cancellationToken);
+        return Page();
+    }
+
     private async Task Load(CancellationToken cancellationToken)
     {
         var view = new ListView(Request);
         Flow = queue.FlowOf(view);
         State = QueueList.StateOf(Flow, view);
         Found = await lists.Read((await queue.List(view, cancellationToken))!, view, cancellationToken) with { Batch = new(Many(), []) };
+        Recent = State is null ? await recent.Mine(Flow?.Code, cancellationToken) : [];
     }
 
     /// <summary>Acts that can be done on many at once: no reason is asked.</summary>

@@ -58,7 +58,11 @@ public sealed class QueueList(
             Columns = Columns(flow, state),
             SearchLabel = text["Search"],
             Search = CaseRow.With,
-            Filters = [await units.Of<CaseRow>(view, Permission.ReviewReport, text["Unit"], r => r.Path, cancellationToken)],
+            Filters =
+            [
+                .. flow is null ? [] : await kinds[flow.Kind].Filters(cancellationToken),
+                await units.Of<CaseRow>(view, Permission.ReviewReport, text["Unit"], r => r.Path, cancellationToken),
+            ],
             Id = r => r.PublicId,
             Href = r => kinds[r.Kind].Href(r.PublicId),
             Open = text[state is null ? "LookAndDecide" : "Look"],

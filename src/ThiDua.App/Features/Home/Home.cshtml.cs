@@ -1,46 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress;
-using ThiDua.App.Features.Reporting;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
-using ThiDua.Measures;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Home;
-
-/// <summary>How a campaign stands, as short as a leader reads it.</summary>
-public sealed record Glance(SeenCampaign Seen, CampaignProgress Progress, LateUnits Late)
-{
-    public ProgressLinks Links => new(Seen.Campaign, Seen.Unit, null);
-
-    /// <summary>The worst first, as the progress page orders them.</summary>
-    public IReadOnlyList<TargetProgress> Behind =>
-        [.. Progress.Targets.Where(t => t.Judged && t.State is TargetState.Behind or TargetState.Missed)];
-}
 
 /// <summary>
 /// The first page is the first one that this person works with; for a leader it is this one: what waits, then how it
 /// stands.
 /// </summary>
 [SignedIn]
-public sealed class HomeModel(
-    Viewer viewer,
-    ProgressQueries queries,
-    ProgressReader reader,
-    LateReports reports,
-    CaseRows cases,
-    TimeProvider clock
-) : PageModel
+public sealed class HomeModel(Viewer viewer, AppDb db, Inbox inbox, Glances glances, TimeProvider clock) : PageModel
 {
-    public const int MostShown = 5;
-    private const int MostLate = 50,
-        MostCampaigns = 3;
+    private const int MostCampaigns = 20;
 
-    public int Waiting { get; private set; }
-    public IReadOnlyList<Glance> Glances { get; private set; } = [];
+    public FirstPage First { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
@@ -49,30 +28,44 @@ public sealed class HomeModel(
             return LocalRedirect(first.Href);
         if (first is null)
             return LocalRedirect("/account");
-        Waiting = await cases.Count(decisions: true).CountAsync(cancellationToken);
-        Glances = await Look(cancellationToken);
+        var campaigns = await Campaigns(cancellationToken);
+        First = new(
+            await inbox.Mine([], cancellationToken),
+            await glances.Of(campaigns, await Units(campaigns, cancellationToken), cancellationToken),
+            viewer
+        );
         return Page();
     }
 
-    /// <summary>The campaigns that run; when none does, the newest.</summary>
-    private async Task<IReadOnlyList<Glance>> Look(CancellationToken cancellationToken)
+    /// <summary>Those of the reader's subtrees and those above in which they take part, the newest first.</summary>
+    private async Task<IReadOnlyList<Campaign>> Campaigns(CancellationToken cancellationToken)
     {
-        var (all, today) = (await queries.Campaigns(cancellationToken), clock.Today());
-        var running = all.Where(c => c.From <= today && today <= c.To).Take(MostCampaigns).ToList();
-        var glances = new List<Glance>();
-        foreach (var row in running.Count > 0 ? running : all.Take(1))
-            if (await queries.Find(row.PublicId, null, null, cancellationToken) is { } seen)
-                glances.Add(await Look(seen, cancellationToken));
-        return glances;
+        var all = new List<Campaign>();
+        foreach (var scope in viewer.Scopes(Permission.ViewProgress))
+        {
+            var (above, within) = (UnitVersion.PathIds(scope).ToList(), db.UnitVersions.Below(scope).Select(v => v.UnitId));
+            all.AddRange(
+                await db
+                    .Campaigns.AsNoTracking()
+                    .Include(c => c.Targets)
+                    .AsSingleQuery()
+                    .Where(c => within.Contains(c.UnitId) || above.Contains(c.UnitId))
+                    .OrderByDescending(c => c.From)
+                    .Take(MostCampaigns)
+                    .ToListAsync(cancellationToken)
+            );
+        }
+        return [.. all.DistinctBy(c => c.Id).OrderByDescending(c => c.From)];
     }
 
-    private async Task<Glance> Look(SeenCampaign seen, CancellationToken cancellationToken)
+    private Task<List<UnitRow>> Units(IReadOnlyList<Campaign> campaigns, CancellationToken cancellationToken)
     {
-        var ask = new ProgressAsk(seen.AsOf, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
-        return new(
-            seen,
-            await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken),
-            await reports.Longest(seen.Campaign, seen.Unit, seen.AsOf, MostLate, cancellationToken)
-        );
+        List<int> ids = [.. viewer.UnitIds, .. campaigns.Select(c => c.UnitId)];
+        return db
+            .UnitVersions.AsNoTracking()
+            .ValidOn(clock.Today())
+            .Where(v => ids.Contains(v.UnitId))
+            .Rows()
+            .ToListAsync(cancellationToken);
     }
 }

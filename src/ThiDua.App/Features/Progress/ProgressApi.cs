@@ -97,6 +97,9 @@ public static class ProgressApi
         services.AddScoped<ProgressWords>();
         services.AddScoped<ProgressCsv>();
         services.AddScoped<LateReports>();
+        services.AddScoped<LateRows>();
+        services.AddSingleton<Glances.Known>();
+        services.AddScoped<Glances>();
         services.AddScoped<Facts.FactQueries>();
         services.AddScoped<Baselines.RecordBaselines>();
         services.AddScoped<WishQueries>();

@@ -37,6 +37,10 @@ public sealed record ProgressLinks(Campaign Campaign, UnitRow Unit, DateOnly? As
         return (this with { AsOf = asOf ?? AsOf }).With(address);
     }
 
+    /// <summary>As a picture to send: of one target, or of the whole.</summary>
+    public string Picture(CampaignTarget? target = null) =>
+        With($"{Root}/picture?unit={Unit.PublicId}" + (target is null ? "" : $"&target={target.PublicId}"));
+
     private string With(string address)
     {
         if (AsOf is { } day)

@@ -13,7 +13,7 @@ namespace ThiDua.App.Features.Progress;
 /// Reads where a campaign's targets stand, from totals alone: the cost grows with the units shown, never with the facts
 /// kept. It asks nobody's permission; pages, API and papers do.
 /// </summary>
-public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals, UnitPast past)
+public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals, UnitPast past, IndicatorKeys keys)
 {
     /// <param name="campaign">With its targets.</param>
     /// <param name="unit">The campaign's unit, or one of its subtree, as of <see cref="ProgressRules.TreeDay"/>.</param>
@@ -90,7 +90,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         var needed = each.SelectMany(r => definitions.Needed(r.Rule.Indicator)).ToHashSet();
         var counts = rules.Where(r => r.Target.EachKind is not null).Select(r => EachTargets.Code(r.Target)).ToList();
         wanted.AddRange(counts);
-        var codes = await db.Indicators.AsNoTracking().Where(i => wanted.Contains(i.Code)).ToDictionaryAsync(i => i.Id, i => i.Code, stop);
+        var codes = await keys.Of(db, wanted, stop);
         var span = CellSpan.Of(rules.Select(r => r.Rule), codes, definitions);
         var below = codes
             .Where(c => needed.Contains(c.Value) || (ask.Target is not null && DerivedFigures.Is(c.Value)))

@@ -4,6 +4,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Facts;
+using ThiDua.App.Lists;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -92,6 +93,9 @@ public sealed class ReportCase(
         );
     }
 
+    public Task<IReadOnlyList<ListFilter<CaseRow>>> Filters(CancellationToken cancellationToken) =>
+        ReportFilters.Of(db, viewer, text, cancellationToken);
+
     public async Task<IReadOnlyDictionary<int, string>> Remarks(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(r => r.Id).ToList();
@@ -104,14 +108,24 @@ public sealed class ReportCase(
                 r.PeriodId,
                 r.SubmittedAt,
                 Campaign = r.Campaign!,
+                IsExplained = r.Comments != null && r.Comments != "{}",
+                Sendings = r.Case.Steps.Count(s => s.Act == Submit),
             })
             .ToListAsync(cancellationToken);
+        // Doubts first: the form asks for an explanation of each.
         return found.ToDictionary(
             r => r.Id,
             r =>
-                IsLate(r.SubmittedAt, Period.FromId(r.PeriodId), r.Campaign, packs[r.Campaign.Pack])
-                    ? $"{text["Late"]} · {r.Campaign.Label}"
-                    : r.Campaign.Label
+                string.Join(
+                    " · ",
+                    new[]
+                    {
+                        r.IsExplained ? text["Explained"].Value : null,
+                        r.Sendings > 1 ? text["SentAgain", r.Sendings].Value : null,
+                        IsLate(r.SubmittedAt, Period.FromId(r.PeriodId), r.Campaign, packs[r.Campaign.Pack]) ? text["Late"].Value : null,
+                        r.Campaign.Label,
+                    }.OfType<string>()
+                )
         );
     }
 

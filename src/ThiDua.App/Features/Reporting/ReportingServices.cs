@@ -18,6 +18,7 @@ internal static class ReportingServices
         services.AddScoped<SubmitReport>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<PendingFigures>();
+        services.AddScoped<Review.ReviewFigures>();
         services.AddScoped<ICaseKind, ReportCase>();
         services.AddScoped<IOwed, OwedReports>();
         services.AddScoped<ThiDua.App.Audit.AuditQueries>();

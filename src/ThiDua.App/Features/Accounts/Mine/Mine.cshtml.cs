@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Accounts.Mine;
 
@@ -15,14 +16,38 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
     public IReadOnlyList<HeldRole> Roles { get; private set; } = [];
     public IReadOnlyList<Session> Open { get; private set; } = [];
     public bool Changed { get; private set; }
+    public bool PhoneSaved { get; private set; }
+    public string? Phone { get; private set; }
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     public bool IsThis(Session session) => session.Id == viewer.Session?.Id;
 
-    public async Task<IActionResult> OnGet(bool changed, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGet(bool changed, bool phone, CancellationToken cancellationToken)
+    {
+        (Changed, PhoneSaved) = (changed, phone);
+        return await Load(cancellationToken) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostPhone(
+        [FromServices] ChangePhone change,
+        [FromForm] string? phone,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await change.Handle(phone, cancellationToken);
+        if (outcome.Ok)
+            return LocalRedirect("/account?phone=true");
+        if (!await Load(cancellationToken))
+            return NotFound();
+        (Errors, Phone) = (outcome.Errors, phone);
+        return Page();
+    }
+
+    private async Task<bool> Load(CancellationToken cancellationToken)
     {
         if (await people.Of(viewer.AccountId!.Value, cancellationToken) is not { } person)
-            return NotFound();
-        (Account, Changed) = (person.Account, changed);
+            return false;
+        (Account, Phone) = (person.Account, person.Account.PhoneNumber);
         Roles = [.. person.Roles.Where(r => r.Grant.HeldOn(clock.Today()))];
         var standing = Roles.Select(r => r.Grant.Role).ToList();
         var rows = await db
@@ -31,6 +56,6 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
             .OrderByDescending(s => s.SeenAt)
             .ToListAsync(cancellationToken);
         Open = [.. rows.Where(s => sessions.Holds(s, standing))];
-        return Page();
+        return true;
     }
 }

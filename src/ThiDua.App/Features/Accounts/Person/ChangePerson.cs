@@ -8,7 +8,7 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Accounts.Person;
 
-public sealed record ChangePersonInput(string? FullName = null, string? UserName = null);
+public sealed record ChangePersonInput(string? FullName = null, string? UserName = null, string? Phone = null);
 
 public sealed class ChangePersonValidator : AbstractValidator<ChangePersonInput>
 {
@@ -20,6 +20,7 @@ public sealed class ChangePersonValidator : AbstractValidator<ChangePersonInput>
             .MaximumLength(AccountLimits.Name)
             .WithMessage(_ => text["NameTooLong"]);
         RuleFor(i => i.UserName).Must(UserNames.IsOne).WithMessage(_ => text["UserNameBad"]);
+        RuleFor(i => i.Phone).Must(PhoneNumbers.IsOne).WithMessage(_ => shared["PhoneBad"]);
     }
 }
 
@@ -48,12 +49,15 @@ public sealed class ChangePerson(AppDb db, Viewer viewer, PersonAccess people, I
             changed.Add("full-name");
         if (account.UserName != input.UserName)
             changed.Add("user-name");
+        if (account.PhoneNumber != PhoneNumbers.Clean(input.Phone))
+            changed.Add("phone");
         if (changed.Count == 0)
             return Outcome.Done;
         var name = input.UserName!.ToUpperInvariant();
         if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == name && a.Id != account.Id, cancellationToken))
             return Taken();
         account.Name(input.UserName!, fullName);
+        account.PhoneNumber = PhoneNumbers.Clean(input.Phone);
         viewer.Record("account.change", "account", publicId, person.UnitId, detail: ActDetail.Of(("changed", string.Join(", ", changed))));
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;

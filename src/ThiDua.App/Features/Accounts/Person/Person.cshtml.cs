@@ -44,7 +44,8 @@ public sealed class PersonModel(
             return FormWords.Form(
                 "person",
                 words.Line(nameof(ChangePersonInput.FullName), "FullNameShort", required: true),
-                words.Line(nameof(ChangePersonInput.UserName), "UserName", "UserNameBad", required: true)
+                words.Line(nameof(ChangePersonInput.UserName), "UserName", "UserNameBad", required: true),
+                words.Line(nameof(ChangePersonInput.Phone), "Phone", "PhoneHelp")
             );
         }
     }
@@ -58,7 +59,11 @@ public sealed class PersonModel(
             return NotFound();
         if (Read() is not { } given)
             return Page();
-        var input = new ChangePersonInput(given[nameof(ChangePersonInput.FullName)], given[nameof(ChangePersonInput.UserName)]);
+        var input = new ChangePersonInput(
+            given[nameof(ChangePersonInput.FullName)],
+            given[nameof(ChangePersonInput.UserName)],
+            given[nameof(ChangePersonInput.Phone)]
+        );
         var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         return After(id, errors.Count > 0 ? new Outcome { Errors = errors } : await change.Handle(id, input, cancellationToken));
     }
@@ -86,7 +91,11 @@ public sealed class PersonModel(
         if (await people.Find(id, cancellationToken) is not { } person)
             return false;
         Person = person;
-        Show((nameof(ChangePersonInput.FullName), person.Account.FullName), (nameof(ChangePersonInput.UserName), person.Account.UserName));
+        Show(
+            (nameof(ChangePersonInput.FullName), person.Account.FullName),
+            (nameof(ChangePersonInput.UserName), person.Account.UserName),
+            (nameof(ChangePersonInput.Phone), person.Account.PhoneNumber)
+        );
         History = await audit.OfCase("account", id, NotShown, cancellationToken);
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
@@ -38,20 +39,36 @@ public sealed class NoticeList(AppDb db, Viewer viewer, TimeProvider clock, IStr
                         [new("no", text["New"]), new("yes", text["Seen"])],
                         (rows, read) => read == "no" ? rows.Where(n => n.ReadAt == null) : rows.Where(n => n.ReadAt != null)
                     ),
+                    new ChoiceFilter<Notice>(
+                        "kind",
+                        text["Kind"],
+                        [.. Enum.GetValues<NoticeKind>().Select(k => new ListOption($"{k}", text[$"Kind{k}"]))],
+                        (rows, kind) => Enum.Parse<NoticeKind>(kind) is var one ? rows.Where(n => n.Kind == one) : rows
+                    ),
                 ],
                 Open = text["Open"],
-                Href = n => n.Href,
+                Id = n => n.Id.ToString(CultureInfo.InvariantCulture),
+                Href = n => $"/notices/{n.Id.ToString(CultureInfo.InvariantCulture)}",
+                Acts = n =>
+                    [
+                        new(
+                            "Seen",
+                            text[n.ReadAt is null ? "SeeIt" : "Unread"],
+                            $"{text[n.ReadAt is null ? "SeeIt" : "Unread"].Value}: {n.Title}"
+                        ),
+                    ],
             }
         );
 
     public IQueryable<Notice> Mine() => db.Notices.Where(n => n.AccountId == viewer.AccountId);
 
     private string Says(Notice notice) =>
-        text[
+        notice.Words
+        ?? text[
             notice.Kind == NoticeKind.Escalate ? "Escalate"
             : notice.Due < clock.Today() ? "RemindPast"
             : "Remind",
             notice.Unit,
-            Shared.Show.Date(notice.Due)
+            notice.Due is { } due ? Shared.Show.InText(due) : ""
         ];
 }

@@ -31,4 +31,16 @@ public sealed class NoticesModel(NoticeList notices, ListReader lists, MenuCount
         );
         return LocalRedirect("/notices");
     }
+
+    /// <summary>The other way round for one of them.</summary>
+    public async Task<IActionResult> OnPostSeen(int id, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        var one = notices.Mine().Where(n => n.Id == id);
+        await db.Apply(
+            () => one.ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, n => n.ReadAt == null ? now : null), cancellationToken),
+            cancellationToken
+        );
+        return LocalRedirect("/notices");
+    }
 }

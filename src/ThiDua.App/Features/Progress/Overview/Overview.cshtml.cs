@@ -42,6 +42,7 @@ public sealed class OverviewModel(
     public ProgressLinks Links => new(Seen, ApprovedOnly);
     public bool MayFill => viewer.Can(Permission.FillReport, Seen.Unit.Path);
     public int MissingBaselines => viewer.Can(Permission.EnterBaseline, Seen.Top.Path) ? Progress.MissingBaselines : 0;
+    public bool MayRemind => viewer.Can(Permission.RemindUnits, Seen.Unit.Path);
     public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
 
     public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)

@@ -1,41 +1,36 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
-using ThiDua.App.Features.Units;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting.MyWork;
 
-/// <summary>What one person reports, and what waits for them beside it.</summary>
+/// <summary>What one person reports.</summary>
+/// <param name="Campaigns">With their targets, the newest first.</param>
 /// <param name="Owed">Reports of their units still to be sent; what came back first, then the most urgent.</param>
 /// <param name="Sent">Their reports that wait for approval.</param>
 /// <param name="Next">The report of each unit that opens next.</param>
-/// <param name="ToDecide">Cases that wait for their decision.</param>
 public sealed record Waiting(
     IReadOnlyList<UnitRow> Units,
     IReadOnlyList<Campaign> Campaigns,
     IReadOnlyList<OwedReport> Owed,
     IReadOnlyList<OwedReport> Sent,
-    IReadOnlyList<OwedReport> Next,
-    int ToDecide
+    IReadOnlyList<OwedReport> Next
 );
 
 /// <summary>The reports that I answer for: owed, sent, next.</summary>
-public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, CaseRows cases, TimeProvider clock)
+public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, TimeProvider clock)
 {
     public async Task<Waiting> Mine(CancellationToken stop)
     {
         var units = await Units(stop);
         var today = clock.Today();
-        var above = units
-            .SelectMany(u => u.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-            .Distinct()
-            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
+        var above = units.SelectMany(u => UnitVersion.PathIds(u.Path)).Distinct().ToList();
         var campaigns = await db
             .OpenCampaigns.AsNoTracking()
+            .Include(c => c.Targets)
+            .AsSingleQuery()
             .Where(c => above.Contains(c.UnitId))
             .OrderByDescending(c => c.From)
             .ToListAsync(stop);
@@ -54,8 +49,7 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
                     .GroupBy(o => (o.Unit.Id, o.Campaign.Id))
                     .Select(g => g.First())
                     .Take(3),
-            ],
-            await cases.Count(decisions: true).CountAsync(stop)
+            ]
         );
     }
 
@@ -65,17 +59,21 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
     /// </summary>
     private async Task<IReadOnlyList<UnitRow>> Units(CancellationToken stop)
     {
-        var today = clock.Today();
+        var (today, own, me) = (clock.Today(), viewer.UnitIds.ToList(), viewer.AccountId);
+        var theirs = db
+            .Grants.Where(g => g.AccountId != me && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today))
+            .Select(g => g.UnitId);
         var found = new List<UnitRow>();
         foreach (var path in viewer.Scopes(Permission.FillReport))
-            found.AddRange(await UnitQueries.Subtree(db, path, today, stop));
-        var theirs = await db
-            .Grants.Where(g =>
-                g.AccountId != viewer.AccountId && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today)
-            )
-            .Select(g => g.UnitId)
-            .Distinct()
-            .ToListAsync(stop);
-        return [.. found.DistinctBy(u => u.Id).Where(u => viewer.UnitIds.Contains(u.Id) || !theirs.Contains(u.Id))];
+            found.AddRange(
+                await db
+                    .UnitVersions.AsNoTracking()
+                    .ValidOn(today)
+                    .Below(path)
+                    .Where(v => own.Contains(v.UnitId) || !theirs.Contains(v.UnitId))
+                    .Rows()
+                    .ToListAsync(stop)
+            );
+        return [.. found.DistinctBy(u => u.Id)];
     }
 }

@@ -1,95 +1,78 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using ThiDua.App.Cases;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
-using ThiDua.App.Features.Tasks;
-using ThiDua.App.Features.Units;
+using ThiDua.App.Features.Home;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Reporting.MyWork;
 
+/// <summary>
+/// One home for all the posts that a person holds: what needs them first, then where their unit stands; for who runs a
+/// campaign what is late and what waits before all.
+/// </summary>
 [NeedsSomewhere(Permission.FillReport)]
-public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kinds, AppDb db, Viewer viewer, PackShelf packs) : PageModel
+public sealed class MyWorkModel(MyReports reports, Inbox inbox, Glances glances, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
     private const int MostTasks = 200;
 
-    public sealed record TaskRow(TaskItem Item, FlowState State, string Unit)
-    {
-        public bool CameBack => State.Editable && Item.Case.Reason is not null;
-    }
-
-    public sealed record TaskList(IReadOnlyList<TaskRow> Rows, bool ManyUnits);
+    public sealed record TaskList(IReadOnlyList<InboxRow> Rows, bool ManyUnits);
 
     public sealed record HelpRow(CampaignTask Task, string Unit);
-
-    private const int MostOthers = 20;
 
     public sealed record TargetRow(CampaignTarget Target, Campaign Campaign, UnitRow Unit);
 
     public Waiting Waiting { get; private set; } = null!;
-    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+    public FirstPage First { get; private set; } = null!;
     public IReadOnlyList<HelpRow> Help { get; private set; } = [];
     public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
-
-    /// <summary>What else is being drawn up or came back: papers, plans, baselines.</summary>
-    public IReadOnlyList<CaseRow> Others { get; private set; } = [];
     public bool ManyUnits => Waiting.Units.Count > 1;
     public bool ManyCampaigns => Waiting.Campaigns.Count > 1;
     public bool MayImport => viewer.Can(Permission.ImportPlan);
 
+    /// <summary>Whose days are not from a text that was read is the office's to know: it can set them.</summary>
+    public bool SeesUnverified => viewer.Can(Permission.ReviewReport);
+
     public async Task OnGet(CancellationToken stop)
     {
         Waiting = await reports.Mine(stop);
-        Tasks = await MyTasks(stop);
-        Help = await MyHelp(stop);
-        Targets = await MyTargets(stop);
-        Others = await CaseRow.ByDue(MyCases(), descending: false).Take(MostOthers).ToListAsync(stop);
+        First = new(
+            await inbox.Mine([.. Waiting.Units.Select(u => u.Id)], stop),
+            await glances.Of(Waiting.Campaigns, Waiting.Units, stop),
+            viewer
+        );
+        Help = First.Chases ? [] : await MyHelp(stop);
+        Targets = MyTargets();
     }
 
-    /// <summary>What a unit promises is its own to write: the office is not asked for each unit's that has a head of its own.</summary>
-    private IQueryable<CaseRow> MyCases()
+    /// <summary>How a report stands, in the manner in which its unit is spoken to.</summary>
+    public StatusView Status(OwedReport owed, DateOnly today, IStringLocalizer<Text> text)
     {
-        var mine = Waiting.Units.Select(u => u.Id).ToList();
-        return cases
-            .Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind])
-            .Where(c => c.Kind != RegistrationCase.Kind || mine.Contains(c.UnitId));
+        var view = StatusView.Of(owed.Status, owed.Due, owed.OpensOn, today, text);
+        var pack = packs[owed.Campaign.Pack];
+        return owed.Report is { } report && IsAsked(owed) && owed.Status is ReportStatus.Returned or ReportStatus.Reopened
+            ? view with
+            {
+                Words = pack.Flow(ReportCase.Kind)!.In(pack.Manner(owed.Unit.Kind)).State(report.Case.State)!.Label.Here(),
+            }
+            : view;
     }
 
-    public string Href(CaseRow row) => kinds[row.Kind].Href(row.PublicId);
+    public bool IsAsked(OwedReport owed) => packs[owed.Campaign.Pack].Manner(owed.Unit.Kind).Asks;
 
-    public FlowDefinition FlowOf(CaseRow row) => packs[row.Pack].Flow(row.Flow)!;
-
-    /// <summary>
-    /// What the plan has these units do, of each task the span that is to be done first: what came back before the rest, then
-    /// by the day it is due; what is over last.
-    /// </summary>
-    private async Task<IReadOnlyList<TaskRow>> MyTasks(CancellationToken stop)
-    {
-        var (names, campaigns) = (Waiting.Units.ToDictionary(u => u.Id, u => u.Name), Waiting.Campaigns.Select(c => c.Id).ToList());
-        var ids = names.Keys.ToList();
-        var items = await db.Set<TaskItem>()
-            .AsNoTracking()
-            .Include(i => i.Case)
-            .Include(i => i.Task)
-            .Where(i => ids.Contains(i.Case.UnitId) && campaigns.Contains(i.Task!.CampaignId))
-            .OrderBy(i => i.Case.Due == null)
-            .ThenBy(i => i.Case.Due)
-            .ThenByDescending(i => i.From)
-            .ThenBy(i => i.Id)
-            .ToListAsync(stop);
-        return
-        [
-            .. items
-                .Select(i => new TaskRow(i, packs[i.Case.Pack].Flow(TaskCase.Kind)!.State(i.Case.State)!, names[i.Case.UnitId]))
-                .OrderBy(r => r.State.Final)
-                .ThenBy(r => !r.CameBack)
-                .ThenBy(r => !r.State.Editable)
-                .DistinctBy(r => (r.Item.TaskId, r.Item.Case.UnitId)),
-        ];
-    }
+    /// <summary>The label of the button that leads to it.</summary>
+    public string Button(OwedReport owed) =>
+        owed.Status is ReportStatus.Returned or ReportStatus.Reopened
+            ? IsAsked(owed)
+                ? "CompleteButton"
+                : "MendButton"
+            : owed.Report is null
+                ? "FillButton"
+                : "GoOnButton";
 
     /// <summary>What they help others with; whoever leads it says that it is done.</summary>
     private async Task<IReadOnlyList<HelpRow>> MyHelp(CancellationToken stop)
@@ -99,6 +82,7 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         var tasks = await db
             .Tasks.AsNoTracking()
             .Include(t => t.Units)
+            .AsSingleQuery()
             .Where(t => campaigns.Contains(t.CampaignId) && t.Until == null && t.Units.Any(u => ids.Contains(u.UnitId) && !u.Lead))
             .OrderBy(t => t.CampaignId)
             .ThenBy(t => t.Order)
@@ -112,24 +96,15 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         ];
     }
 
-    /// <summary>The targets that these units' own figures go into.</summary>
-    private async Task<IReadOnlyList<TargetRow>> MyTargets(CancellationToken stop)
-    {
-        var ids = Waiting.Campaigns.Select(c => c.Id).ToList();
-        var targets = await db
-            .Targets.AsNoTracking()
-            .Where(t => ids.Contains(t.CampaignId) && t.Indicator != null && t.Until == null)
-            .OrderBy(t => t.Order)
-            .ToListAsync(stop);
-        return
+    /// <summary>The targets that these units' own figures go into, beside those that say already how they stand.</summary>
+    private IReadOnlyList<TargetRow> MyTargets() =>
         [
             .. from campaign in Waiting.Campaigns
-            from target in targets.Where(t => t.CampaignId == campaign.Id)
+            from target in campaign.Current.Where(t => t.Indicator is not null).OrderBy(t => t.Order)
             let unit = Waiting.Units.FirstOrDefault(u => Feeds(packs[campaign.Pack], u, target.Indicator!))
-            where unit is not null
+            where unit is not null && !First.Glances.Any(g => g.Targets.Any(t => t.Target.Id == target.Id))
             select new TargetRow(target, campaign, unit),
         ];
-    }
 
     private bool Feeds(Pack pack, UnitRow unit, string indicator) =>
         pack.Indicator(indicator) is not null

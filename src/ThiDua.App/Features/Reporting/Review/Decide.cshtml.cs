@@ -7,9 +7,17 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Reporting.Review;
 
 [Needs<Report>(Permission.ReviewReport, "id")]
-public sealed class DecideModel(ReportSheets sheets, MoveCase move, CaseViews views, PendingFigures pending, AppDb db) : CasePage(db, move)
+public sealed class DecideModel(
+    ReportSheets sheets,
+    MoveCase move,
+    CaseViews views,
+    PendingFigures pending,
+    ReviewFigures figures,
+    AppDb db
+) : CasePage(db, move)
 {
     public ReportSheet Sheet { get; private set; } = null!;
+    public IReadOnlyList<ReviewFigure> Figures { get; private set; } = [];
     public IReadOnlyList<PendingFigure> Pending { get; private set; } = [];
 
     public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
@@ -24,6 +32,7 @@ public sealed class DecideModel(ReportSheets sheets, MoveCase move, CaseViews vi
             return false;
         Sheet = sheet;
         View = await views.Of(sheet.Report!.Case, [ReportCase.Submit], cancellationToken);
+        Figures = await figures.Of(sheet, cancellationToken);
         Pending = await pending.Of(sheet, cancellationToken);
         return true;
     }

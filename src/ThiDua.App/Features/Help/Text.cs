@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Help;
+
+public sealed class Text;

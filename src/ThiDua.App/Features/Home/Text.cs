@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Home;
+
+public sealed class Text;

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Searching;
+
+public sealed class Text;
