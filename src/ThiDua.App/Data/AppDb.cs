@@ -44,6 +44,7 @@ public abstract class AppDb : DbContext
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<CaseDraft> CaseDrafts => Set<CaseDraft>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeMute> NoticeMutes => Set<NoticeMute>();
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Setting> Settings => Set<Setting>();

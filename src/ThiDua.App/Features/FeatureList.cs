@@ -46,6 +46,8 @@ public static class FeatureList
         services.AddJobs();
         services.AddSingleton<MenuCounts.Known>();
         services.AddScoped<MenuCounts>();
+        services.AddScoped<Answering>();
+        services.AddScoped<RemindUnits>();
         services.AddDailyJob<SendReminders>(SendReminders.Code);
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();

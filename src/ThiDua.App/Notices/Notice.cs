@@ -4,16 +4,21 @@ using ThiDua.App.Security;
 
 namespace ThiDua.App.Notices;
 
-/// <summary>Remind: what is to be done is due. Escalate: it is overdue, told to those above.</summary>
+/// <summary>
+/// Remind: what is to be done is due. Escalate: it is overdue, told to those above. Ask: a person above asks for it.
+/// </summary>
 public enum NoticeKind
 {
     Remind,
     Escalate,
+    Ask,
 }
 
 /// <summary>A word to one person about one thing that is due, courteous and short; it leads there.</summary>
 public sealed class Notice
 {
+    public const int MostWords = 1000;
+
     public int Id { get; init; }
     public int AccountId { get; init; }
     public required NoticeKind Kind { get; init; }
@@ -23,7 +28,15 @@ public sealed class Notice
     public required string Title { get; init; }
     public required string Unit { get; init; }
     public required string Href { get; init; }
-    public DateOnly Due { get; init; }
+
+    /// <summary>Null where the thing has no day.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>As the person who asks wrote it; null for the system's own words.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Who asks; null for the system.</summary>
+    public int? FromId { get; init; }
     public DateTimeOffset At { get; init; }
     public DateTimeOffset? ReadAt { get; init; }
 
@@ -32,11 +45,30 @@ public sealed class Notice
         public void Configure(EntityTypeBuilder<Notice> b)
         {
             b.ToTable("notice");
-            b.Property(n => n.Key).HasMaxLength(120);
+            b.Property(n => n.Key).HasMaxLength(160);
             b.Property(n => n.Title).HasMaxLength(1000);
+            b.Property(n => n.Words).HasMaxLength(MostWords);
             b.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId);
+            b.HasOne<Account>().WithMany().HasForeignKey(n => n.FromId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(n => new { n.AccountId, n.Key }).IsUnique();
             b.HasIndex(n => new { n.AccountId, n.ReadAt });
+        }
+    }
+}
+
+/// <summary>A kind of notice that a person does not want: none of it is made for them.</summary>
+public sealed class NoticeMute
+{
+    public int AccountId { get; init; }
+    public NoticeKind Kind { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<NoticeMute>
+    {
+        public void Configure(EntityTypeBuilder<NoticeMute> b)
+        {
+            b.ToTable("notice_mute");
+            b.HasKey(m => new { m.AccountId, m.Kind });
+            b.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
         }
     }
 }

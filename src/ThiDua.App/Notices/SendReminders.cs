@@ -174,6 +174,12 @@ public sealed class SendReminders(
         )
             .Select(n => (n.AccountId, n.Key))
             .ToHashSet();
-        return [.. notices.DistinctBy(n => (n.AccountId, n.Key)).Where(n => !told.Contains((n.AccountId, n.Key)))];
+        var muted = (await db.NoticeMutes.AsNoTracking().ToListAsync(cancellationToken)).Select(m => (m.AccountId, m.Kind)).ToHashSet();
+        return
+        [
+            .. notices
+                .DistinctBy(n => (n.AccountId, n.Key))
+                .Where(n => !told.Contains((n.AccountId, n.Key)) && !muted.Contains((n.AccountId, n.Kind))),
+        ];
     }
 }

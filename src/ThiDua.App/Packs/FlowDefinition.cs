@@ -16,6 +16,16 @@ public sealed record FlowDefinition(
 
     public FlowAct? Act(string code) => Acts.FirstOrDefault(a => a.Code == code);
 
+    /// <summary>The same flow in the words that are used toward such units.</summary>
+    public FlowDefinition In(Manner manner) =>
+        !manner.Asks
+            ? this
+            : this with
+            {
+                States = [.. States.Select(s => s with { Label = s.Asked ?? s.Label })],
+                Acts = [.. Acts.Select(a => a with { Label = a.Asked ?? a.Label })],
+            };
+
     public IEnumerable<FlowAct> From(string state) => Acts.Where(a => a.From.Contains(state));
 }
 
@@ -23,7 +33,11 @@ public sealed record FlowDefinition(
 /// <param name="Editable">The case's content may be changed here.</param>
 /// <param name="Counts">What is in this state counts into figures (a cancelled row does not).</param>
 /// <param name="Clock">When the next act is awaited and who is reminded; null: the case keeps the day it has.</param>
-public sealed record FlowState(string Code, LocalText Label, bool Final, bool Editable, FlowClock? Clock, bool Counts = true);
+public sealed record FlowState(string Code, LocalText Label, bool Final, bool Editable, FlowClock? Clock, bool Counts = true)
+{
+    /// <summary>What it is called for a unit of another line, which is asked and not directed.</summary>
+    public LocalText? Asked { get; init; }
+}
 
 /// <param name="Days">From the day on which the state was entered; null: the case keeps the day it has, and is only reminded of it.</param>
 /// <param name="RemindBefore">On how many days before the day those who can act are reminded; 0 for the day itself.</param>
@@ -60,6 +74,9 @@ public sealed record FlowAct(
 )
 {
     public const string Entered = "entered";
+
+    /// <summary>What it is called toward a unit of another line: "Tiếp nhận" in the place of "Duyệt".</summary>
+    public LocalText? Asked { get; init; }
 
     /// <summary>Whether a case in this state waits for the act; one that leads back to the same state is none to wait for.</summary>
     public bool IsAwaitedIn(string state) => Awaited && To != state && From.Contains(state);

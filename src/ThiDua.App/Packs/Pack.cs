@@ -20,6 +20,9 @@ public sealed record Pack
 
     public required IReadOnlyList<UnitKind> UnitKinds { get; init; }
 
+    /// <summary>How units are spoken to; the first is meant where a kind names none.</summary>
+    public IReadOnlyList<Manner> Manners { get; init; } = [];
+
     /// <summary>Sections of the reporting form, in order.</summary>
     public required IReadOnlyList<IndicatorGroup> Groups { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record Pack
     public PackIndicator? Indicator(string code) => _byCode.GetValueOrDefault(code);
 
     public UnitKind? UnitKind(string code) => UnitKinds.FirstOrDefault(k => k.Code == code);
+
+    public Manner Manner(string unitKind) =>
+        Manners.FirstOrDefault(m => m.Code == UnitKind(unitKind)?.Manner) ?? Manners.FirstOrDefault() ?? Packs.Manner.Plain;
 
     public FlowDefinition? Flow(string code) => Flows.FirstOrDefault(f => f.Code == code);
 
@@ -81,6 +87,9 @@ public sealed record UnitKind(
 {
     /// <summary>Kinds that a collective name stands for ("các đoàn thể"); empty for a kind that has units of its own.</summary>
     public IReadOnlyList<string> Means { get; init; } = [];
+
+    /// <summary>Code of a <see cref="Packs.Manner"/>; null for the pack's first.</summary>
+    public string? Manner { get; init; }
 }
 
 public enum UnitLevel

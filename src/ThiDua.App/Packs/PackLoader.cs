@@ -32,6 +32,7 @@ public static class PackLoader
             Color = draft.Head.Color,
             Hash = hash,
             UnitKinds = Values(draft.UnitKinds),
+            Manners = Values(draft.Manners),
             Groups = Values(draft.Groups),
             Indicators = Values(draft.Indicators),
             Roles = Values(draft.Roles),

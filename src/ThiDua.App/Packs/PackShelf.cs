@@ -31,6 +31,10 @@ public sealed class PackShelf
     public Pack Default => books.ByCode.Values.First();
     public IEnumerable<UnitKind> UnitKinds => All.SelectMany(p => p.UnitKinds).DistinctBy(k => k.Code);
 
+    /// <summary>How units of this kind are spoken to, by the first pack that knows the kind.</summary>
+    public Manner Manner(string unitKind) =>
+        (All.FirstOrDefault(p => p.UnitKind(unitKind) is not null) ?? All.FirstOrDefault())?.Manner(unitKind) ?? Packs.Manner.Plain;
+
     /// <summary>What the reader of plans is given: its own words and those of all packs.</summary>
     public ThiDua.Plans.Lexicon Words => books.Words;
 

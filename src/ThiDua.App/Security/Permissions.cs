@@ -25,6 +25,9 @@ public static class Permission
         FillRegister = "register.fill",
         ConfirmRow = "register.confirm";
 
+    /// <summary>To ask units for what they have not done, and to see whom to call.</summary>
+    public const string RemindUnits = "unit.remind";
+
     public const string ViewPaper = "paper.view",
         IssuePaper = "paper.draft",
         SignPaper = "paper.sign";
@@ -51,6 +54,7 @@ public static class Permission
         ViewRegister,
         FillRegister,
         ConfirmRow,
+        RemindUnits,
         ViewPaper,
         IssuePaper,
         SignPaper,

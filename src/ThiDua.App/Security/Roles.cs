@@ -42,6 +42,7 @@ public static class Roles
             Permission.ViewRegister,
             Permission.FillRegister,
             Permission.ConfirmRow,
+            Permission.RemindUnits,
             Permission.ViewPaper,
             Permission.IssuePaper,
             Permission.ManageUnits
@@ -56,6 +57,7 @@ public static class Roles
             Permission.DirectTask,
             Permission.ViewRegister,
             Permission.ConfirmRow,
+            Permission.RemindUnits,
             Permission.ViewPaper,
             Permission.SignPaper
         ),

@@ -8,6 +8,10 @@ public static class Show
 {
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>In a sentence, as Decree 30 writes it: a zero before the day below 10 and the months 1 and 2.</summary>
+    public static string InText(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day:00}/{(day.Month < 3 ? $"0{day.Month}" : day.Month)}/{day.Year}");
+
     /// <summary>Of a file: <c>1,2 MB</c>, <c>34 KB</c>.</summary>
     public static string Size(long bytes) =>
         bytes >= 1024 * 1024

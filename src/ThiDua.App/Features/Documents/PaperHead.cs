@@ -59,8 +59,7 @@ internal sealed class PaperHead(Campaign campaign, UnitRow unit, Pack pack, Plan
         };
 
     /// <summary>A date as Decree 30 writes it in a text: a zero before the day below 10 and the months 1 and 2.</summary>
-    public static string InText(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day:00}/{(day.Month < 3 ? $"0{day.Month}" : day.Month)}/{day.Year}");
+    public static string InText(DateOnly day) => Shared.Show.InText(day);
 
     /// <summary>Whole months that the figures cover.</summary>
     private string Months =>

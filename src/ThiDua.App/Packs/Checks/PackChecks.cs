@@ -13,6 +13,7 @@ internal static partial class PackChecks
         var kinds = References.Unique(draft.UnitKinds, k => k.Code);
         Head(draft, kinds);
         UnitKinds(draft.UnitKinds, kinds);
+        MannerChecks.Run(draft);
         IndicatorChecks.Run(draft, kinds);
         RoleChecks.Run(draft.Roles);
         FlowChecks.Run(draft.Flows);

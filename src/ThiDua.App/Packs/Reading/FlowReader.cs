@@ -18,7 +18,10 @@ internal static class FlowReader
             map.Bool("editable", false),
             ReadClock(map.MapAt("clock", map.Optional("clock"))),
             map.Bool("counts", true)
-        );
+        )
+        {
+            Asked = map.LocalOrNull("asked"),
+        };
 
     private static FlowClock? ReadClock(MapReader? map)
     {
@@ -49,5 +52,8 @@ internal static class FlowReader
             map.Codes("notBy"),
             map.Choice("level", Choices<FlowLevel>.Every, FlowLevel.Own),
             map.Bool("awaited", true)
-        );
+        )
+        {
+            Asked = map.LocalOrNull("asked"),
+        };
 }

@@ -5,6 +5,7 @@ internal sealed class PackDraft
 {
     public required MapReader? Info { get; init; }
     public required IReadOnlyList<Placed<UnitKind>> UnitKinds { get; init; }
+    public required IReadOnlyList<Placed<Manner>> Manners { get; init; }
     public required IReadOnlyList<Placed<IndicatorGroup>> Groups { get; init; }
     public required IReadOnlyList<Placed<PackIndicator>> Indicators { get; init; }
     public required IReadOnlyList<Placed<PackRole>> Roles { get; init; }
@@ -30,6 +31,7 @@ internal sealed class PackDraft
             Info = info,
             Head = PackHead.Read(info),
             UnitKinds = All(units, "units", UnitKindReader.Read),
+            Manners = units?.Maps("manners", m => new Placed<Manner>(UnitKindReader.ReadManner(m), m), required: false) ?? [],
             Groups = All(indicators, "groups", m => new IndicatorGroup(m.Code("code"), m.Local("name"))),
             Indicators = [.. All(indicators, "indicators", IndicatorReader.Read), .. own.SelectMany(o => Own(files, o))],
             Roles = All(roles, "roles", RoleReader.Read),

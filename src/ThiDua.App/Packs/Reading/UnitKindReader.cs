@@ -15,5 +15,16 @@ internal static class UnitKindReader
         )
         {
             Means = map.Codes("means"),
+            Manner = map.CodeOrNull("manner"),
         };
+
+    public static Manner ReadManner(MapReader map) =>
+        new(
+            map.Code("code"),
+            map.Bool("asks", false),
+            map.Local("button"),
+            map.Local("remind"),
+            map.Local("overdue"),
+            map.Local("undated")
+        );
 }

@@ -1042,6 +1042,33 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("paper", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Help.OfficeContact", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.HasKey("UnitId");
+
+                    b.ToTable("office_contact", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.Property<int>("Id")
@@ -1880,8 +1907,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
+
+                    b.Property<int?>("FromId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Href")
                         .IsRequired()
@@ -1891,8 +1921,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -1915,7 +1945,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromId");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1923,6 +1960,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "ReadAt");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.ToTable("notice_mute", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>
@@ -2468,6 +2519,15 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Help.OfficeContact", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Help.OfficeContact", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.HasOne("ThiDua.App.Tree.Unit", null)
@@ -2736,6 +2796,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("ThiDua.App.Notices.Notice", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
                 {
                     b.HasOne("ThiDua.App.Security.Account", null)
                         .WithMany()

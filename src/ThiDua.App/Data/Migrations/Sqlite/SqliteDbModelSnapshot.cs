@@ -956,6 +956,30 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("paper", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Help.OfficeContact", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId");
+
+                    b.ToTable("office_contact", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.Property<int>("Id")
@@ -1719,8 +1743,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Href")
                         .IsRequired()
@@ -1729,7 +1756,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1750,7 +1777,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromId");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1758,6 +1791,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "ReadAt");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.ToTable("notice_mute", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>
@@ -2265,6 +2312,15 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Help.OfficeContact", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Help.OfficeContact", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.HasOne("ThiDua.App.Tree.Unit", null)
@@ -2533,6 +2589,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ThiDua.App.Notices.Notice", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
                 {
                     b.HasOne("ThiDua.App.Security.Account", null)
                         .WithMany()

@@ -47,11 +47,12 @@ public sealed class NoticeList(AppDb db, Viewer viewer, TimeProvider clock, IStr
     public IQueryable<Notice> Mine() => db.Notices.Where(n => n.AccountId == viewer.AccountId);
 
     private string Says(Notice notice) =>
-        text[
+        notice.Words
+        ?? text[
             notice.Kind == NoticeKind.Escalate ? "Escalate"
             : notice.Due < clock.Today() ? "RemindPast"
             : "Remind",
             notice.Unit,
-            Shared.Show.Date(notice.Due)
+            notice.Due is { } due ? Shared.Show.InText(due) : ""
         ];
 }
