@@ -21,6 +21,7 @@ public static class ListList
         services.AddScoped<Plans.List.PlanList>();
         services.AddScoped<Documents.Browse.PaperList>();
         services.AddScoped<Units.Browse.UnitList>();
+        services.AddScoped<Tasks.Browse.TaskList>();
     }
 
     public static void MapLists(this WebApplication app)
@@ -33,6 +34,7 @@ public static class ListList
         app.MapList<Cases.QueueList>("/review", new NeedsSomewhereAttribute(Permission.ReviewReport));
         app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
         app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
+        app.MapList<Tasks.Browse.TaskList>("/tasks", new NeedsSomewhereAttribute(Permission.ViewProgress));
         app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }

@@ -123,6 +123,8 @@ public sealed class TargetUnit
 /// <summary>A task of the plan, with the units that lead it and those that support.</summary>
 public sealed class CampaignTask
 {
+    public const int LongestSearch = 1000;
+
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
     public int CampaignId { get; init; }
@@ -131,7 +133,7 @@ public sealed class CampaignTask
     public required string Text { get; init; }
 
     /// <summary>The text folded, for search without marks; cut.</summary>
-    public string Search { get; set; } = "";
+    public string Search { get; init; } = "";
 
     /// <summary>The task of the plan that this one is a part of: "… làm tốt các việc sau:".</summary>
     public CampaignTask? Parent { get; set; }
@@ -151,7 +153,7 @@ public sealed class CampaignTask
             b.ToTable("campaign_task");
             b.Property(t => t.PublicId).HasMaxLength(20);
             b.Property(t => t.Text).HasMaxLength(16000);
-            b.Property(t => t.Search).HasMaxLength(Cases.Case.MostTitle);
+            b.Property(t => t.Search).HasMaxLength(LongestSearch);
             b.HasOne(t => t.Parent).WithMany().HasForeignKey(t => t.ParentId);
             b.HasIndex(t => t.PublicId).IsUnique();
             b.HasOne<Campaign>().WithMany(c => c.Tasks).HasForeignKey(t => t.CampaignId);

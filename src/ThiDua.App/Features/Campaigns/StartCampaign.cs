@@ -125,7 +125,7 @@ public sealed class StartCampaign(
             PlanSymbol = head.Symbol,
             LaunchedAt = clock.GetUtcNow(),
             Targets = [.. InOrder(content.Targets).Select((t, i) => Target(t, i + 1, places))],
-            Tasks = [.. InOrder(content.Tasks).Select((t, i) => Task(t, i + 1, places))],
+            Tasks = TaskMaking.Of(InOrder(content.Tasks), places),
         };
         db.Campaigns.Add(campaign);
         viewer.Record(
@@ -165,24 +165,4 @@ public sealed class StartCampaign(
 
     /// <summary>The measure heads a card and a row of its own.</summary>
     private static string Headed(string measure) => measure.Length == 0 ? measure : char.ToUpperInvariant(measure[0]) + measure[1..];
-
-    private static CampaignTask Task(DraftTask t, int order, UnitPlaces places)
-    {
-        var lead = places.Of(t.Lead);
-        return new()
-        {
-            Order = order,
-            Section = t.Section,
-            Text = t.Text,
-            DueDate = t.DueDate,
-            Every = t.Every,
-            FirstLine = t.FirstLine,
-            LastLine = t.LastLine,
-            Units =
-            [
-                .. lead.Select(id => new TaskUnit { UnitId = id, Lead = true }),
-                .. places.Of(t.With).Except(lead).Select(id => new TaskUnit { UnitId = id }),
-            ],
-        };
-    }
 }

@@ -854,9 +854,17 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Section")
@@ -871,6 +879,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -900,6 +910,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Lead")
                         .HasColumnType("INTEGER");
@@ -1289,6 +1302,24 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemId", "RowId");
+
+                    b.HasIndex("RowId");
+
+                    b.ToTable("task_evidence", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -2253,6 +2284,12 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTask", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -2455,6 +2492,23 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", "Row")
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -2711,6 +2765,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Notes");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("ThiDua.App.Imports.Import", b =>

@@ -47,6 +47,8 @@ public sealed class CampaignModel(AppDb db, Viewer viewer, TimeProvider clock, P
                 .ThenInclude(t => t.Units)
             .Include(c => c.Tasks)
                 .ThenInclude(t => t.Units)
+            .Include(c => c.Tasks)
+                .ThenInclude(t => t.Parent)
             .FirstOrDefaultAsync(c => c.PublicId == id, stop);
         if (campaign is null)
             return NotFound();

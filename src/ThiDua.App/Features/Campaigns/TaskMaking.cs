@@ -1,0 +1,42 @@
+using ThiDua.App.Data;
+using ThiDua.App.Features.Plans;
+
+namespace ThiDua.App.Features.Campaigns;
+
+/// <summary>What launching makes of the tasks of a checked draft.</summary>
+internal static class TaskMaking
+{
+    /// <param name="tasks">In their order.</param>
+    public static List<CampaignTask> Of(IEnumerable<DraftTask> tasks, UnitPlaces places)
+    {
+        var made = new Dictionary<int, (DraftTask Draft, CampaignTask Task)>();
+        foreach (var task in tasks)
+            made[task.Id] = (task, Made(task, made.Count + 1, places));
+        foreach (var (draft, task) in made.Values)
+            // A part whose whole was left out stands by itself.
+            task.Parent = draft.Parent is { } parent && made.TryGetValue(parent, out var whole) ? whole.Task : null;
+        return [.. made.Values.Select(m => m.Task)];
+    }
+
+    private static CampaignTask Made(DraftTask t, int order, UnitPlaces places)
+    {
+        var lead = places.Of(t.Lead);
+        var search = SearchText.Fold(t.Text);
+        return new()
+        {
+            Order = order,
+            Section = t.Section,
+            Text = t.Text,
+            Search = search.Length > CampaignTask.LongestSearch ? search[..CampaignTask.LongestSearch] : search,
+            DueDate = t.DueDate,
+            Every = t.Every,
+            FirstLine = t.FirstLine,
+            LastLine = t.LastLine,
+            Units =
+            [
+                .. lead.Select(id => new TaskUnit { UnitId = id, Lead = true }),
+                .. places.Of(t.With).Except(lead).Select(id => new TaskUnit { UnitId = id }),
+            ],
+        };
+    }
+}
