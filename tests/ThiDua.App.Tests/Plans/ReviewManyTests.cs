@@ -170,10 +170,10 @@ public sealed class ReviewManyTests
     public async Task What_would_be_refused_is_not_offered()
     {
         await using var system = await TestSystem.Start(Engine.Sqlite);
-        // "Các cơ quan chuyên môn" are several units, of a kind of which there is one that is the office.
+        // Several units, of a kind of which the commune has none yet.
         var draft = await PlanSamples.Import(
             system,
-            Misread.Replace("1. Công tác phối hợp", "1. Các doanh nghiệp: Thực hiện tốt phòng cháy.", StringComparison.Ordinal)
+            Misread.Replace("1. Công tác phối hợp", "1. Các cơ quan chuyên môn: Thực hiện tốt phòng cháy.", StringComparison.Ordinal)
         );
         using var office = await system.Browser(system.World.OfficeHead);
         await office.Open($"/plans/{draft.PublicId}/units");

@@ -20,8 +20,11 @@ public sealed record ReviewPlace(ReviewShow Show, string? Search, int Page)
             .ToString();
 
     /// <summary>Back to an item; to the one that follows it where it no longer fits the filter.</summary>
+    /// <param name="item">0 for one that is new.</param>
     public string BackTo(PlanDraft draft, DraftContent content, int item)
     {
+        if (item == 0)
+            return $"/plans/{draft.PublicId}{Query}";
         var list = new ReviewList(content, PlanJson.Parse(draft.ReadJson), Show, Search, Page);
         var line = content.Item(item)?.FirstLine ?? 0;
         var next =

@@ -40,7 +40,8 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
 
     /// <summary>Of one campaign; within the transaction that there is.</summary>
     /// <param name="record">The act that explains it; left out: one for each.</param>
-    public async Task<int> Of(Campaign campaign, CancellationToken cancellationToken, Act? record = null)
+    /// <param name="only">Ids of the tasks to begin; left out: all.</param>
+    public async Task<int> Of(Campaign campaign, CancellationToken cancellationToken, Act? record = null, IReadOnlySet<int>? only = null)
     {
         var today = clock.Today();
         var ids = campaign.Tasks.Select(t => t.Id).ToList();
@@ -59,7 +60,7 @@ public sealed class BeginTasks(AppDb db, BeginCase begin, PackShelf packs, TimeP
                 .ToListAsync(cancellationToken)
         ).Select(i => (i.TaskId, i.UnitId, i.From)).ToHashSet();
         var missing = (
-            from task in campaign.Tasks
+            from task in campaign.Tasks.Where(t => only?.Contains(t.Id) ?? true)
             from span in TaskRules.Begun(task.Every, task.DueDate, campaign.From, campaign.To, today)
             where span.To >= launched
             from unit in task.Units.Where(u => u.Lead && (u.From is null || span.To >= u.From))

@@ -79,6 +79,9 @@ public sealed class AssignTasks(
             .ToListAsync(cancellationToken);
         if (items.Count + bare.Count < picks.Count || tasks.Count(t => bare.Contains(t.PublicId)) < bare.Count)
             return Outcome<AssignedTasks>.NotFound;
+        var free = tasks.Where(t => bare.Contains(t.PublicId)).Select(t => t.Id).ToList();
+        if (await db.TaskItems.AnyAsync(i => free.Contains(i.TaskId), cancellationToken))
+            return Outcome<AssignedTasks>.Refused("", text["GivenMeanwhile"]);
         foreach (var some in tasks.GroupBy(t => t.CampaignId))
         {
             var ids = some.Select(t => t.Id).ToHashSet();
@@ -118,31 +121,32 @@ public sealed class AssignTasks(
             reason,
             viewer.Record("task.assign", "campaign", campaign.PublicId, campaign.UnitId, reason, detail)
         );
-        if (lead.Count > 0 && await HandOver(items, charge, stop) is { Ok: false } refused)
+        var moving = lead.Count == 0 ? [] : items.Where(i => lead.All(u => u.Id != i.Case.UnitId)).ToList();
+        if (moving.Count > 0 && await HandOver(moving, charge, stop) is { Ok: false } refused)
             return refused;
         foreach (var task in tasks)
-            Charged(task, items.Where(i => i.TaskId == task.Id).ToList(), charge);
+        {
+            if (lead.Count > 0)
+                Led(task, moving.Where(i => i.TaskId == task.Id).ToList(), items.All(i => i.TaskId != task.Id), charge);
+            Supported(task, charge);
+        }
         await db.SaveChangesAsync(stop);
-        await begin.Of(await begin.Read(campaignId, stop), stop, charge.Record);
+        await begin.Of(await begin.Read(campaignId, stop), stop, charge.Record, tasks.Select(t => t.Id).ToHashSet());
         return Outcome.Done;
     }
 
     /// <summary>What a unit is at goes to the one that leads now; what is done, or waits to be looked at, stays where it is.</summary>
-    private async Task<Outcome> HandOver(IReadOnlyList<TaskItem> items, Charge charge, CancellationToken cancellationToken)
+    private async Task<Outcome> HandOver(IReadOnlyList<TaskItem> moving, Charge charge, CancellationToken cancellationToken)
     {
-        var moving = items.Where(i => charge.Lead.All(u => u.Id != i.Case.UnitId)).ToList();
-        if (moving.Count == 0)
-            return Outcome.Done;
         if (charge.Lead is not [var taker])
             return Outcome.Refused("lead", text["OneLeadForThose", moving.Count]);
-        bool Stays(TaskItem item) =>
-            packs[item.Case.Pack].Flow(TaskCase.Kind)!.Act(TaskCase.HandOverAct)!.From.Contains(item.Case.State) is false;
-        if (moving.Find(Stays) is { } stays)
+        bool Stays(TaskItem item) => !packs[item.Case.Pack].Flow(TaskCase.Kind)!.Act(TaskCase.HandOverAct)!.From.Contains(item.Case.State);
+        if (moving.FirstOrDefault(Stays) is { } stays)
             return Outcome.Refused("", text["NotToGive", moving.Count(Stays), TaskRules.Short(stays.Case.Title)]);
         if (charge.Reason is null)
             return Outcome.Refused("reason", text["ReasonForThose", moving.Count]);
         return await move.Together(
-            moving.ConvertAll(i => (i.Case, (object?)new HandOver(taker.PublicId))),
+            [.. moving.Select(i => (i.Case, (object?)new HandOver(taker.PublicId)))],
             TaskCase.HandOverAct,
             charge.Reason,
             charge.Record,
@@ -150,26 +154,30 @@ public sealed class AssignTasks(
         );
     }
 
-    /// <summary>Who answers for the task from now on.</summary>
-    private void Charged(CampaignTask task, IReadOnlyList<TaskItem> given, Charge charge)
+    /// <summary>Who leads the task from now on.</summary>
+    /// <param name="moved">What was handed over: it is not begun a second time.</param>
+    /// <param name="bare">Nobody is at it.</param>
+    private void Led(CampaignTask task, IReadOnlyList<TaskItem> moved, bool bare, Charge charge)
     {
-        if (charge.Lead.Count > 0 && (given.Count == 0 || task.Every is not null))
-        {
-            // What is handed over is not begun a second time.
-            var from = given.Count == 0 ? clock.Today() : given.Max(i => i.To).AddDays(1);
-            var before = given.Select(i => i.UnitId).ToHashSet();
-            task.Units.RemoveAll(u => u.Lead && (given.Count == 0 || before.Contains(u.UnitId)) && charge.Lead.All(l => l.Id != u.UnitId));
-            task.Units.RemoveAll(u => !u.Lead && charge.Lead.Any(l => l.Id == u.UnitId));
-            foreach (var unit in charge.Lead.Where(l => task.Units.TrueForAll(u => u.UnitId != l.Id)))
-                task.Units.Add(
-                    new()
-                    {
-                        UnitId = unit.Id,
-                        Lead = true,
-                        From = from,
-                    }
-                );
-        }
+        if (moved.Count > 0 && task.Every is null)
+            return;
+        var before = moved.Select(i => i.UnitId).ToHashSet();
+        task.Units.RemoveAll(u => u.Lead && (bare || before.Contains(u.UnitId)) && charge.Lead.All(l => l.Id != u.UnitId));
+        task.Units.RemoveAll(u => !u.Lead && charge.Lead.Any(l => l.Id == u.UnitId));
+        var from = moved.Count == 0 ? clock.Today() : moved.Max(i => i.To).AddDays(1);
+        foreach (var unit in charge.Lead.Where(l => task.Units.TrueForAll(u => u.UnitId != l.Id)))
+            task.Units.Add(
+                new()
+                {
+                    UnitId = unit.Id,
+                    Lead = true,
+                    From = from,
+                }
+            );
+    }
+
+    private static void Supported(CampaignTask task, Charge charge)
+    {
         if (charge.With.Count == 0)
             return;
         task.Units.RemoveAll(u => !u.Lead && charge.With.All(w => w.Id != u.UnitId));

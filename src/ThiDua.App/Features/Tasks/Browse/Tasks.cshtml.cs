@@ -89,7 +89,7 @@ public sealed class TasksModel(
     private async Task Load(CancellationToken cancellationToken)
     {
         Found = (await lists.Read(list, Request, cancellationToken))!;
-        Shown = await list.Counts(cancellationToken);
+        Shown = [.. (await list.Counts(cancellationToken)).Where(s => MayDirect || s.Show != TaskList.NoLead)];
         if (!MayDirect || Found.Rows.Count == 0)
             return;
         var form = new AssignForm(await units.Options(Found.View.Of(TaskList.CampaignFilter), cancellationToken), typed, Errors);
