@@ -103,7 +103,7 @@ public sealed class TaskListTests
         var words = office.Page.QuerySelectorAll("textarea[readonly]").Select(t => t.TextContent).ToList();
         Assert.Equal(2, words.Count);
         Assert.All(words, w => Assert.StartsWith("Kính đề nghị", w, StringComparison.Ordinal));
-        Assert.Contains(words, w => w.Contains("2 nhiệm vụ: “Vận động hội viên", StringComparison.Ordinal));
+        Assert.Contains(words, w => w.Contains("kết quả 2 nhiệm vụ: “Vận động hội viên", StringComparison.Ordinal));
         using var women = await system.Browser(system.World.WomenOfficer);
         await women.Open("/notices");
         Assert.Contains("Kính đề nghị", women.Text, StringComparison.Ordinal);

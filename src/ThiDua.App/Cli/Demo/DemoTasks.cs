@@ -54,8 +54,11 @@ internal sealed class DemoTasks(
         foreach (var (item, number) in items.Where(i => i.To < today).Select((i, n) => (i, n)))
             await Past(item, number, today);
         var present = items.Where(i => i.To >= today).ToList();
-        var second = present.GroupBy(i => i.UnitId).Select(g => g.ElementAtOrDefault(1)).OfType<Item>().ToList();
-        var told = second.Where(i => Doer(i) is not null).Take(Stories.Count).ToList();
+        var told = officers
+            .Select(o => present.Where(i => i.UnitId == o.Unit.Id).ElementAtOrDefault(1))
+            .OfType<Item>()
+            .Take(Stories.Count)
+            .ToList();
         foreach (var (item, story) in told.Zip(Stories))
             await Tell(item, story, today);
         await Notes([.. present.Except(told).Where(i => Doer(i) is not null)], today);
@@ -134,9 +137,10 @@ internal sealed class DemoTasks(
             doer,
             async s =>
             {
+                var day = clock.Today();
                 var row = await s.GetRequiredService<RegisterQueries>()
                     .Rows()
-                    .Where(r => r.UnitId == item.UnitId)
+                    .Where(r => r.UnitId == item.UnitId && r.Date <= day)
                     .OrderByDescending(r => r.Date)
                     .Select(r => r.Case.PublicId)
                     .FirstOrDefaultAsync(stop);

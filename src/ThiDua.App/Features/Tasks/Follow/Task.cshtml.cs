@@ -124,7 +124,8 @@ public sealed class TaskModel(
             await lines.Fill(await seen.Where(l => l.ItemId == item.Id).ToListAsync(cancellationToken), cancellationToken)
         ).SingleOrDefault();
         Supporting = Line?.Supporting ?? "";
-        Parts = await seen.Where(l => l.ParentId == item.TaskId && (l.From == null || l.From <= item.To))
+        // A part that each of many units does is here this unit's; what others do of it stands in the list.
+        Parts = await seen.Where(l => l.ParentId == item.TaskId && (l.UnitId == item.Case.UnitId || l.ItemId == 0))
             .OrderBy(l => l.Order)
             .ThenBy(l => l.UnitKey)
             .Take(MostParts)

@@ -45,11 +45,11 @@ public sealed class RemindTasks(TaskLines lines, RemindUnits remind, IStringLoca
         var (first, named) = (tasks[0], tasks.Take(MostNamed).Select(t => $"“{TaskRules.Short(t.Text)}”"));
         var more = tasks.Count > MostNamed ? $" và {tasks.Count - MostNamed} nhiệm vụ khác" : "";
         return tasks.Count == 1
-            ? new(unit, $"case:{first.ItemId}", $"nhiệm vụ “{TaskRules.Short(first.Text)}”", $"/tasks/{first.CaseId}", first.Due)
+            ? new(unit, $"case:{first.ItemId}", $"kết quả nhiệm vụ “{TaskRules.Short(first.Text)}”", $"/tasks/{first.CaseId}", first.Due)
             : new(
                 unit,
                 $"cases:{Sum(tasks).ToString("x", CultureInfo.InvariantCulture)}",
-                $"{tasks.Count} nhiệm vụ: {string.Join("; ", named)}{more}",
+                $"kết quả {tasks.Count} nhiệm vụ: {string.Join("; ", named)}{more}",
                 "/tasks?show=open",
                 first.Due
             );
