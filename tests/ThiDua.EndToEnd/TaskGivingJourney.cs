@@ -77,7 +77,7 @@ public sealed class TaskGivingJourney(Demo demo)
         await page.IsWell("tasks-no-lead");
         clicks = 0;
         foreach (var box in (await page.Locator("tbody input[name=pick]").AllAsync()).Take(Given))
-            await Click(box.ClickAsync);
+            await Click(() => box.ClickAsync());
         // Opening the list and choosing from it.
         await Click(() => page.Locator("#lead").FocusAsync());
         await Click(() => page.SelectOptionAsync("#lead", new SelectOptionValue { Label = Hamlet }));
