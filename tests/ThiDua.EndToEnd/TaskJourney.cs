@@ -20,7 +20,7 @@ public sealed class TaskJourney(Demo demo)
         var office = await demo.SignedIn("vanphong");
         await office.GotoAsync(task);
         await office.IsWell("task-reported");
-        await office.Press(office.Locator(".crumbs a"));
+        await office.Press(office.Locator(".crumbs a").First);
         Assert.Equal(1, await office.Locator($"main a[href='{task}']").CountAsync());
         await office.IsWell("task-campaign");
         await office.GotoAsync(task);
@@ -90,7 +90,6 @@ public sealed class TaskJourney(Demo demo)
 
     private static async Task Report(IPage page)
     {
-        await page.ClickAsync("summary:has-text('Báo đã làm xong')");
         await page.Press(page.Button("Báo đã làm xong"));
         Assert.Contains("Đã báo xong, chờ xác nhận", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }

@@ -11,6 +11,7 @@ public static class StateLook
         state switch
         {
             { Final: true, Counts: false } or { Final: true, Code: "dropped" } => ("silent", "calm"),
+            { Final: true, Code: "undone" } => ("missed", "bad"),
             { Final: true } => ("met", "good"),
             { Editable: true } when reason is not null => ("behind", "soon"),
             { Editable: true } => ("waiting", "calm"),

@@ -51,7 +51,7 @@ public static class FeatureList
         services.AddScoped<Answering>();
         services.AddScoped<RemindUnits>();
         services.AddDailyJob<SendReminders>(SendReminders.Code);
-        services.AddScoped<Documents.ReportContent>();
+        services.AddScoped<Documents.ReportContent>().AddScoped<Documents.TaskResults>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
         services.AddForms();

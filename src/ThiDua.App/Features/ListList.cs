@@ -23,6 +23,7 @@ public static class ListList
         services.AddScoped<Progress.Late.LateList>();
         services.AddScoped<Documents.Browse.PaperList>();
         services.AddScoped<Units.Browse.UnitList>();
+        services.AddScoped<Tasks.Browse.TaskList>();
     }
 
     public static void MapLists(this WebApplication app)
@@ -36,6 +37,7 @@ public static class ListList
         app.MapList<Progress.Late.LateList>("/late", new NeedsSomewhereAttribute(Permission.RemindUnits));
         app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
         app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
+        app.MapList<Tasks.Browse.TaskList>("/tasks", new NeedsSomewhereAttribute(Permission.ViewProgress));
         app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }

@@ -17,7 +17,14 @@ public sealed record ListRow(string Id, string? Href, IReadOnlyList<ListCell> Ce
 
 /// <summary>What may be done with the rows that are ticked: buttons named <c>act</c>, boxes named <c>pick</c>.</summary>
 /// <param name="Kept">Values that the form sends along.</param>
-public sealed record ListBatch(IReadOnlyList<ListOption> Acts, IReadOnlyList<ListOption> Kept);
+public sealed record ListBatch(IReadOnlyList<ListOption> Acts, IReadOnlyList<ListOption> Kept)
+{
+    /// <summary>What else the acts ask, as a partial page within the form, with its model.</summary>
+    public (string Page, object Model)? Form { get; init; }
+
+    /// <summary>Ticked already: of a form that comes back with errors.</summary>
+    public IReadOnlySet<string> Picked { get; init; } = new HashSet<string>();
+}
 
 /// <summary>A view that somebody keeps under a name.</summary>
 public sealed record KeptView(string Name, string Query, bool OfUnit);

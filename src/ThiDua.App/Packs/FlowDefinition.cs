@@ -48,7 +48,11 @@ public sealed record FlowClock(
     IReadOnlyList<int> RemindBefore,
     IReadOnlyList<int> EscalateAfter,
     bool Verified
-);
+)
+{
+    /// <summary>After so many days without a move, a note or a file the case counts as silent; null: never.</summary>
+    public int? SilentAfter { get; init; }
+}
 
 /// <param name="NotBy">
 /// Who last did one of these acts on the case may not do this one (nobody approves their own submission);

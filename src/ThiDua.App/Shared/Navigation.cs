@@ -17,6 +17,7 @@ public sealed record Navigation(string Href, string Text, string Needs)
     [
         new("/my-work", "MyWork", Permission.FillReport),
         Progress,
+        new("/tasks", "Tasks", Permission.ViewProgress),
         Review,
         new("/registers", "Registers", Permission.ViewRegister),
         new("/plans", "ImportPlan", Permission.ImportPlan),

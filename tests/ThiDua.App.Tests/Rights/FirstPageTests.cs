@@ -12,14 +12,14 @@ public sealed class FirstPageTests
     private static readonly (string Role, string First, string[] Menu)[] Expected =
     [
         (Roles.Administrator, "/admin", ["/admin", "/units"]),
-        (Roles.CampaignOffice, "/my-work", ["/my-work", "/progress", "/review", "/registers", "/plans", "/papers", "/units"]),
-        (Roles.Leader, "/", ["/", "/review", "/progress", "/registers", "/papers", "/units"]),
-        (Roles.UnitOfficer, "/my-work", ["/my-work", "/progress", "/registers", "/units"]),
-        (Roles.CouncilMember, "/progress/{campaign}", ["/progress", "/registers", "/units"]),
-        (Roles.Inspector, "/progress/{campaign}", ["/progress", "/registers", "/papers", "/units"]),
-        (Roles.Auditor, "/admin/acts", ["/admin/acts", "/progress", "/registers", "/papers", "/units"]),
-        (Roles.ApiClient, "/my-work", ["/my-work", "/progress", "/registers"]),
-        (Statement.PackRole, "/", ["/", "/review", "/progress"]),
+        (Roles.CampaignOffice, "/my-work", ["/my-work", "/progress", "/tasks", "/review", "/registers", "/plans", "/papers", "/units"]),
+        (Roles.Leader, "/", ["/", "/review", "/progress", "/tasks", "/registers", "/papers", "/units"]),
+        (Roles.UnitOfficer, "/my-work", ["/my-work", "/progress", "/tasks", "/registers", "/units"]),
+        (Roles.CouncilMember, "/progress/{campaign}", ["/progress", "/tasks", "/registers", "/units"]),
+        (Roles.Inspector, "/progress/{campaign}", ["/progress", "/tasks", "/registers", "/papers", "/units"]),
+        (Roles.Auditor, "/admin/acts", ["/admin/acts", "/progress", "/tasks", "/registers", "/papers", "/units"]),
+        (Roles.ApiClient, "/my-work", ["/my-work", "/progress", "/tasks", "/registers"]),
+        (Statement.PackRole, "/", ["/", "/review", "/progress", "/tasks"]),
     ];
 
     [Theory, BothEngines]

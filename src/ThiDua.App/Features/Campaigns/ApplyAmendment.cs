@@ -82,7 +82,7 @@ public sealed class ApplyAmendment(
         var ended = campaign.Tasks.Where(t => t.Until is null && change.Tasks.Contains(t.PublicId)).ToList();
         foreach (var task in ended)
             task.Until = change.Since;
-        campaign.Tasks.AddRange(fresh.Select(t => StartCampaign.Task(t, ++order, places, new(draft.Id, change.Since, null))));
+        campaign.Tasks.AddRange(TaskMaking.Of(fresh, places, new(draft.Id, change.Since, null), order));
         var ids = ended.ConvertAll(t => t.Id);
         await shelve.Handle(
             await db.TaskItems.Where(i => ids.Contains(i.TaskId)).Select(i => i.Id).ToListAsync(cancellationToken),

@@ -7,12 +7,21 @@ namespace ThiDua.App.Features.Campaigns;
 /// <summary>A task of the plan, with the units that lead it and those that support.</summary>
 public sealed class CampaignTask
 {
+    public const int LongestSearch = 1000;
+
     public int Id { get; init; }
     public string PublicId { get; init; } = Data.PublicId.New();
     public int CampaignId { get; init; }
     public int Order { get; init; }
     public string? Section { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>The text folded, for search without marks; cut.</summary>
+    public string Search { get; init; } = "";
+
+    /// <summary>The task of the plan that this one is a part of: "… làm tốt các việc sau:".</summary>
+    public CampaignTask? Parent { get; set; }
+    public int? ParentId { get; init; }
     public DateOnly? DueDate { get; init; }
 
     /// <summary><c>week month quarter half year</c>.</summary>
@@ -37,6 +46,8 @@ public sealed class CampaignTask
             b.ToTable("campaign_task");
             b.Property(t => t.PublicId).HasMaxLength(20);
             b.Property(t => t.Text).HasMaxLength(16000);
+            b.Property(t => t.Search).HasMaxLength(LongestSearch);
+            b.HasOne(t => t.Parent).WithMany().HasForeignKey(t => t.ParentId);
             b.HasIndex(t => t.PublicId).IsUnique();
             b.HasOne<Campaign>().WithMany(c => c.Tasks).HasForeignKey(t => t.CampaignId);
             b.HasOne<Plans.PlanDraft>().WithMany().HasForeignKey(t => t.PlanDraftId);
@@ -51,6 +62,9 @@ public sealed class TaskUnit
 
     /// <summary>True for chủ trì, false for phối hợp.</summary>
     public bool Lead { get; init; }
+
+    /// <summary>The day from which it answers for the task: nothing that ended before is asked of it; null: the campaign's first.</summary>
+    public DateOnly? From { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<TaskUnit>
     {

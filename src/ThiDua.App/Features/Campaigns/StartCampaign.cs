@@ -127,7 +127,7 @@ public sealed class StartCampaign(
             PlanSymbol = head.Symbol,
             LaunchedAt = clock.GetUtcNow(),
             Targets = [.. InOrder(content.Targets).Select((t, i) => Target(t, i + 1, places))],
-            Tasks = [.. InOrder(content.Tasks).Select((t, i) => Task(t, i + 1, places))],
+            Tasks = TaskMaking.Of(InOrder(content.Tasks), places),
         };
         db.Campaigns.Add(campaign);
         return campaign;
@@ -163,26 +163,4 @@ public sealed class StartCampaign(
 
     /// <summary>The measure heads a card and a row of its own.</summary>
     private static string Headed(string measure) => measure.Length == 0 ? measure : char.ToUpperInvariant(measure[0]) + measure[1..];
-
-    internal static CampaignTask Task(DraftTask t, int order, UnitPlaces places, LaterPlan? later = null)
-    {
-        var lead = places.Of(t.Lead);
-        return new()
-        {
-            Order = order,
-            Section = t.Section,
-            Text = t.Text,
-            DueDate = t.DueDate,
-            Every = t.Every,
-            FirstLine = t.FirstLine,
-            LastLine = t.LastLine,
-            PlanDraftId = later?.DraftId,
-            Since = later?.Since,
-            Units =
-            [
-                .. lead.Select(id => new TaskUnit { UnitId = id, Lead = true }),
-                .. places.Of(t.With).Except(lead).Select(id => new TaskUnit { UnitId = id }),
-            ],
-        };
-    }
 }

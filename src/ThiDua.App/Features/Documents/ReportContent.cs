@@ -23,6 +23,7 @@ public sealed class ReportContent(
     ProgressWords words,
     WishQueries wishes,
     LateReports late,
+    TaskResults tasks,
     TimeProvider clock
 )
 {
@@ -72,6 +73,7 @@ public sealed class ReportContent(
             ["summary"] = Summary(seen, asked, owing),
             ["targets"] = seen.Targets.OrderBy(t => t.Target.Order).Select((t, i) => Row(t, i + 1)).ToList(),
             ["units"] = await Narratives(campaign, asked, asOf, stop),
+            ["tasks"] = await tasks.Of(campaign, asOf, stop),
             ["late"] = owing.Select(o => Late(o, asOf)).ToList(),
         };
     }

@@ -65,6 +65,9 @@ public abstract record DraftItem
     public int LastLine { get; init; }
     public bool Confirmed { get; init; }
     public bool Dropped { get; init; }
+
+    /// <summary>A person has said that what looks like slips of letters is right as it is.</summary>
+    public bool Spelled { get; init; }
     public int Version { get; init; }
 
     /// <summary>Units that it names, as the plan writes them.</summary>
@@ -104,6 +107,9 @@ public sealed record DraftTask : DraftItem
 {
     public IReadOnlyList<string> Lead { get; init; } = [];
     public IReadOnlyList<string> With { get; init; } = [];
+
+    /// <summary>Number of the task that this one is a part of.</summary>
+    public int? Parent { get; init; }
 
     [JsonIgnore]
     public override IEnumerable<string> UnitNames => Lead.Concat(With);

@@ -1,4 +1,5 @@
 using ThiDua.App.Data;
+using ThiDua.Plans;
 
 namespace ThiDua.App.Features.Plans;
 
@@ -11,6 +12,12 @@ public enum Doubt
 
     /// <summary>A fall or a rise that names no year to compare with.</summary>
     NoBaseline,
+}
+
+/// <summary>A slip of letters in the text of an item that goes out to the units.</summary>
+public sealed record DraftSlip(DraftItem Item, Misprint Slip)
+{
+    public string Pick => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Item.Id}:{Item.Version}:{Slip.Start}");
 }
 
 /// <summary>What can be done with the content of a draft: pure, each gives a new content.</summary>
@@ -53,9 +60,53 @@ public static class DraftRules
         return [.. content.Units.Where(u => named.Contains(u.Key))];
     }
 
-    /// <summary>How many things a person still has to look at: items, unit names, the head.</summary>
+    /// <summary>How many things a person still has to look at: items, unit names, the head, the list of slips.</summary>
     public static int LeftToCheck(DraftContent content) =>
-        content.Items.Count(i => Doubts(i).Count > 0) + UnitsInUse(content).Count(u => u.ToCheck) + (content.Head.ToCheck ? 1 : 0);
+        content.Items.Count(i => Doubts(i).Count > 0)
+        + UnitsInUse(content).Count(u => u.ToCheck)
+        + (content.Head.ToCheck ? 1 : 0)
+        + (Slips(content).Count > 0 ? 1 : 0);
+
+    /// <summary>Tasks that nobody is charged with: of all, or one that was forgotten.</summary>
+    public static int WithoutLead(DraftContent content) => content.Tasks.Count(t => t is { Dropped: false, Lead.Count: 0 });
+
+    /// <summary>Known slips of letters in the texts that units will read.</summary>
+    public static IReadOnlyList<DraftSlip> Slips(DraftContent content) =>
+        [
+            .. from item in content.Items
+            where item is { Dropped: false, Spelled: false }
+            from slip in Misprints.In(item.Text)
+            select new DraftSlip(item, slip),
+        ];
+
+    /// <param name="starts">Where in the text the slips stand that are to be put right.</param>
+    public static DraftItem Mended(DraftItem item, IReadOnlySet<int> starts)
+    {
+        var mended = item with { Text = Misprints.Mended(item.Text, Misprints.In(item.Text).Where(s => starts.Contains(s.Start))) };
+        // The measure is a piece of the text, cut out of it.
+        return mended is DraftTarget target
+            ? target with
+            {
+                Measure = Misprints.Mended(target.Measure, Misprints.In(target.Measure)),
+            }
+            : mended;
+    }
+
+    /// <summary>One item for each part: the first in its place, the others behind it; a target's are to be looked at again.</summary>
+    public static DraftContent Split(DraftContent content, DraftItem item, IReadOnlyList<string> parts)
+    {
+        foreach (var (at, part) in parts.Index())
+        {
+            var id = at == 0 ? item.Id : content.NextId;
+            DraftItem made = item switch
+            {
+                DraftTarget target => target with { Id = id, Text = part, Measure = part, IndicatorToCheck = true, Confirmed = false },
+                _ => item with { Id = id, Text = part, Confirmed = true },
+            };
+            content = content.With(made) with { NextId = Math.Max(content.NextId, id + 1) };
+        }
+        return content;
+    }
 
     public static DraftContent With(this DraftContent content, DraftItem item) =>
         item switch

@@ -44,17 +44,19 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
         return [.. units.DistinctBy(u => u.Id).Take(most)];
     }
 
-    /// <summary>Rows that the viewer may see.</summary>
-    public IQueryable<RegisterRow> Rows(string register) => Rows(register, viewer.Scopes(Permission.ViewRegister));
+    /// <summary>Rows of one register that the viewer may see.</summary>
+    public IQueryable<RegisterRow> Rows(string register) => Rows().Where(r => r.Register == register);
 
-    private IQueryable<RegisterRow> Rows(string register, IReadOnlyList<string> scopes)
+    /// <summary>Rows of all registers that the viewer may see.</summary>
+    public IQueryable<RegisterRow> Rows()
     {
         var today = clock.Today();
         // A unit that has ended is found where it last stood.
-        var seen = scopes
+        var seen = viewer
+            .Scopes(Permission.ViewRegister)
             .Select(p => db.UnitVersions.Where(v => v.From <= today).Below(p).Select(v => v.UnitId))
             .Aggregate((IQueryable<int>?)null, (all, some) => all is null ? some : all.Union(some));
-        var rows = db.RegisterRows.AsNoTracking().Where(r => r.Register == register);
+        var rows = db.RegisterRows.AsNoTracking();
         return seen is null ? rows.Where(_ => false) : rows.Where(r => seen.Contains(r.UnitId));
     }
 

@@ -18,13 +18,18 @@ public sealed class TaskCase(AppDb db, TimeProvider clock, IStringLocalizer<Text
 {
     public const string Kind = "task",
         Open = "open",
+        GiveUp = "give-up",
+        Unable = "unable",
+        Undone = "undone",
+        Dropped = "dropped",
+        Done = "done",
         HandOverAct = "hand-over";
 
     public string Code => Kind;
 
-    public IReadOnlyList<string> States => [Open, "doing", "reported", "done", "dropped"];
+    public IReadOnlyList<string> States => [Open, "doing", "reported", Unable, Done, Undone, Dropped];
 
-    public IReadOnlyList<string> Acts => [HandOverAct];
+    public IReadOnlyList<string> Acts => [HandOverAct, GiveUp];
 
     public string Href(string publicId) => $"/tasks/{publicId}";
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
@@ -24,6 +25,9 @@ public sealed class TaskItem
     public DateOnly From { get; init; }
     public DateOnly To { get; init; }
     public List<TaskNote> Notes { get; init; } = [];
+
+    /// <summary>Rows of registers that show what was done.</summary>
+    public List<TaskEvidence> Rows { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<TaskItem>
     {
@@ -66,6 +70,26 @@ public sealed class TaskNote
             b.Property(n => n.Text).HasMaxLength(Longest);
             b.HasOne<TaskItem>().WithMany(t => t.Notes).HasForeignKey(n => n.ItemId);
             b.HasOne(n => n.Account).WithMany().HasForeignKey(n => n.AccountId);
+        }
+    }
+}
+
+/// <summary>A row of a register that shows what was done; whoever may not see the row does not see that it is named.</summary>
+public sealed class TaskEvidence
+{
+    public int ItemId { get; init; }
+    public int RowId { get; init; }
+    public RegisterRow? Row { get; init; }
+    public DateTimeOffset At { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TaskEvidence>
+    {
+        public void Configure(EntityTypeBuilder<TaskEvidence> b)
+        {
+            b.ToTable("task_evidence");
+            b.HasKey(e => new { e.ItemId, e.RowId });
+            b.HasOne<TaskItem>().WithMany(t => t.Rows).HasForeignKey(e => e.ItemId);
+            b.HasOne(e => e.Row).WithMany().HasForeignKey(e => e.RowId);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class TaskQueries(AppDb db, Viewer viewer, TimeProvider clock)
     {
         var item = await db
             .TaskItems.Include(t => t.Case)
-            .Include(t => t.Task)
+            .Include(t => t.Task!.Parent)
             .Include(t => t.Notes)
                 .ThenInclude(n => n.Account)
             .AsSplitQuery()

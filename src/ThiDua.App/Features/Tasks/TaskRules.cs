@@ -27,6 +27,15 @@ public static class TaskRules
         return spans;
     }
 
+    /// <summary>The beginning of a task's text, whole words, for lists and notices.</summary>
+    public static string Short(string text, int most = 120)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = text.LastIndexOf(' ', most - 1);
+        return text[..(end > most / 2 ? end : most - 1)].TrimEnd(',', ';', ' ', ':') + "…";
+    }
+
     /// <summary>First day of the span after the one that holds this day; null for what does not recur.</summary>
     private static DateOnly? Next(string? every, DateOnly day) =>
         every switch

@@ -33,7 +33,10 @@ internal static class FlowReader
             map.Ints("remindBefore", 0, MostDays),
             map.Ints("escalateAfter", 1, MostDays),
             map.Bool("verified", false)
-        );
+        )
+        {
+            SilentAfter = map.IntOrNull("silentAfter", 1, MostDays),
+        };
         map.Done();
         return clock;
     }

@@ -6,8 +6,6 @@ namespace ThiDua.Plans.Reading.Scans;
 /// <summary>Warns of the known slips of OCR that stand in the text.</summary>
 internal static class OcrWarnings
 {
-    private static readonly Phrases<string> Right = Vocabulary.Named("scans/right-writings");
-
     private const int Most = 200;
 
     // Of the words that have one right writing; typed documents have five in a thousand of them wrong at most, recognised ones thirty.
@@ -33,28 +31,13 @@ internal static class OcrWarnings
     {
         if (warnings.Count > Most)
             return;
-        var words = paragraph.Words;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (OcrSlips.IsHamletSlip(words, i))
-            {
-                Warn(words.Slice(i, i), "ấp", paragraph, words.Start(i), warnings);
-                continue;
-            }
-            var length = Right.Match(words, i, out var right);
-            if (length == 0)
-                continue;
-            var written = words.Slice(i, i + length - 1);
-            if (!Same(written, right))
-                Warn(written, right, paragraph, words.Start(i), warnings);
-        }
+        foreach (var slip in Misprints.In(paragraph.Words))
+            warnings.Add(
+                new(
+                    "ocr.slip",
+                    $"“{slip.Written}” có thể là “{slip.Right.ToLowerInvariant()}” (lỗi nhận dạng chữ).",
+                    paragraph.LinesOf(slip.Start, slip.Start + slip.Written.Length)
+                )
+            );
     }
-
-    // "hóa" and "hoá" are both right.
-    private static bool Same(string written, string right) =>
-        string.Equals(written, right, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(written.Replace("oá", "óa", StringComparison.Ordinal), right, StringComparison.OrdinalIgnoreCase);
-
-    private static void Warn(string written, string right, Paragraph paragraph, int at, List<Warning> warnings) =>
-        warnings.Add(new("ocr.slip", $"“{written}” có thể là “{right}” (lỗi nhận dạng chữ).", paragraph.LinesOf(at, at + written.Length)));
 }

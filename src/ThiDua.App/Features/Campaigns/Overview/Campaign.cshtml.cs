@@ -89,6 +89,8 @@ public sealed class CampaignModel(
                 .ThenInclude(t => t.Units)
             .Include(c => c.Tasks)
                 .ThenInclude(t => t.Units)
+            .Include(c => c.Tasks)
+                .ThenInclude(t => t.Parent)
             .FirstOrDefaultAsync(c => c.PublicId == Id, cancellationToken);
         if (campaign?.Case is not { } its)
             return false;

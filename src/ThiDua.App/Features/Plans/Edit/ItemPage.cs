@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Plans.Review;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -12,6 +13,21 @@ namespace ThiDua.App.Features.Plans.Edit;
 public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, PackShelf packs, MergeItems merge, IStringLocalizer<Text> text)
     : PageModel
 {
+    [FromQuery]
+    public ReviewShow Show { get; set; }
+
+    [FromQuery]
+    public string? Q { get; set; }
+
+    [FromQuery(Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>Where in the review one came from, and goes back to.</summary>
+    public ReviewPlace Place => new(Show, Q, PageNumber);
+
+    /// <summary>The review at this item.</summary>
+    public string BackAddress => Place.BackTo(Draft, Contents, Item);
+
     [FromRoute]
     public string Id { get; set; } = "";
 
@@ -55,11 +71,23 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
     {
         var outcome = await merge.Handle(new(Id, Item, version, other), stop);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? Back()
+            : outcome.Ok ? await Back(stop)
             : await Again(outcome.Errors, stop);
     }
 
-    protected IActionResult Back() => LocalRedirect($"/plans/{Id}{(IsNew ? "" : $"#i{Item}")}");
+    /// <summary>The parts that were typed, where they were refused.</summary>
+    public string? Parts { get; private set; }
+
+    public async Task<IActionResult> OnPostSplit([FromServices] SplitItem split, int version, string? parts, CancellationToken stop)
+    {
+        Parts = parts;
+        var outcome = await split.Handle(new(Id, Item, version, parts), stop);
+        return outcome.Missing ? NotFound()
+            : outcome.Ok ? await Back(stop)
+            : await Again(outcome.Errors, stop);
+    }
+
+    protected async Task<IActionResult> Back(CancellationToken stop) => LocalRedirect(await Load(stop) ? BackAddress : $"/plans/{Id}");
 
     protected async Task<IActionResult> Again(IReadOnlyList<FieldError> errors, CancellationToken stop)
     {

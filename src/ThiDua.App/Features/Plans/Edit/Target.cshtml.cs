@@ -47,7 +47,7 @@ public sealed class TargetModel(
             return await Again(errors, stop);
         var outcome = await save.Handle(Input, stop);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? Back()
+            : outcome.Ok ? await Back(stop)
             : await Again(outcome.Errors, stop);
     }
 

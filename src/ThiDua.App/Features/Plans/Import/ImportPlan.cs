@@ -51,12 +51,8 @@ public sealed class ImportPlan(
     public async Task<PlanDraft> Add(PlanBundle bundle, Stream content, string name, UnitRow owner, CancellationToken cancellationToken)
     {
         var plan = PlanJson.Parse(bundle.Plan!);
-        var draft = DraftMaking.Make(
-            plan,
-            packs.Default,
-            owner,
-            await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken)
-        );
+        var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken);
+        var draft = TaskParents.Found(DraftMaking.Make(plan, packs.Default, owner, tree), bundle.Text!.Split('\n'));
         var file = await files.Keep(content, name, cancellationToken);
         var detail = $"{{\"file\":\"{file.Hash}\"}}";
         var row = new PlanDraft

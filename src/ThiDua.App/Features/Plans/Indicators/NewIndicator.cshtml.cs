@@ -66,7 +66,7 @@ public sealed class NewIndicatorModel(
             return await Again(errors, stop);
         var outcome = await create.Handle(Input, stop);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? Back()
+            : outcome.Ok ? await Back(stop)
             : await Again(outcome.Errors, stop);
     }
 }

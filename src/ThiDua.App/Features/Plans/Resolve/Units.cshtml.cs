@@ -55,6 +55,35 @@ public sealed class UnitsModel(
 
     public int Uses(DraftUnit row) => Contents.Items.Count(i => !i.Dropped && i.UnitNames.Any(n => DraftUnit.KeyOf(n) == row.Key));
 
+    /// <summary>Whether "Đúng rồi" would be taken: what must be refused is not offered.</summary>
+    public bool CanConfirm(DraftUnit row) =>
+        row is { ToCheck: true, Choice: not UnitChoice.Open }
+        && validator.Validate(Proposed(row)).IsValid
+        && row.Matched.All(m => Tree.Any(u => u.PublicId == m))
+        && (
+            row.Choice != UnitChoice.AllOfKind
+            || row.NewNames.Count > 0
+            || Present(row.Kind!) > 0
+            || Created(row).Any(n => n.Kind == row.Kind)
+        );
+
+    /// <summary>The row as it would be confirmed.</summary>
+    private ResolveUnitInput Proposed(DraftUnit row) =>
+        new()
+        {
+            Draft = Id,
+            Key = row.Key,
+            Version = row.Version,
+            Choice = row.Choice,
+            Matched = row.Matched,
+            Kind = row.Kind,
+            NewNames = string.Join(';', row.NewNames),
+        };
+
+    /// <summary>Units that other rows create.</summary>
+    private IReadOnlyList<(string Kind, string Name)> Created(DraftUnit row) =>
+        LaunchRules.NewUnits(Contents.With(row with { Choice = UnitChoice.Ignore }));
+
     public string NameOf(string publicId) => Tree.FirstOrDefault(u => u.PublicId == publicId)?.Name ?? "?";
 
     public int Present(string kind) => Tree.Count(u => u.Kind == kind && u.Id != Draft.UnitId);

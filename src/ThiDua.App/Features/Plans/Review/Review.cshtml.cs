@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
@@ -8,6 +10,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans.Edit;
 using ThiDua.App.Features.Plans.List;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -29,6 +32,8 @@ public sealed class ReviewModel(
     IStringLocalizer<Text> text
 ) : PageModel
 {
+    private const int MostUnits = 200;
+
     [FromRoute]
     public string Id { get; set; } = "";
 
@@ -50,6 +55,8 @@ public sealed class ReviewModel(
     public int Left { get; private set; }
     public int UnitsLeft { get; private set; }
     public IReadOnlyList<PlanTwin> Twins { get; private set; } = [];
+    public int SlipsLeft { get; private set; }
+    public int WithoutLead { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public Pack Pack => packs[Draft.Pack];
 
@@ -75,7 +82,35 @@ public sealed class ReviewModel(
     public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken stop) =>
         await After(await move.Handle(new MoveInput(Id, act, reason), stop), null, stop);
 
-    public string Address(ReviewShow show, int page = 1) => $"/plans/{Id}{Query(show, page)}";
+    /// <summary>Gives the ticked tasks to units; the filter and the place stay.</summary>
+    public async Task<IActionResult> OnPostLead(
+        [FromServices] LeadTasks leads,
+        IReadOnlyList<string> pick,
+        string? lead,
+        IReadOnlyList<string> with,
+        CancellationToken stop
+    )
+    {
+        (Picked, Lead, With) = (pick.ToHashSet(StringComparer.Ordinal), lead, with);
+        var last = pick.LastOrDefault()?.Split(':')[0];
+        var outcome = await leads.Handle(new(Id, pick, lead, with), stop);
+        return outcome.Ok && await Load(stop) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var item)
+            ? LocalRedirect(Place.BackTo(Draft, Contents, item))
+            : await After(outcome, null, stop);
+    }
+
+    /// <summary>What was ticked and chosen, of a form that comes back with errors.</summary>
+    public IReadOnlySet<string> Picked { get; private set; } = new HashSet<string>();
+    public string? Lead { get; private set; }
+    public IReadOnlyList<string> With { get; private set; } = [];
+
+    /// <summary>Names of units that tasks can be given to: those of the plan, and those of the tree.</summary>
+    public IReadOnlyList<Option> Units { get; private set; } = [];
+    public ReviewPlace Place => new(Show, Q, PageNumber);
+
+    public string Address(ReviewShow show, int page = 1) => $"/plans/{Id}{new ReviewPlace(show, Q, page).Query}";
+
+    public string LeadAddress => QueryHelpers.AddQueryString(Address(Show, PageNumber), "handler", "Lead");
 
     public string? Required(DraftTarget t) =>
         words.Required(
@@ -91,18 +126,6 @@ public sealed class ReviewModel(
 
     /// <summary>A bare figure is judged as "at least" (or "at most"): the screen says that it was so read.</summary>
     public static bool IsBare(DraftTarget t) => t is { Value: not null, Comparator: "=", Exact: false };
-
-    private string Query(ReviewShow show, int page) =>
-        QueryString
-            .Create(
-                new[]
-                {
-                    KeyValuePair.Create("show", show == ReviewShow.All ? null : show.ToString()),
-                    KeyValuePair.Create("q", string.IsNullOrWhiteSpace(Q) ? null : Q),
-                    KeyValuePair.Create("p", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)),
-                }.Where(p => p.Value is not null)!
-            )
-            .ToString();
 
     private string? NextTo(int id)
     {
@@ -129,13 +152,33 @@ public sealed class ReviewModel(
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         List = new ReviewList(Contents, PlanJson.Parse(draft.ReadJson), Show, Q, PageNumber);
-        UnitName = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!.Name;
+        var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!;
+        UnitName = owner.Name;
         Twins = await PlanTwins.Of(db, draft, Contents, stop);
         Editable = Pack.Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;
         Last = Editable ? await PlanQueries.LastChange(db, draft.Id, stop) : null;
         Left = DraftRules.LeftToCheck(Contents);
         UnitsLeft = DraftRules.UnitsInUse(Contents).Count(u => u.ToCheck);
+        SlipsLeft = DraftRules.Slips(Contents).Count;
+        WithoutLead = DraftRules.WithoutLead(Contents);
+        if (Editable)
+            Units = await Names(owner, stop);
         return true;
+    }
+
+    private async Task<IReadOnlyList<Option>> Names(UnitRow owner, CancellationToken stop)
+    {
+        var tree = await db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Below(owner.Path).Rows().Take(MostUnits).ToListAsync(stop);
+        return
+        [
+            .. Contents
+                .Units.Where(u => u.Choice is not (UnitChoice.Open or UnitChoice.Ignore))
+                .Select(u => u.Name)
+                .Concat(tree.Select(u => u.Name))
+                .DistinctBy(DraftUnit.KeyOf)
+                .OrderBy(NameText.SortKey, StringComparer.Ordinal)
+                .Select(n => new Option(n, n)),
+        ];
     }
 
     public string ChangeWords(PlanDraftRevision change) => text["Change." + change.Change];

@@ -103,5 +103,12 @@ public sealed class ReviewList
     private IReadOnlyList<Warning> Notes(DraftItem item) =>
         item.FirstLine == 0 || item.Confirmed
             ? []
-            : [.. plan.Warnings.Where(w => w.Lines is { } lines && lines.First <= item.LastLine && lines.Last >= item.FirstLine).Take(3)];
+            :
+            [
+                .. plan
+                    .Warnings.Where(w =>
+                        w.Code != "ocr.slip" && w.Lines is { } lines && lines.First <= item.LastLine && lines.Last >= item.FirstLine
+                    )
+                    .Take(3),
+            ];
 }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Tasks.Remind;
 using ThiDua.App.Files;
+using ThiDua.App.Forms;
+using ThiDua.App.Notices;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.App.Tree;
@@ -18,7 +21,11 @@ namespace ThiDua.App.Features.Tasks.Follow;
 public sealed class TaskModel(
     AppDb db,
     TaskQueries tasks,
+    TaskLines lines,
+    TaskRows rows,
     NoteTask note,
+    LinkRow link,
+    RemindTasks remind,
     MoveCase move,
     CaseViews views,
     Attachments attachments,
@@ -26,19 +33,52 @@ public sealed class TaskModel(
     TimeProvider clock
 ) : CasePage(db, move)
 {
-    private const int MostTakers = 200;
+    private const int MostTakers = 200,
+        MostParts = 50;
 
     public TaskItem Item { get; private set; } = null!;
     public Campaign Campaign { get; private set; } = null!;
     public string Unit { get; private set; } = "";
+    public string Supporting { get; private set; } = "";
     public bool MayDo { get; private set; }
+    public bool MayRemind { get; private set; }
     public string? Typed { get; private set; }
+
+    /// <summary>The unit that was chosen to take it over, where that was refused.</summary>
+    public string? Taker { get; private set; }
+
+    /// <summary>As the list shows it: since when it is silent.</summary>
+    public TaskLine? Line { get; private set; }
+    public IReadOnlyList<EvidenceRow> Rows { get; private set; } = [];
+    public IReadOnlyList<Option> RowChoices { get; private set; } = [];
+
+    /// <summary>The tasks that are a part of this one.</summary>
+    public IReadOnlyList<TaskLine> Parts { get; private set; } = [];
+    public IReadOnlyList<RemindedUnit> Reminded { get; private set; } = [];
 
     /// <summary>Units that could take it over; empty when the viewer may not hand it over now.</summary>
     public IReadOnlyList<UnitRow> Takers { get; private set; } = [];
 
-    public Task<IActionResult> OnPost(string act, string? reason, string? unit, int version, CancellationToken cancellationToken) =>
-        Move(act, reason, version, act == TaskCase.HandOverAct ? new HandOver(unit ?? "") : null, cancellationToken);
+    public Task<IActionResult> OnPost(string act, string? reason, string? unit, int version, CancellationToken cancellationToken)
+    {
+        Taker = unit;
+        return Move(act, reason, version, act == TaskCase.HandOverAct ? new HandOver(unit ?? "") : null, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostLink(string? row, CancellationToken cancellationToken) =>
+        await After(await link.Handle(new(Id, row), cancellationToken), null, cancellationToken);
+
+    public async Task<IActionResult> OnPostUnlink(string? row, CancellationToken cancellationToken) =>
+        await After(await link.Undo(new(Id, row), cancellationToken), null, cancellationToken);
+
+    public async Task<IActionResult> OnPostRemind(CancellationToken cancellationToken)
+    {
+        var outcome = await remind.Handle([Id], cancellationToken);
+        if (!await Load(cancellationToken))
+            return NotFound();
+        (Reminded, View) = (outcome.Value?.Units ?? [], View with { Errors = outcome.Errors });
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostNote(string? text, CancellationToken cancellationToken)
     {
@@ -62,6 +102,8 @@ public sealed class TaskModel(
         Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         MayDo = !item.Case.Shelved && viewer.Can(Permission.DoTask, path);
+        MayRemind = !item.Case.Shelved && View.State.Editable && viewer.Can(Permission.DirectTask, path) && viewer.Can(Permission.RemindUnits, path);
+        await Beside(item, cancellationToken);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
             Takers = await Db
                 .UnitVersions.AsNoTracking()
@@ -72,5 +114,23 @@ public sealed class TaskModel(
                 .Take(MostTakers)
                 .ToListAsync(cancellationToken);
         return true;
+    }
+
+    /// <summary>What shows that it is done, and what belongs to it.</summary>
+    private async Task Beside(TaskItem item, CancellationToken cancellationToken)
+    {
+        var seen = lines.Seen(Permission.ViewProgress);
+        Line = (
+            await lines.Fill(await seen.Where(l => l.ItemId == item.Id).ToListAsync(cancellationToken), cancellationToken)
+        ).SingleOrDefault();
+        Supporting = Line?.Supporting ?? "";
+        // A part that each of many units does is here this unit's; what others do of it stands in the list.
+        Parts = await seen.Where(l => l.ParentId == item.TaskId && (l.UnitId == item.Case.UnitId || l.ItemId == 0))
+            .OrderBy(l => l.Order)
+            .ThenBy(l => l.UnitKey)
+            .Take(MostParts)
+            .ToListAsync(cancellationToken);
+        Rows = await rows.Of(item.Id, cancellationToken);
+        RowChoices = Files.MayChange ? await rows.Choices(item, cancellationToken) : [];
     }
 }
