@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Estimates;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
@@ -22,6 +24,8 @@ public sealed class ReportContent(
     ProgressReader progress,
     ProgressWords words,
     LateReports late,
+    EstimateReader estimates,
+    IStringLocalizer<Estimates.Text> estimateText,
     TimeProvider clock
 )
 {
@@ -66,7 +70,7 @@ public sealed class ReportContent(
             ["as_of"] = PaperHead.InText(asOf),
             ["narrative"] = new Dictionary<string, object?>(),
             ["summary"] = Summary(seen, asked, owing),
-            ["targets"] = seen.Targets.OrderBy(t => t.Target.Order).Select((t, i) => Row(t, i + 1)).ToList(),
+            ["targets"] = await Rows(seen, stop),
             ["units"] = await Narratives(campaign, asked, asOf, stop),
             ["late"] = owing.Select(o => Late(o, asOf)).ToList(),
         };
@@ -93,7 +97,15 @@ public sealed class ReportContent(
                 + seen.Count(TargetState.NothingHappened),
         };
 
-    private Dictionary<string, object?> Row(TargetProgress t, int number)
+    private async Task<List<Dictionary<string, object?>>> Rows(CampaignProgress seen, CancellationToken stop)
+    {
+        var rows = new List<Dictionary<string, object?>>();
+        foreach (var t in seen.Targets.OrderBy(t => t.Target.Order))
+            rows.Add(Row(t, rows.Count + 1, t.Judged ? await estimates.Of(seen, t, stop) : null));
+        return rows;
+    }
+
+    private Dictionary<string, object?> Row(TargetProgress t, int number, EstimatedEnd? estimate)
     {
         var standing = t.Total;
         var notes = new List<string>();
@@ -101,6 +113,8 @@ public sealed class ReportContent(
             notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
         if (standing.JudgedForecast is { } forecast && !standing.IsFinal)
             notes.Add($"dự báo {words.Figure(t, forecast)}");
+        if (estimate is not null && estimateText.Note(words, t, estimate) is { } expected)
+            notes.Add(expected);
         if (standing.AwaitsLast)
             notes.Add(words.AwaitsLast);
         if (t.IsProvisional)
@@ -153,7 +167,10 @@ public sealed class ReportContent(
     {
         var sent = await db
             .Reports.AsNoTracking()
-            .Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.Case.State != ReportingRules.Returned)
+            .Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null
+                && r.Case.State != ReportingRules.Returned
+                && r.Case.State != ReportingRules.Draft
+            )
             .Select(r => new
             {
                 r.UnitId,

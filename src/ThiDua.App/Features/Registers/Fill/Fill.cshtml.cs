@@ -12,7 +12,7 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Registers.Fill;
 
 /// <summary>The form of one row, new or changed, as its register's definition asks it.</summary>
-public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewer) : PageModel
+public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles files, Viewer viewer) : PageModel
 {
     /// <summary>Names of what the form sends beside its fields: no field has an underscore in its code.</summary>
     public const string KeyField = "_key",
@@ -26,6 +26,9 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
 
     /// <summary>What this filling is called: sent twice, it is done once.</summary>
     public string RequestKey { get; private set; } = PublicId.New();
+
+    /// <summary>Key of the files that came with what was sent back.</summary>
+    public string? Waiting { get; private set; }
     public bool Conflict { get; private set; }
 
     protected bool MaySee(string right) => viewer.Can(right, Unit!.Path);
@@ -53,18 +56,30 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
         CancellationToken cancellationToken
     ) => Task.FromResult(new Dictionary<string, string>());
 
+    /// <summary>What this window brings, with what another saved meanwhile where this one changed nothing.</summary>
+    protected virtual (IReadOnlyDictionary<string, string> Typed, int? Version) Meet(
+        IReadOnlyDictionary<string, string> typed,
+        int? version,
+        FormNames known
+    ) => (typed, version);
+
     protected async Task<IActionResult> Save(SaveRowInput input, CancellationToken cancellationToken)
     {
-        var posted = FormPosts.Read(Register.Form, Request.Form);
+        var (posted, brought) = (FormPosts.Read(Register.Form, Request.Form), FormPosts.Files(Register.Form, Request.Form));
         var key = Request.Headers[Data.RequestKey.Header].ToString() is { Length: > 0 } header ? header : Request.Form[KeyField].ToString();
         RequestKey = key.Length is > 0 and <= Data.RequestKey.Longest ? key : RequestKey;
+        Waiting = files.KeyIn(Request.Form);
+        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken);
+        var (typed, version) = Meet(posted.Typed, input.Version, known);
         var outcome = await save.Handle(
             input with
             {
-                Typed = posted.Typed,
+                Typed = typed,
                 Comments = posted.Comments,
                 Key = RequestKey,
-                Files = FormPosts.Files(Register.Form, Request.Form),
+                Version = version,
+                Files = brought,
+                Waiting = Waiting,
             },
             cancellationToken
         );
@@ -73,16 +88,17 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
         if (outcome.Value is { } saved)
             return LocalRedirect($"/registers/rows/{saved.Id}");
         (Errors, Conflict) = (outcome.Errors, outcome.Conflict);
-        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken);
+        (Waiting, Errors) = await files.Keep(Waiting, brought, Errors, cancellationToken);
         var asked = Errors
             .Select(e => Register.Form.Fields.FirstOrDefault(f => FormEntry.CommentOf(f.Code) == e.Field)?.Code)
             .OfType<string>();
-        View = new(Register.Form, posted.Typed, known)
+        View = new(Register.Form, typed, known)
         {
             Errors = Errors,
             Comments = posted.Comments.Keys.Union(asked).ToDictionary(c => c, c => posted.Comments.GetValueOrDefault(c)),
             May = p => viewer.Can(p, Unit.Path),
-            Beside = Conflict ? await Others(posted.Typed, known, cancellationToken) : new Dictionary<string, string>(),
+            Beside = Conflict ? await Others(typed, known, cancellationToken) : new Dictionary<string, string>(),
+            Kept = await files.Of(Waiting, cancellationToken),
         };
         return Page();
     }
@@ -91,7 +107,8 @@ public abstract class FillPage(SaveRow save, FormNameSources names, Viewer viewe
 /// <summary>A new row; where the viewer writes for several units, of the one chosen.</summary>
 [NeedsSomewhere(Permission.FillRegister)]
 [RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
-public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSources names, Viewer viewer) : FillPage(save, names, viewer)
+public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSources names, FormFiles files, Viewer viewer)
+    : FillPage(save, names, files, viewer)
 {
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
 
@@ -130,10 +147,11 @@ public sealed class EditModel(
     RegisterQueries registers,
     SaveRow save,
     FormNameSources names,
+    FormFiles files,
     Viewer viewer,
     TimeProvider clock,
     Microsoft.Extensions.Localization.IStringLocalizer<Text> text
-) : FillPage(save, names, viewer)
+) : FillPage(save, names, files, viewer)
 {
     public RegisterRow Row { get; private set; } = null!;
 
@@ -149,6 +167,36 @@ public sealed class EditModel(
         await Load(id, cancellationToken)
             ? await Save(new(Register.Code, null, FormPosts.Nothing, FormPosts.Nothing, id, version), cancellationToken)
             : NotFound();
+
+    /// <summary>What the window was shown, for telling apart what it changed.</summary>
+    public string Was(FormNames known) => FormMerge.Mark(Standing(known));
+
+    protected override (IReadOnlyDictionary<string, string> Typed, int? Version) Meet(
+        IReadOnlyDictionary<string, string> typed,
+        int? version,
+        FormNames known
+    )
+    {
+        if (version == Row.Case.Version || !Request.Form.ContainsKey(FormMerge.Field))
+            return (typed, version);
+        var merged = FormMerge.Merge(Request.Form[FormMerge.Field].ToString(), Plain(typed), Standing(known));
+        return (merged.Values, merged.Clashes.Count == 0 ? Row.Case.Version : version);
+    }
+
+    /// <summary>As it stands now, of the fields that the viewer sees.</summary>
+    private IReadOnlyDictionary<string, string> Standing(FormNames known) =>
+        Plain(
+            Register
+                .Form.Fields.Where(f => (f.Needs is null || MaySee(f.Needs)) && Row.Data.ContainsKey(f.Code))
+                .ToDictionary(f => f.Code, f => FieldKinds.Of(f).Typed(f, Row.Data[f.Code], known))
+        );
+
+    // A browser parts several choices by line ends, what is kept by blanks.
+    private Dictionary<string, string> Plain(IReadOnlyDictionary<string, string> values) =>
+        values.ToDictionary(
+            v => v.Key,
+            v => Register.Form.Field(v.Key)?.Kind == FieldKinds.Choices ? string.Join(' ', v.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : v.Value
+        );
 
     protected override async Task<Dictionary<string, string>> Others(
         IReadOnlyDictionary<string, string> typed,
