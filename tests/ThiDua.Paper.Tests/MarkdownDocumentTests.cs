@@ -132,7 +132,12 @@ public sealed class MarkdownDocumentTests
                 value =>
                 {
                     var safe = MarkdownDocument.Escape(value);
-                    var lines = value.ReplaceLineEndings("\n").Split('\n').Select(l => l.Replace('\t', ' ').Trim()).Where(l => l.Length > 0).ToList();
+                    var lines = value
+                        .ReplaceLineEndings("\n")
+                        .Split('\n')
+                        .Select(l => l.Replace('\t', ' ').Trim())
+                        .Where(l => l.Length > 0)
+                        .ToList();
                     // A text of one line keeps its own blanks.
                     var expected = string.Join('\n', lines);
                     var d = Read($"Giá trị: {safe}\n\n| Ô | Hai |\n| - | - |\n| {safe} | {safe} |\n\n- {safe}\n\nHết.");

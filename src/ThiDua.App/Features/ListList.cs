@@ -36,10 +36,7 @@ public static class ListList
         app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
         app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
         app.MapList<Requests.Browse.RequestList>("/requests", new NeedsSomewhereAttribute(Permission.RunCampaign));
-        app.MapList<Requests.Table.AnswerList>(
-            "/requests/{id}",
-            new NeedsAttribute<Requests.FigureRequest>(Permission.ViewProgress, "id")
-        );
+        app.MapList<Requests.Table.AnswerList>("/requests/{id}", new NeedsAttribute<Requests.FigureRequest>(Permission.ViewProgress, "id"));
         app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }

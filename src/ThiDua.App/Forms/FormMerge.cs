@@ -21,7 +21,10 @@ public static class FormMerge
 
     /// <summary>A short mark of each value; empty ones have none.</summary>
     public static string Mark(IReadOnlyDictionary<string, string> shown) =>
-        string.Join(' ', shown.Where(v => Plain(v.Value).Length > 0).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={Of(v.Value)}"));
+        string.Join(
+            ' ',
+            shown.Where(v => Plain(v.Value).Length > 0).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={Of(v.Value)}")
+        );
 
     /// <param name="was">What <see cref="Mark"/> made of the values that the window was shown.</param>
     /// <param name="typed">As the window sends it; a field that is not there was not changed.</param>
@@ -53,7 +56,9 @@ public static class FormMerge
     private static string Of(string value)
     {
         var plain = Plain(value);
-        return plain.Length == 0 ? "" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(plain)), 0, 6).ToLower(CultureInfo.InvariantCulture);
+        return plain.Length == 0
+            ? ""
+            : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(plain)), 0, 6).ToLower(CultureInfo.InvariantCulture);
     }
 
     private static string Plain(string value) => value.ReplaceLineEndings("\n").Trim();

@@ -112,7 +112,9 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
     private void Take(List<Row> rows)
     {
         held = [.. rows.Where(r => r.Path is not null).Select(r => new Held(r.Role!, r.UnitId!.Value, r.Path!, r.UnitName!))];
-        (FullName, PublicId, MustChangePassword) = rows is [var first, ..] ? (first.FullName, first.PublicId, first.Issued) : ("", "", false);
+        (FullName, PublicId, MustChangePassword) = rows is [var first, ..]
+            ? (first.FullName, first.PublicId, first.Issued)
+            : ("", "", false);
     }
 
     /// <summary>The act that explains the change about to be saved; it must be in the same transaction.</summary>

@@ -167,7 +167,9 @@ public sealed class ReportContent(
     {
         var sent = await db
             .Reports.AsNoTracking()
-            .Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null
+            .Where(r =>
+                r.CampaignId == campaign.Id
+                && r.SubmittedAt != null
                 && r.Case.State != ReportingRules.Returned
                 && r.Case.State != ReportingRules.Draft
             )

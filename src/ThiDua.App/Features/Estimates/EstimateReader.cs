@@ -41,12 +41,7 @@ public sealed class EstimateReader(AppDb db, PackShelf packs)
         var latest = given.Max(g => g.At);
         if (open.Count > 0)
             return new(null, false, fewest.Given, fewest.Asked, latest);
-        var figures = EstimateRules.With(
-            target.Rule,
-            definitions,
-            seen.Book.Subtree(seen.Unit.Id, target.Rule.Indicator),
-            estimated
-        );
+        var figures = EstimateRules.With(target.Rule, definitions, seen.Book.Subtree(seen.Unit.Id, target.Rule.Indicator), estimated);
         var over = target.Rule.ReportsDue > target.Rule.Range.Last ? target.Rule.ReportsDue.Value : target.Rule.Range.Last;
         var end = Judge.Total(target.Rule, definitions, figures, over);
         return new(end.Judged, end.Judged is { } value && end.Requirement.IsMetBy(value), fewest.Given, fewest.Asked, latest);

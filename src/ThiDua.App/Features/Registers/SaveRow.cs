@@ -118,7 +118,9 @@ public sealed class SaveRow(
         ];
         if (errors.Count == 0)
             errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
-        return errors.Count > 0 ? (null, errors) : (RowContent.Of(register, entry, comments, known) with { Files = input.Files, Waiting = input.Waiting }, []);
+        return errors.Count > 0
+            ? (null, errors)
+            : (RowContent.Of(register, entry, comments, known) with { Files = input.Files, Waiting = input.Waiting }, []);
     }
 
     private async Task<IReadOnlyList<Attachment>> Waiting(SaveRowInput input, CancellationToken cancellationToken) =>

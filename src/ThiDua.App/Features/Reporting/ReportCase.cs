@@ -190,10 +190,7 @@ public sealed class ReportCase(
             return new() { Conflict = true, Errors = [new("", text["Conflict"])] };
         return new()
         {
-            Errors =
-            [
-                .. outcome.Refused.Select(r => SubmitReport.Said(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"), text)),
-            ],
+            Errors = [.. outcome.Refused.Select(r => SubmitReport.Said(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"), text))],
         };
     }
 }

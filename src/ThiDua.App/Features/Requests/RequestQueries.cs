@@ -37,7 +37,7 @@ public sealed class RequestQueries(AppDb db, Viewer viewer, TimeProvider clock)
         db.Set<FigureAnswer>()
             .Include(a => a.Case)
             .Include(a => a.Request)
-            .ThenInclude(r => r!.Case)
+                .ThenInclude(r => r!.Case)
             .FirstOrDefaultAsync(a => a.Case.PublicId == id, cancellationToken);
 
     /// <summary>Who reports for these units: those are told.</summary>

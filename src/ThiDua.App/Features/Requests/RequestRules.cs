@@ -43,7 +43,13 @@ public static partial class RequestRules
     /// <summary>The moment of a day and an hour as a form gives them, in Vietnam's time.</summary>
     public static DateTimeOffset? Moment(string? day, string? time) =>
         DateOnly.TryParseExact(day?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        && TimeOnly.TryParseExact(time?.Trim(), ["H:mm", "HH:mm", "H'h'", "H'h'mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        && TimeOnly.TryParseExact(
+            time?.Trim(),
+            ["H:mm", "HH:mm", "H'h'", "H'h'mm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var at
+        )
             ? date.Midnight() + at.ToTimeSpan()
             : null;
 

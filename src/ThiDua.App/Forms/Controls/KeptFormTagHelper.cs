@@ -34,7 +34,9 @@ public sealed class KeptFormTagHelper(IStringLocalizer<Text> text) : TagHelper
             output.Attributes.SetAttribute("data-taken", "");
         foreach (var key in (string[])["Local", "NoSignal", "Ended", "SignInAgain", "Restored", "DropRestored", "TypedHere"])
             output.Attributes.SetAttribute($"data-{FormCodes.Of(key)}", text[$"Keep{key}"].Value);
-        output.PreContent.AppendHtml("<input").AppendHtml(FieldTagHelper.All([("type", "hidden"), ("name", KeptForms.Field), ("value", Keep)]));
+        output
+            .PreContent.AppendHtml("<input")
+            .AppendHtml(FieldTagHelper.All([("type", "hidden"), ("name", KeptForms.Field), ("value", Keep)]));
         output.PreContent.AppendHtml(">");
         output.PostContent.AppendHtml("<p class=\"kept\" role=\"status\" data-said>").Append(Said ?? "").AppendHtml("</p>");
     }

@@ -14,7 +14,14 @@ namespace ThiDua.App.Features.Estimates.Give;
 public sealed record GiveEstimatesInput(string Unit, string Campaign, IReadOnlyDictionary<string, string> Typed);
 
 /// <summary>Writes what changed, each beside the ones before: the latest holds.</summary>
-public sealed class GiveEstimates(AppDb db, EstimateSheets sheets, FormReader reader, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed class GiveEstimates(
+    AppDb db,
+    EstimateSheets sheets,
+    FormReader reader,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+)
 {
     public async Task<Outcome> Handle(GiveEstimatesInput input, CancellationToken cancellationToken)
     {

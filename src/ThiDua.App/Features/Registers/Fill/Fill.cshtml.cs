@@ -195,7 +195,10 @@ public sealed class EditModel(
     private Dictionary<string, string> Plain(IReadOnlyDictionary<string, string> values) =>
         values.ToDictionary(
             v => v.Key,
-            v => Register.Form.Field(v.Key)?.Kind == FieldKinds.Choices ? string.Join(' ', v.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : v.Value
+            v =>
+                Register.Form.Field(v.Key)?.Kind == FieldKinds.Choices
+                    ? string.Join(' ', v.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    : v.Value
         );
 
     protected override async Task<Dictionary<string, string>> Others(

@@ -25,7 +25,11 @@ public sealed class OnBehalfModel(AppDb db, Viewer viewer, ReportingQueries repo
         foreach (var path in viewer.Scopes(Permission.FillReport))
             units.AddRange(await UnitQueries.Subtree(db, path, today, cancellationToken));
         units = [.. units.DistinctBy(u => u.Id).Where(u => theirs.Contains(u.Id) && !viewer.UnitIds.Contains(u.Id))];
-        var above = units.SelectMany(u => u.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct().Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        var above = units
+            .SelectMany(u => u.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct()
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture))
+            .ToList();
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => above.Contains(c.UnitId)).ToListAsync(cancellationToken);
         var owed = (await reporting.Owed(campaigns, units, cancellationToken)).Where(o => o.Status.IsOwed()).ToList();
         (Owed, Left) = ([.. owed.Take(Most)], Math.Max(0, owed.Count - Most));

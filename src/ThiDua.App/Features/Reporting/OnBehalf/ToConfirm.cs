@@ -22,11 +22,7 @@ public sealed class ToConfirm(AppDb db, Viewer viewer, TimeProvider clock)
         var rows = await (
             from r in db.Reports.AsNoTracking()
             join v in db.UnitVersions.ValidOn(today) on r.UnitId equals v.UnitId
-            where
-                units.Contains(r.UnitId)
-                && r.ProvidedBy != null
-                && r.SubmittedBy != me
-                && r.Case.State == ReportingRules.Submitted
+            where units.Contains(r.UnitId) && r.ProvidedBy != null && r.SubmittedBy != me && r.Case.State == ReportingRules.Submitted
             orderby r.Id
             select new
             {

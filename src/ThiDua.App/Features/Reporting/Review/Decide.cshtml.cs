@@ -8,7 +8,14 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Reporting.Review;
 
 [Needs<Report>(Permission.ReviewReport, "id")]
-public sealed class DecideModel(ReportSheets sheets, MoveCase move, CaseViews views, PendingFigures pending, Attachments attachments, AppDb db) : CasePage(db, move)
+public sealed class DecideModel(
+    ReportSheets sheets,
+    MoveCase move,
+    CaseViews views,
+    PendingFigures pending,
+    Attachments attachments,
+    AppDb db
+) : CasePage(db, move)
 {
     public ReportSheet Sheet { get; private set; } = null!;
     public IReadOnlyList<PendingFigure> Pending { get; private set; } = [];

@@ -50,9 +50,14 @@ public sealed class AnswerModel(RequestQueries queries, AnswerFigures answer, Ap
         Unit = (await UnitQueries.Find(db, found.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         var form = RequestFields.Form(RequestFields.Parse(found.Request!.Fields), text);
         var kept = RequestFields.Values(found.Content);
-        var shown = Answered && !Open
-            ? kept
-            : typed ?? kept.ToDictionary(v => v.Key, v => FieldKinds.Of(form.Field(v.Key)!).Typed(form.Field(v.Key)!, v.Value, FormNames.None));
+        var shown =
+            Answered && !Open
+                ? kept
+                : typed
+                    ?? kept.ToDictionary(
+                        v => v.Key,
+                        v => FieldKinds.Of(form.Field(v.Key)!).Typed(form.Field(v.Key)!, v.Value, FormNames.None)
+                    );
         View = new(form, shown, FormNames.None) { Errors = Errors };
         return true;
     }

@@ -74,10 +74,7 @@ public sealed class AskModel(AskFigures ask, AppDb db, PackShelf packs, Viewer v
             return null;
         var office = await UnitQueries.Find(db, UnitVersion.PathIds(path).Last(), today, cancellationToken);
         Units = await UnitQueries.Children(db, UnitVersion.PathIds(path).Last(), today, cancellationToken);
-        Kinds =
-        [
-            .. Units.GroupBy(u => u.Kind).Select(g => (g.Key, packs.Default.UnitKind(g.Key)?.Label.Here() ?? g.Key, g.Count())),
-        ];
+        Kinds = [.. Units.GroupBy(u => u.Kind).Select(g => (g.Key, packs.Default.UnitKind(g.Key)?.Label.Here() ?? g.Key, g.Count()))];
         return office;
     }
 

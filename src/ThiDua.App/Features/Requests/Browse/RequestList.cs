@@ -40,7 +40,11 @@ public sealed class RequestList(AppDb db, Viewer viewer, PackShelf packs, TimePr
                 NewestFirst = true,
                 Columns =
                 [
-                    new("what", text["Title"], r => ListCell.Of(r.Title)) { IsName = true, Order = ListOrder.By((RequestItem r) => r.Search) },
+                    new("what", text["Title"], r => ListCell.Of(r.Title))
+                    {
+                        IsName = true,
+                        Order = ListOrder.By((RequestItem r) => r.Search),
+                    },
                     new("due", text["Due"], r => ListCell.Of(r.DueAt)) { Order = ListOrder.By((RequestItem r) => r.DueAt) },
                     new("answered", text["AnsweredColumn"], r => ListCell.Of(r.Answered)),
                     new("asked", text["AskedColumn"], r => ListCell.Of(r.Asked)),

@@ -102,7 +102,12 @@ public sealed class AnswerList(AppDb db, RequestQueries queries, PackShelf packs
             return new(
                 field.Code,
                 field.Label,
-                a => ListCell.Of(Value(a) is { } value ? FieldKinds.Of(RequestFields.Field(field)).Show(RequestFields.Field(field), value, FormNames.None) : null)
+                a =>
+                    ListCell.Of(
+                        Value(a) is { } value
+                            ? FieldKinds.Of(RequestFields.Field(field)).Show(RequestFields.Field(field), value, FormNames.None)
+                            : null
+                    )
             );
         return new(field.Code, field.Label, a => ListCell.Of(Scaled(field, Value(a)), field.Scale, field.Unit))
         {
