@@ -49,6 +49,7 @@ public static class FeatureList
         services.AddSingleton<MenuCounts.Known>();
         services.AddScoped<MenuCounts>();
         services.AddDailyJob<SendReminders>(SendReminders.Code);
+        services.AddScoped<Documents.PaperTargets>();
         services.AddScoped<Documents.ReportContent>();
         services.AddScoped<Documents.PaperMoment>();
         services.AddScoped<Documents.Draft.DraftPaper>();
