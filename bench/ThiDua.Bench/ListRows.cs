@@ -99,10 +99,10 @@ internal static class ListRows
         db.Database.SetCommandTimeout(300);
         await db.Database.ExecuteSqlRawAsync(
             $"""
-            INSERT INTO "case" ("PublicId","Kind","Pack","State","Title","Search","SortKey","UnitId","Due",
+            INSERT INTO "case" ("PublicId","Kind","Flow","Pack","State","Title","Search","SortKey","UnitId","Due",
                 "Version","MovedAt","MovedBy")
             {numbers}
-            SELECT 'bench' || i, 'report', 'an-ninh-to-quoc', 'submitted',
+            SELECT 'bench' || i, 'report', 'report', 'an-ninh-to-quoc', 'submitted',
                 'Báo cáo tháng ' || (i % 12 + 1) || ' số ' || (i * 7919 % 100000),
                 'bao cao thang ' || (i % 12 + 1) || ' so ' || (i * 7919 % 100000), '2024' || (i % 12 + 10),
                 {unit}, {day}, 1, {ticks}, {world.OfficeHead.Id} FROM n

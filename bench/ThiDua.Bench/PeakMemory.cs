@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace ThiDua.Bench;
 
-/// <summary>The most that a process and all that it started had resident at one moment, in bytes. Linux only.</summary>
+/// <summary>
+/// The most that a process and all that it started had resident at one moment, in bytes: pages that they share are counted once
+/// (Linux: proportional set size).
+/// </summary>
 internal sealed class PeakMemory : IDisposable
 {
     private readonly CancellationTokenSource over = new();
@@ -38,10 +41,10 @@ internal sealed class PeakMemory : IDisposable
 
     private static long Resident(int root)
     {
-        var (parents, sizes) = (new Dictionary<int, int>(), new Dictionary<int, long>());
+        var parents = new Dictionary<int, int>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
             if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                Look(folder, id, parents, sizes);
+                parents[id] = (int)Number(id, "status", "PPid:");
         bool Belongs(int id)
         {
             for (var left = 10; id > 1 && left > 0; left--)
@@ -52,22 +55,22 @@ internal sealed class PeakMemory : IDisposable
             }
             return false;
         }
-        return sizes.Where(s => Belongs(s.Key)).Sum(s => s.Value);
+        return parents.Keys.Where(Belongs).Sum(id => Number(id, "smaps_rollup", "Pss:")) * 1024;
     }
 
-    private static void Look(string folder, int id, Dictionary<int, int> parents, Dictionary<int, long> sizes)
+    private static long Number(int id, string file, string name)
     {
         try
         {
-            foreach (var line in File.ReadLines(Path.Combine(folder, "status")))
-                if (line.StartsWith("PPid:", StringComparison.Ordinal))
-                    parents[id] = int.Parse(line[5..], CultureInfo.InvariantCulture);
-                else if (line.StartsWith("VmRSS:", StringComparison.Ordinal))
-                    sizes[id] = long.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
+            var line = File.ReadLines($"/proc/{id}/{file}").FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Debug.WriteLine($"{folder} has ended: {e.Message}");
+            Debug.WriteLine($"{id} has ended: {e.Message}");
+            return 0;
         }
     }
 }

@@ -30,7 +30,7 @@ if (UnitsImport.Names.Any(Wanted))
         Console.WriteLine(result.Json());
 }
 if (ImportXlsx.Names.Any(Wanted))
-    await ImportXlsx.Measure(result => Console.WriteLine(result.Json()));
+    await ImportXlsx.Measure(Wanted, result => Console.WriteLine(result.Json()));
 if (ListRows.Names.Any(Wanted))
     await ListRows.Measure(result => Console.WriteLine(result.Json()));
 if (NationRows.Names.Any(Wanted))

@@ -28,6 +28,14 @@ public sealed class BeginCase(AppDb db, Viewer viewer)
     /// <summary>A case in the first state of its flow, with its act; saved by the caller together with the kind's own entity.</summary>
     public Case Handle(NewCase given)
     {
+        var begun = Make(given);
+        db.Cases.Add(begun);
+        return begun;
+    }
+
+    /// <summary>The same, tracked by nobody: see <see cref="BeginMany"/>.</summary>
+    internal Case Make(NewCase given)
+    {
         var begun = new Case
         {
             Kind = given.Kind,
@@ -40,7 +48,6 @@ public sealed class BeginCase(AppDb db, Viewer viewer)
         var record =
             given.Record ?? viewer.Record($"{given.Kind}.{given.Act}", given.Kind, begun.PublicId, given.UnitId, detail: given.Detail);
         begun.Enter(given.Act, given.Pack.Flow(begun.Flow)!.Initial, given.Due, record);
-        db.Cases.Add(begun);
         return begun;
     }
 }

@@ -55,7 +55,12 @@ internal sealed class BulkTable(
         }
         if (rows.Count >= Many)
         {
-            WriteMany((SqliteConnection)db.Database.GetDbConnection(), rows);
+            Prepared(
+                (SqliteConnection)db.Database.GetDbConnection(),
+                rows,
+                static (statement, at, value) =>
+                    _ = value is { } number ? raw.sqlite3_bind_int64(statement, at, number) : raw.sqlite3_bind_null(statement, at)
+            );
             return;
         }
         var command = db.Statement(perRow, new object?[columns.Length]);
@@ -86,20 +91,22 @@ internal sealed class BulkTable(
             );
             return;
         }
-        var command = db.Statement(perRow, new object?[columns.Length]);
-        foreach (var row in rows)
-        {
-            for (var at = 0; at < row.Length; at++)
-                command.Parameters[at].Value = row[at] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
+        Prepared((SqliteConnection)db.Database.GetDbConnection(), rows, static (statement, at, value) => _ = Bind(statement, at, value));
     }
+
+    private static int Bind(sqlite3_stmt statement, int at, object? value) =>
+        value switch
+        {
+            null => raw.sqlite3_bind_null(statement, at),
+            long number => raw.sqlite3_bind_int64(statement, at, number),
+            _ => raw.sqlite3_bind_text(statement, at, (string)value),
+        };
 
     /// <summary>
     /// Straight to SQLite: its client looks up each parameter by its name and boxes each value. Of the samples that a profile
     /// of the import found in ExecuteNonQuery, 15 of 100 were SQLite's.
     /// </summary>
-    private void WriteMany(SqliteConnection connection, IReadOnlyList<long?[]> rows)
+    private void Prepared<T>(SqliteConnection connection, IReadOnlyList<T[]> rows, Action<sqlite3_stmt, int, T> bind)
     {
         var database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, perRow, out var statement), database);
@@ -108,7 +115,7 @@ internal sealed class BulkTable(
             foreach (var row in rows)
             {
                 for (var at = 0; at < row.Length; at++)
-                    _ = row[at] is { } value ? raw.sqlite3_bind_int64(statement, at + 1, value) : raw.sqlite3_bind_null(statement, at + 1);
+                    bind(statement, at + 1, row[at]);
                 var step = raw.sqlite3_step(statement);
                 if (step != raw.SQLITE_DONE)
                     SqliteException.ThrowExceptionForRC(step, database);

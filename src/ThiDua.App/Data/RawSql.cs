@@ -53,6 +53,9 @@ internal static class RawSql
 
     public static long? LongOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
+    /// <summary>As both engines take it as text.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static DbCommand Fill(DbCommand command, AppDb db, string sql, object?[] values)
     {
         command.CommandText = sql;

@@ -87,7 +87,8 @@ public sealed record FormField
     public int Lines { get; init; }
 }
 
-public sealed record FormChoice(string Code, LocalText Label);
+/// <param name="Help">What choosing it means: such choices are all to be seen, however many.</param>
+public sealed record FormChoice(string Code, LocalText Label, LocalText? Help = null);
 
 /// <param name="Of">Words of the pattern, in place of the expression itself.</param>
 public sealed record FormPattern(string Expression, LocalText Of);

@@ -4,7 +4,8 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Forms;
 
 /// <param name="Key">As it is kept: a public id, a code.</param>
-public sealed record NamedThing(string Key, string Name);
+/// <param name="Help">What choosing it means.</param>
+public sealed record NamedThing(string Key, string Name, string? Help = null);
 
 /// <summary>Where a kind of field finds the things that it names: units, people, rows of another register.</summary>
 public interface INameSource

@@ -38,7 +38,7 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     public IEnumerable<FormField> Of(FormPart part) => part.Fields.Where(f => f.Needs is null || May(f.Needs));
 
     public IReadOnlyList<Option> Options(FormField field) =>
-        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name)) ?? []];
+        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name, Help: t.Help)) ?? []];
 
     public string Label(FormField field, IStringLocalizer<Text> text) =>
         field.Required || field.Sum.Count > 0 ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";

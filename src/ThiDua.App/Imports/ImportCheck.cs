@@ -42,8 +42,8 @@ public sealed class CheckTally : IDisposable
     public void Add(UnderstoodRow row)
     {
         states[(int)row.State]++;
-        foreach (var value in row.Values)
-            seen.AppendData(Encoding.UTF8.GetBytes($"{row.Line}|{row.What}|{value.Value}|{value.Holds}\n"));
+        var said = string.Concat(row.Values.Select(v => $"|{v.Value}|{v.Holds}"));
+        seen.AppendData(Encoding.UTF8.GetBytes($"{row.Line}|{row.What}{said}\n"));
         questions += row.Questions.Count > 0 ? 1 : 0;
         var rows = row.Questions.Count > 0 ? asked : first;
         if (rows.Count < ImportCheck.MostShown)

@@ -102,8 +102,11 @@ public sealed class ImportJob(
             return read.Errors.Count > 0 ? Failed(read.Errors) : null;
         using var tally = new CheckTally();
         for (var batch = 0; batch < intake.Batches && read.Errors.Count == 0; batch++)
+        {
             foreach (var row in await intake.Weigh(batch, cancellationToken))
                 tally.Add(row);
+            ImportMemory.GiveBack(intake);
+        }
         return tally.Result(intake, read.Errors);
     }
 

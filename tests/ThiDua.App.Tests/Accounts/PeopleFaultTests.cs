@@ -26,7 +26,7 @@ public sealed class PeopleFaultTests
         await admin.Send("form", ("UserName", "vanphong"));
         Assert.Contains("đã có người dùng", admin.Text, StringComparison.Ordinal);
         await admin.Send("form", ("UserName", "hai"), ("Role", "99"));
-        Assert.Contains("Hãy chọn một vai trò", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Không có lựa chọn này. Chọn trong:", admin.Text, StringComparison.Ordinal);
         await admin.Send("form", ("UserName", "hai"), ("Role", Roles.UnitOfficer));
         Assert.Contains("Mật khẩu của hai", admin.Text, StringComparison.Ordinal);
         Assert.Contains("no-store", admin.Answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);

@@ -18,12 +18,18 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
 
     private readonly record struct Cell(int UnitId, PackIndicator Indicator, Period Period);
 
-    private sealed record CountedRow(string Register, int UnitId, DateOnly Date, string Flow, string State, string Content);
+    private sealed record CountedRow(string Register, int UnitId, DateOnly Date, string Flow, string State, string Content)
+    {
+        private IReadOnlyDictionary<string, string>? data;
+
+        public IReadOnlyDictionary<string, string> Data => data ??= RegisterRow.Parse(Content);
+    }
 
     /// <summary>
     /// Within the transaction of the act, which bears a hash of what it brings: what is tracked is counted as it will be, and
     /// saved with it.
     /// </summary>
+    /// <param name="beside">Rows that are written after it, tracked by nobody.</param>
     /// <returns>With the figures that touch an approved report: kept, and counted when it is reopened.</returns>
     public async Task<FactOutcome> Recount(
         Pack pack,
@@ -31,7 +37,8 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
         IReadOnlyCollection<CountedPlace> places,
         Act act,
         CancellationToken cancellationToken,
-        int? importId = null
+        int? importId = null,
+        IReadOnlyList<RegisterRow>? beside = null
     )
     {
         if (gathered is not null)
@@ -45,7 +52,7 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
             await db.SaveChangesAsync(cancellationToken);
             return new([], 0, 0, 0, []);
         }
-        var rows = (await Rows(pack, cells, cancellationToken)).ToLookup(r => r.UnitId);
+        var rows = (await Rows(pack, cells, cancellationToken, beside)).ToLookup(r => r.UnitId);
         var units = cells.Select(c => c.UnitId).Distinct().ToList();
         var sent = await Sent(units, cancellationToken);
         var entries = cells.Select(c => new FactEntry(c.UnitId, c.Indicator.Code, c.Period, Again(pack, c, rows[c.UnitId], sent))).ToList();
@@ -93,7 +100,7 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
             from register in pack.Registers
             where register.Feed(cell.Indicator.Code, cell.Period) is not null
             let feed = register.Feed(cell.Indicator.Code, cell.Period)!
-            select RegisterRules.Count(feed, cell.Indicator.Scale, byRegister[register.Code].Select(r => RegisterRow.Parse(r.Content)));
+            select RegisterRules.Count(feed, cell.Indicator.Scale, byRegister[register.Code].Select(r => r.Data));
         var found = counts.OfType<long>().ToList();
         return found.Count == 0 ? null : (long)Math.Clamp(found.Sum(c => (decimal)c), -(decimal)Entry.Limit, Entry.Limit);
     }
@@ -108,7 +115,12 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
             select new Cell(place.UnitId, indicator, period),
         ];
 
-    private async Task<List<CountedRow>> Rows(Pack pack, HashSet<Cell> cells, CancellationToken cancellationToken)
+    private async Task<List<CountedRow>> Rows(
+        Pack pack,
+        HashSet<Cell> cells,
+        CancellationToken cancellationToken,
+        IReadOnlyList<RegisterRow>? beside = null
+    )
     {
         var (units, first, last) = (
             cells.Select(c => c.UnitId).Distinct().ToList(),
@@ -127,7 +139,9 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
         var rows = found
             .Where(f => !ids.Contains(f.Id))
             .Select(f => f.Row)
-            .Concat(tracked.Select(t => new CountedRow(t.Register, t.UnitId, t.Date, t.Case.Flow, t.Case.State, t.Content)));
+            .Concat(
+                tracked.Concat(beside ?? []).Select(t => new CountedRow(t.Register, t.UnitId, t.Date, t.Case.Flow, t.Case.State, t.Content))
+            );
         return [.. rows.Where(r => pack.Flow(r.Flow)!.State(r.State)!.Counts)];
     }
 

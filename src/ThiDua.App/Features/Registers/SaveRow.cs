@@ -54,6 +54,9 @@ public sealed class SaveRow(
     IStringLocalizer<Forms.Text> formText
 )
 {
+    // By when a new row is awaited, reckoned once for all rows of a file.
+    private readonly Dictionary<FlowDefinition, CaseDue> dues = new(ReferenceEqualityComparer.Instance);
+
     public async Task<Outcome<SavedRow>> Handle(SaveRowInput input, CancellationToken cancellationToken)
     {
         if (await Before(input.Key, cancellationToken) is { } answered)
@@ -182,7 +185,8 @@ public sealed class SaveRow(
         db.Apply<Outcome<SavedRow>>(
             async () =>
             {
-                var row = Add(pack, register, unit.Id, content);
+                var row = Make(pack, register, unit.Id, content);
+                db.RegisterRows.Add(row);
                 var act = row.Case.Steps[0].Record!;
                 if (await files.Add(row, content, act, cancellationToken) is { Count: > 0 } refused)
                     return new Outcome<SavedRow> { Errors = refused };
@@ -198,17 +202,16 @@ public sealed class SaveRow(
             outcome => outcome.Ok
         );
 
-    /// <summary>A new row with its case, tracked and not yet saved.</summary>
+    /// <summary>A new row with its case, not saved and tracked by nobody.</summary>
     /// <param name="record">The act that explains it, where one explains many.</param>
-    internal RegisterRow Add(Pack pack, RegisterDefinition register, int unitId, RowContent content, Act? record = null)
+    internal RegisterRow Make(Pack pack, RegisterDefinition register, int unitId, RowContent content, Act? record = null)
     {
         var flow = pack.Flow(register.Flow)!;
-        var due = flow.State(flow.Initial)!.Clock is { Days: not null } timing
-            ? new DeadlineBook(pack).From(timing, clock.Today())
-            : CaseDue.Never;
+        if (!dues.TryGetValue(flow, out var due))
+            dues[flow] = due = FirstDue(pack, flow);
         var row = new RegisterRow
         {
-            Case = begin.Handle(
+            Case = begin.Make(
                 new(
                     RowCase.Kind,
                     pack,
@@ -224,9 +227,11 @@ public sealed class SaveRow(
             UnitId = unitId,
         };
         row.Write(content, row.Case.Steps[0].Record!);
-        db.RegisterRows.Add(row);
         return row;
     }
+
+    private CaseDue FirstDue(Pack pack, FlowDefinition flow) =>
+        flow.State(flow.Initial)!.Clock is { Days: not null } timing ? new DeadlineBook(pack).From(timing, clock.Today()) : CaseDue.Never;
 
     private async Task<Outcome<SavedRow>> Change(
         RegisterRow row,

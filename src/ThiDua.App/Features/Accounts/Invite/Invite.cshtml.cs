@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Forms;
 using ThiDua.App.Security;
@@ -10,15 +10,35 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Accounts.Invite;
 
 [NeedsSomewhere(Permission.ManageAccounts)]
-public sealed class InviteModel(WorkUnit units, CreateAccount create, IValidator<InviteInput> validator) : PageModel
+public sealed class InviteModel(
+    WorkUnit units,
+    CreateAccount create,
+    IValidator<InviteInput> validator,
+    RoleBook roles,
+    FormReader reader,
+    IStringLocalizer<Text> text
+) : FormPage(reader)
 {
-    public InviteInput Input { get; private set; } = new();
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public PickerView? Picker { get; private set; }
     public UnitRow? Unit { get; private set; }
 
     /// <summary>Shown once; null before.</summary>
-    public string? Password { get; private set; }
+    public GivenPassword? Given { get; private set; }
+
+    protected override FormDefinition Form
+    {
+        get
+        {
+            var words = new FormWords(text);
+            return FormWords.Form(
+                "invite",
+                words.Line(nameof(InviteInput.FullName), "FullNameShort", required: true),
+                words.Line(nameof(InviteInput.UserName), "UserName", "UserNameBad", required: true),
+                words.Choice(nameof(InviteInput.Role), "Role", text.Choices(roles), required: true),
+                words.Day(nameof(InviteInput.To), "RoleTo", "RoleToHelp")
+            );
+        }
+    }
 
     public async Task<IActionResult> OnGet(string? unit, string? q, CancellationToken cancellationToken)
     {
@@ -26,25 +46,32 @@ public sealed class InviteModel(WorkUnit units, CreateAccount create, IValidator
             return NotFound();
         if (Unit is null)
             Picker = await units.Pick(q, "/admin/people/new?unit=", cancellationToken);
-        return Page();
+        return Show((nameof(InviteInput.Role), Roles.UnitOfficer));
     }
 
-    public async Task<IActionResult> OnPost(string? unit, [FromForm] InviteInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPost(string? unit, CancellationToken cancellationToken)
     {
         if ((Unit = await units.Find(unit, cancellationToken)) is null)
             return NotFound();
-        Input = input;
-        Errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
-        if (Errors.Count > 0)
+        if (Read() is not { } given)
             return Page();
+        var input = new InviteInput(
+            given[nameof(InviteInput.FullName)],
+            given[nameof(InviteInput.UserName)],
+            given[nameof(InviteInput.Role)]!,
+            given.Day(nameof(InviteInput.To))
+        );
+        var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
+        if (errors.Count > 0)
+            return Refused(errors);
         var password = GivePassword.Draw();
         var made = await create.Handle(
             new(input.UserName!, input.FullName!, password, Unit.Id, [input.Role], Issued: true, input.To),
             cancellationToken
         );
-        Errors = made.Errors;
-        if (made.Ok)
-            Password = password;
+        if (!made.Ok)
+            return Refused(made.Errors);
+        Given = new(input.UserName!, password);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

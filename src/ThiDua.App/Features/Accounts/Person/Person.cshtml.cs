@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Forms;
@@ -19,16 +19,16 @@ public sealed class PersonModel(
     ChangePerson change,
     IValidator<ChangePersonInput> validator,
     UseOfAccount use,
-    GivePassword give
-) : PageModel
+    GivePassword give,
+    FormReader reader,
+    IStringLocalizer<Text> text
+) : FormPage(reader)
 {
     // Sign-ins have a list of their own, and would bury what was decided.
     private static readonly string[] NotShown = ["account.sign-in", "account.sign-in-failed", "account.sign-out"];
 
     public ManagedPerson Person { get; private set; } = null!;
     public IReadOnlyList<ActRow> History { get; private set; } = [];
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
-    public ChangePersonInput Input { get; private set; } = new();
     public string? Reason { get; private set; }
 
     /// <summary>Shown once.</summary>
@@ -36,18 +36,39 @@ public sealed class PersonModel(
 
     public DateOnly Today => clock.Today();
 
+    protected override FormDefinition Form
+    {
+        get
+        {
+            var words = new FormWords(text);
+            return FormWords.Form(
+                "person",
+                words.Line(nameof(ChangePersonInput.FullName), "FullNameShort", required: true),
+                words.Line(nameof(ChangePersonInput.UserName), "UserName", "UserNameBad", required: true)
+            );
+        }
+    }
+
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken) =>
         await Load(id, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(string id, [FromForm] ChangePersonInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPost(string id, CancellationToken cancellationToken)
     {
-        Errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
-        var outcome = Errors.Count > 0 ? new Outcome { Errors = Errors } : await change.Handle(id, input, cancellationToken);
-        return await After(id, outcome, input, null, cancellationToken);
+        if (!await Load(id, cancellationToken))
+            return NotFound();
+        if (Read() is not { } given)
+            return Page();
+        var input = new ChangePersonInput(given[nameof(ChangePersonInput.FullName)], given[nameof(ChangePersonInput.UserName)]);
+        var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
+        return After(id, errors.Count > 0 ? new Outcome { Errors = errors } : await change.Handle(id, input, cancellationToken));
     }
 
-    public async Task<IActionResult> OnPostUse(string id, [FromForm] UseOfAccountInput input, CancellationToken cancellationToken) =>
-        await After(id, await use.Handle(id, input, cancellationToken), null, input.Reason, cancellationToken);
+    public async Task<IActionResult> OnPostUse(string id, [FromForm] UseOfAccountInput input, CancellationToken cancellationToken)
+    {
+        var outcome = await use.Handle(id, input, cancellationToken);
+        Reason = input.Reason;
+        return await Load(id, cancellationToken) ? After(id, outcome) : NotFound();
+    }
 
     public async Task<IActionResult> OnPostPassword(string id, CancellationToken cancellationToken)
     {
@@ -55,27 +76,17 @@ public sealed class PersonModel(
         return Fresh is not null && await Load(id, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<IActionResult> After(
-        string id,
-        Outcome outcome,
-        ChangePersonInput? typed,
-        string? reason,
-        CancellationToken cancellationToken
-    )
-    {
-        if (outcome.Ok)
-            return LocalRedirect($"/admin/people/{id}");
-        if (outcome.Missing || !await Load(id, cancellationToken))
-            return NotFound();
-        (Errors, Input, Reason) = (outcome.Errors, typed ?? Input, reason);
-        return Page();
-    }
+    private IActionResult After(string id, Outcome outcome) =>
+        outcome.Ok ? LocalRedirect($"/admin/people/{id}")
+        : outcome.Missing ? NotFound()
+        : Refused(outcome.Errors);
 
     private async Task<bool> Load(string id, CancellationToken cancellationToken)
     {
         if (await people.Find(id, cancellationToken) is not { } person)
             return false;
-        (Person, Input) = (person, new(person.Account.FullName, person.Account.UserName));
+        Person = person;
+        Show((nameof(ChangePersonInput.FullName), person.Account.FullName), (nameof(ChangePersonInput.UserName), person.Account.UserName));
         History = await audit.OfCase("account", id, NotShown, cancellationToken);
         return true;
     }

@@ -22,7 +22,7 @@ public sealed class FigureIntake(
     IStringLocalizer<ThiDua.App.Imports.Text> words
 ) : IImportIntake
 {
-    private const int MostInOneBatch = 20_000;
+    private const int MostInOneBatch = 10_000;
 
     private readonly RowErrors errors = setting.Errors;
     private List<ArraySegment<FigureRow>> batches = [];

@@ -1,63 +1,65 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Units.Add;
 
 [Needs<Unit>(Permission.ManageUnits, "id")]
-public sealed class AddModel(AppDb db, TimeProvider clock, PackShelf packs, CreateUnit create) : PageModel
+public sealed class AddModel(
+    AppDb db,
+    TimeProvider clock,
+    PackShelf packs,
+    CreateUnit create,
+    FormReader reader,
+    IStringLocalizer<Text> text
+) : FormPage(reader)
 {
-    public sealed record Form(string? Name = null, string? Kind = null, string? Code = null, DateOnly? From = null);
-
     public UnitRow? Parent { get; private set; }
-    public Form Input { get; private set; } = new();
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
-    public IEnumerable<UnitKind> Kinds => packs.UnitKinds.Where(k => UnitRules.MayStand([k], k.Code, Parent!.Kind));
 
-    public Task<IActionResult> OnGet(string id, CancellationToken stop) =>
-        WithParent(
-            id,
-            () =>
-            {
-                // A unit that is added later owes nothing for the time before.
-                Input = new(From: clock.Today());
-                return Task.FromResult<IActionResult>(Page());
-            },
-            stop
-        );
-
-    public Task<IActionResult> OnPost(string id, [FromForm] Form input, CancellationToken stop) =>
-        WithParent(
-            id,
-            async () =>
-            {
-                Input = input;
-                var made = await create.Handle(
-                    new CreateUnitInput
-                    {
-                        Name = input.Name ?? "",
-                        Kind = Kinds.FirstOrDefault(k => k.Code == input.Kind)?.Code ?? Kinds.FirstOrDefault()?.Code ?? "",
-                        Code = input.Code,
-                        ParentId = Parent!.Id,
-                        From = input.From ?? CreateUnit.Always,
-                    },
-                    stop
-                );
-                Errors = made.Errors;
-                if (!made.Ok)
-                    return Page();
-                return LocalRedirect($"/units/{Parent.PublicId}");
-            },
-            stop
-        );
-
-    private async Task<IActionResult> WithParent(string id, Func<Task<IActionResult>> then, CancellationToken stop)
+    protected override FormDefinition Form
     {
-        Parent = await UnitQueries.Find(db, id, clock.Today(), stop);
-        return Parent is null ? NotFound() : await then();
+        get
+        {
+            var words = new FormWords(text);
+            var kinds = packs.UnitKinds.Where(k => UnitRules.MayStand([k], k.Code, Parent!.Kind));
+            return FormWords.Form(
+                "unit",
+                words.Line(nameof(CreateUnitInput.Name), "Name", "NameHelp", required: true, most: 400),
+                words.Choice(nameof(CreateUnitInput.Kind), "Kind", kinds.Select(k => new FormChoice(k.Code, k.Label)), required: true),
+                words.Line(nameof(CreateUnitInput.Code), "Code", "CodeHelp", most: 40),
+                words.Day(nameof(CreateUnitInput.From), "From", "FromHelp")
+            );
+        }
     }
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken) =>
+        // A unit that is added later owes nothing for the time before.
+        await Find(id, cancellationToken) ? Show((nameof(CreateUnitInput.From), Day(clock.Today()))) : NotFound();
+
+    public async Task<IActionResult> OnPost(string id, CancellationToken cancellationToken)
+    {
+        if (!await Find(id, cancellationToken))
+            return NotFound();
+        if (Read() is not { } given)
+            return Page();
+        var made = await create.Handle(
+            new CreateUnitInput
+            {
+                Name = given[nameof(CreateUnitInput.Name)]!,
+                Kind = given[nameof(CreateUnitInput.Kind)]!,
+                Code = given[nameof(CreateUnitInput.Code)],
+                ParentId = Parent!.Id,
+                From = given.Day(nameof(CreateUnitInput.From)) ?? CreateUnit.Always,
+            },
+            cancellationToken
+        );
+        return made.Ok ? LocalRedirect($"/units/{Parent.PublicId}") : Refused(made.Errors);
+    }
+
+    private async Task<bool> Find(string id, CancellationToken cancellationToken) =>
+        (Parent = await UnitQueries.Find(db, id, clock.Today(), cancellationToken)) is not null;
 }

@@ -1,0 +1,75 @@
+namespace ThiDua.App.Data;
+
+/// <summary>The statements on the tables of cases and of the rows of registers for files of rows, the same on both engines.</summary>
+internal static class CaseTables
+{
+    public static readonly BulkTable Cases = new(
+        "case",
+        [
+            ("Id", ColumnType.Int),
+            ("PublicId", ColumnType.Text),
+            ("Kind", ColumnType.Text),
+            ("Flow", ColumnType.Text),
+            ("Pack", ColumnType.Text),
+            ("State", ColumnType.Text),
+            ("Title", ColumnType.Text),
+            ("Search", ColumnType.Text),
+            ("SortKey", ColumnType.Text),
+            ("UnitId", ColumnType.Int),
+            ("Due", ColumnType.Date),
+            ("SoonFrom", ColumnType.Date),
+            ("Version", ColumnType.Int),
+            ("MovedAt", ColumnType.Long),
+            ("MovedBy", ColumnType.Int),
+        ]
+    );
+
+    public static readonly BulkTable Steps = new(
+        "case_step",
+        [
+            ("CaseId", ColumnType.Int),
+            ("Act", ColumnType.Text),
+            ("From", ColumnType.Text),
+            ("To", ColumnType.Text),
+            ("AccountId", ColumnType.Int),
+            ("At", ColumnType.Long),
+            ("RecordId", ColumnType.Long),
+        ]
+    );
+
+    public static readonly BulkTable Rows = new(
+        "register_row",
+        [
+            ("Id", ColumnType.Int),
+            ("Register", ColumnType.Text),
+            ("UnitId", ColumnType.Int),
+            ("Date", ColumnType.Date),
+            ("Content", ColumnType.Text),
+            ("Comments", ColumnType.Text),
+            ("WrittenBy", ColumnType.Int),
+            ("ImportId", ColumnType.Int),
+        ]
+    );
+
+    public static readonly BulkTable Versions = new(
+        "row_version",
+        [
+            ("RowId", ColumnType.Int),
+            ("Content", ColumnType.Text),
+            ("Comments", ColumnType.Text),
+            ("ImportId", ColumnType.Int),
+            ("RecordId", ColumnType.Long),
+        ]
+    );
+
+    public static readonly BulkTable Values = new(
+        "row_value",
+        [
+            ("RowId", ColumnType.Int),
+            ("Register", ColumnType.Text),
+            ("Field", ColumnType.Text),
+            ("SortKey", ColumnType.Text),
+            ("Number", ColumnType.Long),
+        ]
+    );
+}
