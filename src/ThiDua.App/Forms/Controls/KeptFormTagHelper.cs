@@ -53,11 +53,16 @@ public sealed class KeptForms : IResultFilter
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        var request = context.HttpContext.Request;
-        if (context.Result is not (LocalRedirectResult or RedirectResult or RedirectToPageResult) || !HttpMethods.IsPost(request.Method))
-            return;
-        if (request.HasFormContentType && request.Form[Field].ToString() is { Length: > 0 and <= Longest } key)
-            context.HttpContext.Response.Cookies.Append(
+        var leadsOn = context.Result is LocalRedirectResult or RedirectResult or RedirectToPageResult;
+        if (leadsOn && HttpMethods.IsPost(context.HttpContext.Request.Method))
+            Took(context.HttpContext);
+    }
+
+    /// <summary>Said by a page that answers what was sent without leading on.</summary>
+    public static void Took(HttpContext http)
+    {
+        if (http.Request.HasFormContentType && http.Request.Form[Field].ToString() is { Length: > 0 and <= Longest } key)
+            http.Response.Cookies.Append(
                 Cookie,
                 key,
                 new CookieOptions

@@ -40,7 +40,7 @@ public sealed class FillModel(
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
 
     /// <summary>The server has what stands in the form, right or wrong.</summary>
-    public bool Taken => Posted is not null && !Conflict;
+    public bool Taken => Posted is not null && Sheet.Draft?.Content is { } kept && kept == SaveReport.Typed(Posted, Sheet).Write();
     public string FormHref => ImportFigures.FormEndpoint.Href(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString());
     public string Keep => $"report:{Sheet.Unit.PublicId}:{Sheet.Campaign.PublicId}:{Sheet.Period}";
     public string Was => FormMerge.Mark(ReportMerge.Saved(Sheet));

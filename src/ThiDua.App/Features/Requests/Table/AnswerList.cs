@@ -6,6 +6,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Forms;
 using ThiDua.App.Lists;
 using ThiDua.App.Packs;
+using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Requests.Table;
@@ -25,8 +26,14 @@ public sealed record AnswerItem
 }
 
 /// <summary>The answers to one request: a line for each unit, a column for each question, with totals.</summary>
-public sealed class AnswerList(AppDb db, RequestQueries queries, PackShelf packs, TimeProvider clock, IStringLocalizer<Text> text)
-    : IListSource
+public sealed class AnswerList(
+    AppDb db,
+    RequestQueries queries,
+    PackShelf packs,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+) : IListSource
 {
     public async Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken)
     {
@@ -61,7 +68,8 @@ public sealed class AnswerList(AppDb db, RequestQueries queries, PackShelf packs
                     (rows, state) => rows.Where(a => a.State == state)
                 ),
             ],
-            Href = a => $"/requests/answers/{a.PublicId}",
+            // Whoever may fill in answers for a unit that telephoned.
+            Href = a => viewer.Can(Permission.FillReport) ? $"/requests/answers/{a.PublicId}" : null,
             Id = a => a.PublicId,
         };
     }
