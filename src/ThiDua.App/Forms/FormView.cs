@@ -16,9 +16,8 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     /// <summary>What stands under an entry: the last period's value, the usual range.</summary>
     public IReadOnlyDictionary<string, string> Beside { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What a button puts into an entry: the last period's value, as typed and as shown.</summary>
-    public IReadOnlyDictionary<string, (string Typed, string Shown)> Again { get; init; } =
-        new Dictionary<string, (string Typed, string Shown)>();
+    /// <summary>What a button puts into an entry: the last period's value, which stands beside it.</summary>
+    public IReadOnlyDictionary<string, string> Again { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Files that came with a form that was sent back; they wait to be saved with it.</summary>
     public IReadOnlyList<Files.Attachment> Kept { get; init; } = [];

@@ -26,9 +26,7 @@ public sealed record ReportView(
                 .ToDictionary(b => b.Code, b => b.Text!),
             Comments = Sheet.Figures.Where(AsksComment).ToDictionary(f => f.Indicator.Code, Comment),
             Shown = Sheet.Figures.Where(f => f.CountedBy is not null).ToDictionary(f => f.Indicator.Code, Shown),
-            Again = Asked
-                .Where(f => LastTyped(f) is not null)
-                .ToDictionary(f => f.Indicator.Code, f => (LastTyped(f)!, Sheet.Show(f.Indicator, Sheet.History(f).Last!.Value, Text))),
+            Again = Asked.Where(f => LastTyped(f) is not null).ToDictionary(f => f.Indicator.Code, f => LastTyped(f)!),
             PartsAfter = 1,
         };
 

@@ -19,11 +19,15 @@ public sealed class AskModel(AskFigures ask, AppDb db, PackShelf packs, Viewer v
     /// <summary>The event that starts the pack's term for an answer.</summary>
     private const string Sent = "request.sent";
 
+    private const int Morning = 7,
+        Evening = 17,
+        Forenoon = 10;
+
     public AskFiguresInput Input { get; private set; } = null!;
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
 
-    /// <summary>The kinds of the units that may be asked, with how many there are.</summary>
+    /// <summary>The kinds of which there are several, to be asked all at once, with how many there are.</summary>
     public IReadOnlyList<(string Kind, string Name, int Count)> Kinds { get; private set; } = [];
     public IReadOnlyList<PackIndicator> Indicators => [.. packs.Default.Indicators.Where(i => i.Source == FigureSource.Reported)];
 
@@ -74,7 +78,13 @@ public sealed class AskModel(AskFigures ask, AppDb db, PackShelf packs, Viewer v
             return null;
         var office = await UnitQueries.Find(db, UnitVersion.PathIds(path).Last(), today, cancellationToken);
         Units = await UnitQueries.Children(db, UnitVersion.PathIds(path).Last(), today, cancellationToken);
-        Kinds = [.. Units.GroupBy(u => u.Kind).Select(g => (g.Key, packs.Default.UnitKind(g.Key)?.Label.Here() ?? g.Key, g.Count()))];
+        Kinds =
+        [
+            .. Units
+                .GroupBy(u => u.Kind)
+                .Where(g => g.Count() > 1)
+                .Select(g => (g.Key, packs.Default.UnitKind(g.Key)?.Label.Here() ?? g.Key, g.Count())),
+        ];
         return office;
     }
 
@@ -84,7 +94,10 @@ public sealed class AskModel(AskFigures ask, AppDb db, PackShelf packs, Viewer v
         var now = clock.GetUtcNow();
         var ruled = new DeadlineBook(packs.Default).Of(Sent, new DeadlineClock(now)).FirstOrDefault()?.Moment.Ends;
         var due = (ruled ?? now.AddHours(4)).Local();
-        // On the hour: nobody is asked by 14:37.
-        return due.AddMinutes(-due.Minute).AddSeconds(-due.Second);
+        // On the hour, and in the hours of work: nobody is asked by 14:37 or at night.
+        due = due.AddMinutes(-due.Minute).AddSeconds(-due.Second);
+        return due.Hour > Evening ? due.AddHours(24 - due.Hour + Forenoon)
+            : due.Hour < Morning ? due.AddHours(Forenoon - due.Hour)
+            : due;
     }
 }
