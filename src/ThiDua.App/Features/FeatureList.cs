@@ -70,6 +70,7 @@ public static class FeatureList
         app.MapProgress();
         app.MapFiles();
         app.MapFacts();
+        app.MapRows();
         app.MapFigureForm();
         app.MapHealth();
         app.MapLists();
