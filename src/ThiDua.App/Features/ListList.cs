@@ -24,6 +24,8 @@ public static class ListList
         services.AddScoped<Documents.Browse.PaperList>();
         services.AddScoped<Units.Browse.UnitList>();
         services.AddScoped<Tasks.Browse.TaskList>();
+        services.AddScoped<Requests.Browse.RequestList>();
+        services.AddScoped<Requests.Table.AnswerList>();
     }
 
     public static void MapLists(this WebApplication app)
@@ -38,6 +40,8 @@ public static class ListList
         app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
         app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
         app.MapList<Tasks.Browse.TaskList>("/tasks", new NeedsSomewhereAttribute(Permission.ViewProgress));
+        app.MapList<Requests.Browse.RequestList>("/requests", new NeedsSomewhereAttribute(Permission.RunCampaign));
+        app.MapList<Requests.Table.AnswerList>("/requests/{id}", new NeedsAttribute<Requests.FigureRequest>(Permission.ViewProgress, "id"));
         app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }

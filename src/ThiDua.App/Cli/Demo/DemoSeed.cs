@@ -105,6 +105,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
         await new DemoTasks(As, clock, officers, stop).Do(today);
         await As("vanphong", s => DemoWishes.Assess(s, campaign, today.AddDays(-14), stop));
+        await new DemoPhone(As, clock, officers, stop).Do(campaign, commune, today);
         clock.Set(today, TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().Local().DateTime));
     }
 

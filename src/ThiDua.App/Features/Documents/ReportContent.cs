@@ -22,6 +22,7 @@ public sealed class ReportContent(
     ProgressReader progress,
     ProgressWords words,
     WishQueries wishes,
+    PaperTargets targets,
     LateReports late,
     TaskResults tasks,
     TimeProvider clock
@@ -71,7 +72,7 @@ public sealed class ReportContent(
             ["as_of"] = Shared.Show.InText(asOf),
             ["narrative"] = new Dictionary<string, object?>(),
             ["summary"] = Summary(seen, asked, owing),
-            ["targets"] = seen.Targets.OrderBy(t => t.Target.Order).Select((t, i) => Row(t, i + 1)).ToList(),
+            ["targets"] = await targets.Rows(seen, stop),
             ["units"] = await Narratives(campaign, asked, asOf, stop),
             ["tasks"] = await tasks.Of(campaign, asOf, stop),
             ["late"] = owing.Select(o => Late(o, asOf)).ToList(),
@@ -99,34 +100,6 @@ public sealed class ReportContent(
                 + seen.Count(TargetState.NothingHappened),
         };
 
-    private Dictionary<string, object?> Row(TargetProgress t, int number)
-    {
-        var standing = t.Shown;
-        var notes = new List<string>();
-        if (t.Each is { Asked: > 1 } each)
-            notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
-        if (!t.Several && words.Forecast(t, standing) is { } forecast && !standing.IsFinal)
-            notes.Add($"dự báo {forecast}");
-        if (standing.AwaitsLast)
-            notes.Add(words.AwaitsLast);
-        if (t.IsProvisional)
-            notes.Add(words.Provisional(t.Reported, t.Asked));
-        if (standing.Reading.Reason is not null)
-            notes.Add(words.Reason(standing.Reading));
-        return new()
-        {
-            ["no"] = number,
-            ["text"] = t.Target.Measure,
-            ["aim"] = words.Requirement(t),
-            ["value"] = words.Headline(t) ?? $"{t.Each!.Met}/{t.Each.Asked} đơn vị",
-            ["parts"] = Parts(standing.Reading),
-            ["baseline"] = standing.Reading.Baseline is { Value: { } before } b ? words.Count(b.Code, before) : null,
-            ["state"] = words.State(t.State),
-            ["behind"] = t.State is TargetState.Behind or TargetState.Missed,
-            ["note"] = string.Join("; ", notes),
-        };
-    }
-
     /// <summary>A target that no figure judges, with what those who answer for it found last.</summary>
     private Dictionary<string, object?> Row(WishProgress wish) =>
         new()
@@ -139,20 +112,6 @@ public sealed class ReportContent(
                     .Select(u => $"{u.Unit.Name}, ngày {Shared.Show.InText(u.Newest!.On)}: {u.Newest.Words}")
             ),
         };
-
-    /// <summary>The two counts of a ratio, always; of a comparison the present count.</summary>
-    private string? Parts(Reading reading) =>
-        reading switch
-        {
-            { Numerator: { Value: { } above } n, Denominator: { Value: { } below } d } => Narrow(
-                $"{words.Count(n.Code, above)} / {words.Count(d.Code, below)}"
-            ),
-            { Current: { Value: { } now } c } => words.Count(c.Code, now),
-            _ => null,
-        };
-
-    /// <summary>A column of a paper is narrow: a count and its noun may part.</summary>
-    private static string Narrow(string text) => text.Replace('\u00a0', ' ');
 
     private async Task<IReadOnlyList<UnitRow>> Asked(Campaign campaign, UnitRow unit, DateOnly day, CancellationToken stop)
     {
@@ -171,7 +130,12 @@ public sealed class ReportContent(
     {
         var sent = await db
             .Reports.AsNoTracking()
-            .Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.Case.State != ReportingRules.Returned)
+            .Where(r =>
+                r.CampaignId == campaign.Id
+                && r.SubmittedAt != null
+                && r.Case.State != ReportingRules.Returned
+                && r.Case.State != ReportingRules.Draft
+            )
             .Select(r => new
             {
                 r.UnitId,

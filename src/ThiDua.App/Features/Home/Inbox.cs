@@ -3,6 +3,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Documents;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Requests;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Packs;
 
@@ -52,7 +53,7 @@ public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf p
         )
             .Distinct()
             .ToList();
-        var offered = cases.Offered(null).Where(r => waiting.Contains(r.Flow + ":" + r.State) || units.Contains(r.UnitId));
+        var offered = cases.Offered(null, without: [AnswerCase.Kind]).Where(r => waiting.Contains(r.Flow + ":" + r.State) || units.Contains(r.UnitId));
         var (first, items) = (CaseRow.ByDue(offered, false).Take(Most), db.TaskItems);
         var found = await (
             from c in first

@@ -24,6 +24,7 @@ public sealed class TargetModel(
 {
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignTarget Target { get; private set; } = null!;
+    public CampaignProgress Read { get; private set; } = null!;
 
     /// <summary>Null for a target that no figure judges, or one that units elsewhere report on.</summary>
     public TargetProgress? Progress { get; private set; }
@@ -66,15 +67,15 @@ public sealed class TargetModel(
             return NotFound();
         Target = found;
         Clause = await queries.Clause(seen.Campaign, found, stop);
-        await Read(target, stop);
+        await Load(target, stop);
         return Page();
     }
 
-    private async Task Read(string target, CancellationToken stop)
+    private async Task Load(string target, CancellationToken stop)
     {
         var ask = new ProgressAsk(Seen.AsOf, ApprovedOnly, target, path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
         var progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
-        Progress = progress.Targets.FirstOrDefault();
+        (Read, Progress) = (progress, progress.Targets.FirstOrDefault());
         if (progress.Unfigured.Count > 0)
             await ReadWish(progress.Unfigured, stop);
         if (Seen.Campaign.Targets.Any(t => t.GroupId == Target.Id))

@@ -20,7 +20,7 @@ public sealed record Waiting(
 );
 
 /// <summary>The reports that I answer for: owed, sent, next.</summary>
-public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, TimeProvider clock)
+public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, EntryOnBehalf behalf, TimeProvider clock)
 {
     public async Task<Waiting> Mine(CancellationToken stop)
     {
@@ -59,10 +59,7 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
     /// </summary>
     private async Task<IReadOnlyList<UnitRow>> Units(CancellationToken stop)
     {
-        var (today, own, me) = (clock.Today(), viewer.UnitIds.ToList(), viewer.AccountId);
-        var theirs = db
-            .Grants.Where(g => g.AccountId != me && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today))
-            .Select(g => g.UnitId);
+        var (today, own, theirs) = (clock.Today(), viewer.UnitIds.ToList(), behalf.Theirs);
         var found = new List<UnitRow>();
         foreach (var path in viewer.Scopes(Permission.FillReport))
             found.AddRange(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Files;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Reporting.Review;
@@ -13,6 +14,7 @@ public sealed class DecideModel(
     CaseViews views,
     PendingFigures pending,
     ReviewFigures figures,
+    Attachments attachments,
     AppDb db
 ) : CasePage(db, move)
 {
@@ -31,8 +33,9 @@ public sealed class DecideModel(
         if (await sheets.Find(Id, Permission.ReviewReport, cancellationToken) is not { } sheet)
             return false;
         Sheet = sheet;
-        View = await views.Of(sheet.Report!.Case, [ReportCase.Submit], cancellationToken);
+        View = await views.Of(sheet.Report!.Case, ReportCase.OfReporters, cancellationToken);
         Figures = await figures.Of(sheet, cancellationToken);
+        Files = (await attachments.Of(CaseFiles.Code, Id, cancellationToken)) with { InForm = true, MayChange = false };
         Pending = await pending.Of(sheet, cancellationToken);
         return true;
     }
