@@ -32,7 +32,8 @@ public sealed class RegisterModel(AppDb db, MoveCase move, CaseViews views, Save
         CancellationToken cancellationToken
     )
     {
-        var words = targets is null && plan is null ? null : new RegistrationWords(targets, plan);
+        // Emptied fields arrive as null: what is asked is whether the form was sent.
+        var words = Request.Form.ContainsKey(nameof(targets)) ? new RegistrationWords(targets, plan) : null;
         if (act is null && words is not null)
             return await Save(words, version, cancellationToken);
         var answer = await Move(act ?? "", reason, version, act == RegistrationCase.File ? words : null, cancellationToken);
