@@ -51,6 +51,9 @@ public sealed class RichText
 {
     public static readonly RichText Empty = new([]);
 
+    /// <summary>Stands for the end of a line in a text that is set into one line of Markdown; of private use, so nobody's letter.</summary>
+    internal const char LineEnd = '\ue00a';
+
     public RichText(IEnumerable<Span> spans) =>
         Spans = [.. spans.Select(s => s with { Text = Clean(s.Text) }).Where(s => s.Text.Length > 0)];
 
@@ -91,7 +94,7 @@ public sealed class RichText
     /// <summary>NFC, without what no XML can hold.</summary>
     internal static string Clean(string text)
     {
-        var safe = Scalars(text);
+        var safe = Scalars(text).Replace(LineEnd, '\n');
         if (safe.Any(Unwritable))
             safe = new string([.. safe.Where(c => !Unwritable(c))]);
         return safe.IsNormalized() ? safe : safe.Normalize();

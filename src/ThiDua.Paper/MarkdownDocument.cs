@@ -29,13 +29,16 @@ public static class MarkdownDocument
     }
 
     /// <summary>
-    /// Makes any text safe to be set into the Markdown by a template: it comes out as the same letters, in one line, and is
-    /// never a mark, a cell boundary or a heading.
+    /// Makes any text safe to be set into the Markdown by a template: it comes out as the same letters, in the lines that it
+    /// had, and is never a mark, a cell boundary or a heading.
     /// </summary>
     public static string Escape(string value)
     {
-        if (value.AsSpan().IndexOfAny(Marks) < 0 && !value.Any(c => char.IsControl(c)) && !Leading(value))
+        if (value.AsSpan().IndexOfAny(Marks) < 0 && !value.Any(Breaks) && !Leading(value))
             return value;
+        // Of a narrative each line stays one; empty ones only part the lines.
+        var lines = value.Replace(RichText.LineEnd, ' ').ReplaceLineEndings("\n").Split('\n', Trimmed);
+        value = string.Join(RichText.LineEnd, lines);
         var safe = new System.Text.StringBuilder(value.Length + 8);
         if (Leading(value))
             safe.Append('\\');
@@ -52,6 +55,11 @@ public static class MarkdownDocument
         }
         return safe.ToString();
     }
+
+    private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+    // The separators of lines and paragraphs are no control characters, and end a line all the same.
+    private static bool Breaks(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or RichText.LineEnd;
 
     private static bool Leading(string value) => value.Length > 0 && value[0] is '-' or '+';
 }

@@ -132,7 +132,13 @@ public sealed class MarkdownDocumentTests
                 value =>
                 {
                     var safe = MarkdownDocument.Escape(value);
-                    var expected = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+                    var lines = value
+                        .ReplaceLineEndings("\n")
+                        .Replace('\t', ' ')
+                        .Split('\n')
+                        .Select(l => l.Trim())
+                        .Where(l => l.Length > 0);
+                    var expected = string.Join('\n', lines);
                     var d = Read($"Giá trị: {safe}\n\n| Ô | Hai |\n| - | - |\n| {safe} | {safe} |\n\n- {safe}\n\nHết.");
                     Assert.Equal(
                         [$" Giá trị: {expected}", $"-0 {expected}"],

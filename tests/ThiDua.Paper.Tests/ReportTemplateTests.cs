@@ -58,9 +58,26 @@ public sealed class ReportTemplateTests
         const string hostile = "a | b\n## II. X\n- c **d** {{ x }} <b> \\";
         var d = Read(name, Values(v => v is "Duy trì 03 mô hình." or "Tỷ lệ điều tra, khám phá án" ? hostile : v));
 
-        Assert.Equal("a | b ## II. X - c **d** {{ x }} <b> \\", d.Body.OfType<TableBlock>().Single().Rows[1][1].Plain);
-        Assert.Contains(d.Body.OfType<BulletBlock>(), b => b.Text.Plain == "Ấp An Hòa: a | b ## II. X - c **d** {{ x }} <b> \\");
+        Assert.Equal("a | b\n## II. X\n- c **d** {{ x }} <b> \\", d.Body.OfType<TableBlock>().Single().Rows[1][1].Plain);
+        Assert.Contains(d.Body.OfType<BulletBlock>(), b => b.Text.Plain == "Ấp An Hòa: a | b\n## II. X\n- c **d** {{ x }} <b> \\");
         Assert.DoesNotContain(d.Body.OfType<HeadingBlock>(), h => h.Title.Plain == "X");
+    }
+
+    [Theory, MemberData(nameof(Templates))]
+    public void The_lines_of_a_narrative_are_lines_of_the_Word_file(string name)
+    {
+        var d = Read(name, Values(v => v is "Duy trì 03 mô hình." ? "Họp dân 2 lần.\r\n\r\nPhát 300 tờ rơi.\u2028Sửa 4 bóng đèn." : v));
+        var block = d.Body.OfType<BulletBlock>().First(b => b.Text.Plain.Contains("Họp dân", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Họp dân 2 lần.", "Phát 300 tờ rơi.", "Sửa 4 bóng đèn."],
+            block.Text.Plain.Split('\n').Select(l => l.Split(": ")[^1])
+        );
+        using var package = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(d)), false);
+        var paragraph = package
+            .MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .First(p => p.InnerText.Contains("Họp dân", StringComparison.Ordinal));
+        Assert.Equal(2, paragraph.Descendants<DocumentFormat.OpenXml.Wordprocessing.Break>().Count());
+        Assert.Contains("Họp dân 2 lần.<br>Phát 300 tờ rơi.<br>Sửa 4 bóng đèn.", HtmlWriter.Write(d), StringComparison.Ordinal);
     }
 
     private static OfficialDocument Read(string name, Dictionary<string, object?> values)
