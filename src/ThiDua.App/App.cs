@@ -161,6 +161,7 @@ public static class App
             {
                 o.Filters.Add<PermissionGuard>();
                 o.Filters.Add<InputGuard>();
+                o.Filters.Add<KeptForms>();
                 o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
             });
         services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IFileVersionProvider, FileVersions>();

@@ -25,6 +25,7 @@ public sealed class CaseFiles(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
         var editable = flow.State(found.State)!.Editable;
         var change = flow.From(found.State)
             .Any(a => (editable || a.To == found.State) && viewer.Can(a.Permission, path, a.Level == FlowLevel.Above));
-        return new(viewer.Can(view, path), change, found.UnitId, (found.Kind, found.PublicId));
+        var seen = viewer.Can(view, path) || kinds[found.Kind].WorkPermission is { } work && viewer.Can(work, path);
+        return new(seen, change, found.UnitId, (found.Kind, found.PublicId));
     }
 }

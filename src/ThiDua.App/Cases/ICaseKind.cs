@@ -25,6 +25,9 @@ public interface ICaseKind
     /// <summary>The permission that its page asks for, and with it the files of the case; null: it has no files.</summary>
     string? ViewPermission => null;
 
+    /// <summary>Whoever fills in sees the files too, where that is another permission; null: only who may see the page.</summary>
+    string? WorkPermission => null;
+
     /// <summary>Why this move cannot be made now, before anything is written.</summary>
     Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
 

@@ -21,6 +21,8 @@ public static class ListList
         services.AddScoped<Plans.List.PlanList>();
         services.AddScoped<Documents.Browse.PaperList>();
         services.AddScoped<Units.Browse.UnitList>();
+        services.AddScoped<Requests.Browse.RequestList>();
+        services.AddScoped<Requests.Table.AnswerList>();
     }
 
     public static void MapLists(this WebApplication app)
@@ -33,6 +35,8 @@ public static class ListList
         app.MapList<Cases.QueueList>("/review", new NeedsSomewhereAttribute(Permission.ReviewReport));
         app.MapList<Plans.List.PlanList>("/plans", new NeedsSomewhereAttribute(Permission.ImportPlan));
         app.MapList<Documents.Browse.PaperList>("/papers", new NeedsSomewhereAttribute(Permission.ViewPaper));
+        app.MapList<Requests.Browse.RequestList>("/requests", new NeedsSomewhereAttribute(Permission.RunCampaign));
+        app.MapList<Requests.Table.AnswerList>("/requests/{id}", new NeedsAttribute<Requests.FigureRequest>(Permission.ViewProgress, "id"));
         app.MapList<Units.Browse.UnitList>("/units/{id}", new NeedsAttribute<Tree.Unit>(Permission.ViewUnits, "id"));
     }
 }

@@ -10,6 +10,9 @@ public sealed record AttachmentList(IReadOnlyList<Attachment> Files, bool MayCha
 {
     /// <summary>Of the last try to add some.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Shown within a form that takes new ones itself: taking one away is an act of that form.</summary>
+    public bool InForm { get; init; }
 }
 
 /// <summary>Reading files; what the viewer may not see is as if it were not there.</summary>

@@ -9,6 +9,7 @@ public static class FileServices
     public static void AddFiles(this IServiceCollection services)
     {
         services.AddScoped<FileStore>().AddScoped<Attachments>().AddScoped<AttachFiles>();
+        services.AddScoped<FormFiles>();
         services.AddScoped<DraftFiles>().AddScoped<IFileOwner>(s => s.GetRequiredService<DraftFiles>());
         services.AddSingleton<PhotoProcess>();
         services.AddJobKind<PreparePhoto>(PreparePhoto.Code);

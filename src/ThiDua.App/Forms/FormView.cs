@@ -16,6 +16,12 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     /// <summary>What stands under an entry: the last period's value, the usual range.</summary>
     public IReadOnlyDictionary<string, string> Beside { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a button puts into an entry: the last period's value, which stands beside it.</summary>
+    public IReadOnlyDictionary<string, string> Again { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Files that came with a form that was sent back; they wait to be saved with it.</summary>
+    public IReadOnlyList<Files.Attachment> Kept { get; init; } = [];
+
     /// <summary>Fields that nobody types, with what they show: counted by a register, worked out.</summary>
     public IReadOnlyDictionary<string, FormShown> Shown { get; init; } = new Dictionary<string, FormShown>();
 

@@ -11,6 +11,7 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 
     private sealed record Row(
         int AccountId,
+        string PublicId,
         string FullName,
         bool Issued,
         Session? Session,
@@ -24,6 +25,9 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
 
     public int? AccountId { get; private set; }
     public string FullName { get; private set; } = "";
+
+    /// <summary>The account's own; empty where nobody is signed in.</summary>
+    public string PublicId { get; private set; } = "";
 
     /// <summary>The session of this request; null in a job.</summary>
     public Session? Session { get; private set; }
@@ -102,13 +106,15 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
             from s in db.Sessions.Where(s => s.Hash == hash).DefaultIfEmpty()
             from g in db.Grants.Where(g => g.AccountId == a.Id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
             from v in db.UnitVersions.Where(v => v.UnitId == g.UnitId && v.From <= today && (v.To == null || v.To > today)).DefaultIfEmpty()
-            select new Row(a.Id, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path, v.Name);
+            select new Row(a.Id, a.PublicId, a.FullName, a.PasswordExpires != null, s, g.Role, (int?)g.UnitId, v.Path, v.Name);
     }
 
     private void Take(List<Row> rows)
     {
         held = [.. rows.Where(r => r.Path is not null).Select(r => new Held(r.Role!, r.UnitId!.Value, r.Path!, r.UnitName!))];
-        (FullName, MustChangePassword) = rows is [var first, ..] ? (first.FullName, first.Issued) : ("", false);
+        (FullName, PublicId, MustChangePassword) = rows is [var first, ..]
+            ? (first.FullName, first.PublicId, first.Issued)
+            : ("", "", false);
     }
 
     /// <summary>The act that explains the change about to be saved; it must be in the same transaction.</summary>

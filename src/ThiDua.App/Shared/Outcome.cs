@@ -9,6 +9,9 @@ public sealed record FieldError(string Field, string Message)
 
     /// <summary>Stable, for programs: <c>not-a-day</c>; null where nothing relies on it.</summary>
     public string? Code { get; init; }
+
+    /// <summary>A doubt: a word of explanation settles it, and the form asks for one beside the field.</summary>
+    public bool Asks { get; init; }
 }
 
 /// <summary>What came of a handler, for outcomes that are expected: pages, API, imports and jobs read it alike.</summary>

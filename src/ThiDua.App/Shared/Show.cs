@@ -14,5 +14,9 @@ public static class Show
             ? $"{(bytes / 1024.0 / 1024.0).ToString("0.#", CultureInfo.CurrentCulture)} MB"
             : $"{Math.Max(1, bytes / 1024)} KB";
 
+    /// <summary>Of today the time alone.</summary>
+    public static string Moment(DateTimeOffset at, DateTimeOffset now) =>
+        at.Local().Date == now.Local().Date ? at.Local().ToString("HH:mm", CultureInfo.InvariantCulture) : Time(at);
+
     public static string Time(DateTimeOffset at) => at.Local().ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

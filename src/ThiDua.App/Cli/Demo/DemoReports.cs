@@ -89,8 +89,8 @@ internal sealed class DemoReports(
         var outcome = await submit.Handle(input, stop);
         // A doubtful figure asks for a word of explanation, of anybody.
         var asked = outcome
-            .Errors.Where(e => e.Field.StartsWith("comment.", StringComparison.Ordinal))
-            .ToDictionary(e => e.Field["comment.".Length..], _ => "Số liệu mẫu, đã kiểm tra lại.");
+            .Errors.Where(e => e.Asks)
+            .ToDictionary(e => e.Field.Replace("comment.", "", StringComparison.Ordinal), _ => "Số liệu mẫu, đã kiểm tra lại.");
         if (asked.Count > 0)
             outcome = await submit.Handle(input with { Comments = asked }, stop);
         return outcome.Value?.PublicId

@@ -99,6 +99,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await new DemoRegisters(As, clock, officers, stop).Write(packs[campaign.Pack], campaign.From, today);
         await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
         await new DemoTasks(As, clock, officers, stop).Do(today);
+        await new DemoPhone(As, clock, officers, stop).Do(campaign, commune, today);
         clock.Set(today, TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().Local().DateTime));
     }
 

@@ -21,6 +21,7 @@ public sealed class ReportContent(
     PackShelf packs,
     ProgressReader progress,
     ProgressWords words,
+    PaperTargets targets,
     LateReports late,
     TimeProvider clock
 )
@@ -66,7 +67,7 @@ public sealed class ReportContent(
             ["as_of"] = PaperHead.InText(asOf),
             ["narrative"] = new Dictionary<string, object?>(),
             ["summary"] = Summary(seen, asked, owing),
-            ["targets"] = seen.Targets.OrderBy(t => t.Target.Order).Select((t, i) => Row(t, i + 1)).ToList(),
+            ["targets"] = await targets.Rows(seen, stop),
             ["units"] = await Narratives(campaign, asked, asOf, stop),
             ["late"] = owing.Select(o => Late(o, asOf)).ToList(),
         };
@@ -93,48 +94,6 @@ public sealed class ReportContent(
                 + seen.Count(TargetState.NothingHappened),
         };
 
-    private Dictionary<string, object?> Row(TargetProgress t, int number)
-    {
-        var standing = t.Total;
-        var notes = new List<string>();
-        if (t.Each is { Asked: > 1 } each)
-            notes.Add($"{each.Met}/{each.Asked} đơn vị đạt");
-        if (standing.JudgedForecast is { } forecast && !standing.IsFinal)
-            notes.Add($"dự báo {words.Figure(t, forecast)}");
-        if (standing.AwaitsLast)
-            notes.Add(words.AwaitsLast);
-        if (t.IsProvisional)
-            notes.Add(words.Provisional(t.Reported, t.Asked));
-        if (standing.Reading.Reason is not null)
-            notes.Add(words.Reason(standing.Reading));
-        return new()
-        {
-            ["no"] = number,
-            ["text"] = t.Target.Measure,
-            ["aim"] = words.Requirement(t),
-            ["value"] = words.Value(t, standing),
-            ["parts"] = Parts(standing.Reading),
-            ["baseline"] = standing.Reading.Baseline is { Value: { } before } b ? words.Count(b.Code, before) : null,
-            ["state"] = words.State(t.State),
-            ["behind"] = t.State is TargetState.Behind or TargetState.Missed,
-            ["note"] = string.Join("; ", notes),
-        };
-    }
-
-    /// <summary>The two counts of a ratio, always; of a comparison the present count.</summary>
-    private string? Parts(Reading reading) =>
-        reading switch
-        {
-            { Numerator: { Value: { } above } n, Denominator: { Value: { } below } d } => Narrow(
-                $"{words.Count(n.Code, above)} / {words.Count(d.Code, below)}"
-            ),
-            { Current: { Value: { } now } c } => words.Count(c.Code, now),
-            _ => null,
-        };
-
-    /// <summary>A column of a paper is narrow: a count and its noun may part.</summary>
-    private static string Narrow(string text) => text.Replace('\u00a0', ' ');
-
     private async Task<IReadOnlyList<UnitRow>> Asked(Campaign campaign, UnitRow unit, DateOnly day, CancellationToken stop)
     {
         var pack = packs[campaign.Pack];
@@ -153,7 +112,12 @@ public sealed class ReportContent(
     {
         var sent = await db
             .Reports.AsNoTracking()
-            .Where(r => r.CampaignId == campaign.Id && r.SubmittedAt != null && r.Case.State != ReportingRules.Returned)
+            .Where(r =>
+                r.CampaignId == campaign.Id
+                && r.SubmittedAt != null
+                && r.Case.State != ReportingRules.Returned
+                && r.Case.State != ReportingRules.Draft
+            )
             .Select(r => new
             {
                 r.UnitId,

@@ -184,6 +184,9 @@ public sealed record RowContent(
     /// <summary>Files that come with it, by the code of their field.</summary>
     public IReadOnlyList<(string Field, Files.NewFile File)> Files { get; init; } = [];
 
+    /// <summary>Key of files that came with the form before and waited.</summary>
+    public string? Waiting { get; init; }
+
     public static RowContent Of(
         Packs.RegisterDefinition register,
         FormEntry entry,

@@ -12,6 +12,8 @@ public sealed class RowFiles(Lazy<AttachFiles> attach)
     public async Task<IReadOnlyList<FieldError>> Add(RegisterRow row, RowContent content, Act act, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
+        if (content.Waiting is { } waiting)
+            await attach.Value.Adopt(waiting, CaseFiles.Code, row.Case.PublicId, cancellationToken);
         foreach (var field in content.Files.GroupBy(f => f.Field))
         {
             var input = new AttachInput(CaseFiles.Code, row.Case.PublicId, [.. field.Select(f => f.File)], AttachmentKind.Other, field.Key);

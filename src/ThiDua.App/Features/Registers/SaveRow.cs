@@ -30,6 +30,9 @@ public sealed record SaveRowInput(
 {
     /// <summary>Files by the code of their field.</summary>
     public IReadOnlyList<(string Field, NewFile File)> Files { get; init; } = [];
+
+    /// <summary>Key of the files that came with this form before and wait (<see cref="DraftFiles"/>).</summary>
+    public string? Waiting { get; init; }
 }
 
 public sealed record SavedRow(string Id);
@@ -40,6 +43,7 @@ public sealed class SaveRow(
     RegisterQueries registers,
     RegisterCounts counts,
     RowFiles files,
+    Attachments attachments,
     FormReader reader,
     FormNameSources names,
     BeginCase begin,
@@ -111,20 +115,31 @@ public sealed class SaveRow(
             .. entry.Errors,
             .. entry
                 .Questions.Where(q => !comments.ContainsKey(q.Field))
-                .Select(q => new FieldError(FormEntry.CommentOf(q.Field), q.Message) { Label = q.Label }),
-            .. Files(register, unit, input, row),
+                .Select(q => new FieldError(FormEntry.CommentOf(q.Field), q.Message) { Label = q.Label, Asks = true }),
+            .. Files(register, unit, input, row, await Waiting(input, cancellationToken)),
             .. comments.Where(c => c.Value.Length > MoveCase.MostReason).Select(c => TooLong(c.Key)),
         ];
         if (errors.Count == 0)
             errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
-        return errors.Count > 0 ? (null, errors) : (RowContent.Of(register, entry, comments, known) with { Files = input.Files }, []);
+        return errors.Count > 0
+            ? (null, errors)
+            : (RowContent.Of(register, entry, comments, known) with { Files = input.Files, Waiting = input.Waiting }, []);
     }
 
-    private IEnumerable<FieldError> Files(RegisterDefinition register, UnitRow unit, SaveRowInput input, RegisterRow? row)
+    private async Task<IReadOnlyList<Attachment>> Waiting(SaveRowInput input, CancellationToken cancellationToken) =>
+        input.Waiting is null ? [] : (await attachments.Of(DraftFiles.Code, input.Waiting, cancellationToken)).Files;
+
+    private IEnumerable<FieldError> Files(
+        RegisterDefinition register,
+        UnitRow unit,
+        SaveRowInput input,
+        RegisterRow? row,
+        IReadOnlyList<Attachment> waiting
+    )
     {
         foreach (var field in register.Form.Fields.Where(f => f.Kind == FieldKinds.Files))
         {
-            var brought = input.Files.Count(f => f.Field == field.Code);
+            var brought = input.Files.Count(f => f.Field == field.Code) + waiting.Count(f => f.Field == field.Code);
             if (brought > 0 && field.Needs is { } right && !viewer.Can(right, unit.Path))
                 yield return new(field.Code, formText["NotYours"]) { Label = field.Label.Here() };
             else if (brought > field.Most)

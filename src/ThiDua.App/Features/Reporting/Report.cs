@@ -32,6 +32,9 @@ public sealed class Report : IPlaced
     public DateTimeOffset? SubmittedAt { get; set; }
     public int? SubmittedBy { get; set; }
 
+    /// <summary>Who gave the figures, where somebody else typed them; null where the unit sent them itself.</summary>
+    public string? ProvidedBy { get; set; }
+
     public static IQueryable<int> UnitOf(AppDb db, string id) => db.Reports.Where(r => r.Case.PublicId == id).Select(r => r.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Report>
@@ -44,6 +47,7 @@ public sealed class Report : IPlaced
             b.Property(r => r.Results).HasMaxLength(20000);
             b.Property(r => r.Difficulties).HasMaxLength(20000);
             b.Property(r => r.Proposals).HasMaxLength(20000);
+            b.Property(r => r.ProvidedBy).HasMaxLength(ReportInputValidator.Provider);
             b.HasIndex(r => new
                 {
                     r.CampaignId,

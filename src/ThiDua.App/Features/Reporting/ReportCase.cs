@@ -4,6 +4,7 @@ using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Facts;
+using ThiDua.App.Notices;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -24,6 +25,7 @@ public sealed class ReportCase(
     FactStore facts,
     PendingFigures pending,
     PackShelf packs,
+    EntryOnBehalf behalf,
     Viewer viewer,
     TimeProvider clock,
     IStringLocalizer<Text> text
@@ -31,14 +33,19 @@ public sealed class ReportCase(
 {
     public const string Kind = "report",
         Submit = "submit",
+        Withdraw = "withdraw",
+        Confirm = "confirm",
         Reopen = "reopen";
+
+    /// <summary>Acts of those who report, which have their own places.</summary>
+    public static readonly IReadOnlyList<string> OfReporters = [Submit, Withdraw, Confirm];
 
     public string Code => Kind;
 
     public IReadOnlyList<string> States =>
         [ReportingRules.Draft, ReportingRules.Submitted, ReportingRules.Returned, ReportingRules.Reopened, ReportingRules.Approved];
 
-    public IReadOnlyList<string> Acts => [Submit, Reopen];
+    public IReadOnlyList<string> Acts => [Submit, Withdraw, Confirm, Reopen];
 
     public string Href(string publicId) => $"/review/{publicId}";
 
@@ -46,10 +53,18 @@ public sealed class ReportCase(
 
     public string? ViewPermission => Permission.ReviewReport;
 
-    public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            move.Act.Code == Submit && move.Content is not ReportSubmission ? Outcome.Refused("", text["SendFromForm"]) : Outcome.Done
-        );
+    public string? WorkPermission => Permission.FillReport;
+
+    public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
+    {
+        if (move.Act.Code == Submit && move.Content is not ReportSubmission)
+            return Outcome.Refused("", text["SendFromForm"]);
+        if (move.Act.Code != Confirm)
+            return Outcome.Done;
+        // Confirmed by those for whom it was entered, not by whoever may enter for them.
+        var entered = await db.Reports.AnyAsync(r => r.Id == move.Case.Id && r.ProvidedBy != null, cancellationToken);
+        return entered && viewer.UnitIds.Contains(move.Case.UnitId) ? Outcome.Done : Outcome.Refused("", text["ConfirmOwn"]);
+    }
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
@@ -116,6 +131,25 @@ public sealed class ReportCase(
     private static bool IsLate(DateTimeOffset? sent, Period period, Pack pack) =>
         sent is { } at && DateOnly.FromDateTime(at.Local().DateTime) > new DeadlineBook(pack).Of(period).Day;
 
+    /// <summary>Those for whom it was entered are told: one tap of theirs makes it official.</summary>
+    private async Task AskToConfirm(ReportSheet sheet, Case found, CancellationToken cancellationToken)
+    {
+        foreach (var account in await behalf.Officers(sheet.Unit.Id).ToListAsync(cancellationToken))
+            db.Notices.Add(
+                new Notice
+                {
+                    AccountId = account,
+                    Kind = NoticeKind.Remind,
+                    Key = $"confirm:{found.PublicId}:{found.Version}",
+                    Title = text["ConfirmNotice", text.Name(sheet.Period)],
+                    Unit = sheet.Unit.Name,
+                    Href = $"/reports/{sheet.Unit.PublicId}/{sheet.Campaign.PublicId}/{sheet.Period}",
+                    Due = found.Due ?? sheet.Due.Day,
+                    At = clock.GetUtcNow(),
+                }
+            );
+    }
+
     private async Task<Outcome> Sent(ReportSubmission sent, CaseMove move, CancellationToken cancellationToken)
     {
         var (sheet, typed) = (sent.Sheet, sent.Typed);
@@ -126,7 +160,9 @@ public sealed class ReportCase(
             typed.Difficulties,
             typed.Proposals
         );
-        (report.SubmittedAt, report.SubmittedBy) = (clock.GetUtcNow(), viewer.AccountId);
+        (report.SubmittedAt, report.SubmittedBy, report.ProvidedBy) = (clock.GetUtcNow(), viewer.AccountId, typed.ProvidedBy);
+        if (typed.ProvidedBy is not null)
+            await AskToConfirm(sheet, move.Case, cancellationToken);
         if (sheet.Draft is { } draft)
         {
             draft.Content = null;
@@ -154,13 +190,7 @@ public sealed class ReportCase(
             return new() { Conflict = true, Errors = [new("", text["Conflict"])] };
         return new()
         {
-            Errors =
-            [
-                .. outcome.Refused.Select(r => new FieldError(
-                    r.Entry.Indicator,
-                    SubmitReport.Explain(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"), text)
-                )),
-            ],
+            Errors = [.. outcome.Refused.Select(r => SubmitReport.Said(sheet, new(r.Entry.Indicator, true, $"Check{r.Error}"), text))],
         };
     }
 }

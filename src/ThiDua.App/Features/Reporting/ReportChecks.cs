@@ -11,6 +11,8 @@ public sealed record CheckedReport(IReadOnlyDictionary<string, long?> Values, IR
 /// </summary>
 public static class ReportChecks
 {
+    public const string Missing = "CheckMissing";
+
     public static CheckedReport Run(
         Pack pack,
         Definitions definitions,
@@ -26,7 +28,7 @@ public static class ReportChecks
             if (text.Length == 0)
             {
                 values[indicator.Code] = null;
-                findings.Add(new(indicator.Code, false, "CheckMissing"));
+                findings.Add(new(indicator.Code, false, Missing));
             }
             else if (FigureChecks.Read(indicator, definitions[indicator.Code], text, out var value) is { } wrong)
                 findings.Add(wrong);

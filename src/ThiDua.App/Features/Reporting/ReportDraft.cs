@@ -15,6 +15,7 @@ public sealed record ReportDraft
     public string? Results { get; init; }
     public string? Difficulties { get; init; }
     public string? Proposals { get; init; }
+    public string? ProvidedBy { get; init; }
 
     public static ReportDraft? Parse(string? json) => json is null ? null : JsonSerializer.Deserialize<ReportDraft>(json);
 

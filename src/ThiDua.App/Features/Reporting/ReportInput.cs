@@ -18,6 +18,9 @@ public sealed record ReportInput
     /// <summary>The report's version that was on the screen; 0 for one never saved, null to write over whatever is there.</summary>
     public int? Version { get; init; }
 
+    /// <summary>What the window was shown (<see cref="Forms.FormMerge"/>): of it only what it changed is written. Null: all of it.</summary>
+    public string? Was { get; init; }
+
     /// <summary>Text as typed, by indicator: <c>1.234,5</c>; yes/no as 1 or 0.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
@@ -26,13 +29,17 @@ public sealed record ReportInput
     public string? Results { get; init; }
     public string? Difficulties { get; init; }
     public string? Proposals { get; init; }
+
+    /// <summary>Who gave the figures, where they are entered for a unit that telephoned.</summary>
+    public string? ProvidedBy { get; init; }
 }
 
 public sealed class ReportInputValidator : AbstractValidator<ReportInput>
 {
     public const int Narrative = 20_000,
         Typed = 100,
-        Comment = 1000;
+        Comment = 1000,
+        Provider = 200;
 
     public ReportInputValidator(IStringLocalizer<Text> text)
     {
@@ -42,6 +49,7 @@ public sealed class ReportInputValidator : AbstractValidator<ReportInput>
             .WithMessage(_ => text["TooLong", Narrative])
             .OverridePropertyName("difficulties");
         RuleFor(i => i.Proposals).MaximumLength(Narrative).WithMessage(_ => text["TooLong", Narrative]).OverridePropertyName("proposals");
+        RuleFor(i => i.ProvidedBy).MaximumLength(Provider).WithMessage(_ => text["TooLong", Provider]).OverridePropertyName("provided");
         RuleFor(i => i.Values).Must(v => v.All(x => x.Value.Length <= Typed)).WithMessage(_ => text["TooLong", Typed]);
         RuleFor(i => i.Comments).Must(v => v.All(x => x.Value.Length <= Comment)).WithMessage(_ => text["TooLong", Comment]);
     }

@@ -73,6 +73,7 @@ public sealed record ReportSheet
             Results = Report?.Results,
             Difficulties = Report?.Difficulties,
             Proposals = Report?.Proposals,
+            ProvidedBy = Report?.ProvidedBy,
         };
 
     /// <summary>What was typed and not sent; null when nothing is.</summary>

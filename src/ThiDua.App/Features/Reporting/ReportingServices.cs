@@ -14,8 +14,11 @@ internal static class ReportingServices
         services.AddScoped<ReportSheets>();
         services.AddScoped<ReportingQueries>();
         services.AddScoped<MyWork.MyReports>();
+        services.AddScoped<EntryOnBehalf>();
+        services.AddScoped<OnBehalf.ToConfirm>();
         services.AddScoped<SaveReport>();
         services.AddScoped<SubmitReport>();
+        services.AddScoped<Fill.ReportFiles>();
         services.AddScoped<RecordFigures>();
         services.AddScoped<PendingFigures>();
         services.AddScoped<ICaseKind, ReportCase>();

@@ -11,7 +11,12 @@ namespace ThiDua.App.Features.Reporting;
 
 /// <param name="PublicId">Of the report's case.</param>
 /// <param name="Version">What a window that has seen this sends back.</param>
-public sealed record SavedReport(string PublicId, int Version, DateTimeOffset At);
+public sealed record SavedReport(string PublicId, int Version, DateTimeOffset At)
+{
+    /// <summary>What the window is shown from now on, and what of it others saved meanwhile.</summary>
+    public string Was { get; init; } = "";
+    public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>
 /// Keeps what was typed, right or wrong; nothing of it counts until it is sent. Beginning a report is an act, typing on is
@@ -35,19 +40,27 @@ public sealed class SaveReport(
         var errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         if (errors.Count > 0)
             return new Outcome<SavedReport> { Errors = errors };
-        if (Behind(sheet, input))
-            return Conflict();
-        var typed = Typed(input, sheet).Write();
-        if (sheet.Draft is { } kept && kept.Content == typed)
-            return new SavedReport(sheet.Report!.Case.PublicId, sheet.Version, kept.At);
+        return Meet(sheet, input) is var (mine, others) ? await Keep(sheet, Typed(mine, sheet), others, cancellationToken) : Conflict();
+    }
+
+    private async Task<Outcome<SavedReport>> Keep(
+        ReportSheet sheet,
+        ReportDraft typed,
+        IReadOnlyDictionary<string, string> others,
+        CancellationToken cancellationToken
+    )
+    {
+        var (content, was) = (typed.Write(), FormMerge.Mark(ReportMerge.Flat(typed)));
+        if (sheet.Draft is { } kept && kept.Content == content)
+            return new SavedReport(sheet.Report!.Case.PublicId, sheet.Version, kept.At) { Was = was, Others = others };
         var report = sheet.Report ?? Begin(sheet);
         var draft = sheet.Draft ?? Draft(report);
-        (draft.Content, draft.At, draft.AccountId) = (typed, clock.GetUtcNow(), viewer.AccountId);
+        (draft.Content, draft.At, draft.AccountId) = (content, clock.GetUtcNow(), viewer.AccountId);
         draft.Version++;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return new SavedReport(report.Case.PublicId, report.Case.Version + draft.Version, draft.At);
+            return new SavedReport(report.Case.PublicId, report.Case.Version + draft.Version, draft.At) { Was = was, Others = others };
         }
         catch (DbUpdateException)
         {
@@ -74,8 +87,18 @@ public sealed class SaveReport(
         return report;
     }
 
-    internal static bool Behind(ReportSheet sheet, ReportInput input) =>
-        !sheet.Editable || (input.Version is { } seen && seen != sheet.Version);
+    /// <summary>What this window brings, and what only others changed meanwhile; null where a person has to look first.</summary>
+    internal static (ReportInput Input, IReadOnlyDictionary<string, string> Others)? Meet(ReportSheet sheet, ReportInput input)
+    {
+        if (!sheet.Editable)
+            return null;
+        if (input.Version is not { } seen || seen == sheet.Version)
+            return (input, new Dictionary<string, string>());
+        if (input.Was is null)
+            return null;
+        var (mine, merged) = ReportMerge.Of(sheet, input);
+        return merged.Clashes.Count > 0 ? null : (mine, merged.Others);
+    }
 
     internal Outcome<SavedReport> Conflict() => new() { Conflict = true, Errors = [new("", text["Conflict"])] };
 
@@ -89,6 +112,7 @@ public sealed class SaveReport(
             Results = Clean(input.Results),
             Difficulties = Clean(input.Difficulties),
             Proposals = Clean(input.Proposals),
+            ProvidedBy = string.IsNullOrWhiteSpace(input.ProvidedBy) ? null : NameText.Clean(input.ProvidedBy),
         };
     }
 

@@ -13,6 +13,7 @@ public sealed class SubmitReport(
     SaveReport save,
     ReportSheets sheets,
     MoveCase move,
+    EntryOnBehalf behalf,
     TimeProvider clock,
     IValidator<ReportInput> validator,
     IStringLocalizer<Text> text
@@ -21,28 +22,44 @@ public sealed class SubmitReport(
     public async Task<Outcome<SavedReport>> Handle(ReportInput input, CancellationToken cancellationToken)
     {
         var sheet = await sheets.Find(input.Unit, input.Campaign, input.Period, Permission.FillReport, cancellationToken);
-        if (sheet is null || !await Sendable(sheet, input, cancellationToken))
+        if (
+            sheet is null
+            || sheet.Status == ReportStatus.NotYetOpen
+            || !(await validator.ValidateAsync(input, cancellationToken)).IsValid
+            || SaveReport.Meet(sheet, input) is not var (mine, others)
+        )
             return await save.Handle(input, cancellationToken);
-        var check = sheet.Check(input.Values);
+        var check = sheet.Check(mine.Values);
         var errors = check
-            .Findings.Where(f => f.Error || string.IsNullOrWhiteSpace(input.Comments.GetValueOrDefault(f.Indicator)))
-            .Select(f => new FieldError(f.Error ? f.Indicator : FormEntry.CommentOf(f.Indicator), Explain(sheet, f, text)))
+            .Findings.Where(f => f.Error || string.IsNullOrWhiteSpace(mine.Comments.GetValueOrDefault(f.Indicator)))
+            .Select(f => Said(sheet, f, text))
             .ToList();
+        var forOthers = await behalf.Is(sheet.Unit.Id, cancellationToken);
+        if (forOthers && string.IsNullOrWhiteSpace(mine.ProvidedBy))
+            errors.Insert(0, new(Fill.ReportForm.Provided, text["ProvidedNeeded"]) { Label = text["Provided"] });
+        // Nobody sends figures of another window that they have not seen.
+        if (others.Count > 0)
+            errors = [new("", text["Merged"])];
         if (errors.Count == 0)
-            return await Send(sheet, input, check, cancellationToken);
+            return await Send(sheet, forOthers ? mine : mine with { ProvidedBy = null }, check, cancellationToken);
         // What cannot be sent is kept as it was typed.
         var saved = await save.Handle(input, cancellationToken);
-        return saved.Value is null ? saved : new Outcome<SavedReport> { Errors = errors };
+        return saved.Value is null ? saved : new Outcome<SavedReport> { Errors = errors, Conflict = others.Count > 0 };
     }
 
-    internal static string Explain(ReportSheet sheet, Finding finding, IStringLocalizer<Text> text) =>
-        $"{sheet.Pack.Indicator(finding.Indicator)!.Name.Here()}: {text[finding.Key, finding.Arguments]}";
-
-    /// <summary>Whether only the figures can stand in the way; otherwise saving says what does.</summary>
-    private async Task<bool> Sendable(ReportSheet sheet, ReportInput input, CancellationToken cancellationToken) =>
-        sheet.Status != ReportStatus.NotYetOpen
-        && (await validator.ValidateAsync(input, cancellationToken)).IsValid
-        && !SaveReport.Behind(sheet, input);
+    /// <summary>Short, for under the field; the field's name stands beside it only in the summary.</summary>
+    internal static FieldError Said(ReportSheet sheet, Finding finding, IStringLocalizer<Text> text)
+    {
+        var indicator = sheet.Pack.Indicator(finding.Indicator)!;
+        var key = finding.Key == "CheckTooManyDecimals" && indicator.Scale == 0 ? "CheckWholeNumber" : finding.Key;
+        // A figure that is missing is missed in its own field; whatever else is doubtful is asked in the field of the answer.
+        var asksApart = !finding.Error && finding.Key != ReportChecks.Missing;
+        return new(asksApart ? FormEntry.CommentOf(finding.Indicator) : finding.Indicator, text[key, finding.Arguments])
+        {
+            Label = indicator.Name.Here(),
+            Asks = !finding.Error,
+        };
+    }
 
     private async Task<Outcome<SavedReport>> Send(
         ReportSheet sheet,

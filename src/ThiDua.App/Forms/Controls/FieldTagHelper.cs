@@ -73,7 +73,7 @@ public abstract class FieldTagHelper : TagHelper
         ];
     }
 
-    protected static IHtmlContent All(IEnumerable<(string Name, string? Value)> attributes) =>
+    internal static IHtmlContent All(IEnumerable<(string Name, string? Value)> attributes) =>
         new HtmlString(string.Concat(attributes.Select(a => Attribute(a.Name, a.Value))));
 
     protected static string Attribute(string name, string? value) => value is null ? "" : $" {name}=\"{Encoder.Encode(value)}\"";

@@ -19,7 +19,8 @@ internal sealed class NumberKind(string code) : FieldKind(code)
                 typed = typed[..^behind.Length].TrimEnd();
         if (!VietnameseNumber.TryParse(typed, field.Scale, field.Min is < 0, out var scaled, out var error))
             return error == NumberError.TooLarge
-                ? FieldReading.Wrong("NumberTooLarge", VietnameseNumber.FormatScaled(Entry.Limit, field.Scale))
+                    ? FieldReading.Wrong("NumberTooLarge", VietnameseNumber.FormatScaled(Entry.Limit, field.Scale))
+                : error == NumberError.TooManyDecimals && field.Scale == 0 ? FieldReading.Wrong("NumberWhole")
                 : FieldReading.Wrong($"Number{error}", field.Scale);
         var value = scaled / Power(field.Scale);
         if (field.Min is { } min && value < min)

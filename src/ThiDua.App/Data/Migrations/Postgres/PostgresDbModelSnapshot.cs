@@ -1042,6 +1042,47 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("paper", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("UnitId", "Year", "Indicator");
+
+                    b.ToTable("estimate", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.Property<int>("Id")
@@ -1357,6 +1398,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(20000)")
                         .UseCollation("C");
 
+                    b.Property<string>("ProvidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<string>("Results")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
@@ -1379,6 +1425,62 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AnsweredBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("figure_answer", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AskedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_request", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -2468,6 +2570,23 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.HasOne("ThiDua.App.Audit.Act", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Record");
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.HasOne("ThiDua.App.Tree.Unit", null)
@@ -2600,6 +2719,36 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Campaign");
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureAnswer", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Requests.FigureRequest", "Request")
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureRequest", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Case");
                 });
@@ -2839,6 +2988,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Values");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>

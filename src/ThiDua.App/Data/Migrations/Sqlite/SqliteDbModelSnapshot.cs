@@ -956,6 +956,44 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("paper", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("UnitId", "Year", "Indicator");
+
+                    b.ToTable("estimate", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.Property<int>("Id")
@@ -1244,6 +1282,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProvidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Results")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -1265,6 +1307,59 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AnsweredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("figure_answer", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_request", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -2265,6 +2360,23 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.HasOne("ThiDua.App.Audit.Act", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Record");
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
                 {
                     b.HasOne("ThiDua.App.Tree.Unit", null)
@@ -2397,6 +2509,36 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Campaign");
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureAnswer", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Requests.FigureRequest", "Request")
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureRequest", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Case");
                 });
@@ -2636,6 +2778,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Values");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>

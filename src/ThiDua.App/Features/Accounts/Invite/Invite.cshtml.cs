@@ -72,6 +72,7 @@ public sealed class InviteModel(
         if (!made.Ok)
             return Refused(made.Errors);
         Given = new(input.UserName!, password);
+        KeptForms.Took(HttpContext);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

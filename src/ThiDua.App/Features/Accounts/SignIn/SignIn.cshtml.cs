@@ -16,8 +16,9 @@ public sealed class SignInModel(SignInPerson signIn, Viewer viewer) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
     public string? Error { get; private set; }
+    private string Next => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 
-    public IActionResult OnGet() => viewer.AccountId is null ? Page() : LocalRedirect("/");
+    public IActionResult OnGet() => viewer.AccountId is null ? Page() : LocalRedirect(Next);
 
     public async Task<IActionResult> OnPost(string? password, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ public sealed class SignInModel(SignInPerson signIn, Viewer viewer) : PageModel
         if (outcome.Value is { } who)
         {
             await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, who);
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+            return LocalRedirect(Next);
         }
         Error = outcome.Errors[0].Message;
         return Page();

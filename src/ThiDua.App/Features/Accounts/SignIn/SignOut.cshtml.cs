@@ -15,6 +15,6 @@ public sealed class SignOutModel(EndSessions end) : PageModel
     {
         await end.Handle(everywhere, cancellationToken);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return LocalRedirect("/sign-in");
+        return LocalRedirect("/sign-in?out=1");
     }
 }

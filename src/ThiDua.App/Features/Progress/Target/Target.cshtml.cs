@@ -16,6 +16,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
 {
     public SeenCampaign Seen { get; private set; } = null!;
     public CampaignTarget Target { get; private set; } = null!;
+    public CampaignProgress Read { get; private set; } = null!;
 
     /// <summary>Null for a target without a figure, or one that units elsewhere report on.</summary>
     public TargetProgress? Progress { get; private set; }
@@ -36,7 +37,7 @@ public sealed class TargetModel(ProgressQueries queries, ProgressReader reader, 
         Clause = await queries.Clause(seen.Campaign, found, stop);
         var ask = new ProgressAsk(seen.AsOf, Target: target, MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal));
         var progress = await reader.Read(seen.Campaign, seen.Unit, ask, stop);
-        Progress = progress.Targets.FirstOrDefault();
+        (Read, Progress) = (progress, progress.Targets.FirstOrDefault());
         if (Progress is not null && !words.IsAnswer(Progress))
             Months = TargetHistory.Of(
                 Progress.Rule,

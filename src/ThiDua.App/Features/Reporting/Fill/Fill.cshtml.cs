@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
+using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -12,17 +13,46 @@ namespace ThiDua.App.Features.Reporting.Fill;
 
 /// <summary>The form of one report; once it is sent, what was sent and what happens next.</summary>
 [Needs<Unit>(Permission.FillReport, "unit")]
-public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport submit, CaseViews views, IStringLocalizer<Text> text)
-    : PageModel
+[RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+public sealed class FillModel(
+    ReportSheets sheets,
+    SaveReport save,
+    SubmitReport submit,
+    ReportFiles files,
+    MoveCase move,
+    EntryOnBehalf behalf,
+    CaseViews views,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text,
+    IStringLocalizer<Forms.Text> formText
+) : PageModel
 {
     public ReportSheet Sheet { get; private set; } = null!;
     public ReportInput? Posted { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public bool Conflict { get; private set; }
-    public CaseView? View { get; private set; }
+    public CaseView? History { get; private set; }
+    public AttachmentList Files { get; private set; } = new([], false);
+
+    /// <summary>The viewer types for people of the unit's own, who telephoned.</summary>
+    public bool ForOthers { get; private set; }
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
+
+    /// <summary>The server has what stands in the form, right or wrong.</summary>
+    public bool Taken => Posted is not null && Sheet.Draft?.Content is { } kept && kept == SaveReport.Typed(Posted, Sheet).Write();
     public string FormHref => ImportFigures.FormEndpoint.Href(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString());
+    public string Keep => $"report:{Sheet.Unit.PublicId}:{Sheet.Campaign.PublicId}:{Sheet.Period}";
+    public string Was => FormMerge.Mark(ReportMerge.Saved(Sheet));
     public bool HasFlows => Sheet.Figures.Any(f => f.Indicator.Kind == PackKind.Flow && f.CountedBy is null);
+    public ReportView View => new(Sheet, Posted, Errors, Conflict, text);
+    public string? Said => Sheet.Draft is { Content: not null } saved ? SavedAt(saved.At) : null;
+
+    /// <summary>Entered by the office for this unit: its own people confirm it.</summary>
+    public bool ToConfirm =>
+        Sheet is { Status: ReportStatus.Sent, Report.ProvidedBy: not null }
+        && viewer.UnitIds.Contains(Sheet.Unit.Id)
+        && Sheet.Report.SubmittedBy != viewer.AccountId;
 
     public async Task<IActionResult> OnGet(string unit, string campaign, string period, CancellationToken stop) =>
         await Load(unit, campaign, period, stop) ? Page() : NotFound();
@@ -31,123 +61,111 @@ public sealed class FillModel(ReportSheets sheets, SaveReport save, SubmitReport
     {
         if (!await Load(unit, campaign, period, stop))
             return NotFound();
-        Posted = Read(unit, campaign, period, zeros: act == "zero");
-        Outcome<SavedReport> outcome = act == "send" ? await submit.Handle(Posted, stop) : await save.Handle(Posted, stop);
+        Posted = Read(unit, campaign, period, act);
+        var outcome = await Do(act, stop);
         if (outcome.Missing)
             return NotFound();
         if (Request.Headers.ContainsKey("X-Autosave"))
             return Quietly(outcome);
         if (outcome.Ok)
-            return LocalRedirect(Request.Path);
+            return LocalRedirect(act?.Split(':') is ["again", var field] ? $"{Request.Path}#{field}" : Request.Path.Value!);
+        return await Again(outcome, stop);
+    }
+
+    public Task<IActionResult> OnPostWithdraw(string unit, string campaign, string period, int version, CancellationToken stop) =>
+        Move(unit, campaign, period, ReportCase.Withdraw, version, stop);
+
+    public Task<IActionResult> OnPostConfirm(string unit, string campaign, string period, int version, CancellationToken stop) =>
+        Move(unit, campaign, period, ReportCase.Confirm, version, stop);
+
+    private async Task<IActionResult> Move(string unit, string campaign, string period, string act, int version, CancellationToken stop)
+    {
+        if (!await Load(unit, campaign, period, stop) || Sheet.Report is not { } report)
+            return NotFound();
+        var outcome = await move.Handle(new(report.Case.PublicId, act, null, version), stop);
+        if (outcome.Missing)
+            return NotFound();
+        return outcome.Ok ? LocalRedirect(Request.Path) : await Again(outcome, stop);
+    }
+
+    /// <summary>Files first: they are kept whatever becomes of the rest.</summary>
+    private async Task<Outcome<SavedReport>> Do(string? act, CancellationToken stop)
+    {
+        if (ReportFiles.Any(Request.Form.Files))
+        {
+            var kept = await files.Keep(Posted!, Request.Form.Files, stop);
+            if (!kept.Ok)
+                return kept;
+            Posted = Posted! with { Version = kept.Value!.Version, Was = kept.Value.Was };
+        }
+        if (act == "send")
+            return await submit.Handle(Posted!, stop);
+        var saved = await save.Handle(Posted!, stop);
+        if (saved.Value is { } report && act?.Split(':') is ["detach", var file])
+            await files.Remove(report.PublicId, file, stop);
+        return saved;
+    }
+
+    private async Task<IActionResult> Again(Outcome outcome, CancellationToken stop)
+    {
         (Errors, Conflict) = (outcome.Errors, outcome.Conflict);
-        await Load(unit, campaign, period, stop);
-        if (Conflict && !Sheet.Editable)
+        await Load(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString(), stop);
+        if (Conflict && !Sheet.Editable && Posted is not null)
             Errors = [new("", text["ConflictClosed"])];
+        else if (Conflict && Posted is { Was: not null })
+            Posted = ReportMerge.Of(Sheet, Posted).Input;
         return Page();
     }
-
-    public FormView Figures =>
-        new(ReportForm.Figures(Sheet, text), Sheet.Figures.ToDictionary(f => f.Indicator.Code, Value), FormNames.None)
-        {
-            Errors = Errors,
-            Beside = Sheet
-                .Figures.Select(f => (f.Indicator.Code, Text: Beside(f)))
-                .Where(b => b.Text is not null)
-                .ToDictionary(b => b.Code, b => b.Text!),
-            Comments = Sheet.Figures.Where(AsksComment).ToDictionary(f => f.Indicator.Code, Comment),
-            Shown = Sheet.Figures.Where(f => f.CountedBy is not null).ToDictionary(f => f.Indicator.Code, Shown),
-            PartsAfter = 1,
-        };
-
-    public FormView Words
-    {
-        get
-        {
-            var kept = Sheet.Drafted ?? Sheet.Sent;
-            var typed = new Dictionary<string, string>
-            {
-                [ReportForm.Results] = (Posted is null ? kept.Results : Posted.Results) ?? "",
-                [ReportForm.Difficulties] = (Posted is null ? kept.Difficulties : Posted.Difficulties) ?? "",
-                [ReportForm.Proposals] = (Posted is null ? kept.Proposals : Posted.Proposals) ?? "",
-            };
-            return new(ReportForm.Words(text), typed, FormNames.None) { Errors = Errors, PartsBefore = Figures.Form.Parts.Count };
-        }
-    }
-
-    /// <summary>Counted by a register: what it holds now, and where to see or add to it.</summary>
-    private FormShown Shown(AskedFigure figure)
-    {
-        var count = Sheet.Counted[figure.Indicator.Code];
-        var register = figure.CountedBy!;
-        var (first, last) = (figure.Period.First.ToString("yyyy-MM-dd", null), figure.Period.Last.ToString("yyyy-MM-dd", null));
-        return count == 0
-            ? new(
-                text["CountedNone"],
-                $"/registers/{register.Code}/new?unit={Sheet.Unit.PublicId}",
-                text["CountedAdd", register.Row.Here()]
-            )
-            : new(
-                Sheet.Show(figure.Indicator, count, text),
-                $"/registers/{register.Code}?unit={Sheet.Unit.PublicId}&date-from={first}&date-to={last}",
-                text["CountedRows", register.Title.Here()]
-            );
-    }
-
-    private string Value(AskedFigure figure) =>
-        Posted is null ? Sheet.Typed(figure) : Posted.Values.GetValueOrDefault(figure.Indicator.Code, "");
-
-    /// <summary>The last period's value; before it, of two windows, what the other one saved.</summary>
-    private string? Beside(AskedFigure figure)
-    {
-        var before = Sheet.Beside(figure, text);
-        if (!Conflict || Sheet.Typed(figure) is not { Length: > 0 } other || other == Value(figure).Trim())
-            return before;
-        return text["OtherSaved", other].Value + (before is null ? "" : " · " + before);
-    }
-
-    private string? Comment(AskedFigure figure) => (Posted?.Comments ?? Sheet.Comments).GetValueOrDefault(figure.Indicator.Code);
-
-    /// <summary>The explanation is asked where there is a doubt, and stays where one was given.</summary>
-    private bool AsksComment(AskedFigure figure) =>
-        !string.IsNullOrEmpty(Comment(figure)) || Errors.Any(e => e.Field == FormEntry.CommentOf(figure.Indicator.Code));
 
     private async Task<bool> Load(string unit, string campaign, string period, CancellationToken stop)
     {
         if (await sheets.Find(unit, campaign, period, Permission.FillReport, stop) is not { } sheet)
             return false;
         Sheet = sheet;
-        if (sheet.Report is { } report)
-            View = await views.Of(report.Case, [], stop);
+        ForOthers = await behalf.Is(sheet.Unit.Id, stop);
+        if (sheet.Report is not { Id: > 0 } report)
+            return true;
+        History = await views.Of(report.Case, [], stop);
+        Files = (await files.List(report.Case.PublicId, stop)) with { InForm = true };
         return true;
     }
 
-    private ReportInput Read(string unit, string campaign, string period, bool zeros)
+    private ReportInput Read(string unit, string campaign, string period, string? act)
     {
         string Typed(string name) => Request.Form[name].ToString();
-        var values = Sheet.Figures.ToDictionary(f => f.Indicator.Code, f => Typed(f.Indicator.Code));
-        if (zeros)
-            foreach (var flow in Sheet.Figures.Where(f => f.Indicator.Kind == PackKind.Flow && values[f.Indicator.Code].Trim().Length == 0))
-                values[flow.Indicator.Code] = "0";
         return new ReportInput
         {
             Unit = unit,
             Campaign = campaign,
             Period = period,
             Version = int.TryParse(Typed("version"), out var version) ? version : -1,
-            Values = values,
+            Was = Request.Form.ContainsKey(FormMerge.Field) ? Typed(FormMerge.Field) : null,
+            Values = View.Filled(Sheet.Figures.ToDictionary(f => f.Indicator.Code, f => Typed(f.Indicator.Code)), act),
             Comments = Sheet.Figures.ToDictionary(f => f.Indicator.Code, f => Typed(FormEntry.CommentOf(f.Indicator.Code))),
             Results = Typed(ReportForm.Results),
             Difficulties = Typed(ReportForm.Difficulties),
             Proposals = Typed(ReportForm.Proposals),
+            ProvidedBy = Typed(ReportForm.Provided),
         };
     }
 
+    private string SavedAt(DateTimeOffset at) => formText["SavedAt", Show.Moment(at, clock.GetUtcNow())];
+
     private ContentResult Quietly(Outcome<SavedReport> outcome)
     {
-        var said = outcome.Value is { } report ? text["SavedAt", Show.Time(report.At)].Value : outcome.Errors[0].Message;
+        var saved = outcome.Value;
+        var said = saved is null ? outcome.Errors[0].Message : SavedAt(saved.At);
         return new ContentResult
         {
-            Content = System.Text.Json.JsonSerializer.Serialize(new { version = outcome.Value?.Version, said }),
+            Content = System.Text.Json.JsonSerializer.Serialize(
+                new
+                {
+                    version = saved?.Version,
+                    said,
+                    was = saved?.Was,
+                    others = saved?.Others,
+                }
+            ),
             ContentType = "application/json",
             StatusCode =
                 outcome.Conflict ? StatusCodes.Status409Conflict

@@ -9,7 +9,8 @@ public static class ReportForm
 {
     public const string Results = "results",
         Difficulties = "difficulties",
-        Proposals = "proposals";
+        Proposals = "proposals",
+        Provided = "provided";
 
     public static FormDefinition Figures(ReportSheet sheet, IStringLocalizer<Text> text) =>
         new(
@@ -40,6 +41,33 @@ public static class ReportForm
                     Of("Narrative"),
                     Of("NarrativeHelp"),
                     [Field(Results, "Results", 4), Field(Difficulties, "Difficulties", 3), Field(Proposals, "Proposals", 3)]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Asked of whoever types for a unit that telephoned.</summary>
+    public static FormDefinition Behalf(IStringLocalizer<Text> text)
+    {
+        LocalText Of(string key) => new(text[key], text[key]);
+        return new(
+            "report-behalf",
+            [
+                new(
+                    "behalf",
+                    null,
+                    null,
+                    [
+                        new()
+                        {
+                            Code = Provided,
+                            Kind = FieldKinds.Text,
+                            Label = Of("Provided"),
+                            Help = Of("ProvidedHelp"),
+                            Required = true,
+                            Most = ReportInputValidator.Provider,
+                        },
+                    ]
                 ),
             ]
         );

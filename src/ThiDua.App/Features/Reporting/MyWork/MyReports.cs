@@ -23,7 +23,7 @@ public sealed record Waiting(
 );
 
 /// <summary>The reports that I answer for: owed, sent, next.</summary>
-public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, CaseRows cases, TimeProvider clock)
+public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, CaseRows cases, EntryOnBehalf behalf, TimeProvider clock)
 {
     public async Task<Waiting> Mine(CancellationToken stop)
     {
@@ -69,13 +69,7 @@ public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reportin
         var found = new List<UnitRow>();
         foreach (var path in viewer.Scopes(Permission.FillReport))
             found.AddRange(await UnitQueries.Subtree(db, path, today, stop));
-        var theirs = await db
-            .Grants.Where(g =>
-                g.AccountId != viewer.AccountId && g.Role == Roles.UnitOfficer && g.From <= today && (g.To == null || g.To >= today)
-            )
-            .Select(g => g.UnitId)
-            .Distinct()
-            .ToListAsync(stop);
+        var theirs = await behalf.Theirs.Distinct().ToListAsync(stop);
         return [.. found.DistinctBy(u => u.Id).Where(u => viewer.UnitIds.Contains(u.Id) || !theirs.Contains(u.Id))];
     }
 }

@@ -47,7 +47,7 @@ public sealed class MyWorkModel(MyReports reports, CaseRows cases, CaseKinds kin
         Help = await MyHelp(stop);
         Targets = await MyTargets(stop);
         Others = await CaseRow
-            .ByDue(cases.Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind]), descending: false)
+            .ByDue(cases.Offered(decisions: false, without: [ReportCase.Kind, TaskCase.Kind, Requests.AnswerCase.Kind]), descending: false)
             .Take(MostOthers)
             .ToListAsync(stop);
     }

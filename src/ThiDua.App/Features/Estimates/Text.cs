@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Estimates;
+
+public sealed class Text;

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Requests;
+
+public sealed class Text;
