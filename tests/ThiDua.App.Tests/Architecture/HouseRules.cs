@@ -68,6 +68,21 @@ public sealed partial class HouseRules
     }
 
     [Fact]
+    public void Whatever_is_typed_into_a_form_that_is_data_is_kept_on_the_device()
+    {
+        var breaches = Source
+            .Files("src/ThiDua.App/Features", ".cshtml")
+            .Where(f =>
+                f.Text.Contains("/Forms/_Fields.cshtml", StringComparison.Ordinal) && !f.Text.Contains(" keep=\"", StringComparison.Ordinal)
+            );
+        Assert.Empty(breaches.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Scripts_of_an_ordinary_page_are_of_10_KB_at_most() =>
+        Assert.InRange(File.ReadAllText(Path.Combine(Source.Root, "src/ThiDua.App/wwwroot/keep.js")).Length, 1, 10 * 1024);
+
+    [Fact]
     public void Nothing_waits_by_sleeping_in_tests()
     {
         var breaches = Source.Files("tests", ".cs").Where(f => Sleep().IsMatch(f.Text));

@@ -32,7 +32,7 @@ public sealed class RegisterPageTests
         Assert.Contains("Sổ ra quân dọn vệ sinh", browser.Text, StringComparison.Ordinal);
         await browser.Open($"{Address}/new");
         await browser.Send("form.report", ("day", "2024-05-10"), ("street", "Đường ấp 1"), ("sort", "street"), ("people", "nhiều"));
-        Assert.Contains("Đây không phải là số", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Chỉ ghi chữ số", browser.Text, StringComparison.Ordinal);
         Assert.Equal("Đường ấp 1", browser.Page.QuerySelector("#street")!.GetAttribute("value"));
         await browser.Send("form.report", ("people", "300"));
         Assert.Contains("Khác mức thường gặp (từ 5 đến 200)", browser.Text, StringComparison.Ordinal);

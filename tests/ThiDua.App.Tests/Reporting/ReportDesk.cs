@@ -35,6 +35,8 @@ internal static class ReportDesk
             Period = period,
             Values = values,
             Version = version,
+            // Asked only of whoever types for a unit of others.
+            ProvidedBy = "Trưởng ấp, báo qua điện thoại",
         };
 
     public static Task<Outcome<SavedReport>> Save(this TestSystem system, TestAccount who, ReportInput input) =>

@@ -69,7 +69,7 @@ public sealed class ReportPagesTests
         await other.Open(April(system));
         await one.Send("form.report", "Lưu bản nháp", ("road.lit", "9"));
         await other.Send("form.report", "Lưu bản nháp", ("road.lit", "7"));
-        Assert.Contains("vừa được lưu hoặc gửi ở một cửa sổ khác", other.Text, StringComparison.Ordinal);
+        Assert.Contains("vừa được sửa ở một cửa sổ khác", other.Text, StringComparison.Ordinal);
         Assert.Contains("Bản đã lưu: 9", other.Text, StringComparison.Ordinal);
         Assert.Equal("7", other.Page.QuerySelector("[name='road.lit']")!.GetAttribute("value"));
         await other.Send("form.report", "Lưu bản nháp");

@@ -11,6 +11,7 @@ using ThiDua.App.Features.Plans.Reading;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Registers;
 using ThiDua.App.Features.Reporting;
+using ThiDua.App.Features.Requests.Ask;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Files;
 using ThiDua.App.Imports;
@@ -265,8 +266,13 @@ public sealed record WalkWorld(IReadOnlyDictionary<string, string> Things, IRead
             CancellationToken.None
         );
         await db.SaveChangesAsync();
+        var asked = await services
+            .GetRequiredService<AskFigures>()
+            .Handle(new(own.PublicId, "Thiệt hại do mưa", "Số hộ bị ngập (hộ)", null, "2024-05-16", "16:00", [own.PublicId]), default);
         return new()
         {
+            ["request"] = asked.Value!.Case.PublicId,
+            ["answer"] = asked.Value.Answers[0].Case.PublicId,
             ["task"] = task,
             ["attachment"] = await db.Set<Attachment>().Select(a => a.PublicId).SingleAsync(),
             ["baseline"] = sheet.Case.PublicId,
