@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 [assembly: AssemblyFixture(typeof(ThiDua.EndToEnd.Demo))]
 
 namespace ThiDua.EndToEnd;
@@ -9,6 +11,20 @@ public sealed class Demo : IAsyncLifetime
 
     public string Url => program!.Url;
     public string Data => program!.Data;
+
+    public IReadOnlyDictionary<string, string> Passwords => program!.Passwords;
+
+    /// <summary>Where a sample account holds its role.</summary>
+    public string UnitOf(string account)
+    {
+        using var told = JsonDocument.Parse(File.ReadAllText(Path.Combine(Data, "sample-accounts.json")));
+        return told
+            .RootElement.GetProperty("Accounts")
+            .EnumerateArray()
+            .First(a => a.GetProperty("UserName").GetString() == account)
+            .GetProperty("Unit")
+            .GetString()!;
+    }
 
     public Chromium Chromium { get; } = new();
 

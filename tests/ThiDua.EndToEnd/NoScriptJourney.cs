@@ -16,7 +16,7 @@ public sealed class NoScriptJourney(Demo demo)
         await page.FillAsLastTime();
         await page.Field("difficulties").FillAsync("Một số phụ huynh chưa dùng Zalo.");
         await page.Press(page.Locator(".actions button[value=save]"));
-        Assert.Contains("Đã lưu bản nháp", await page.InnerTextAsync("[data-said]"), StringComparison.Ordinal);
+        Assert.Contains("Đã lưu lúc", await page.InnerTextAsync("[data-said]"), StringComparison.Ordinal);
         Assert.Equal("Một số phụ huynh chưa dùng Zalo.", await page.Field("difficulties").InputValueAsync());
 
         await page.SendReport();

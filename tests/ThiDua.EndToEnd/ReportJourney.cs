@@ -35,7 +35,7 @@ public sealed class ReportJourney(Demo demo)
         await page.FillAsLastTime();
         await page.Field("results").FillAsync(Said);
         await page.Press(page.Locator(".actions button[value=save]"));
-        Assert.Contains("Đã lưu bản nháp", await page.InnerTextAsync("[data-said]"), StringComparison.Ordinal);
+        Assert.Contains("Đã lưu lúc", await page.InnerTextAsync("[data-said]"), StringComparison.Ordinal);
         Assert.True(await page.Locator("[data-said]").IsSeen(), "What was kept is not said where one looks.");
         return await page.Field(Reached).InputValueAsync();
     }
