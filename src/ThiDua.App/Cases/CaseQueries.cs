@@ -8,8 +8,8 @@ namespace ThiDua.App.Cases;
 public sealed record LastAct(int CaseId, string Act, int? AccountId);
 
 /// <summary>One step as people read it.</summary>
-/// <param name="Label">The act as the flow calls it.</param>
-public sealed record StepRow(DateTimeOffset At, string? Who, string Act, string From, string To, string? Reason);
+/// <param name="RecordId">The act of the record that explains it.</param>
+public sealed record StepRow(DateTimeOffset At, string? Who, string Act, string From, string To, string? Reason, long RecordId);
 
 public static class CaseQueries
 {
@@ -33,6 +33,6 @@ public static class CaseQueries
             from a in people.DefaultIfEmpty()
             where s.CaseId == caseId
             orderby s.Id
-            select new StepRow(s.At, a.FullName, s.Act, s.From, s.To, s.Reason)
+            select new StepRow(s.At, a.FullName, s.Act, s.From, s.To, s.Reason, s.RecordId)
         ).ToListAsync(cancellationToken);
 }

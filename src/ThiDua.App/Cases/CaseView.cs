@@ -17,6 +17,9 @@ public sealed record CaseView(Case Case, FlowDefinition Flow, IReadOnlyList<Flow
     public MoveInput? Tried { get; init; }
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
+    /// <summary>What a step changed of what the case holds, in words, by its act of the record.</summary>
+    public ILookup<long, string> Changes { get; init; } = Enumerable.Empty<long>().ToLookup(at => at, _ => "");
+
     public FlowState State => Flow.State(Case.State)!;
 }
 

@@ -72,6 +72,7 @@ public static class FeatureList
         app.MapProgress();
         app.MapFiles();
         app.MapFacts();
+        app.MapRows();
         app.MapFigureForm();
         app.MapHealth();
         app.MapLists();

@@ -115,6 +115,8 @@ public static class Statement
         new("/baselines/{id}", "approve baselines", At.ItsUnit, "/baselines/{baseline}"),
         new("/tasks/{id}", "progress", At.ItsUnit, "/tasks/{task}"),
         new("/files/{id}/{name}", "progress", At.ItsUnit, "/files/{attachment}/bien-ban.txt"),
+        new("/api/v1/registers/{code}", "fill registers", At.Somewhere, "/api/v1/registers/outreach"),
+        new("/api/v1/registers/rows/{id}", "fill registers", At.ItsUnit, "/api/v1/registers/rows/{row}"),
         new("/registers", "registers", At.Somewhere, "/registers"),
         new("/registers/{code}", "registers", At.Somewhere, "/registers/outreach"),
         new("/registers/{code}.{format}", "registers", At.Somewhere, "/registers/outreach.json"),

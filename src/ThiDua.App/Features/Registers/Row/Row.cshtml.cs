@@ -57,10 +57,37 @@ public sealed class RowModel(
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, path),
         };
+        View = View with { Changes = await Changes(row.Id, cancellationToken) };
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         Counted = await Into(pack, register, row, cancellationToken);
         return true;
     }
+
+    /// <summary>Each writing beside the one before; what the reader may not see is not said.</summary>
+    private async Task<ILookup<long, string>> Changes(int row, CancellationToken cancellationToken)
+    {
+        var versions = await Db.Set<RowVersion>()
+            .AsNoTracking()
+            .Where(v => v.RowId == row)
+            .OrderBy(v => v.Id)
+            .Select(v => new { v.RecordId, v.Content })
+            .ToListAsync(cancellationToken);
+        var contents = versions.ConvertAll(v => (v.RecordId, Data: RegisterRow.Parse(v.Content)));
+        return contents
+            .Zip(contents.Skip(1))
+            .SelectMany(pair =>
+                from part in Register.Form.Parts
+                from field in Values.Of(part)
+                let before = Said(field, pair.First.Data)
+                let after = Said(field, pair.Second.Data)
+                where before != after
+                select (pair.Second.RecordId, Words: $"{field.Label.Here()}: {before} → {after}")
+            )
+            .ToLookup(c => c.RecordId, c => c.Words);
+    }
+
+    private string Said(FormField field, IReadOnlyDictionary<string, string> data) =>
+        data.GetValueOrDefault(field.Code) is { } value ? FieldKinds.Of(field).Show(field, value, Values.Names) : "–";
 
     private async Task<IReadOnlyList<CountedInto>> Into(Pack pack, RegisterDefinition register, RegisterRow row, CancellationToken stop)
     {
