@@ -32,7 +32,7 @@ public sealed class TaskResults(AppDb db, PackShelf packs)
             ["done_list"] = done.GroupBy(s => s.TaskId).Select(g => Row([.. g], $"{g.Count()}/{times[g.Key].Count()} lượt")).ToList(),
             ["late_list"] = late.GroupBy(s => s.TaskId)
                 .Select(g =>
-                    Row([.. g], $"hạn {PaperHead.InText(g.Min(s => s.To))}, {flow.State(g.First().State)!.Label.Vi.ToLowerInvariant()}")
+                    Row([.. g], $"hạn {Shared.Show.InText(g.Min(s => s.To))}, {flow.State(g.First().State)!.Label.Vi.ToLowerInvariant()}")
                 )
                 .ToList(),
             ["undone_list"] = undone.ConvertAll(s => Row([s], s.Reason)),
