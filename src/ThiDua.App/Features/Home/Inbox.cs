@@ -53,7 +53,9 @@ public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf p
         )
             .Distinct()
             .ToList();
-        var offered = cases.Offered(null, without: [AnswerCase.Kind]).Where(r => waiting.Contains(r.Flow + ":" + r.State) || units.Contains(r.UnitId));
+        var offered = cases
+            .Offered(null, without: [AnswerCase.Kind])
+            .Where(r => waiting.Contains(r.Flow + ":" + r.State) || units.Contains(r.UnitId));
         var (first, items) = (CaseRow.ByDue(offered, false).Take(Most), db.TaskItems);
         var found = await (
             from c in first

@@ -247,6 +247,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .UseCollation("C");
 
+                    b.Property<bool>("Shelved")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("SoonFrom")
                         .HasColumnType("date");
 
@@ -758,6 +761,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -790,6 +796,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly>("ReportsFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
@@ -801,8 +810,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanDraftId")
+                    b.HasIndex("CaseId")
                         .IsUnique();
+
+                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -850,6 +861,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("FirstLine")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Indicator")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -867,16 +881,25 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("PlanDraftId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Section")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -888,6 +911,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
 
                     b.Property<decimal?>("Upper")
                         .HasPrecision(18, 4)
@@ -901,8 +927,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("CampaignId");
 
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("PlanDraftId");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReplacesId");
 
                     b.ToTable("campaign_target", (string)null);
                 });
@@ -935,10 +967,22 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlanDraftId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .UseCollation("C");
 
                     b.Property<string>("Section")
@@ -946,20 +990,63 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(16000)
                         .HasColumnType("character varying(16000)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("campaign_task", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("registration", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -984,6 +1071,9 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.Property<int>("UnitId")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
 
                     b.Property<bool>("Lead")
                         .HasColumnType("boolean");
@@ -1040,6 +1130,47 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("FileId");
 
                     b.ToTable("paper", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("UnitId", "Year", "Indicator");
+
+                    b.ToTable("estimate", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
@@ -1213,6 +1344,58 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("baseline_sheet", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TargetId", "UnitId");
+
+                    b.ToTable("target_assessment", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1357,6 +1540,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(20000)")
                         .UseCollation("C");
 
+                    b.Property<string>("ProvidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<string>("Results")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
@@ -1379,6 +1567,80 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AnsweredBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("figure_answer", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AskedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_request", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ItemId", "RowId");
+
+                    b.HasIndex("RowId");
+
+                    b.ToTable("task_evidence", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -1880,8 +2142,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
+
+                    b.Property<int?>("FromId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Href")
                         .IsRequired()
@@ -1891,8 +2156,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -1915,7 +2180,14 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromId");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1923,6 +2195,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "ReadAt");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.ToTable("notice_mute", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>
@@ -2133,6 +2419,33 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "EndedAt");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.OfficeContact", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.HasKey("UnitId");
+
+                    b.ToTable("office_contact", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Tree.Unit", b =>
@@ -2380,6 +2693,10 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
                 {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Campaigns.Campaign", "CaseId");
+
                     b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
                         .WithMany()
                         .HasForeignKey("PlanDraftId")
@@ -2391,6 +2708,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTarget", b =>
@@ -2400,6 +2719,18 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId");
+
+                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
+                        .WithMany()
+                        .HasForeignKey("PlanDraftId");
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>
@@ -2409,6 +2740,41 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTask", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
+                        .WithMany()
+                        .HasForeignKey("PlanDraftId");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Campaigns.Registration", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -2466,6 +2832,23 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Case");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.HasOne("ThiDua.App.Audit.Act", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Record");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
@@ -2536,6 +2919,21 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.HasOne("ThiDua.App.Cases.Case", "Case")
@@ -2602,6 +3000,53 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureAnswer", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Requests.FigureRequest", "Request")
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureRequest", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", "Row")
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -2742,6 +3187,20 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Grant", b =>
@@ -2764,6 +3223,15 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasOne("ThiDua.App.Security.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.OfficeContact", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Tree.OfficeContact", "UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2841,9 +3309,16 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Notes");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("ThiDua.App.Imports.Import", b =>

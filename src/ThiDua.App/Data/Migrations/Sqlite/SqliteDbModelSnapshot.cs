@@ -210,6 +210,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Shelved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("SoonFrom")
                         .HasColumnType("TEXT");
 
@@ -695,6 +698,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -723,6 +729,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ReportsFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
@@ -734,8 +743,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanDraftId")
+                    b.HasIndex("CaseId")
                         .IsUnique();
+
+                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -778,6 +789,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("FirstLine")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Indicator")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -793,13 +807,22 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PlanDraftId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Section")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -809,6 +832,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Upper")
@@ -823,8 +849,14 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId");
 
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("PlanDraftId");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReplacesId");
 
                     b.ToTable("campaign_target", (string)null);
                 });
@@ -854,13 +886,27 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlanDraftId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Section")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -868,14 +914,52 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(16000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PlanDraftId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.ToTable("campaign_task", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("registration", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -900,6 +984,9 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Lead")
                         .HasColumnType("INTEGER");
@@ -954,6 +1041,44 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.ToTable("paper", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("UnitId", "Year", "Indicator");
+
+                    b.ToTable("estimate", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
@@ -1113,6 +1238,54 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("baseline_sheet", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TargetId", "UnitId");
+
+                    b.ToTable("target_assessment", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1244,6 +1417,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProvidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Results")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -1265,6 +1442,77 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AnsweredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("figure_answer", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_request", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemId", "RowId");
+
+                    b.HasIndex("RowId");
+
+                    b.ToTable("task_evidence", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -1719,8 +1967,11 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Href")
                         .IsRequired()
@@ -1729,7 +1980,7 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1750,7 +2001,13 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FromId");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1758,6 +2015,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "ReadAt");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.ToTable("notice_mute", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Account", b =>
@@ -1944,6 +2215,30 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "EndedAt");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.OfficeContact", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId");
+
+                    b.ToTable("office_contact", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Tree.Unit", b =>
@@ -2177,6 +2472,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.Campaign", b =>
                 {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Campaigns.Campaign", "CaseId");
+
                     b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
                         .WithMany()
                         .HasForeignKey("PlanDraftId")
@@ -2188,6 +2487,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTarget", b =>
@@ -2197,6 +2498,18 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId");
+
+                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
+                        .WithMany()
+                        .HasForeignKey("PlanDraftId");
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.CampaignTask", b =>
@@ -2206,6 +2519,41 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTask", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.HasOne("ThiDua.App.Features.Plans.PlanDraft", null)
+                        .WithMany()
+                        .HasForeignKey("PlanDraftId");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Campaigns.Registration", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Campaigns.Registration", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Campaigns.TargetUnit", b =>
@@ -2263,6 +2611,23 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Case");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Estimates.Estimate", b =>
+                {
+                    b.HasOne("ThiDua.App.Audit.Act", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Record");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Plans.OwnIndicator", b =>
@@ -2333,6 +2698,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Progress.TargetAssessment", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Campaigns.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.HasOne("ThiDua.App.Cases.Case", "Case")
@@ -2399,6 +2779,53 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Campaign");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureAnswer", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureAnswer", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Requests.FigureRequest", "Request")
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.HasOne("ThiDua.App.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Features.Requests.FigureRequest", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskEvidence", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Tasks.TaskItem", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", "Row")
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
@@ -2539,6 +2966,20 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Notices.NoticeMute", b =>
+                {
+                    b.HasOne("ThiDua.App.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThiDua.App.Security.Grant", b =>
@@ -2561,6 +3002,15 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasOne("ThiDua.App.Security.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.OfficeContact", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithOne()
+                        .HasForeignKey("ThiDua.App.Tree.OfficeContact", "UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2638,9 +3088,16 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Requests.FigureRequest", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Notes");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("ThiDua.App.Imports.Import", b =>

@@ -102,7 +102,11 @@ public sealed class TaskModel(
         Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         MayDo = !item.Case.Shelved && viewer.Can(Permission.DoTask, path);
-        MayRemind = !item.Case.Shelved && View.State.Editable && viewer.Can(Permission.DirectTask, path) && viewer.Can(Permission.RemindUnits, path);
+        MayRemind =
+            !item.Case.Shelved
+            && View.State.Editable
+            && viewer.Can(Permission.DirectTask, path)
+            && viewer.Can(Permission.RemindUnits, path);
         await Beside(item, cancellationToken);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
             Takers = await Db
