@@ -27,7 +27,7 @@ public sealed class SessionFaultTests
         await thief.Open("/progress");
         Assert.DoesNotContain("/sign-in", thief.Path, StringComparison.Ordinal);
         await browser.SignOut();
-        Assert.Equal("/sign-in", browser.Path);
+        Assert.Equal("/sign-in?out=1", browser.Path);
         await thief.Open("/progress");
         Assert.StartsWith("/sign-in?ReturnUrl=", thief.Path, StringComparison.Ordinal);
         Assert.Equal(Session.SignedOut, await system.Db(db => db.Sessions.Select(s => s.EndedWhy).SingleAsync()));

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Requests.Ask;
 using ThiDua.App.Security;
 using ThiDua.App.Tests.Progress;
 using ThiDua.App.Tests.Rights;
@@ -90,6 +91,23 @@ public sealed class ExportTests
                     await s.GetRequiredService<AppDb>().SaveChangesAsync();
                 }
             );
+        var asked = await system.As(
+            system.World.OfficeHead,
+            s =>
+                s.GetRequiredService<AskFigures>()
+                    .Handle(
+                        new(
+                            system.World.Commune.PublicId,
+                            "=1+1",
+                            "Số hộ bị ngập (hộ)",
+                            null,
+                            "2024-05-16",
+                            "16:00",
+                            [system.World.Hamlets[0].PublicId]
+                        ),
+                        default
+                    )
+        );
         using var admin = await system.Browser(system.World.Administrator);
         using var office = await system.Browser(system.World.OfficeHead);
         var lists = (await Rights.Address.All(system.Services))
@@ -102,6 +120,7 @@ public sealed class ExportTests
                         .Pages.Single(s => s.Pattern == p)
                         .Address.Split('.')[0]
                         .Replace("{unit}", system.World.Commune.PublicId, StringComparison.Ordinal)
+                        .Replace("{request}", asked.Value!.Case.PublicId, StringComparison.Ordinal)
                     + "."
                     + f
                 )

@@ -51,7 +51,7 @@ public sealed class SavedViewTests
         await head.Open("/notices");
         Assert.Equal("/notices?read=no", Assert.Single(head.Page.QuerySelectorAll(".chips a")).GetAttribute("href"));
         await head.Open("/views?list=notices&back=/notices");
-        Assert.Null(head.Page.QuerySelector("details form"));
+        Assert.Null(head.Page.QuerySelector("main details form"));
         var view = await system.Db(db => db.Set<SavedView>().Select(v => v.PublicId).SingleAsync());
         var refused = await system.As(
             system.World.HamletHeads[2],

@@ -104,7 +104,13 @@ public sealed class SendRemindersTests
         await Node().Drain(CancellationToken.None);
         var keys = await system.Db(db => db.Jobs.Where(j => j.Key != null).Select(j => j.Key).ToListAsync());
         Assert.Equal(
-            ["files.sweep:20240515", "import.forget:20240515", "reminders.send:20240515", "tasks.begin:20240515"],
+            [
+                "files.sweep:20240515",
+                "import.forget:20240515",
+                "registrations.begin:20240515",
+                "reminders.send:20240515",
+                "tasks.begin:20240515",
+            ],
             keys.Order(StringComparer.Ordinal)
         );
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "system.day")));

@@ -149,6 +149,7 @@ public sealed class TestSystem : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         // Passwords are hashed so often only where somebody could try them out.
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+        builder.Logging.AddProvider(new ErrorLog());
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         also?.Invoke(builder.Services);
         if (!listen)
