@@ -9,16 +9,20 @@ namespace ThiDua.App.Data;
 /// <summary>Statements that the model has no words for, on the context's connection and in its transaction.</summary>
 internal static class RawSql
 {
-    // The one writer connection of SQLite keeps its statements prepared for as long as it lives.
     private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
 
-    /// <summary>Parameters are @0, @1 …; on SQLite the command is kept and must not be disposed.</summary>
+    /// <summary>
+    /// The one writer connection of SQLite keeps its statements prepared while it is open. No other does: closed and opened again it
+    /// may have another handle of the pool, and what was prepared belongs to the old one.
+    /// </summary>
+    public static void KeepStatements(SqliteConnection connection) => Prepared.AddOrUpdate(connection, []);
+
+    /// <summary>Parameters are @0, @1 …; the command of the writer connection is kept and must not be disposed.</summary>
     public static DbCommand Statement(this AppDb db, string sql, params object?[] values)
     {
         var connection = db.Database.GetDbConnection();
-        if (connection is not SqliteConnection sqlite)
+        if (connection is not SqliteConnection sqlite || !Prepared.TryGetValue(sqlite, out var commands))
             return Fill(connection.CreateCommand(), db, sql, values);
-        var commands = Prepared.GetOrCreateValue(sqlite);
         if (!commands.TryGetValue(sql, out var command))
             return commands[sql] = (SqliteCommand)Fill(sqlite.CreateCommand(), db, sql, values);
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();

@@ -85,6 +85,7 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
         using var command = connection.CreateCommand();
         command.CommandText = DatabaseAddress.Pragmas + "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;";
         command.ExecuteNonQuery();
+        RawSql.KeepStatements(connection);
     }
 
     private abstract class Waiting

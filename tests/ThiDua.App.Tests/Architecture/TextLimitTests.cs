@@ -11,6 +11,8 @@ public sealed class TextLimitTests
     {
         ["Act.Detail"] = "JSON that handlers write, of ids and figures",
         ["CaseDraft.Content"] = "a form's fields, TextRules.Longest each and InputGuard's number of them",
+        ["FigureAnswer.Content"] = "the fields of one request, AskFiguresValidator's number of them",
+        ["FigureRequest.Fields"] = "the same fields' names and measures",
         ["ImportColumns.Choice"] = "the columns of one table, CsvReader.MostCells of them",
         ["ImportDraft.Check"] = "the rows and errors that a page shows, CheckTally's number of them",
         ["ImportDraft.Choice"] = "the columns of one table, CsvReader.MostCells of them",

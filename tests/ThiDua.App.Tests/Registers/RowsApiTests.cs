@@ -26,7 +26,7 @@ public sealed class RowsApiTests
         var wrong = UnseenRegister.Row(day: "mai", people: "nhiều");
         var refused = await Send(browser.Client, HttpMethod.Post, Address, unit, wrong, null, HttpStatusCode.UnprocessableEntity);
         Assert.Equal(
-            ["not-a-day", "not-a-number"],
+            ["not-a-day", "number-not-a-number"],
             refused.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("code").GetString()).Order()
         );
         var rows = $"/api/v1/registers/rows/{row}";

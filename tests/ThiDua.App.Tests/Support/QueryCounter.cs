@@ -6,12 +6,38 @@ namespace ThiDua.App.Tests.Support;
 /// <summary>Counts the questions that the application asks of its database.</summary>
 internal sealed class QueryCounter : DbCommandInterceptor
 {
-    private int count;
+    private readonly Lock counting = new();
+    private List<string> asked = [];
 
     public int Count
     {
-        get => count;
-        set => count = value;
+        get
+        {
+            lock (counting)
+                return asked.Count;
+        }
+    }
+
+    /// <summary>What was asked, to say which question was one too many.</summary>
+    public string Asked
+    {
+        get
+        {
+            lock (counting)
+                return string.Join("\n\n", asked);
+        }
+    }
+
+    public void Restart()
+    {
+        lock (counting)
+            asked = [];
+    }
+
+    private void Add(DbCommand command)
+    {
+        lock (counting)
+            asked.Add(command.CommandText);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -21,7 +47,7 @@ internal sealed class QueryCounter : DbCommandInterceptor
         CancellationToken stop = default
     )
     {
-        Interlocked.Increment(ref count);
+        Add(command);
         return ValueTask.FromResult(result);
     }
 
@@ -31,7 +57,7 @@ internal sealed class QueryCounter : DbCommandInterceptor
         InterceptionResult<DbDataReader> result
     )
     {
-        Interlocked.Increment(ref count);
+        Add(command);
         return result;
     }
 }

@@ -31,9 +31,9 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
 
     public static async Task<DemoAccounts> Make(string plan, ServeOptions options, TextWriter progress, CancellationToken stop)
     {
-        var read = Read(plan, stop);
+        var read = DemoPlan.Read(plan, stop);
         var year = read.Header.Year ?? throw new StartRefused($"{plan}: không thấy năm của kế hoạch. / The plan's year was not found.");
-        var today = Today(read, year);
+        var today = DemoPlan.Today(year);
         var clock = new AssumedClock(today);
         var builder = App.Services(options);
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -45,30 +45,6 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var made = new DemoAccounts(today == TimeProvider.System.Today() ? null : today, seed.said);
         made.Write(options.Data);
         return made;
-    }
-
-    private static Plan Read(string plan, CancellationToken stop)
-    {
-        try
-        {
-            using var stream = File.OpenRead(plan);
-            return PlanReader.Read(DocumentSource.Read(stream, plan, cancellationToken: stop), PackWords.In(ServeOptions.DefaultPacks));
-        }
-        catch (UnreadableDocumentException unreadable)
-        {
-            throw new StartRefused($"{plan}: {unreadable.Message}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefused($"{plan}: không mở được tệp / cannot be opened: {e.Message}");
-        }
-    }
-
-    /// <summary>The real day inside the campaign, else a day of September of its year: late enough to see, early enough to act.</summary>
-    private static DateOnly Today(Plan plan, int year)
-    {
-        var real = TimeProvider.System.Today();
-        return real.Year == year && real.Month >= 4 ? real : new DateOnly(year, 9, 16);
     }
 
     private async Task Fill(string plan, Plan read, int year, DateOnly today)

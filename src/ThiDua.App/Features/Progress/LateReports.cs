@@ -126,7 +126,10 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
         CancellationToken cancellationToken
     )
     {
-        if (await db.Cases.AnyAsync(c => c.Id == campaign.CaseId && c.State == CampaignCase.Closed, cancellationToken))
+        var closed = campaign.Case is { } its
+            ? its.State == CampaignCase.Closed
+            : await db.Cases.AnyAsync(c => c.Id == campaign.CaseId && c.State == CampaignCase.Closed, cancellationToken);
+        if (closed)
             return [];
         var ask = await asks.Of(campaign, cancellationToken);
         var deadlines = new DeadlineBook(ask.Pack);

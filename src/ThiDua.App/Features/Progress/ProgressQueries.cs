@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
@@ -17,7 +18,7 @@ public sealed record SeenCampaign(Campaign Campaign, UnitRow Unit, UnitRow Top, 
 }
 
 /// <summary>Which campaigns and units a viewer may see: those of the subtree where the right is held.</summary>
-public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
+public sealed class ProgressQueries(AppDb db, CampaignAsks asks, Viewer viewer, TimeProvider clock)
 {
     public sealed record Row(string PublicId, string Name, string? Symbol, string Unit, DateOnly From, DateOnly To, int Targets);
 
@@ -74,6 +75,7 @@ public sealed class ProgressQueries(AppDb db, Viewer viewer, TimeProvider clock)
             .Where(r => r.Path.Contains($"/{found.UnitId}/", StringComparison.Ordinal))
             .OrderBy(r => r.Path.Length)
             .ToList();
+        asks.Place(versions.Where(v => v.ValidOn(today)).Select(v => v.Path));
         var shown = unit is null ? seen.FirstOrDefault() : seen.FirstOrDefault(r => r.PublicId == unit);
         return shown is null ? null : new(found, shown, rows.First(r => r.Id == found.UnitId), day, today);
     }

@@ -66,8 +66,12 @@ public sealed class SaveRow(
         var row = input.Row is null ? null : await registers.Row(input.Row, cancellationToken);
         if (input.Row is not null && row?.Register != register.Code)
             return Outcome<SavedRow>.NotFound;
-        if (await Unit(input, row, register, cancellationToken) is not { } unit)
+        if (row is null && string.IsNullOrEmpty(input.Unit))
+            return Outcome<SavedRow>.Refused("unit", formText["Required"]);
+        if (await Unit(input, row, cancellationToken) is not { } unit)
             return Outcome<SavedRow>.NotFound;
+        if (!register.KeptBy.Contains(unit.Kind))
+            return Outcome<SavedRow>.Refused("unit", text["NotKeptHere", unit.Name]);
         var read = await Read(register, unit, input, row, cancellationToken);
         if (read.Errors.Count > 0)
             return new() { Errors = read.Errors };
@@ -84,17 +88,12 @@ public sealed class SaveRow(
         }
     }
 
-    private async Task<UnitRow?> Unit(
-        SaveRowInput input,
-        RegisterRow? row,
-        RegisterDefinition register,
-        CancellationToken cancellationToken
-    )
+    private async Task<UnitRow?> Unit(SaveRowInput input, RegisterRow? row, CancellationToken cancellationToken)
     {
         var unit = row is null
-            ? await UnitQueries.Find(db, input.Unit ?? "", clock.Today(), cancellationToken)
+            ? await UnitQueries.Find(db, input.Unit!, clock.Today(), cancellationToken)
             : await UnitQueries.Find(db, row.UnitId, clock.Today(), cancellationToken);
-        return unit is not null && register.KeptBy.Contains(unit.Kind) && viewer.Can(Permission.FillRegister, unit.Path) ? unit : null;
+        return unit is not null && viewer.Can(Permission.FillRegister, unit.Path) ? unit : null;
     }
 
     private async Task<(RowContent? Content, IReadOnlyList<FieldError> Errors)> Read(

@@ -12,9 +12,26 @@ public sealed class CampaignAsks(AppDb db, PackShelf packs, TimeProvider clock)
     public async Task<CampaignAsk> Of(Campaign campaign, CancellationToken cancellationToken) =>
         (await Of([campaign], cancellationToken))[0];
 
+    // What a page has read already costs nothing when its parts ask again.
+    private readonly Dictionary<int, CampaignAsk> known = [];
+    private readonly Dictionary<int, string> placed = [];
+
+    /// <summary>Paths of today that were read already.</summary>
+    public void Place(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            var at = "/";
+            foreach (var id in UnitVersion.PathIds(path))
+                placed[id] = at += $"{id}/";
+        }
+    }
+
     /// <summary>Of each, in their order.</summary>
     public async Task<IReadOnlyList<CampaignAsk>> Of(IReadOnlyList<Campaign> campaigns, CancellationToken cancellationToken)
     {
+        if (campaigns.All(c => known.ContainsKey(c.Id)))
+            return [.. campaigns.Select(c => known[c.Id])];
         var paths = await Paths([.. campaigns.Select(c => c.UnitId).Distinct()], cancellationToken);
         var others = await Standing([.. paths.Values.SelectMany(UnitVersion.PathIds).Distinct()], cancellationToken);
         var ids = campaigns.Concat(others).Select(c => c.Id).Distinct().ToList();
@@ -35,7 +52,29 @@ public sealed class CampaignAsks(AppDb db, PackShelf packs, TimeProvider clock)
         var above = others.Select(o => o.UnitId).Except(paths.Keys).Distinct().ToList();
         foreach (var (unit, path) in await Paths(above, cancellationToken))
             paths[unit] = path;
-        var alone = others.ConvertAll(o => Ask(o, paths[o.UnitId], asked[o.Id], []));
+        return Of(campaigns, others, paths, asked);
+    }
+
+    /// <summary>Takes what was read already; until the request ends these are not asked for again.</summary>
+    /// <param name="standing">Every standing campaign of the units on these paths, with its targets.</param>
+    public void Know(IReadOnlyList<Campaign> standing, IEnumerable<string> below)
+    {
+        Place(below);
+        var asked = standing
+            .SelectMany(c => c.Targets)
+            .ToLookup(t => t.CampaignId, t => new AskedTarget(t.Indicator, t.Since, t.Until is not null));
+        foreach (var ask in Of(standing, standing, placed, asked))
+            known[ask.Campaign.Id] = ask;
+    }
+
+    private IReadOnlyList<CampaignAsk> Of(
+        IReadOnlyList<Campaign> campaigns,
+        IReadOnlyList<Campaign> others,
+        Dictionary<int, string> paths,
+        ILookup<int, AskedTarget> asked
+    )
+    {
+        var alone = others.Select(o => Ask(o, paths[o.UnitId], asked[o.Id], [])).ToList();
         return [.. campaigns.Select(c => Ask(c, paths[c.UnitId], asked[c.Id], Before(c, paths[c.UnitId], alone)))];
     }
 
@@ -82,6 +121,8 @@ public sealed class CampaignAsks(AppDb db, PackShelf packs, TimeProvider clock)
 
     private async Task<Dictionary<int, string>> Paths(List<int> units, CancellationToken cancellationToken)
     {
+        if (units.All(placed.ContainsKey))
+            return units.ToDictionary(u => u, u => placed[u]);
         var today = clock.Today();
         var versions = await db
             .UnitVersions.AsNoTracking()

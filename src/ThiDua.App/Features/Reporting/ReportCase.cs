@@ -149,25 +149,6 @@ public sealed class ReportCase(
         && sent is { } at
         && DateOnly.FromDateTime(at.Local().DateTime) > new DeadlineBook(pack).Of(period).Day;
 
-    /// <summary>Those for whom it was entered are told: one tap of theirs makes it official.</summary>
-    private async Task AskToConfirm(ReportSheet sheet, Case found, CancellationToken cancellationToken)
-    {
-        foreach (var account in await behalf.Officers(sheet.Unit.Id).ToListAsync(cancellationToken))
-            db.Notices.Add(
-                new Notice
-                {
-                    AccountId = account,
-                    Kind = NoticeKind.Remind,
-                    Key = $"confirm:{found.PublicId}:{found.Version}",
-                    Title = text["ConfirmNotice", text.Name(sheet.Period)],
-                    Unit = sheet.Unit.Name,
-                    Href = $"/reports/{sheet.Unit.PublicId}/{sheet.Campaign.PublicId}/{sheet.Period}",
-                    Due = found.Due ?? sheet.Due.Day,
-                    At = clock.GetUtcNow(),
-                }
-            );
-    }
-
     private async Task<Outcome> Sent(ReportSubmission sent, CaseMove move, CancellationToken cancellationToken)
     {
         var (sheet, typed) = (sent.Sheet, sent.Typed);
@@ -180,7 +161,7 @@ public sealed class ReportCase(
         );
         (report.SubmittedAt, report.SubmittedBy, report.ProvidedBy) = (clock.GetUtcNow(), viewer.AccountId, typed.ProvidedBy);
         if (typed.ProvidedBy is not null)
-            await AskToConfirm(sheet, move.Case, cancellationToken);
+            await behalf.AskToConfirm(sheet, move.Case, cancellationToken);
         if (sheet.Draft is { } draft)
         {
             draft.Content = null;

@@ -13,8 +13,7 @@ namespace ThiDua.App.Features.Registers.ImportRows;
 internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition register, IReadOnlyList<string> columns, RowErrors errors)
     : IImportIntake
 {
-    private const int MostInOneBatch = 5_000,
-        LookUpAtOnce = 2_000;
+    private const int MostInOneBatch = 5_000;
 
     private readonly WordPool words = new();
     private readonly IReadOnlyList<FormField> fields = [.. RowImport.Fields(register)];
@@ -47,7 +46,12 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
     public async Task Understand(CancellationToken cancellationToken)
     {
         var units = new RowUnits(await work.Units(register, cancellationToken));
-        var held = await Held([.. given.Select(g => g.Cells[^1]).Where(k => k.Length > 0).Distinct()], cancellationToken);
+        var held = await HeldRow.Of(
+            work.Db,
+            register.Code,
+            [.. given.Select(g => g.Cells[^1]).Where(k => k.Length > 0).Distinct()],
+            cancellationToken
+        );
         var filled = Enumerable.Range(0, fields.Count).Where(at => given.Any(g => g.Cells[at + 1].Length > 0)).ToHashSet();
         (reading, var alike) = (new(work, register, held, filled), new RowsAlike(register, fields));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -150,28 +154,6 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
 
     private Task<HashSet<(int, int)>> Locked(IEnumerable<RowLine> some, CancellationToken cancellationToken) =>
         ReportingQueries.Locked(work.Db, some.Select(l => l.Unit.Id).Distinct(), cancellationToken);
-
-    private async Task<Dictionary<string, HeldRow>> Held(List<string> keys, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, HeldRow>(StringComparer.Ordinal);
-        foreach (var some in keys.Chunk(LookUpAtOnce))
-        {
-            var rows = await work
-                .Db.RegisterRows.AsNoTracking()
-                .Where(r => r.Register == register.Code && some.Contains(r.Case.PublicId))
-                .Select(r => new
-                {
-                    r.Case.PublicId,
-                    r.Content,
-                    r.UnitId,
-                    r.Case.State,
-                })
-                .ToListAsync(cancellationToken);
-            foreach (var row in rows)
-                found[row.PublicId] = new(RegisterRow.Parse(row.Content), row.UnitId, row.State == RowCase.Cancelled);
-        }
-        return found;
-    }
 
     private RowContent Content(ReadRow row, int importId)
     {

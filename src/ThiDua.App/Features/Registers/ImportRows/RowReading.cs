@@ -12,9 +12,6 @@ internal readonly record struct RowLine(int Number, UnitRow Unit, string[] Cells
 /// <summary>A line as it is understood.</summary>
 internal readonly record struct ReadRow(RowLine Line, FormEntry Entry);
 
-/// <summary>What a row that a file changes holds.</summary>
-internal sealed record HeldRow(IReadOnlyDictionary<string, string> Data, int UnitId, bool Cancelled);
-
 /// <summary>
 /// Understands lines of a file of rows. What they mean is worked out anew for each batch: of a hundred thousand only the words
 /// are kept.

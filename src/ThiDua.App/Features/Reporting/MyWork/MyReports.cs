@@ -20,20 +20,30 @@ public sealed record Waiting(
 );
 
 /// <summary>The reports that I answer for: owed, sent, next.</summary>
-public sealed class MyReports(AppDb db, Viewer viewer, ReportingQueries reporting, EntryOnBehalf behalf, TimeProvider clock)
+public sealed class MyReports(
+    AppDb db,
+    Viewer viewer,
+    ReportingQueries reporting,
+    CampaignAsks asks,
+    EntryOnBehalf behalf,
+    TimeProvider clock
+)
 {
     public async Task<Waiting> Mine(CancellationToken stop)
     {
         var units = await Units(stop);
         var today = clock.Today();
         var above = units.SelectMany(u => UnitVersion.PathIds(u.Path)).Distinct().ToList();
-        var campaigns = await db
-            .OpenCampaigns.AsNoTracking()
+        var standing = await db
+            .StandingCampaigns.AsNoTracking()
+            .Include(c => c.Case)
             .Include(c => c.Targets)
             .AsSingleQuery()
             .Where(c => above.Contains(c.UnitId))
             .OrderByDescending(c => c.From)
             .ToListAsync(stop);
+        asks.Know(standing, units.Select(u => u.Path));
+        var campaigns = standing.Where(c => c.State != CampaignCase.Closed).ToList();
         var owed = await reporting.Owed(campaigns, units, stop);
         return new(
             units,
