@@ -70,8 +70,9 @@ internal static class SheetStyles
                     BorderId = 0,
                     FormatId = 0,
                 },
-                Format(font: 1, fill: 0, border: 0, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Center),
-                Format(font: 2, fill: 2, border: 1, HorizontalAlignmentValues.Center, VerticalAlignmentValues.Center),
+                // A title or a head may be somebody's words too.
+                Quote(Format(font: 1, fill: 0, border: 0, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Center)),
+                Quote(Format(font: 2, fill: 2, border: 1, HorizontalAlignmentValues.Center, VerticalAlignmentValues.Center)),
                 Format(font: 0, fill: 0, border: 1, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Top),
                 Quote(Format(font: 0, fill: 0, border: 1, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Top)),
                 .. Formats.Select((_, i) => Typed(FirstFormat + (uint)i)),

@@ -60,4 +60,26 @@ public sealed class DatabaseTests
             Directory.Delete(Path, recursive: true);
         }
     }
+
+    /// <summary>A reader's connection goes back to the pool: what was prepared on its handle must not run on another one.</summary>
+    [Fact]
+    public async Task Only_the_writers_connection_keeps_its_statements()
+    {
+        const string sql = "SELECT 1";
+        await using var system = await TestSystem.Start(Engine.Sqlite);
+        var (read, written) = await system.Db(async db =>
+        {
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            var same = ReferenceEquals(db.Statement(sql), db.Statement(sql));
+            await db.Database.CloseConnectionAsync();
+            return (
+                same,
+                await db.Apply(
+                    () => Task.FromResult(ReferenceEquals(db.Statement(sql), db.Statement(sql))),
+                    TestContext.Current.CancellationToken
+                )
+            );
+        });
+        Assert.Equal((false, true), (read, written));
+    }
 }
