@@ -47,6 +47,8 @@ public static class App
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Keys lie in the data folder, which only the program's own user may read.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // SQLite rebuilds a table in more than one transaction; docs/operations.md asks for a copy before an update.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(options);

@@ -20,16 +20,17 @@ public sealed class AddModel(
 {
     public UnitRow? Parent { get; private set; }
 
+    private IEnumerable<UnitKind> Kinds => packs.UnitKinds.Where(k => UnitRules.MayStand([k], k.Code, Parent!.Kind));
+
     protected override FormDefinition Form
     {
         get
         {
             var words = new FormWords(text);
-            var kinds = packs.UnitKinds.Where(k => UnitRules.MayStand([k], k.Code, Parent!.Kind));
             return FormWords.Form(
                 "unit",
                 words.Line(nameof(CreateUnitInput.Name), "Name", "NameHelp", required: true, most: 400),
-                words.Choice(nameof(CreateUnitInput.Kind), "Kind", kinds.Select(k => new FormChoice(k.Code, k.Label)), required: true),
+                words.Choice(nameof(CreateUnitInput.Kind), "Kind", Kinds.Select(k => new FormChoice(k.Code, k.Label)), required: true),
                 words.Line(nameof(CreateUnitInput.Code), "Code", "CodeHelp", most: 40),
                 words.Day(nameof(CreateUnitInput.From), "From", "FromHelp")
             );
@@ -38,7 +39,9 @@ public sealed class AddModel(
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken) =>
         // A unit that is added later owes nothing for the time before.
-        await Find(id, cancellationToken) ? Show((nameof(CreateUnitInput.From), Day(clock.Today()))) : NotFound();
+        await Find(id, cancellationToken)
+            ? Show((nameof(CreateUnitInput.From), Day(clock.Today())), (nameof(CreateUnitInput.Kind), Kinds.FirstOrDefault()?.Code))
+            : NotFound();
 
     public async Task<IActionResult> OnPost(string id, CancellationToken cancellationToken)
     {
