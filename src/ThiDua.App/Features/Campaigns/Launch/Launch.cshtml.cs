@@ -50,6 +50,10 @@ public sealed class LaunchModel(
         return await Load(stop) ? Page() : NotFound();
     }
 
+    /// <summary>The form launches; another month is looked at on an address of its own.</summary>
+    public IActionResult OnPostLook(DateOnly? from) =>
+        LocalRedirect($"/plans/{Id}/launch{(from is { } day ? $"?from={day:yyyy-MM-dd}" : "")}");
+
     public async Task<IActionResult> OnPost(int revision, DateOnly? from, CancellationToken stop)
     {
         From = from;

@@ -20,6 +20,10 @@ public sealed record KindDuty(
 /// <param name="Period">Whose reports are due; null: so many tasks.</param>
 public sealed record LaunchDate(DateOnly Day, Period? Period, int Count);
 
+/// <summary>Who is late on the day of the launch itself.</summary>
+/// <param name="From">The earliest first month with which nobody is; null where there is none.</param>
+public sealed record LateAtOnce(int Reports, int Units, DateOnly? From);
+
 /// <summary>What a launch would bring about.</summary>
 /// <param name="History">Periods that may come in and that nobody owes.</param>
 /// <param name="NoAccount">Units that are asked for something and in which nobody can sign in.</param>
@@ -30,6 +34,7 @@ public sealed record LaunchPreview(
     DateOnly ReportsFrom,
     IReadOnlyList<DateOnly> Starts,
     IReadOnlyList<KindDuty> Duties,
+    LateAtOnce Late,
     IReadOnlyList<Period> History,
     IReadOnlyList<string> NoAccount,
     IReadOnlyList<string> NobodyTasks,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -11,7 +12,14 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Campaigns.Launch;
 
 /// <summary>Works out what a launch would bring about, before anything is changed.</summary>
-public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks, RoleBook roles, TimeProvider clock)
+public sealed class LaunchPreviews(
+    AppDb db,
+    PackShelf packs,
+    CampaignAsks asks,
+    LateReports late,
+    RoleBook roles,
+    TimeProvider clock
+)
 {
     private const int FirstDays = 31;
 
@@ -51,6 +59,7 @@ public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks,
             first,
             starts,
             duties,
+            await AtOnce(ground, owner, starts, cancellationToken),
             [.. ask.Kinds.SelectMany(ask.Periods).Where(p => !ask.IsOwed(p)).Distinct().Order()],
             await NoAccount(ground, duties, cancellationToken),
             [.. ground.Tasks.Where(t => ground.Places.Of(t.Lead).Count == 0 && !WillBe(content, t)).Select(t => t.Text)],
@@ -61,6 +70,20 @@ public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks,
             ],
             Dates(ground, duties),
             [.. ask.Before.Select(b => (b.Campaign, b.Needed.Count(ask.Needed.Contains))).Where(s => s.Item2 > 0)]
+        );
+    }
+
+    /// <summary>Who is late when the launch is done, and from which month on nobody would be.</summary>
+    private async Task<LateAtOnce> AtOnce(Ground ground, UnitRow owner, IReadOnlyList<DateOnly> starts, CancellationToken cancellationToken)
+    {
+        var overdue = LateReports.Overdue(ground.Ask, ground.Today);
+        var there = await late.OfNew(ground.Ask, owner, ground.Today, cancellationToken);
+        var fresh = overdue.Where(o => o.Value.Count > 0).Select(o => (Units: ground.Fresh[o.Key].Count(), Periods: o.Value.Count)).ToList();
+        var last = overdue.Values.SelectMany(o => o).Select(o => o.Period.Last).DefaultIfEmpty().Max();
+        return new(
+            there.Sum(u => u.Periods.Count) + fresh.Sum(f => f.Units * f.Periods),
+            there.Count + fresh.Sum(f => f.Units),
+            starts.Where(s => s > last).Select(s => (DateOnly?)s).Min()
         );
     }
 
