@@ -109,9 +109,14 @@ public sealed class LaunchPreviewTests
         Assert.Equal($"/plans/{draft.PublicId}/launch?from=2024-02-01", browser.Path);
         Assert.Contains("tháng 2/2024, hạn", browser.Text, StringComparison.Ordinal);
         // What is chosen is launched, whether it was looked at or not.
+        using var second = await system.Browser(desk.Office);
+        await second.Open($"/plans/{draft.PublicId}/launch");
         await browser.Send("form#launch", "Phát động", ("from", "2024-03-01"));
         Assert.StartsWith("/campaigns/", browser.Path, StringComparison.Ordinal);
         Assert.Contains("Toàn dân bảo vệ an ninh Tổ quốc năm 2024", browser.Text, StringComparison.Ordinal);
+        // Of two windows both lead to the one campaign.
+        await second.Send("form#launch", "Phát động");
+        Assert.Equal(browser.Path, second.Path);
         Assert.DoesNotContain("Phát động phong trào", browser.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             new DateOnly(2024, 3, 1),

@@ -111,7 +111,7 @@ public sealed class ReviewManyTests
         Assert.Equal(["Ấp 2"], content.Tasks.Single(t => t.Id == free[0].Id).Lead);
         Assert.Equal(["Công an xã"], content.Tasks.Single(t => t.Id == free[0].Id).With);
         Assert.Equal([system.World.Hamlets[1].PublicId], content.Unit("Ấp 2")!.Matched);
-        Assert.Equal(1, DraftRules.WithoutLead(content));
+        Assert.Single(DraftRules.WithoutLead(content));
     }
 
     [Fact]

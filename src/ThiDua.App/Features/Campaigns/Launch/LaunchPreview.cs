@@ -28,6 +28,7 @@ public sealed record LateAtOnce(int Reports, int Units, DateOnly? From);
 /// <param name="History">Periods that may come in and that nobody owes.</param>
 /// <param name="NoAccount">Units that are asked for something and in which nobody can sign in.</param>
 /// <param name="NobodyTasks">Tasks that no unit leads.</param>
+/// <param name="NowhereTasks">Tasks whose lead is named, and of which there is no unit yet.</param>
 /// <param name="NobodyTargets">Targets that only the campaign's unit answers for.</param>
 /// <param name="Shared">Figures that another campaign asks already.</param>
 public sealed record LaunchPreview(
@@ -38,6 +39,7 @@ public sealed record LaunchPreview(
     IReadOnlyList<Period> History,
     IReadOnlyList<string> NoAccount,
     IReadOnlyList<string> NobodyTasks,
+    IReadOnlyList<string> NowhereTasks,
     IReadOnlyList<string> NobodyTargets,
     IReadOnlyList<LaunchDate> Dates,
     IReadOnlyList<(Campaign Campaign, int Figures)> Shared

@@ -12,14 +12,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Campaigns.Launch;
 
 /// <summary>Works out what a launch would bring about, before anything is changed.</summary>
-public sealed class LaunchPreviews(
-    AppDb db,
-    PackShelf packs,
-    CampaignAsks asks,
-    LateReports late,
-    RoleBook roles,
-    TimeProvider clock
-)
+public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks, LateReports late, RoleBook roles, TimeProvider clock)
 {
     private const int FirstDays = 31;
 
@@ -62,7 +55,8 @@ public sealed class LaunchPreviews(
             await AtOnce(ground, owner, starts, cancellationToken),
             [.. ask.Kinds.SelectMany(ask.Periods).Where(p => !ask.IsOwed(p)).Distinct().Order()],
             await NoAccount(ground, duties, cancellationToken),
-            [.. ground.Tasks.Where(t => ground.Places.Of(t.Lead).Count == 0 && !WillBe(content, t)).Select(t => t.Text)],
+            [.. DraftRules.WithoutLead(content).Select(t => t.Text)],
+            [.. ground.Tasks.Except(DraftRules.WithoutLead(content)).Where(t => !HasPlace(ground, t)).Select(t => t.Text)],
             [
                 .. content
                     .Targets.Where(t => !t.Dropped && t is { Value: not null, EachKind: null, Responsible.Count: 0 })
@@ -78,7 +72,10 @@ public sealed class LaunchPreviews(
     {
         var overdue = LateReports.Overdue(ground.Ask, ground.Today);
         var there = await late.OfNew(ground.Ask, owner, ground.Today, cancellationToken);
-        var fresh = overdue.Where(o => o.Value.Count > 0).Select(o => (Units: ground.Fresh[o.Key].Count(), Periods: o.Value.Count)).ToList();
+        var fresh = overdue
+            .Where(o => o.Value.Count > 0)
+            .Select(o => (Units: ground.Fresh[o.Key].Count(), Periods: o.Value.Count))
+            .ToList();
         var last = overdue.Values.SelectMany(o => o).Select(o => o.Period.Last).DefaultIfEmpty().Max();
         return new(
             there.Sum(u => u.Periods.Count) + fresh.Sum(f => f.Units * f.Periods),
@@ -130,8 +127,10 @@ public sealed class LaunchPreviews(
         return [.. asked.Where(u => !able.Contains(u.Id)).Select(u => u.Name), .. ground.Fresh.SelectMany(f => f)];
     }
 
-    private static bool WillBe(DraftContent content, DraftTask task) =>
-        task.Lead.Any(n => content.Unit(n) is { Choice: UnitChoice.Create or UnitChoice.AllOfKind, NewNames.Count: > 0 });
+    /// <summary>Some unit that leads it is there, or will be.</summary>
+    private static bool HasPlace(Ground ground, DraftTask task) =>
+        ground.Places.Of(task.Lead).Count > 0
+        || task.Lead.Any(n => ground.Content.Unit(n) is { Choice: UnitChoice.Create or UnitChoice.AllOfKind, NewNames.Count: > 0 });
 
     private static List<LaunchDate> Dates(Ground ground, List<KindDuty> duties)
     {
