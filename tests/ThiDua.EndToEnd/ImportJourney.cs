@@ -97,7 +97,7 @@ public sealed class ImportJourney(Demo demo)
     {
         await page.GotoAsync(review + "/launch");
         await page.IsWell("import-launch");
-        await page.Press(page.Locator("form.actions button.main"));
+        await page.Press(page.Locator("#launch button.main"));
         // What the page says is the quickest way to why it was not launched.
         Assert.True(page.Url.Contains("/campaigns/", StringComparison.Ordinal), await page.InnerTextAsync("main"));
         Assert.Equal(Name, await page.InnerTextAsync("h1"));

@@ -64,7 +64,7 @@ public sealed class LaunchJourney(Demo demo)
 
     private static async Task Launch(IPage page, string name)
     {
-        await page.Press(page.Locator("form.actions button.main"));
+        await page.Press(page.Locator("#launch button.main"));
         Assert.True(page.Url.Contains("/campaigns/", StringComparison.Ordinal), await page.InnerTextAsync("main"));
         Assert.Equal(Screens.Campaign, await page.InnerTextAsync("h1"));
         Assert.Contains("Đang thực hiện", await page.InnerTextAsync("main"), StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class TaskGivingJourney(Demo demo)
         await page.FillAsync("#To", "2024-12-31");
         await page.Press(page.Button("Lưu"));
         await page.GotoAsync(review + "/launch");
-        await page.Press(page.Locator("form.actions button.main"));
+        await page.Press(page.Locator("#launch button.main"));
         Assert.True(page.Url.Contains("/campaigns/", StringComparison.Ordinal), await page.InnerTextAsync("main"));
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Theo dõi nhiệm vụ" }));
     }

@@ -58,8 +58,24 @@ public sealed class CampaignLifeTests
         var refused = await desk.Move(desk.Office, campaign.PublicId, CampaignCase.Recall, "Nhầm");
         Assert.Contains("1 đăng ký thi đua", Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
         Assert.Equal("running", await desk.State(campaign.PublicId));
+        using var office = await system.Browser(desk.Office);
+        await office.Open($"/campaigns/{campaign.PublicId}");
+        Assert.Contains("Chưa thu hồi được: đã có 1 đăng ký thi đua", office.Text, StringComparison.Ordinal);
+        Assert.Null(office.Page.QuerySelector("main button[value=recall]"));
         Assert.True((await desk.Move(desk.Head, registration.Case.PublicId, "withdraw")).Ok);
+        await office.Open($"/campaigns/{campaign.PublicId}");
+        Assert.NotNull(office.Page.QuerySelector("main button[value=recall]"));
+        Assert.NotNull(office.Page.QuerySelector("main a[href*='/targets/']"));
         Assert.True((await desk.Move(desk.Office, campaign.PublicId, CampaignCase.Recall, "Nhầm")).Ok);
+        // What is recalled has no progress to lead to, and is not found.
+        await office.Open($"/campaigns/{campaign.PublicId}");
+        Assert.Null(office.Page.QuerySelector("main a[href*='/targets/']"));
+        await office.Open("/search?q=bao+ve+an+ninh+to+quoc");
+        Assert.Null(office.Page.QuerySelector("main li a[href^='/campaigns/'], main li a[href^='/progress/']"));
+        // The plan that it came back to is no report to send.
+        await office.Open("/my-work");
+        Assert.Null(office.Page.QuerySelector("#owed ~ ul a[href^='/plans/']"));
+        Assert.NotNull(office.Page.QuerySelector("#others ~ ul a[href^='/plans/']"));
     }
 
     [Theory, BothEngines]

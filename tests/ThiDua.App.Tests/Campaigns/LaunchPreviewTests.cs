@@ -36,10 +36,18 @@ public sealed class LaunchPreviewTests
         Assert.Contains("Tỷ lệ điều tra, khám phá án", preview.NobodyTargets[0], StringComparison.OrdinalIgnoreCase);
         Assert.Contains(preview.Dates, d => d.Period == Period.Month(2024, 5) && d.Count >= 2);
         Assert.Empty(preview.Shared);
+        Assert.Equal(0, preview.Late.Reports);
 
         var earlier = await Preview(desk, January);
         Assert.Equal(Period.Month(2024, 1), earlier.Duties.Single(d => d.Kind == "hamlet").First);
         Assert.Empty(earlier.History);
+        // As many as are late once it is launched, of units that are there and of those that it makes.
+        Assert.Equal(May, earlier.Late.From);
+        var draft = await system.Db(db => db.PlanDrafts.Where(d => d.UnitId == desk.Commune.Id).Select(d => d.Case.PublicId).SingleAsync());
+        var campaign = await desk.Launch(draft, January);
+        var late = await Late(desk, campaign, new(2024, 5, 15));
+        Assert.Equal((late.Values.Sum(p => p.Count), late.Count), (earlier.Late.Reports, earlier.Late.Units));
+        Assert.NotEmpty(late);
     }
 
     [Theory, BothEngines]
@@ -94,11 +102,21 @@ public sealed class LaunchPreviewTests
         await browser.Open($"/plans/{draft.PublicId}/launch");
         Assert.Contains("3 đơn vị chưa có tài khoản", browser.Text, StringComparison.Ordinal);
         Assert.Contains("tháng 5/2024, hạn", browser.Text, StringComparison.Ordinal);
-        await browser.Send("form[method=get]", ("from", "2024-03-01"));
-        Assert.Contains("tháng 3/2024, hạn", browser.Text, StringComparison.Ordinal);
-        await browser.Send("form.actions", "Phát động");
+        Assert.DoesNotContain("sẽ quá hạn ngay khi phát động", browser.Text, StringComparison.Ordinal);
+        await browser.Send("form#launch", "Xem lại với tháng này", ("from", "2024-02-01"));
+        Assert.Contains("sẽ quá hạn ngay khi phát động", browser.Text, StringComparison.Ordinal);
+        Assert.NotNull(browser.Page.QuerySelector($"main .alert a[href='/plans/{draft.PublicId}/launch?from=2024-05-01']"));
+        Assert.Equal($"/plans/{draft.PublicId}/launch?from=2024-02-01", browser.Path);
+        Assert.Contains("tháng 2/2024, hạn", browser.Text, StringComparison.Ordinal);
+        // What is chosen is launched, whether it was looked at or not.
+        using var second = await system.Browser(desk.Office);
+        await second.Open($"/plans/{draft.PublicId}/launch");
+        await browser.Send("form#launch", "Phát động", ("from", "2024-03-01"));
         Assert.StartsWith("/campaigns/", browser.Path, StringComparison.Ordinal);
         Assert.Contains("Toàn dân bảo vệ an ninh Tổ quốc năm 2024", browser.Text, StringComparison.Ordinal);
+        // Of two windows both lead to the one campaign.
+        await second.Send("form#launch", "Phát động");
+        Assert.Equal(browser.Path, second.Path);
         Assert.DoesNotContain("Phát động phong trào", browser.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             new DateOnly(2024, 3, 1),

@@ -47,7 +47,18 @@ public sealed class RegistrationTests
         Assert.Contains("Hãy ghi chỉ tiêu đăng ký", head.Text, StringComparison.Ordinal);
         await head.Send("form:has(textarea)", "Lưu bản nháp", ("targets", "- 80% số hộ"), ("plan", "- Họp dân mỗi tháng"));
         Assert.Contains("Đã lưu bản nháp", head.Text, StringComparison.Ordinal);
-        await head.Send("form:has(textarea)", "Gửi đăng ký");
+        system.SetClock(2024, 6, 3);
+        await head.SignIn(desk.Head);
+        await head.Open("/my-work");
+        Assert.Contains(
+            "Quá hạn 30/05/2024",
+            head.Page.QuerySelector("#others + ul .state.bad:has(svg)")!.TextContent,
+            StringComparison.Ordinal
+        );
+        await head.Open($"/registrations/{id}");
+        Assert.Contains("Quá hạn 30/05/2024", head.Page.QuerySelector("main .state.bad:has(svg)")!.TextContent, StringComparison.Ordinal);
+        await head.Send("form:has(textarea)", "Gửi đăng ký", ("targets", "- 80% số hộ\n- 3 mô hình"));
+        Assert.Contains("- 80% số hộ\n- 3 mô hình", head.Page.QuerySelector("main .words")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("filed", await desk.State(id));
         Assert.Null(head.Page.QuerySelector("textarea[name=targets]"));
 
@@ -62,6 +73,25 @@ public sealed class RegistrationTests
         // Of hamlets, police and the union that the launch made one has filed.
         Assert.Contains("1 trên 4 đơn vị đã đăng ký", office.Text, StringComparison.Ordinal);
         Assert.Contains("Còn 3 đơn vị chưa đăng ký", office.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task The_office_is_not_shown_what_nobody_drafts(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var desk = await LaunchDesk.Open(system);
+        var campaign = await desk.Launched();
+        var police = (await desk.RegistrationOf(campaign, desk.Police)).Case.PublicId;
+        using var office = await system.Browser(desk.Office);
+        await office.Open("/my-work");
+        Assert.Null(office.Page.QuerySelector("main a[href^='/registrations/']"));
+        var saved = await system.As(
+            desk.Office,
+            s => s.GetRequiredService<SaveRegistration>().Handle(new(police, 0, new("- 90% số vụ", "")), CancellationToken.None)
+        );
+        Assert.True(saved.Ok);
+        await office.Open("/my-work");
+        Assert.NotNull(office.Page.QuerySelector($"main a[href='/registrations/{police}']"));
     }
 
     [Theory, BothEngines]

@@ -21,7 +21,7 @@ public sealed class PageTests
         var review = browser.Path;
 
         await browser.Follow("Đến bước phát động");
-        await browser.Send("form.actions", "Phát động");
+        await browser.Send("form#launch", "Phát động");
         Assert.StartsWith("/campaigns/", browser.Path, StringComparison.Ordinal);
         Assert.Contains("Công an xã", browser.Text, StringComparison.Ordinal);
         Assert.Contains("76/KH-UBND", browser.Text, StringComparison.Ordinal);

@@ -111,7 +111,12 @@ public sealed class ReviewManyTests
         Assert.Equal(["Ấp 2"], content.Tasks.Single(t => t.Id == free[0].Id).Lead);
         Assert.Equal(["Công an xã"], content.Tasks.Single(t => t.Id == free[0].Id).With);
         Assert.Equal([system.World.Hamlets[1].PublicId], content.Unit("Ấp 2")!.Matched);
-        Assert.Equal(1, DraftRules.WithoutLead(content));
+        Assert.Single(DraftRules.WithoutLead(content));
+        // Who is no unit of this system leads nothing; the launch page counts alike.
+        var strange = DraftContent.Parse(content.With(content.Unit("Ấp 2")! with { Choice = UnitChoice.Ignore }).Write());
+        Assert.Contains(DraftRules.WithoutLead(strange), t => t.Id == free[0].Id);
+        await office.Open($"/plans/{draft.PublicId}/launch");
+        Assert.Contains("1 nhiệm vụ chưa có đơn vị chủ trì", office.Text, StringComparison.Ordinal);
     }
 
     [Fact]

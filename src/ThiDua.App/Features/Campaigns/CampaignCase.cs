@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
-using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -22,7 +21,6 @@ public sealed class CampaignCase(
     ShelveCases shelve,
     CampaignStarts starts,
     Lazy<MoveCase> move,
-    PackShelf packs,
     IStringLocalizer<Text> text
 ) : ICaseKind
 {
@@ -48,10 +46,8 @@ public sealed class CampaignCase(
     public async Task<Outcome> Check(CaseMove made, CancellationToken cancellationToken)
     {
         var campaign = await Campaign(made, cancellationToken);
-        if (made.Act.Code == Recall && await Standing(campaign, cancellationToken) is { Count: > 0 } standing)
-            return Outcome.Refused("reason", text["RecallStands", string.Join(", ", standing)]);
-        if (made.Act.Code == Recall && await things.IsAmended(campaign.Id, cancellationToken))
-            return Outcome.Refused("reason", text["RecallAmended"]);
+        if (made.Act.Code == Recall && await things.WhyNoRecall(campaign, cancellationToken) is { } stands)
+            return Outcome.Refused("", stands);
         if (made.Act.Code == Close && await things.Undecided(campaign.Id, cancellationToken) is > 0 and var waiting)
             return Outcome.Refused("", text["CloseWaits", waiting]);
         return Outcome.Done;
@@ -68,30 +64,6 @@ public sealed class CampaignCase(
         var draft = await db.Cases.SingleAsync(c => c.Id == campaign.PlanDraftId, cancellationToken);
         var back = new MoveInput(draft.PublicId, PlanDraftCase.Recall, made.Record.Reason, Content: new LaunchRecalled(campaign));
         return await move.Value.Handle(draft, back, cancellationToken);
-    }
-
-    /// <summary>What stands on it beside drafts, in words: "3 báo cáo kỳ".</summary>
-    private async Task<IReadOnlyList<string>> Standing(Campaign campaign, CancellationToken cancellationToken)
-    {
-        var pack = packs[campaign.Pack];
-        var states = await things
-            .Of(campaign.Id)
-            .Select(c => new { c.Flow, c.State })
-            .GroupBy(c => c)
-            .Select(g => new
-            {
-                g.Key.Flow,
-                g.Key.State,
-                Count = g.Count(),
-            })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. states
-                .Where(s => pack.Flow(s.Flow)?.Initial != s.State)
-                .GroupBy(s => s.Flow)
-                .Select(g => $"{g.Sum(s => s.Count)} {pack.Flow(g.Key)!.Label.Here().ToLowerInvariant()}"),
-        ];
     }
 
     private Task<Campaign> Campaign(CaseMove made, CancellationToken cancellationToken) =>

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Documents;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Tasks;
+using ThiDua.App.Packs;
 
 namespace ThiDua.App.Features.Campaigns;
 
 /// <summary>
 /// What hangs on a campaign: reports, tasks that a later plan did not end, baselines, papers, registrations.
 /// </summary>
-public sealed class CampaignThings(AppDb db)
+public sealed class CampaignThings(AppDb db, PackShelf packs, IStringLocalizer<Text> text)
 {
     public IQueryable<Case> Of(int campaign)
     {
@@ -25,7 +27,36 @@ public sealed class CampaignThings(AppDb db)
         return db.Cases.Where(c => ids.Contains(c.Id));
     }
 
-    public Task<bool> IsAmended(int campaign, CancellationToken cancellationToken) =>
+    /// <summary>What stands in the way of taking the launch back, in words; null: nothing does.</summary>
+    public async Task<string?> WhyNoRecall(Campaign campaign, CancellationToken cancellationToken) =>
+        await Standing(campaign, cancellationToken) is { Count: > 0 } standing ? text["RecallStands", string.Join(", ", standing)].Value
+        : await IsAmended(campaign.Id, cancellationToken) ? text["RecallAmended"].Value
+        : null;
+
+    /// <summary>What stands on it beside drafts, in words: "3 báo cáo kỳ".</summary>
+    private async Task<IReadOnlyList<string>> Standing(Campaign campaign, CancellationToken cancellationToken)
+    {
+        var pack = packs[campaign.Pack];
+        var states = await Of(campaign.Id)
+            .Select(c => new { c.Flow, c.State })
+            .GroupBy(c => c)
+            .Select(g => new
+            {
+                g.Key.Flow,
+                g.Key.State,
+                Count = g.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. states
+                .Where(s => pack.Flow(s.Flow)?.Initial != s.State)
+                .GroupBy(s => s.Flow)
+                .Select(g => $"{g.Sum(s => s.Count)} {pack.Flow(g.Key)!.Label.Here().ToLowerInvariant()}"),
+        ];
+    }
+
+    private Task<bool> IsAmended(int campaign, CancellationToken cancellationToken) =>
         db.Campaigns.AnyAsync(
             c =>
                 c.Id == campaign

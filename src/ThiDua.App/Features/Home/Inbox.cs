@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Documents;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Features.Requests;
 using ThiDua.App.Features.Tasks;
 using ThiDua.App.Packs;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Home;
 
@@ -27,8 +30,8 @@ public sealed record InboxRow(CaseRow Case, FlowDefinition Flow, string Href)
 /// <param name="ToApprove">What others sent, papers apart.</param>
 /// <param name="ToSign">Papers.</param>
 /// <param name="Tasks">Of a task that recurs the span that is to be done first.</param>
-/// <param name="CameBack">Anything of mine that came back, reports and tasks apart: they say so where they stand.</param>
-/// <param name="BeingDrawn">What I began and did not send.</param>
+/// <param name="CameBack">Anything of mine to be sent that came back, reports and tasks apart: they say so where they stand.</param>
+/// <param name="BeingDrawn">What I began and did not send, and plans.</param>
 public sealed record InboxView(
     IReadOnlyList<InboxRow> ToApprove,
     IReadOnlyList<InboxRow> ToSign,
@@ -38,7 +41,7 @@ public sealed record InboxView(
 );
 
 /// <summary>What waits for me, of every kind, in one question: by what each flow offers me at my units.</summary>
-public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf packs)
+public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf packs, Viewer viewer)
 {
     private const int Most = 200;
 
@@ -70,8 +73,10 @@ public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf p
                 i.Task!.Every,
             }
         ).ToListAsync(cancellationToken);
+        var untouched = await Untouched([.. found.Select(f => f.Case)], cancellationToken);
         return View([
             .. found
+                .Where(f => !untouched.Contains(f.Case.Id))
                 .Select(f => new InboxRow(f.Case, FlowOf(f.Case), kinds[f.Case.Kind].Href(f.Case.PublicId))
                 {
                     TaskId = f.TaskId,
@@ -84,11 +89,31 @@ public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf p
         ]);
     }
 
+    /// <summary>Registrations that the launch drew up for units that are not mine, and in which nobody wrote.</summary>
+    private async Task<HashSet<int>> Untouched(IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
+    {
+        var others = rows.Where(r => r is { Kind: RegistrationCase.Kind, State: RegistrationCase.Draft, Version: 0 })
+            .Where(r => !viewer.UnitIds.Contains(r.UnitId))
+            .ToList();
+        if (others.Count == 0)
+            return [];
+        var ids = others.ConvertAll(r => r.PublicId);
+        var written = await db
+            .Acts.Where(a => a.SubjectKind == RegistrationCase.Kind && a.Verb == "registration.edit" && ids.Contains(a.SubjectId))
+            .Select(a => a.SubjectId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return [.. others.Where(r => !written.Contains(r.PublicId)).Select(r => r.Id)];
+    }
+
     private FlowDefinition FlowOf(CaseRow row)
     {
         var pack = packs[row.Pack];
         return pack.Flow(row.Flow)!.In(pack.Manner(row.UnitKind));
     }
+
+    /// <summary>A plan that came back is worked at; it is sent to nobody.</summary>
+    private static bool IsToSend(InboxRow row) => row.CameBack && row.Case.Kind != PlanDraftCase.Kind;
 
     private static InboxView View(IReadOnlyList<InboxRow> all)
     {
@@ -97,8 +122,8 @@ public sealed class Inbox(AppDb db, CaseRows cases, CaseKinds kinds, PackShelf p
             [.. all.Where(r => r.IsDecision && r.Case.Kind != PaperCase.Kind)],
             [.. all.Where(r => r.IsDecision && r.Case.Kind == PaperCase.Kind)],
             [.. mine[true].OrderBy(r => !r.CameBack).DistinctBy(r => (r.TaskId, r.Case.UnitId))],
-            [.. mine[false].Where(r => r.CameBack)],
-            [.. mine[false].Where(r => !r.CameBack)]
+            [.. mine[false].Where(IsToSend)],
+            [.. mine[false].Where(r => !IsToSend(r))]
         );
     }
 }

@@ -47,7 +47,10 @@ public static class DraftRules
 
     public static bool UnitMissing(DraftContent content, DraftItem item) =>
         !item.Dropped
-        && (item.UnitNames.Any(n => content.Unit(n) is null or { Choice: UnitChoice.Open }) || item is DraftTask { Lead.Count: 0 });
+        && (
+            item.UnitNames.Any(n => content.Unit(n) is null or { Choice: UnitChoice.Open })
+            || item is DraftTask task && IsWithoutLead(content, task)
+        );
 
     /// <summary>Unit rows that some item still names.</summary>
     public static IReadOnlyList<DraftUnit> UnitsInUse(DraftContent content)
@@ -68,7 +71,11 @@ public static class DraftRules
         + (Slips(content).Count > 0 ? 1 : 0);
 
     /// <summary>Tasks that nobody is charged with: of all, or one that was forgotten.</summary>
-    public static int WithoutLead(DraftContent content) => content.Tasks.Count(t => t is { Dropped: false, Lead.Count: 0 });
+    public static IReadOnlyList<DraftTask> WithoutLead(DraftContent content) => [.. content.Tasks.Where(t => IsWithoutLead(content, t))];
+
+    /// <summary>It names nobody, or only who is no unit of this system.</summary>
+    private static bool IsWithoutLead(DraftContent content, DraftTask task) =>
+        !task.Dropped && task.Lead.All(n => content.Unit(n) is { Choice: UnitChoice.Ignore });
 
     /// <summary>Known slips of letters in the texts that units will read.</summary>
     public static IReadOnlyList<DraftSlip> Slips(DraftContent content) =>

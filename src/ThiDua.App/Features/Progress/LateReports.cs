@@ -30,6 +30,24 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
         return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), stop);
     }
 
+    /// <summary>Who is late at once with what a campaign that is about to begin asks.</summary>
+    public Task<IReadOnlyList<LateUnit>> OfNew(CampaignAsk ask, UnitRow unit, DateOnly asOf, CancellationToken stop)
+    {
+        var owed = Overdue(ask, asOf);
+        var kinds = owed.Keys.ToList();
+        return Of(ask.Campaign, owed, Valid(ask.Campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), stop);
+    }
+
+    /// <summary>For each kind of unit the periods that are owed and whose day is past.</summary>
+    public static Dictionary<string, List<(Period Period, DateOnly Due)>> Overdue(CampaignAsk ask, DateOnly asOf)
+    {
+        var deadlines = new DeadlineBook(ask.Pack);
+        return ask.Kinds.ToDictionary(
+            k => k,
+            k => ask.Periods(k).Where(ask.IsOwed).Select(p => (p, deadlines.Of(p).Day)).Where(p => p.Day < asOf).ToList()
+        );
+    }
+
     /// <summary>
     /// Those who are late the longest, period after period until there are enough: a nation's page neither reads nor shows
     /// ten thousand of them.
@@ -131,11 +149,6 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
             : await db.Cases.AnyAsync(c => c.Id == campaign.CaseId && c.State == CampaignCase.Closed, cancellationToken);
         if (closed)
             return [];
-        var ask = await asks.Of(campaign, cancellationToken);
-        var deadlines = new DeadlineBook(ask.Pack);
-        return ask.Kinds.ToDictionary(
-            k => k,
-            k => ask.Periods(k).Where(ask.IsOwed).Select(p => (p, deadlines.Of(p).Day)).Where(p => p.Day < asOf).ToList()
-        );
+        return Overdue(await asks.Of(campaign, cancellationToken), asOf);
     }
 }

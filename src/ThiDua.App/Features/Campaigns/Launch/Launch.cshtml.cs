@@ -47,8 +47,12 @@ public sealed class LaunchModel(
     public async Task<IActionResult> OnGet(DateOnly? from, CancellationToken stop)
     {
         From = from;
-        return await Load(stop) ? Page() : NotFound();
+        return await Load(stop) ? Page() : await ToCampaign(stop);
     }
+
+    /// <summary>The form launches; another month is looked at on an address of its own.</summary>
+    public IActionResult OnPostLook(DateOnly? from) =>
+        LocalRedirect($"/plans/{Id}/launch{(from is { } day ? $"?from={day:yyyy-MM-dd}" : "")}");
 
     public async Task<IActionResult> OnPost(int revision, DateOnly? from, CancellationToken stop)
     {
@@ -58,9 +62,19 @@ public sealed class LaunchModel(
             return LocalRedirect($"/campaigns/{campaign.PublicId}");
         if (outcome.Missing)
             return NotFound();
-        Errors = outcome.Errors;
         db.ChangeTracker.Clear();
+        if (await ToCampaign(stop) is LocalRedirectResult there)
+            return there;
+        Errors = outcome.Errors;
         return await Load(stop) ? Page() : NotFound();
+    }
+
+    /// <summary>Launched before, in another window: the campaign that there is.</summary>
+    private async Task<IActionResult> ToCampaign(CancellationToken stop)
+    {
+        var drafts = db.PlanDrafts.Where(d => d.Case.PublicId == Id).Select(d => d.Id);
+        var campaigns = db.StandingCampaigns.Where(c => drafts.Contains(c.PlanDraftId)).Select(c => c.PublicId);
+        return await campaigns.FirstOrDefaultAsync(stop) is { } campaign ? LocalRedirect($"/campaigns/{campaign}") : NotFound();
     }
 
     private async Task<bool> Load(CancellationToken stop)

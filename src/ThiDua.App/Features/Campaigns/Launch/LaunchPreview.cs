@@ -20,19 +20,26 @@ public sealed record KindDuty(
 /// <param name="Period">Whose reports are due; null: so many tasks.</param>
 public sealed record LaunchDate(DateOnly Day, Period? Period, int Count);
 
+/// <summary>Who is late on the day of the launch itself.</summary>
+/// <param name="From">The earliest first month with which nobody is; null where there is none.</param>
+public sealed record LateAtOnce(int Reports, int Units, DateOnly? From);
+
 /// <summary>What a launch would bring about.</summary>
 /// <param name="History">Periods that may come in and that nobody owes.</param>
 /// <param name="NoAccount">Units that are asked for something and in which nobody can sign in.</param>
 /// <param name="NobodyTasks">Tasks that no unit leads.</param>
+/// <param name="NowhereTasks">Tasks whose lead is named, and of which there is no unit yet.</param>
 /// <param name="NobodyTargets">Targets that only the campaign's unit answers for.</param>
 /// <param name="Shared">Figures that another campaign asks already.</param>
 public sealed record LaunchPreview(
     DateOnly ReportsFrom,
     IReadOnlyList<DateOnly> Starts,
     IReadOnlyList<KindDuty> Duties,
+    LateAtOnce Late,
     IReadOnlyList<Period> History,
     IReadOnlyList<string> NoAccount,
     IReadOnlyList<string> NobodyTasks,
+    IReadOnlyList<string> NowhereTasks,
     IReadOnlyList<string> NobodyTargets,
     IReadOnlyList<LaunchDate> Dates,
     IReadOnlyList<(Campaign Campaign, int Figures)> Shared

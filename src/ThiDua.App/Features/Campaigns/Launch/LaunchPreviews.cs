@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -11,7 +12,7 @@ using ThiDua.Measures;
 namespace ThiDua.App.Features.Campaigns.Launch;
 
 /// <summary>Works out what a launch would bring about, before anything is changed.</summary>
-public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks, RoleBook roles, TimeProvider clock)
+public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks, LateReports late, RoleBook roles, TimeProvider clock)
 {
     private const int FirstDays = 31;
 
@@ -51,9 +52,11 @@ public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks,
             first,
             starts,
             duties,
+            await AtOnce(ground, owner, starts, cancellationToken),
             [.. ask.Kinds.SelectMany(ask.Periods).Where(p => !ask.IsOwed(p)).Distinct().Order()],
             await NoAccount(ground, duties, cancellationToken),
-            [.. ground.Tasks.Where(t => ground.Places.Of(t.Lead).Count == 0 && !WillBe(content, t)).Select(t => t.Text)],
+            [.. DraftRules.WithoutLead(content).Select(t => t.Text)],
+            [.. ground.Tasks.Except(DraftRules.WithoutLead(content)).Where(t => !HasPlace(ground, t)).Select(t => t.Text)],
             [
                 .. content
                     .Targets.Where(t => !t.Dropped && t is { Value: not null, EachKind: null, Responsible.Count: 0 })
@@ -61,6 +64,23 @@ public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks,
             ],
             Dates(ground, duties),
             [.. ask.Before.Select(b => (b.Campaign, b.Needed.Count(ask.Needed.Contains))).Where(s => s.Item2 > 0)]
+        );
+    }
+
+    /// <summary>Who is late when the launch is done, and from which month on nobody would be.</summary>
+    private async Task<LateAtOnce> AtOnce(Ground ground, UnitRow owner, IReadOnlyList<DateOnly> starts, CancellationToken cancellationToken)
+    {
+        var overdue = LateReports.Overdue(ground.Ask, ground.Today);
+        var there = await late.OfNew(ground.Ask, owner, ground.Today, cancellationToken);
+        var fresh = overdue
+            .Where(o => o.Value.Count > 0)
+            .Select(o => (Units: ground.Fresh[o.Key].Count(), Periods: o.Value.Count))
+            .ToList();
+        var last = overdue.Values.SelectMany(o => o).Select(o => o.Period.Last).DefaultIfEmpty().Max();
+        return new(
+            there.Sum(u => u.Periods.Count) + fresh.Sum(f => f.Units * f.Periods),
+            there.Count + fresh.Sum(f => f.Units),
+            starts.Where(s => s > last).Select(s => (DateOnly?)s).Min()
         );
     }
 
@@ -107,8 +127,10 @@ public sealed class LaunchPreviews(AppDb db, PackShelf packs, CampaignAsks asks,
         return [.. asked.Where(u => !able.Contains(u.Id)).Select(u => u.Name), .. ground.Fresh.SelectMany(f => f)];
     }
 
-    private static bool WillBe(DraftContent content, DraftTask task) =>
-        task.Lead.Any(n => content.Unit(n) is { Choice: UnitChoice.Create or UnitChoice.AllOfKind, NewNames.Count: > 0 });
+    /// <summary>Some unit that leads it is there, or will be.</summary>
+    private static bool HasPlace(Ground ground, DraftTask task) =>
+        ground.Places.Of(task.Lead).Count > 0
+        || task.Lead.Any(n => ground.Content.Unit(n) is { Choice: UnitChoice.Create or UnitChoice.AllOfKind, NewNames.Count: > 0 });
 
     private static List<LaunchDate> Dates(Ground ground, List<KindDuty> duties)
     {

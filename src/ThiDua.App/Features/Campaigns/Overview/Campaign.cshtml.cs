@@ -22,7 +22,8 @@ public sealed class CampaignModel(
     Viewer viewer,
     PackShelf packs,
     TargetWords words,
-    CampaignPeople people
+    CampaignPeople people,
+    CampaignThings things
 ) : CasePage(db, move)
 {
     private IReadOnlyList<TaskStanding> standings = [];
@@ -51,6 +52,9 @@ public sealed class CampaignModel(
     public bool IsRecalled => Campaign.State == CampaignCase.Recalled;
     public bool MayFill => IsOpen && viewer.Can(Permission.FillReport);
     public bool MayRun { get; private set; }
+
+    /// <summary>Why the launch cannot be taken back: the act is not offered then.</summary>
+    public string? WhyNoRecall { get; private set; }
     public bool MayDraft => IsOpen && viewer.Can(Permission.IssuePaper);
     public bool MayReview => viewer.Can(Permission.ReviewReport);
 
@@ -97,6 +101,10 @@ public sealed class CampaignModel(
         Campaign = campaign;
         campaign.Tasks.Sort((a, b) => a.Order.CompareTo(b.Order));
         View = await views.Of(its, [], cancellationToken);
+        if (View.Acts.Any(a => a.Code == CampaignCase.Recall))
+            WhyNoRecall = await things.WhyNoRecall(campaign, cancellationToken);
+        if (WhyNoRecall is not null)
+            View = View with { Acts = [.. View.Acts.Where(a => a.Code != CampaignCase.Recall)] };
         if (!await LoadUnits(cancellationToken))
             return false;
         await LoadPlan(cancellationToken);

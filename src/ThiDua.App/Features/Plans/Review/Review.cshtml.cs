@@ -160,7 +160,7 @@ public sealed class ReviewModel(
         Left = DraftRules.LeftToCheck(Contents);
         UnitsLeft = DraftRules.UnitsInUse(Contents).Count(u => u.ToCheck);
         SlipsLeft = DraftRules.Slips(Contents).Count;
-        WithoutLead = DraftRules.WithoutLead(Contents);
+        WithoutLead = DraftRules.WithoutLead(Contents).Count;
         if (Editable)
             Units = await Names(owner, stop);
         return true;

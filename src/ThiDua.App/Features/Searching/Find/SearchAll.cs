@@ -47,7 +47,7 @@ public sealed class SearchAll(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
             var (above, within) = (UnitVersion.PathIds(scope).ToList(), db.UnitVersions.Below(scope).Select(v => v.UnitId));
             all.AddRange(
                 await db
-                    .Campaigns.AsNoTracking()
+                    .StandingCampaigns.AsNoTracking()
                     .Include(c => c.Targets)
                     .AsSingleQuery()
                     .Where(c => above.Contains(c.UnitId) || within.Contains(c.UnitId))
@@ -115,7 +115,7 @@ public sealed class SearchAll(AppDb db, CaseKinds kinds, PackShelf packs, Viewer
             var rows =
                 from c in db.Cases.AsNoTracking()
                 join v in valid.Below(scope) on c.UnitId equals v.UnitId
-                where c.Kind == flow.Kind
+                where c.Kind == flow.Kind && !(c.Kind == CampaignCase.Kind && c.State == CampaignCase.Recalled)
                 select new
                 {
                     Case = c,
