@@ -33,7 +33,8 @@ public sealed class PaperJourney(Demo demo)
     {
         var page = await demo.SignedIn("vanphong");
         await page.GotoAsync("/papers/new");
-        await page.SelectOptionAsync("#Campaign", new SelectOptionValue { Label = Screens.Campaign });
+        var option = page.Locator("#Campaign option").Filter(new() { HasText = Screens.Campaign }).First;
+        await page.SelectOptionAsync("#Campaign", new SelectOptionValue { Value = await option.GetAttributeAsync("value") });
         await page.FillAsync("#AsOf", "2024-12-01");
         await page.Press(page.Button("Lập dự thảo"));
         Assert.Contains("Ngày phải từ 01/01/2024 đến 16/09/2024", await page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);

@@ -11,6 +11,9 @@ namespace ThiDua.Measures;
 /// <param name="IsLimit">Whether it is the most that each period may bring.</param>
 public sealed record Pace(string Code, Rational Each, int Periods, Frequency Frequency, bool IsLimit)
 {
+    /// <summary>What all that is left has to bring together; null for a limit.</summary>
+    public Rational? Missing { get; private init; }
+
     /// <summary>
     /// Of flows, stocks and reach; of their share in a stock or an opening, as it stands; of a flow's fall or rise against its
     /// whole baseline.
@@ -35,11 +38,12 @@ public sealed record Pace(string Code, Rational Each, int Periods, Frequency Fre
             return null;
         }
 
-        var share = (((wanted - line.Base) / line.Slope) - line.Value) / left.Length;
+        var whole = ((wanted - line.Base) / line.Slope) - line.Value;
+        var share = whole / left.Length;
         var each = isLimit ? Most(share, definition.Scale, strict) : Least(share, definition.Scale, strict);
         return isLimit ? (each < Rational.Zero ? null : new(line.Code, each, left.Length, left[0].Frequency, true))
             : each <= Rational.Zero ? null
-            : new(line.Code, each, left.Length, left[0].Frequency, false);
+            : new(line.Code, each, left.Length, left[0].Frequency, false) { Missing = Least(whole, definition.Scale, strict) };
     }
 
     private static Rational Most(Rational share, int scale, bool strict)

@@ -13,9 +13,13 @@ public sealed partial class ProgressWords
 
     /// <summary>"Mỗi tháng cần thêm 21 hộ để kịp."; null where that cannot be said.</summary>
     public string? Pace(Standing standing) =>
-        standing is { Pace: { } pace, State: TargetState.Behind or TargetState.OnTrack or TargetState.TooEarly }
-            ? text[$"Pace{(pace.IsLimit ? "Limit" : "")}{pace.Frequency}", Count(pace.Code, pace.Each)].Value
-            : null;
+        standing is { Pace: { } pace, State: TargetState.Behind or TargetState.OnTrack or TargetState.TooEarly } ? Said(pace) : null;
+
+    /// <summary>Of a few that do not come in every period what is missing is said, not a share of it.</summary>
+    private string Said(Pace pace) =>
+        pace is { Missing: { } missing } && missing < pace.Each * pace.Periods && missing <= pace.Each * 2
+            ? text["PaceMissing", Count(pace.Code, missing)].Value
+            : text[$"Pace{(pace.IsLimit ? "Limit" : "")}{pace.Frequency}", Count(pace.Code, pace.Each)].Value;
 
     /// <summary>
     /// Rounded half away from zero, but never over the line that is judged: "chậm tiến độ: dự báo 20 hộ, chỉ tiêu ít nhất 20 hộ"
