@@ -35,7 +35,9 @@ public sealed class RequestJourney(Demo demo)
         var book = await office.Context.APIRequest.GetAsync($"{demo.Url}{table}.xlsx?totals=1");
         Assert.True(book.Ok);
         Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await book.BodyAsync())[..2]));
-        await office.Press(office.Button("Kết thúc, chốt bảng"));
+        await office.Press(office.Locator("main a[href$='closing=true']"));
+        await office.IsWell("request-closing");
+        await office.Press(office.Button("Kết thúc"));
         await office.IsWell("request-closed");
 
         await phone.GotoAsync(answer);

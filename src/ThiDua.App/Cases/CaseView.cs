@@ -20,6 +20,9 @@ public sealed record CaseView(Case Case, FlowDefinition Flow, IReadOnlyList<Flow
     /// <summary>What a step changed of what the case holds, in words, by its act of the record.</summary>
     public ILookup<long, string> Changes { get; init; } = Enumerable.Empty<long>().ToLookup(at => at, _ => "");
 
+    /// <summary>Acts of others that the reader may do in their place: none is the main one, no help is meant for the reader.</summary>
+    public bool InPlaceOf { get; init; }
+
     public FlowState State => Flow.State(Case.State)!;
 }
 

@@ -172,7 +172,10 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
         return outcome;
     }
 
-    /// <summary>A final state awaits nothing; a state with days of its own counts from now; else the day stays, or comes back.</summary>
+    /// <summary>
+    /// A final state awaits nothing; a state with days of its own counts from now; else the day stays, or comes back where it was
+    /// that of a state left.
+    /// </summary>
     private async Task<CaseDue> Due(CaseMove move, ICaseKind kind, Pack pack, CancellationToken cancellationToken)
     {
         var state = move.Flow.State(move.Act.To)!;
@@ -180,7 +183,8 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
             return CaseDue.Never;
         if (state.Clock is { Days: not null } timing)
             return new DeadlineBook(pack).From(timing, clock.Today());
-        return move.Case.Due is { } day ? new(day, move.Case.SoonFrom) : await kind.Due(move.Case, cancellationToken);
+        var stays = move.Flow.State(move.Case.State)?.Clock?.Days is null;
+        return stays && move.Case.Due is { } day ? new(day, move.Case.SoonFrom) : await kind.Due(move.Case, cancellationToken);
     }
 
     private Outcome Changed() => new() { Conflict = true, Errors = [new("", text["Changed"])] };

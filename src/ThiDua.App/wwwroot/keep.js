@@ -121,7 +121,7 @@
     for (const button of form.querySelectorAll("[data-again]"))
       button.addEventListener("click", event => { event.preventDefault(); again(button)?.dispatchEvent(new Event("input", { bubbles: true })); });
 
-    if (back.length > 0) {
+    if (back.length > 0 && !("refused" in form.dataset)) {
       const note = document.createElement("div"), text = document.createElement("p"), other = document.createElement("button");
       note.className = "alert soon"; note.setAttribute("role", "status");
       text.textContent = form.dataset.restored.replace("{0}", clock(copy.at));

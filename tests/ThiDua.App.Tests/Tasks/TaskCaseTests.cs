@@ -83,6 +83,13 @@ public sealed class TaskCaseTests
         Assert.True((await Move(system, system.World.HamletHeads[1], task, "start")).Missing);
         Assert.True((await Move(system, head, task, "start")).Ok);
         Assert.True((await Move(system, head, task, "report")).Ok);
+        Assert.True((await Move(system, head, task, "withdraw")).Ok);
+        // Taken back, its day is its own again, not the office's.
+        Assert.Equal(
+            new DateOnly(2024, 5, 31),
+            await system.Db(db => db.Cases.Where(c => c.PublicId == task).Select(c => c.Due!.Value).SingleAsync())
+        );
+        Assert.True((await Move(system, head, task, "report")).Ok);
         Assert.True((await Move(system, head, task, "confirm")).Missing);
         Assert.True((await Move(system, system.World.OfficeHead, task, "return", "Chưa có biên bản")).Ok);
         Assert.True((await Move(system, head, task, "report", "Đã bổ sung biên bản")).Ok);
@@ -172,10 +179,32 @@ public sealed class TaskCaseTests
         await head.Send("form.actions", "Bắt đầu làm");
         Assert.Contains("Đang làm", head.Text, StringComparison.Ordinal);
         Assert.Empty(head.Page.QuerySelectorAll("select[name=unit]"));
+        Assert.Contains("Văn phòng sẽ xem và xác nhận", head.Text, StringComparison.Ordinal);
         using var office = await system.Browser(system.World.OfficeHead);
         await office.Open($"/tasks/{task}");
+        // What the unit does is not the office's first button.
+        Assert.DoesNotContain("Văn phòng sẽ xem và xác nhận", office.Text, StringComparison.Ordinal);
+        Assert.Null(office.Page.QuerySelector(".acts button.main"));
+        Assert.Contains("Làm thay đơn vị", office.Text, StringComparison.Ordinal);
         await office.Send("details:has(select) form", ("unit", system.World.Hamlets[1].PublicId), ("reason", "Ấp 1 thiếu người"));
         Assert.Contains("Ấp 2", office.Text, StringComparison.Ordinal);
         Assert.Contains("Ấp 1 thiếu người", office.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_page_says_its_own_day_and_by_when_the_office_confirms()
+    {
+        await using var system = await TestSystem.Start(Engine.Sqlite);
+        var (task, head) = (await Monthly(system), system.World.HamletHeads[0]);
+        system.SetClock(2024, 6, 3);
+        using var browser = await system.Browser(head);
+        await browser.Open($"/tasks/{task}");
+        Assert.Equal("Quá hạn 31/05/2024", Browser.Fold(browser.Page.QuerySelector(".state.bad:has(svg)")!.TextContent));
+        Assert.True((await Move(system, head, task, "report")).Ok);
+        await browser.Open($"/tasks/{task}");
+        Assert.Contains("Hạn 31/05/2024", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("văn phòng xác nhận chậm nhất ngày 10/06/2024", browser.Text, StringComparison.Ordinal);
+        await browser.Send("form.actions", "Rút lại");
+        Assert.DoesNotContain("văn phòng xác nhận", browser.Text, StringComparison.Ordinal);
     }
 }

@@ -87,6 +87,10 @@ public sealed class TaskListTests
         Assert.Contains("Hội Liên hiệp Phụ nữ xã", office.Text, StringComparison.Ordinal);
         await office.Open("/tasks?q=viec+chung");
         Assert.Contains("Chưa có đơn vị chủ trì", Browser.Fold(office.Page.QuerySelector("tbody")!.TextContent), StringComparison.Ordinal);
+        await office.Open("/tasks?show=no-lead");
+        Assert.StartsWith("/", office.Page.QuerySelector("tbody th a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain(office.Page.QuerySelectorAll("thead th:not(.only-print)"), h => h.TextContent.Contains("Tin gần nhất"));
+        Assert.Empty(office.Page.QuerySelectorAll("button[value^=remind]"));
         var csv = await office.Client.GetStringAsync("/tasks.csv?state=open", TestContext.Current.CancellationToken);
         Assert.Equal(4, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Ấp 1", csv, StringComparison.Ordinal);
@@ -97,9 +101,19 @@ public sealed class TaskListTests
     {
         await using var system = await TestSystem.Start(engine, also: TestSystem.WithoutLoops);
         await system.Begin();
+        system.SetClock(2024, 7, 1);
         using var office = await system.Browser(system.World.OfficeHead);
+        // Not of everything, and never at one press.
         await office.Open("/tasks?show=open");
+        Assert.DoesNotContain("Nhắc cả danh sách đang xem", office.Text, StringComparison.Ordinal);
+        await office.Send("form.printed", "Nhắc việc đã chọn", ("act", "remind-all"));
+        Assert.Contains("Muốn nhắc cả danh sách", office.Text, StringComparison.Ordinal);
+        await office.Open("/tasks?show=late");
         await office.Send("form.printed", "Nhắc cả danh sách đang xem");
+        Assert.Contains("Nhắc 3 nhiệm vụ của 2 đơn vị?", office.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await system.Db(db => db.Notices.CountAsync()));
+        await office.Send("form.alert", "Nhắc 2 đơn vị");
+        Assert.False(office.Page.QuerySelector("section[aria-labelledby=words] details")!.HasAttribute("open"));
         var words = office.Page.QuerySelectorAll("textarea[readonly]").Select(t => t.TextContent).ToList();
         Assert.Equal(2, words.Count);
         Assert.All(words, w => Assert.StartsWith("Kính đề nghị", w, StringComparison.Ordinal));
@@ -109,6 +123,7 @@ public sealed class TaskListTests
         Assert.Contains("Kính đề nghị", women.Text, StringComparison.Ordinal);
         // Asked again on the same day, nobody is told twice.
         await office.Send("form.printed", "Nhắc cả danh sách đang xem");
+        Assert.Contains("Hôm nay đã nhắc cả 2 đơn vị", office.Text, StringComparison.Ordinal);
         Assert.Equal(2, await system.Db(db => db.Notices.CountAsync()));
         using var head = await system.Browser(system.World.WomenOfficer);
         await head.Open("/tasks");

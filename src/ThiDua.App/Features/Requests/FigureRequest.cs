@@ -18,7 +18,8 @@ public sealed class FigureRequest : IPlaced
     public string? Note { get; init; }
 
     /// <summary>The last moment that is in time.</summary>
-    public DateTimeOffset DueAt { get; init; }
+    public DateTimeOffset DueAt { get; set; }
+    public DateOnly DueOn => DateOnly.FromDateTime(DueAt.Local().DateTime);
 
     /// <summary>What is asked, as JSON (<see cref="RequestFields"/>).</summary>
     public required string Fields { get; init; }
@@ -35,6 +36,7 @@ public sealed class FigureRequest : IPlaced
         {
             b.ToTable("figure_request");
             b.Property(r => r.Id).ValueGeneratedNever();
+            b.Ignore(r => r.DueOn);
             b.Property(r => r.Note).HasMaxLength(RequestRules.MostNote);
             b.Property(r => r.Fields).HasMaxLength(-1);
             b.HasOne(r => r.Case).WithOne().HasForeignKey<FigureRequest>(r => r.Id);

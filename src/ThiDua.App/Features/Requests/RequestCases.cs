@@ -7,13 +7,17 @@ using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Requests;
 
-/// <summary>A request's one move: it is closed, together with what nobody answered (<see cref="Table.CloseRequest"/>).</summary>
-public sealed class RequestCase(IStringLocalizer<Text> text) : ICaseKind
+/// <summary>
+/// A request's moves: it is closed, together with what nobody answered (<see cref="Table.CloseRequest"/>), and reopened with a
+/// later hour (<see cref="Table.ReopenRequest"/>).
+/// </summary>
+public sealed class RequestCase(AppDb db, IStringLocalizer<Text> text) : ICaseKind
 {
     public const string Kind = "request",
         Open = "open",
         Closed = "closed",
-        Close = "close";
+        Close = "close",
+        Reopen = "reopen";
 
     /// <summary>What its handler brings, so that no list closes the one without the other.</summary>
     public static readonly object Together = new();
@@ -22,12 +26,15 @@ public sealed class RequestCase(IStringLocalizer<Text> text) : ICaseKind
 
     public IReadOnlyList<string> States => [Open, Closed];
 
-    public IReadOnlyList<string> Acts => [Close];
+    public IReadOnlyList<string> Acts => [Close, Reopen];
 
     public string Href(string publicId) => $"/requests/{publicId}";
 
     public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
         Task.FromResult(move.Content == Together ? Outcome.Done : Outcome.Refused("", text["CloseThere"]));
+
+    public async Task<CaseDue> Due(Case found, CancellationToken cancellationToken) =>
+        new((await db.Set<FigureRequest>().SingleAsync(r => r.Id == found.Id, cancellationToken)).DueOn);
 }
 
 /// <summary>What a unit sends back.</summary>
@@ -41,13 +48,14 @@ public sealed class AnswerCase(AppDb db, Viewer viewer, TimeProvider clock, IStr
         Answered = "answered",
         Missed = "missed",
         Give = "answer",
-        Close = "close";
+        Close = "close",
+        Reopen = "reopen";
 
     public string Code => Kind;
 
     public IReadOnlyList<string> States => [Asked, Answered, Missed];
 
-    public IReadOnlyList<string> Acts => [Give, Close];
+    public IReadOnlyList<string> Acts => [Give, Close, Reopen];
 
     public string Href(string publicId) => $"/requests/answers/{publicId}";
 
@@ -59,6 +67,9 @@ public sealed class AnswerCase(AppDb db, Viewer viewer, TimeProvider clock, IStr
             .AnyAsync(a => a.Id == move.Case.Id && a.Request!.Case.State == RequestCase.Open, cancellationToken);
         return open ? Outcome.Done : Outcome.Refused("", text["IsClosed"]);
     }
+
+    public async Task<CaseDue> Due(Case found, CancellationToken cancellationToken) =>
+        new((await db.Set<FigureAnswer>().Include(a => a.Request).SingleAsync(a => a.Id == found.Id, cancellationToken)).Request!.DueOn);
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {

@@ -40,6 +40,8 @@ public static class RequestFields
             Label = new(field.Label, field.Label),
             Unit = field.Unit is { } unit ? new(unit, unit) : null,
             Scale = field.Scale,
+            Min = field is { Kind: FieldKinds.Number, Indicator: null } ? 0 : null,
+            Max = field is { Kind: FieldKinds.Number, Indicator: null } ? RequestRules.MostOwn : null,
             Required = field.Kind != FieldKinds.Text,
         };
 

@@ -16,8 +16,11 @@ public static partial class RequestRules
         MostUnits = 1000,
         MostDays = 30;
 
-    /// <summary>Decimals of a number that is nobody's indicator: hectares, kilometres.</summary>
-    private const int OwnScale = 2;
+    /// <summary>A number that is nobody's indicator is a whole one: houses, people.</summary>
+    private const int OwnScale = 0;
+
+    /// <summary>Above this such a number is a slip of the hand.</summary>
+    public const long MostOwn = 1_000_000_000;
 
     /// <summary>
     /// One question a line: "Số hộ bị ngập (hộ)" a number with its unit, "Đã trực đủ quân số?" yes or no, "Khó khăn (chữ)" words;
@@ -52,6 +55,20 @@ public static partial class RequestRules
         )
             ? date.Midnight() + at.ToTimeSpan()
             : null;
+
+    /// <summary>The field that is to blame where a day and an hour are no moment to ask for, its label, and the key of the words.</summary>
+    public static (string Field, string Label, string Key)? WrongMoment(string? day, string? time, DateTimeOffset now)
+    {
+        if (Moment(day, "00:00") is not { } date)
+            return ("day", "Day", "NoDay");
+        if (Moment(day, time) is not { } due)
+            return date.AddDays(1) <= now ? ("day", "Day", "IsPastDay") : ("time", "Time", "NoMoment");
+        if (date.AddDays(1) <= now)
+            return ("day", "Day", "IsPastDay");
+        return due <= now ? ("time", "Time", "IsPast")
+            : due > now.AddDays(MostDays) ? ("day", "Day", "TooFar")
+            : null;
+    }
 
     private static RequestField Of(string code, string line, Dictionary<string, PackIndicator> byName)
     {

@@ -9,6 +9,6 @@ internal static class RequestServices
         services.AddScoped<ICaseKind, RequestCase>().AddScoped<ICaseKind, AnswerCase>();
         services.AddScoped<RequestQueries>().AddScoped<TellUnits>();
         services.AddScoped<Ask.AskFigures>().AddScoped<Answer.AnswerFigures>();
-        services.AddScoped<Table.RemindUnits>().AddScoped<Table.CloseRequest>();
+        services.AddScoped<Table.RemindUnits>().AddScoped<Table.CloseRequest>().AddScoped<Table.ReopenRequest>();
     }
 }

@@ -16,6 +16,10 @@ public sealed record TaskLine
     public string Campaign { get; init; } = "";
     public string Pack { get; init; } = "";
     public int Order { get; init; }
+
+    /// <summary>The plan that asks for it, and where it does; 0: it was added by hand.</summary>
+    public string Plan { get; init; } = "";
+    public int FirstLine { get; init; }
     public string Text { get; init; } = "";
     public int? ParentId { get; init; }
     public string? Parent { get; init; }

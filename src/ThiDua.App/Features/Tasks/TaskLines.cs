@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Plans;
 using ThiDua.App.Files;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -40,6 +41,8 @@ public sealed class TaskLines(AppDb db, PackShelf packs, Viewer viewer, TimeProv
                 Campaign = c.Name,
                 Pack = c.Pack,
                 Order = t.Order,
+                Plan = db.Set<PlanDraft>().Where(d => d.Id == (t.PlanDraftId ?? c.PlanDraftId)).Select(d => d.Case.PublicId).First(),
+                FirstLine = t.FirstLine,
                 Text = t.Text,
                 ParentId = t.ParentId,
                 Parent = t.Parent == null ? null : t.Parent.Text,

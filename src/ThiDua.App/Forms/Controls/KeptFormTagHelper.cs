@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
@@ -25,6 +27,9 @@ public sealed class KeptFormTagHelper(IStringLocalizer<Text> text) : TagHelper
     /// <summary>The server has all that this page shows, wrong or right.</summary>
     public bool Taken { get; set; }
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext View { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute("data-keep", Keep);
@@ -32,6 +37,9 @@ public sealed class KeptFormTagHelper(IStringLocalizer<Text> text) : TagHelper
             output.Attributes.SetAttribute("data-autosave", "");
         if (Taken)
             output.Attributes.SetAttribute("data-taken", "");
+        // It came back with what was sent: there is nothing of the device's to offer.
+        if (HttpMethods.IsPost(View.HttpContext.Request.Method))
+            output.Attributes.SetAttribute("data-refused", "");
         foreach (var key in (string[])["Local", "NoSignal", "Ended", "SignInAgain", "Restored", "DropRestored", "TypedHere"])
             output.Attributes.SetAttribute($"data-{FormCodes.Of(key)}", text[$"Keep{key}"].Value);
         output

@@ -25,6 +25,9 @@ public sealed class AskModel(AskFigures ask, AppDb db, PackShelf packs, Viewer v
 
     public AskFiguresInput Input { get; private set; } = null!;
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>The kinds that were ticked, where the form comes back.</summary>
+    public string Asked { get; private set; } = "";
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
 
     /// <summary>The kinds of which there are several, to be asked all at once, with how many there are.</summary>
@@ -63,6 +66,7 @@ public sealed class AskModel(AskFigures ask, AppDb db, PackShelf packs, Viewer v
             return NotFound();
         var chosen = Units.Where(u => kinds.Contains(u.Kind)).Select(u => u.PublicId).Union(units).ToList();
         Input = new(office.PublicId, title, questions, note, day, time, chosen);
+        Asked = string.Join(' ', kinds);
         var outcome = await ask.Handle(Input, cancellationToken);
         if (outcome.Value is { } request)
             return LocalRedirect($"/requests/{request.Case.PublicId}");

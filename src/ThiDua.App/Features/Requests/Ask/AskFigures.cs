@@ -47,15 +47,14 @@ public sealed class AskFigures(
         var due = RequestRules.Moment(input.Day, input.Time);
         var wanted = input.Units.Distinct().Take(RequestRules.MostUnits).ToList();
         var units = (await UnitQueries.Subtree(db, office.Path, today, cancellationToken)).Where(u => wanted.Contains(u.PublicId)).ToList();
-        var errors = Errors(input, fields, due, units.Count).ToList();
+        var errors = Errors(input, fields, units.Count).ToList();
         return errors.Count > 0 ? new() { Errors = errors } : await Write(input, fields, due!.Value, office, units, cancellationToken);
     }
 
-    private IEnumerable<FieldError> Errors(AskFiguresInput input, IReadOnlyList<RequestField> fields, DateTimeOffset? due, int units)
+    private IEnumerable<FieldError> Errors(AskFiguresInput input, IReadOnlyList<RequestField> fields, int units)
     {
         FieldError Wrong(string field, string label, string key, params object[] arguments) =>
             new(field, text[key, arguments]) { Label = text[label] };
-        var now = clock.GetUtcNow();
         if (string.IsNullOrWhiteSpace(input.Title))
             yield return Wrong("title", "Title", "Needed");
         else if (input.Title.Length > RequestRules.MostTitle)
@@ -68,12 +67,8 @@ public sealed class AskFigures(
             yield return Wrong("questions", "Questions", "TooLong", RequestRules.MostLabel);
         if (input.Note?.Length > RequestRules.MostNote)
             yield return Wrong("note", "Note", "TooLong", RequestRules.MostNote);
-        if (due is null)
-            yield return Wrong("time", "Time", "NoMoment");
-        else if (due <= now)
-            yield return Wrong("time", "Time", "IsPast");
-        else if (due > now.AddDays(RequestRules.MostDays))
-            yield return Wrong("day", "Day", "TooFar", RequestRules.MostDays);
+        if (RequestRules.WrongMoment(input.Day, input.Time, clock.GetUtcNow()) is var (field, label, key))
+            yield return Wrong(field, label, key, RequestRules.MostDays);
         if (units == 0)
             yield return Wrong("units", "Units", "UnitNeeded");
     }

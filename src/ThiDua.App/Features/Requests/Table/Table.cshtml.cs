@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class TableModel(
     ListReader lists,
     RemindUnits remind,
     CloseRequest close,
+    ReopenRequest reopen,
     AppDb db,
     Viewer viewer,
     TimeProvider clock
@@ -29,6 +31,14 @@ public sealed class TableModel(
     public IReadOnlyList<AnswerItem> All { get; private set; } = [];
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public bool Reminded { get; private set; }
+
+    /// <summary>Closing is asked about first.</summary>
+    public bool Closing { get; private set; }
+
+    /// <summary>What was typed to reopen it, where that was refused.</summary>
+    public ReopenRequestInput? Reopening { get; private set; }
+    public string NextDay => clock.Today().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Hour => Found.DueAt.Local().ToString("HH:mm", CultureInfo.InvariantCulture);
     public bool MayRun { get; private set; }
     public bool Open => Found.Case.State == RequestCase.Open;
     public bool Late => clock.GetUtcNow() > Found.DueAt;
@@ -41,18 +51,33 @@ public sealed class TableModel(
         let sum = AnswerList.Sum(asked, All.Select(a => a.Content))
         select (asked.Label, $"{VietnameseNumber.FormatScaled(sum, asked.Scale)} {asked.Unit}".TrimEnd());
 
-    public async Task<IActionResult> OnGet(string id, bool reminded, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGet(string id, bool reminded, bool closing, CancellationToken cancellationToken)
     {
-        Reminded = reminded;
+        (Reminded, Closing) = (reminded, closing);
         return await Load(id, cancellationToken) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostRemind(string id, CancellationToken cancellationToken) =>
         (await remind.Handle(id, cancellationToken)).Ok ? LocalRedirect($"/requests/{id}?reminded=true") : NotFound();
 
-    public async Task<IActionResult> OnPostClose(string id, int version, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostClose(string id, int version, CancellationToken cancellationToken) =>
+        await After(id, await close.Handle(id, version, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostReopen(
+        string id,
+        int version,
+        string? reason,
+        string? day,
+        string? time,
+        CancellationToken cancellationToken
+    )
     {
-        var outcome = await close.Handle(id, version, cancellationToken);
+        Reopening = new(id, version, reason, day, time);
+        return await After(id, await reopen.Handle(Reopening, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IActionResult> After(string id, Outcome outcome, CancellationToken cancellationToken)
+    {
         if (outcome.Ok)
             return LocalRedirect($"/requests/{id}");
         db.ChangeTracker.Clear();

@@ -31,12 +31,16 @@ public sealed class TaskList(TaskLines lines, UnitFilters units, PackShelf packs
             Rows = lines.Seen(Permission.ViewProgress),
             Key = ListKey.Of((TaskLine l) => l.Key),
             Order = ByDue,
-            Columns = Columns(campaigns.Count > 1),
+            Columns = Columns(campaigns.Count > 1, view.Of(ShowFilter) == NoLead),
             SearchLabel = text["Find"],
             Search = (rows, word) => rows.Where(l => l.Search.Contains(word) || l.UnitSearch.Contains(word)),
             Filters = await Filters(view, campaigns, cancellationToken),
             Id = l => l.Pick,
-            Href = l => l.CaseId is { } id ? $"/tasks/{id}" : null,
+            // What nobody does stands in the plan alone.
+            Href = l =>
+                l.CaseId is { } id ? $"/tasks/{id}"
+                : l.FirstLine > 0 ? $"/plans/{l.Plan}/source#L{l.FirstLine}"
+                : $"/campaigns/{l.CampaignPublicId}",
             Fill = lines.Fill,
         };
     }
@@ -133,15 +137,15 @@ public sealed class TaskList(TaskLines lines, UnitFilters units, PackShelf packs
             .ThenBy(l => l.Order)
             .ThenBy(l => l.UnitKey);
 
-    private IReadOnlyList<ListColumn<TaskLine>> Columns(bool many) =>
+    private IReadOnlyList<ListColumn<TaskLine>> Columns(bool many, bool bare) =>
         [
             new("task", text["Title"], Name) { IsName = true, Order = ListOrder.By((TaskLine l) => l.Search) },
             new("unit", text["Lead"], Lead) { Order = ListOrder.By((TaskLine l) => l.UnitKey) },
             new("with", text["Supporting"], l => ListCell.Of(l.Supporting)) { HiddenAtFirst = true },
-            new("state", text["State"], State) { Order = ListOrder.By((TaskLine l) => l.State) },
-            new("due", text["Due"], Due) { Order = ByDue },
+            new("state", text["State"], State) { Order = ListOrder.By((TaskLine l) => l.State), HiddenAtFirst = bare },
+            new("due", text["Due"], l => TaskDay.Of(l, lines.Open, clock.Today(), text)) { Order = ByDue },
             new("from", text["SpanFrom"], l => ListCell.Of(l.From)) { HiddenAtFirst = true },
-            new("heard", text["Heard"], Heard),
+            new("heard", text["Heard"], Heard) { HiddenAtFirst = bare },
             new("files", text["Evidence"], l => ListCell.Of(l.ItemId == 0 ? null : l.Files)) { HiddenAtFirst = true },
             new("reason", text["Reason"], l => ListCell.Of(l.Reason)) { HiddenAtFirst = true },
             new("campaign", text["Campaign"], l => ListCell.Of(l.Campaign)) { HiddenAtFirst = !many },
@@ -164,19 +168,6 @@ public sealed class TaskList(TaskLines lines, UnitFilters units, PackShelf packs
 
     private ListCell State(TaskLine line) =>
         line.State is { } state ? packs[line.Pack].Flow(TaskCase.Kind)!.State(state)!.Cell(line.Reason) : ListCell.Of((string?)null);
-
-    private ListCell Due(TaskLine line)
-    {
-        var late = line.Due < clock.Today() && line.State is { } state && lines.Open.Contains(state);
-        return late
-            ? ListCell.Of(line.Due) with
-            {
-                Tone = "bad",
-                Icon = "missed",
-                Says = text["WasDue", Show.Date(line.Due!.Value)],
-            }
-            : ListCell.Of(line.Due);
-    }
 
     private ListCell Heard(TaskLine line) =>
         line is { IsSilent: true, Heard: { } at }

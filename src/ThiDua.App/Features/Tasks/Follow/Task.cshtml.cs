@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Tasks.Browse;
 using ThiDua.App.Features.Tasks.Remind;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
+using ThiDua.App.Lists;
 using ThiDua.App.Notices;
+using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 using ThiDua.App.Tree;
@@ -30,7 +34,8 @@ public sealed class TaskModel(
     CaseViews views,
     Attachments attachments,
     Viewer viewer,
-    TimeProvider clock
+    TimeProvider clock,
+    IStringLocalizer<Text> text
 ) : CasePage(db, move)
 {
     private const int MostTakers = 200,
@@ -40,6 +45,15 @@ public sealed class TaskModel(
     public Campaign Campaign { get; private set; } = null!;
     public string Unit { get; private set; } = "";
     public string Supporting { get; private set; } = "";
+
+    /// <summary>The acts of whoever looks, and those of the unit that a directing office may do in its place.</summary>
+    public IReadOnlyList<FlowAct> Own { get; private set; } = [];
+    public IReadOnlyList<FlowAct> Others { get; private set; } = [];
+    public bool IsOver => View.State.Final;
+    public bool IsLate => View.State.Editable && Item.Case.Due < clock.Today();
+
+    /// <summary>The day that has passed, as the list shows it.</summary>
+    public ListCell WasDue => TaskDay.Passed(Item.Case.Due, text);
     public bool MayDo { get; private set; }
     public bool MayRemind { get; private set; }
     public string? Typed { get; private set; }
@@ -101,12 +115,11 @@ public sealed class TaskModel(
         var path = await UnitQueries.Path(Db, item.Case.UnitId, clock.Today(), cancellationToken);
         Unit = (await UnitQueries.Find(Db, item.Case.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
+        var (directs, does) = (viewer.Can(Permission.DirectTask, path), viewer.UnitIds.Contains(item.Case.UnitId));
+        Others = [.. View.Acts.Where(a => directs && !does && a.Permission == Permission.DoTask)];
+        Own = [.. View.Acts.Except(Others)];
         MayDo = !item.Case.Shelved && viewer.Can(Permission.DoTask, path);
-        MayRemind =
-            !item.Case.Shelved
-            && View.State.Editable
-            && viewer.Can(Permission.DirectTask, path)
-            && viewer.Can(Permission.RemindUnits, path);
+        MayRemind = !item.Case.Shelved && View.State.Editable && directs && viewer.Can(Permission.RemindUnits, path);
         await Beside(item, cancellationToken);
         if (all.Acts.Any(a => a.Code == TaskCase.HandOverAct))
             Takers = await Db
