@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Tests.Support;
 
 namespace ThiDua.App.Tests.Architecture;
 

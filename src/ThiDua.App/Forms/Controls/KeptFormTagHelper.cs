@@ -32,7 +32,10 @@ public sealed class KeptFormTagHelper(IStringLocalizer<Text> text) : TagHelper
             output.Attributes.SetAttribute("data-autosave", "");
         if (Taken)
             output.Attributes.SetAttribute("data-taken", "");
-        foreach (var key in (string[])["Local", "NoSignal", "Ended", "SignInAgain", "Restored", "DropRestored", "TypedHere"])
+        foreach (
+            var key in (string[])
+                ["Local", "NoSignal", "NotSent", "SendNow", "Ended", "SignInAgain", "Restored", "DropRestored", "TypedHere"]
+        )
             output.Attributes.SetAttribute($"data-{FormCodes.Of(key)}", text[$"Keep{key}"].Value);
         output
             .PreContent.AppendHtml("<input")
