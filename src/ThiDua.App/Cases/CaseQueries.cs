@@ -34,7 +34,7 @@ public static class CaseQueries
     /// Where taking back leads: the state from which the case came into the one in which it is, and the step that had brought it
     /// there; null when it came from nowhere.
     /// </summary>
-    public static async Task<CaseBack?> Back(AppDb db, Case found, FlowDefinition flow, CancellationToken cancellationToken)
+    private static async Task<CaseBack?> Back(AppDb db, Case found, FlowDefinition flow, CancellationToken cancellationToken)
     {
         var steps = await db
             .CaseSteps.AsNoTracking()
@@ -54,6 +54,16 @@ public static class CaseQueries
         var entered = steps.FindLast(s => s.To == last.From && flow.Act(s.Act)?.Back != true);
         return entered is null ? null : new(last.From, DateOnly.FromDateTime(entered.At.Local().DateTime), entered.Reason);
     }
+
+    /// <summary>The move with where it leads: one that takes back leads to where the case came from.</summary>
+    public static async Task<CaseMove> Leads(AppDb db, CaseMove move, CancellationToken cancellationToken) =>
+        move.Act.Back && await Back(db, move.Case, move.Flow, cancellationToken) is { } back
+            ? move with
+            {
+                Act = move.Act with { To = back.State },
+                Back = back,
+            }
+            : move;
 
     /// <summary>The one history of a case, the first step first.</summary>
     public static Task<List<StepRow>> History(AppDb db, int caseId, CancellationToken cancellationToken) =>

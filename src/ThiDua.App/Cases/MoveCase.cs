@@ -60,7 +60,7 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
         var flow = pack.Flow(found.Flow)!;
         if (await Refusal(found, kind, flow, input, cancellationToken) is { } refused)
             return refused;
-        var move = await Leads(new CaseMove(found, flow, flow.Act(input.Act)!, input.Content), cancellationToken);
+        var move = await CaseQueries.Leads(db, new CaseMove(found, flow, flow.Act(input.Act)!, input.Content), cancellationToken);
         if (await kind.Check(move, cancellationToken) is { Ok: false } unfit)
             return unfit;
         try
@@ -154,15 +154,6 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
             _ => Outcome.NotFound,
         };
     }
-
-    private async Task<CaseMove> Leads(CaseMove move, CancellationToken cancellationToken) =>
-        move.Act.Back && await CaseQueries.Back(db, move.Case, move.Flow, cancellationToken) is { } back
-            ? move with
-            {
-                Act = move.Act with { To = back.State },
-                Back = back,
-            }
-            : move;
 
     private async Task<Outcome> Write(CaseMove move, ICaseKind kind, Pack pack, string? given, CancellationToken cancellationToken)
     {

@@ -73,7 +73,8 @@ public sealed class LatePageTests
         Assert.EndsWith($"hạn {Show.Date(due)}", head.Page.QuerySelector("p.where")!.TextContent, StringComparison.Ordinal);
         var after = due.AddDays(1);
         system.SetClock(after.Year, after.Month, after.Day);
-        csv = await office.Client.GetStringAsync("/late.csv", TestContext.Current.CancellationToken);
+        using var later = await system.Browser(system.World.OfficeHead);
+        csv = await later.Client.GetStringAsync("/late.csv", TestContext.Current.CancellationToken);
         Assert.Contains("tháng 4/2024 (bị trả lại, chờ sửa)", csv, StringComparison.Ordinal);
     }
 

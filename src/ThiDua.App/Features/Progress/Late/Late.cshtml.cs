@@ -54,10 +54,9 @@ public sealed class LateModel(
         var rows = (await list.Rows(cancellationToken)).Where(r => all || pick.Contains(r.Id)).OrderBy(r => r.Late.Since).ToList();
         PickFirst = pick.Count == 0 && !all;
         var from = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var shown = QueryString.Create(Request.Query.Where(q => q.Key is not ("handler" or "id" or "reminded")));
         if (rows.Count > 0 && (await remind.Handle(late.Ask(rows), cancellationToken)).Ok)
-            return LocalRedirect(
-                $"/late{QueryString.Create(Request.Query.Where(q => q.Key is not ("handler" or "id" or "reminded"))).Add("reminded", $"{from}")}"
-            );
+            return LocalRedirect($"/late{shown.Add("reminded", $"{from}")}");
         await Load(cancellationToken);
         return Page();
     }
