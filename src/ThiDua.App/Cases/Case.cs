@@ -62,7 +62,8 @@ public sealed class Case : IPlaced
     }
 
     /// <summary>For <see cref="BeginCase"/> and <see cref="MoveCase"/> alone; a test holds it.</summary>
-    internal void Enter(string act, string to, CaseDue due, Act record)
+    /// <param name="stands">The reason for which it is in that state, where an earlier step gave it.</param>
+    internal void Enter(string act, string to, CaseDue due, Act record, string? stands = null)
     {
         if (State.Length > 0)
             Version++;
@@ -79,7 +80,7 @@ public sealed class Case : IPlaced
             }
         );
         (State, Due, SoonFrom) = (to, due.Day, due.SoonFrom);
-        (MovedAt, MovedBy, Reason) = (record.At, record.AccountId, record.Reason);
+        (MovedAt, MovedBy, Reason) = (record.At, record.AccountId, stands ?? record.Reason);
     }
 
     public static IQueryable<int> UnitOf(AppDb db, string id) => db.Cases.Where(c => c.PublicId == id).Select(c => c.UnitId);

@@ -7,6 +7,11 @@ namespace ThiDua.App.Cases;
 /// <summary>Who did an act of a case last.</summary>
 public sealed record LastAct(int CaseId, string Act, int? AccountId);
 
+/// <summary>A state to which a case is taken back.</summary>
+/// <param name="Since">The day on which it had come into it: its days count from there.</param>
+/// <param name="Reason">Why it had.</param>
+public sealed record CaseBack(string State, DateOnly Since, string? Reason);
+
 /// <summary>One step as people read it.</summary>
 /// <param name="RecordId">The act of the record that explains it.</param>
 public sealed record StepRow(DateTimeOffset At, string? Who, string Act, string From, string To, string? Reason, long RecordId);
@@ -24,6 +29,41 @@ public static class CaseQueries
             .ToListAsync(cancellationToken);
         return [.. steps.GroupBy(s => (s.CaseId, s.Act)).Select(g => g.Last())];
     }
+
+    /// <summary>
+    /// Where taking back leads: the state from which the case came into the one in which it is, and the step that had brought it
+    /// there; null when it came from nowhere.
+    /// </summary>
+    private static async Task<CaseBack?> Back(AppDb db, Case found, FlowDefinition flow, CancellationToken cancellationToken)
+    {
+        var steps = await db
+            .CaseSteps.AsNoTracking()
+            .Where(s => s.CaseId == found.Id)
+            .OrderBy(s => s.Id)
+            .Select(s => new
+            {
+                s.Act,
+                s.From,
+                s.To,
+                s.At,
+                s.Reason,
+            })
+            .ToListAsync(cancellationToken);
+        if (steps.FindLast(s => s.To == found.State) is not { } last || flow.State(last.From) is null)
+            return null;
+        var entered = steps.FindLast(s => s.To == last.From && flow.Act(s.Act)?.Back != true);
+        return entered is null ? null : new(last.From, DateOnly.FromDateTime(entered.At.Local().DateTime), entered.Reason);
+    }
+
+    /// <summary>The move with where it leads: one that takes back leads to where the case came from.</summary>
+    public static async Task<CaseMove> Leads(AppDb db, CaseMove move, CancellationToken cancellationToken) =>
+        move.Act.Back && await Back(db, move.Case, move.Flow, cancellationToken) is { } back
+            ? move with
+            {
+                Act = move.Act with { To = back.State },
+                Back = back,
+            }
+            : move;
 
     /// <summary>The one history of a case, the first step first.</summary>
     public static Task<List<StepRow>> History(AppDb db, int caseId, CancellationToken cancellationToken) =>

@@ -23,6 +23,9 @@ public interface ICaseKind
     /// <summary>Where whoever may edit its content goes on with it; most kinds have one page for both.</summary>
     string WorkHref(string publicId) => Href(publicId);
 
+    /// <summary>Where notices of what a move does lead: they are read with it.</summary>
+    IReadOnlyCollection<string> Told(CaseMove move) => [Href(move.Case.PublicId), WorkHref(move.Case.PublicId)];
+
     /// <summary>The permission that its page asks for, and with it the files of the case; null: it has no files.</summary>
     string? ViewPermission => null;
 
@@ -60,6 +63,9 @@ public sealed record CaseMove(Case Case, FlowDefinition Flow, FlowAct Act, objec
 {
     /// <summary>The act of the record; only while the move is written.</summary>
     public Act Record { get; init; } = null!;
+
+    /// <summary>What it takes the case back to; null when it leads on.</summary>
+    public CaseBack? Back { get; init; }
 
     public bool To(string state) => Act.To == state;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Flow;
+using ThiDua.App.Notices;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -59,7 +60,7 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
         var flow = pack.Flow(found.Flow)!;
         if (await Refusal(found, kind, flow, input, cancellationToken) is { } refused)
             return refused;
-        var move = new CaseMove(found, flow, flow.Act(input.Act)!, input.Content);
+        var move = await CaseQueries.Leads(db, new CaseMove(found, flow, flow.Act(input.Act)!, input.Content), cancellationToken);
         if (await kind.Check(move, cancellationToken) is { Ok: false } unfit)
             return unfit;
         try
@@ -165,7 +166,12 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
             reason,
             kind.Detail(move)
         );
-        move.Case.Enter(move.Act.Code, move.Act.To, await Due(move, kind, pack, cancellationToken), record);
+        if (!move.To(move.Case.State))
+        {
+            var path = await UnitQueries.Path(db, move.Case.UnitId, clock.Today(), cancellationToken);
+            await NoticesDone.Read(db, [.. UnitVersion.PathIds(path)], kind.Told(move), record.At, cancellationToken);
+        }
+        move.Case.Enter(move.Act.Code, move.Act.To, await Due(move, kind, pack, cancellationToken), record, move.Back?.Reason);
         var outcome = await kind.Moved(move with { Record = record }, cancellationToken);
         if (outcome.Ok)
             await db.SaveChangesAsync(cancellationToken);
@@ -182,8 +188,8 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
         if (state.Final)
             return CaseDue.Never;
         if (state.Clock is { Days: not null } timing)
-            return new DeadlineBook(pack).From(timing, clock.Today());
-        var stays = move.Flow.State(move.Case.State)?.Clock?.Days is null;
+            return new DeadlineBook(pack).From(timing, move.Back?.Since ?? clock.Today());
+        var stays = move.Back is null && move.Flow.State(move.Case.State)?.Clock?.Days is null;
         return stays && move.Case.Due is { } day ? new(day, move.Case.SoonFrom) : await kind.Due(move.Case, cancellationToken);
     }
 

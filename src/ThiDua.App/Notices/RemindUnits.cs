@@ -12,7 +12,11 @@ namespace ThiDua.App.Notices;
 /// <param name="Key">Stable name of the thing: it is asked for once a day.</param>
 /// <param name="What">As it stands in a sentence, in Vietnamese: <c>báo cáo tháng 4/2024</c>.</param>
 /// <param name="Href">Where it is done.</param>
-public sealed record RemindThing(int UnitId, string Key, string What, string Href, DateOnly? Due);
+public sealed record RemindThing(int UnitId, string Key, string What, string Href, DateOnly? Due)
+{
+    /// <summary>Of the notice; null: what it asks for.</summary>
+    public string? Title { get; init; }
+}
 
 /// <param name="Topic">Kind of the thing, also in the verb of the act: <c>report</c>, <c>task</c>.</param>
 /// <param name="Permission">Held by whoever can do it.</param>
@@ -90,7 +94,7 @@ public sealed class RemindUnits(AppDb db, PackShelf packs, Answering answering, 
             AccountId = person.AccountId,
             Kind = NoticeKind.Ask,
             Key = key,
-            Title = char.ToUpper(thing.What[0], App.Vietnamese) + thing.What[1..],
+            Title = thing.Title ?? char.ToUpper(thing.What[0], App.Vietnamese) + thing.What[1..],
             Unit = unit.Name,
             Href = thing.Href,
             Due = thing.Due,

@@ -78,6 +78,12 @@ public sealed record FlowAct(
     /// <summary>What it is called toward a unit of another line: "Tiếp nhận" in the place of "Duyệt".</summary>
     public LocalText? Asked { get; init; }
 
+    /// <summary>
+    /// Leads back to the state from which the case came, with the day and the reason that stood there; <see cref="To"/> is where
+    /// it began.
+    /// </summary>
+    public bool Back { get; init; }
+
     /// <summary>Whether a case in this state waits for the act; one that leads back to the same state is none to wait for.</summary>
     public bool IsAwaitedIn(string state) => Awaited && To != state && From.Contains(state);
 }

@@ -17,7 +17,7 @@ public sealed record Manner(string Code, bool Asks, LocalText Button, LocalText 
         "plain",
         false,
         new("Nhắc", "Remind"),
-        new("Kính đề nghị {unit} hoàn thành {what} trước hết ngày {due}.", "{unit}: please complete {what} by {due}."),
+        new("Kính đề nghị {unit} hoàn thành {what} chậm nhất hết ngày {due}.", "{unit}: please complete {what} by {due}."),
         new("Kính đề nghị {unit} sớm hoàn thành {what} (hạn ngày {due}).", "{unit}: please complete {what} soon (it was due on {due})."),
         new("Kính đề nghị {unit} quan tâm thực hiện {what}.", "{unit}: please see to {what}.")
     );

@@ -27,7 +27,12 @@
 
   const keep = form => {
     const key = place(form.dataset.keep), said = form.querySelector("[data-said]"), was = new Map();
-    const say = text => { said.textContent = text; };
+    // The button that was pressed without signal: until it is pressed again nothing is sent, whatever was saved meanwhile.
+    let unsent = null;
+    const say = text => {
+      const { notSent, sendNow } = form.dataset;
+      said.textContent = unsent === null ? text : navigator.onLine ? sendNow.replace("{0}", unsent) + " " + text : notSent;
+    };
     const copy = "taken" in form.dataset ? null : read(key);
     if (!copy) drop(key);
     const back = [], changed = [];
@@ -106,9 +111,13 @@
     form.addEventListener("submit", event => {
       clearTimeout(timer); clearTimeout(soon); write();
       if (navigator.onLine) stopped = true;
-      else { event.preventDefault(); dirty = true; say(form.dataset.noSignal); said.scrollIntoView({ block: "nearest" }); }
+      else {
+        event.preventDefault(); dirty = true;
+        if (event.submitter?.value === "send") unsent = event.submitter.textContent.trim();
+        say(form.dataset.noSignal); said.scrollIntoView({ block: "nearest" });
+      }
     });
-    addEventListener("online", () => { if (dirty) wait(0); });
+    addEventListener("online", () => { if (unsent !== null) say(""); if (dirty) wait(0); });
     addEventListener("pageshow", event => { if (event.persisted) stopped = false; });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !stopped) { if (dirty) write(); save(); } });
 

@@ -80,8 +80,8 @@ public sealed class RemindUnitsTests
     }
 
     [Theory]
-    [InlineData("2024-05-04", "Kính đề nghị Ấp 1 hoàn thành báo cáo trước hết ngày 05/5/2024.")]
-    [InlineData("2024-05-05", "Kính đề nghị Ấp 1 hoàn thành báo cáo trước hết ngày 05/5/2024.")]
+    [InlineData("2024-05-04", "Kính đề nghị Ấp 1 hoàn thành báo cáo chậm nhất hết ngày 05/5/2024.")]
+    [InlineData("2024-05-05", "Kính đề nghị Ấp 1 hoàn thành báo cáo chậm nhất hết ngày 05/5/2024.")]
     [InlineData("2024-05-06", "Kính đề nghị Ấp 1 sớm hoàn thành báo cáo (hạn ngày 05/5/2024).")]
     public void Words_say_whether_the_day_is_over(string today, string expected) =>
         Assert.Equal(expected, Manner.Plain.Words("Ấp 1", "báo cáo", Due, DateOnly.ParseExact(today, "yyyy-MM-dd")));

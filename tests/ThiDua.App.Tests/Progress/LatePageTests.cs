@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Accounts.Mine;
 using ThiDua.App.Security;
+using ThiDua.App.Shared;
 using ThiDua.App.Tests.Reporting;
 using ThiDua.App.Tests.Support;
 
@@ -55,6 +56,26 @@ public sealed class LatePageTests
         using var head = await system.Browser(system.World.HamletHeads[0]);
         await head.Open("/late");
         Assert.Equal(HttpStatusCode.NotFound, head.Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_came_back_is_late_only_when_its_day_of_mending_is_past(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var sent = await system.SentApril();
+        Assert.True((await system.Review(system.World.Reviewer, sent.PublicId, "return", "Số đường chưa đúng")).Ok);
+        var due = (await system.Db(db => db.Cases.Where(c => c.PublicId == sent.PublicId).Select(c => c.Due).SingleAsync()))!.Value;
+        using var office = await system.Browser(system.World.OfficeHead);
+        var csv = await office.Client.GetStringAsync("/late.csv", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("bị trả lại", csv, StringComparison.Ordinal);
+        using var head = await system.Browser(system.World.HamletHeads[0]);
+        await head.Open($"/reports/{system.World.Hamlets[0].PublicId}/{system.World.Campaign}/202404");
+        Assert.EndsWith($"hạn {Show.Date(due)}", head.Page.QuerySelector("p.where")!.TextContent, StringComparison.Ordinal);
+        var after = due.AddDays(1);
+        system.SetClock(after.Year, after.Month, after.Day);
+        using var later = await system.Browser(system.World.OfficeHead);
+        csv = await later.Client.GetStringAsync("/late.csv", TestContext.Current.CancellationToken);
+        Assert.Contains("tháng 4/2024 (bị trả lại, chờ sửa)", csv, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]

@@ -69,6 +69,22 @@ public sealed class PhoneReportTests
         Assert.Equal("approved", await system.State());
     }
 
+    [Theory, BothEngines]
+    public async Task What_was_returned_is_returned_again_when_its_sending_is_taken_back(Engine engine)
+    {
+        await using var system = await TestSystem.Start(engine);
+        var (head, sent) = (system.World.HamletHeads[0], await system.SentApril());
+        Assert.True((await system.Review(system.World.Reviewer, sent.PublicId, "return", "Số đường chưa đúng")).Ok);
+        var due = await system.Db(db => db.Cases.Where(c => c.PublicId == sent.PublicId).Select(c => c.Due).SingleAsync());
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.True((await system.Submit(head, system.Input(system.World.Hamlets[0], "202404", new(ReportDesk.April)))).Ok);
+            Assert.True((await system.Review(head, sent.PublicId, "withdraw")).Ok);
+            var found = await system.Db(db => db.Cases.SingleAsync(c => c.PublicId == sent.PublicId));
+            Assert.Equal(("returned", "Số đường chưa đúng", due), (found.State, found.Reason, found.Due));
+        }
+    }
+
     [Fact]
     public async Task As_last_time_fills_one_figure_or_all_that_are_empty()
     {
@@ -142,6 +158,7 @@ public sealed class PhoneReportTests
         await head.SignIn(system.World.HamletHeads[0]);
         await head.Open(April(system));
         var keep = head.Page.QuerySelector("form.report")!.GetAttribute("data-keep")!;
+        Assert.Contains("{0}", head.Page.QuerySelector("form.report")!.GetAttribute("data-send-now"), StringComparison.Ordinal);
         await head.Send("form.report", "Gửi báo cáo", ("road.lit", "chín"));
         Assert.Null(cookies.GetAllCookies()["thidua-saved"]);
         Assert.NotNull(head.Page.QuerySelector("form[data-taken]"));

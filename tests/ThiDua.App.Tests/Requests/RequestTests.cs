@@ -74,7 +74,12 @@ public sealed class RequestTests
         // Figures of the office's own are whole and of a sensible size.
         Assert.Equal(["q1", "q2"], (await Answer(system, world.HamletHeads[0], first, "2,5", "1000000001")).Errors.Select(e => e.Field));
         Assert.True((await Answer(system, world.HamletHeads[1], first, "3")).Missing);
+        var head = world.HamletHeads[0].Id;
+        var told = await system.Db(db => db.Notices.SingleAsync(n => n.AccountId == head));
+        Assert.Null(told.ReadAt);
+        Assert.StartsWith("Kính đề nghị Ấp 1 trả lời trước ", told.Words, StringComparison.Ordinal);
         Assert.True((await Answer(system, world.HamletHeads[0], first, "3", "1")).Ok);
+        Assert.NotNull(await system.Db(db => db.Notices.Where(n => n.AccountId == head).Select(n => n.ReadAt).SingleAsync()));
         Assert.True((await Answer(system, world.HamletHeads[0], first, "4", "1")).Ok);
         // The office types for a hamlet that telephoned.
         Assert.True((await Answer(system, world.OfficeHead, await AnswerOf(system, hamlets[1]), "5", "2")).Ok);
@@ -139,7 +144,7 @@ public sealed class RequestTests
     }
 
     [Theory, BothEngines]
-    public async Task The_table_adds_up_says_who_is_silent_reminds_once_a_minute_and_exports(Engine engine)
+    public async Task The_table_adds_up_says_who_is_silent_reminds_once_a_day_and_exports(Engine engine)
     {
         await using var system = await TestSystem.Start(engine);
         var (world, hamlets) = (system.World, system.World.Hamlets);
@@ -164,7 +169,8 @@ public sealed class RequestTests
         Assert.Null(office.Page.QuerySelector("form[action*='Close']"));
         await office.Follow("Kết thúc, chốt bảng");
         Assert.Contains("Còn 1 đơn vị chưa trả lời. Kết thúc?", office.Text, StringComparison.Ordinal);
-        Assert.Equal(2, await system.Db(db => db.Notices.CountAsync(n => n.AccountId == world.HamletHeads[2].Id)));
+        // They were asked today: a second word on the same day would say nothing new.
+        Assert.Equal(1, await system.Db(db => db.Notices.CountAsync(n => n.AccountId == world.HamletHeads[2].Id)));
         await office.Open($"/requests/{id}?totals=1");
         Assert.Contains("3 ha", office.Page.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
         await office.Open("/requests");

@@ -12,7 +12,13 @@ namespace ThiDua.App.Features.Progress;
 
 /// <summary>A unit that owes reports.</summary>
 /// <param name="Since">The day on which the oldest of them was due.</param>
-public sealed record LateUnit(UnitRow Unit, IReadOnlyList<Period> Periods, DateOnly Since);
+public sealed record LateUnit(UnitRow Unit, IReadOnlyList<Period> Periods, DateOnly Since)
+{
+    /// <summary>Those of the periods whose report was sent and came back, and was not mended by its day.</summary>
+    public IReadOnlyList<Period> Back { get; init; } = [];
+
+    public IEnumerable<Period> Unsent => Periods.Except(Back);
+}
 
 /// <param name="More">Others owe reports too.</param>
 public sealed record LateUnits(IReadOnlyList<LateUnit> Units, bool More);
@@ -20,14 +26,15 @@ public sealed record LateUnits(IReadOnlyList<LateUnit> Units, bool More);
 /// <summary>Who is late, by the same rules as the units' own list of reports.</summary>
 public sealed class LateReports(AppDb db, CampaignAsks asks)
 {
-    private static readonly string[] Sent = [ReportingRules.Submitted, ReportingRules.Approved];
+    private static readonly string[] Sent = [ReportingRules.Submitted, ReportingRules.Approved],
+        Returned = [ReportingRules.Returned, ReportingRules.Reopened];
 
     /// <returns>The unit and those below it that owe reports, the longest overdue first.</returns>
     public async Task<IReadOnlyList<LateUnit>> Of(Campaign campaign, UnitRow unit, DateOnly asOf, CancellationToken stop)
     {
         var owed = await Owed(campaign, asOf, stop);
         var kinds = owed.Keys.ToList();
-        return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), stop);
+        return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), asOf, stop);
     }
 
     /// <summary>Who is late at once with what a campaign that is about to begin asks.</summary>
@@ -69,7 +76,10 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
                     .Where(v =>
                         !db.Set<Report>()
                             .Any(r =>
-                                r.CampaignId == campaign.Id && r.UnitId == v.UnitId && r.PeriodId == id && Sent.Contains(r.Case.State)
+                                r.CampaignId == campaign.Id
+                                && r.UnitId == v.UnitId
+                                && r.PeriodId == id
+                                && (Sent.Contains(r.Case.State) || (Returned.Contains(r.Case.State) && r.Case.Due >= asOf))
                             )
                     )
                     .Where(v => db.UnitVersions.Any(o => o.UnitId == v.UnitId && o.From <= last))
@@ -81,7 +91,7 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
         }
         var shown = ids.Take(most).ToList();
         return new(
-            shown.Count == 0 ? [] : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), stop),
+            shown.Count == 0 ? [] : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), asOf, stop),
             ids.Count > most
         );
     }
@@ -93,6 +103,7 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
         Campaign campaign,
         Dictionary<string, List<(Period Period, DateOnly Due)>> owed,
         IQueryable<UnitVersion> units,
+        DateOnly asOf,
         CancellationToken stop
     )
     {
@@ -116,25 +127,46 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
                     v.Unit.IsParent
                 ),
                 From = db.UnitVersions.Where(o => o.UnitId == v.UnitId).Min(o => o.From),
-                Sent = db.Set<Report>()
-                    .Where(r =>
-                        r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId) && Sent.Contains(r.Case.State)
-                    )
-                    .Select(r => r.PeriodId)
+                Reports = db.Set<Report>()
+                    .Where(r => r.CampaignId == campaign.Id && r.UnitId == v.UnitId && periods.Contains(r.PeriodId))
+                    .Select(r => new Known(r.PeriodId, r.Case.State, r.Case.Due))
                     .ToList(),
             }
         )
             .AsSingleQuery()
             .ToListAsync(stop);
-        return
-        [
-            .. rows.Select(r =>
-                    (r.Unit, Missing: owed[r.Unit.Kind].Where(o => o.Period.Last >= r.From && !r.Sent.Contains(o.Period.Id)).ToList())
-                )
-                .Where(r => r.Missing.Count > 0)
-                .Select(r => new LateUnit(r.Unit, [.. r.Missing.Select(m => m.Period)], r.Missing.Min(m => m.Due)))
-                .OrderBy(l => l.Since),
-        ];
+        return [.. rows.Select(r => Judge(r.Unit, r.From, owed[r.Unit.Kind], r.Reports, asOf)).OfType<LateUnit>().OrderBy(l => l.Since)];
+    }
+
+    private sealed record Known(int Period, string State, DateOnly? Due);
+
+    /// <summary>What was sent in time and came back is late when its day of mending is past, and since that day.</summary>
+    private static LateUnit? Judge(
+        UnitRow unit,
+        DateOnly from,
+        List<(Period Period, DateOnly Due)> owed,
+        List<Known> reports,
+        DateOnly asOf
+    )
+    {
+        var known = reports.ToDictionary(r => r.Period);
+        var missing = new List<(Period Period, DateOnly Since, bool Back)>();
+        foreach (var (period, due) in owed.Where(o => o.Period.Last >= from))
+        {
+            var report = known.GetValueOrDefault(period.Id);
+            if (report is not null && Sent.Contains(report.State))
+                continue;
+            var back = report is not null && Returned.Contains(report.State);
+            var since = back ? report!.Due ?? due : due;
+            if (since < asOf)
+                missing.Add((period, since, back));
+        }
+        return missing.Count == 0
+            ? null
+            : new(unit, [.. missing.Select(m => m.Period)], missing.Min(m => m.Since))
+            {
+                Back = [.. missing.Where(m => m.Back).Select(m => m.Period)],
+            };
     }
 
     /// <summary>For each kind of unit the periods whose day is past; a campaign that is closed is owed nothing.</summary>

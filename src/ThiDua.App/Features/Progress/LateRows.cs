@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Notices;
@@ -36,6 +37,7 @@ public sealed class LateRows(
     Answering answering,
     PackShelf packs,
     ProgressWords words,
+    RemindUnits remind,
     Viewer viewer,
     TimeProvider clock
 )
@@ -93,6 +95,32 @@ public sealed class LateRows(
         return [.. rows.Select(r => r with { RemindedOn = last.TryGetValue(r.Unit.PublicId, out var day) ? day : null })];
     }
 
+    /// <summary>Whom the reader has reminded since that moment, to be shown once more; null: nobody.</summary>
+    public async Task<Reminded?> Reminded(IReadOnlyList<LateRow> rows, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var units = rows.Select(r => r.Unit.PublicId).Distinct().ToList();
+        var acts = await db
+            .Acts.AsNoTracking()
+            .Where(a =>
+                a.SubjectKind == "unit"
+                && units.Contains(a.SubjectId)
+                && a.Verb == Topic + ".remind"
+                && a.AccountId == viewer.AccountId
+                && a.At >= from
+            )
+            .Select(a => a.Detail)
+            .ToListAsync(cancellationToken);
+        var told = acts.Select(a => ActDetail.Read(a).ToDictionary(d => d.Name, d => d.Value))
+            .Where(d => d.ContainsKey("about"))
+            .GroupBy(d => d["about"])
+            .ToDictionary(g => g.Key, g => int.Parse(g.Last()["people"], CultureInfo.InvariantCulture));
+        var things = Ask(rows).Things.Zip(rows).Where(t => told.ContainsKey(t.First.Key)).OrderBy(t => t.First.Due).ToList();
+        return things.Count == 0 ? null : new([.. things.Select(t => Again(t.First, t.Second.Unit, told[t.First.Key]))]);
+    }
+
+    private RemindedUnit Again(RemindThing thing, UnitRow unit, int told) =>
+        new(unit.Id, unit.Name, remind.Words(unit.Name, unit.Kind, thing.What, thing.Due), thing.Href, told);
+
     /// <summary>What each of them is asked for; in Vietnamese, whoever asks.</summary>
     public RemindInput Ask(IEnumerable<LateRow> rows)
     {
@@ -107,7 +135,7 @@ public sealed class LateRows(
                     .. rows.Select(r => new RemindThing(
                         r.Unit.Id,
                         $"{r.Campaign.PublicId}:{r.Unit.PublicId}",
-                        $"báo cáo {words.Periods(r.Late.Periods)}",
+                        $"báo cáo {words.Owed(r.Late)}",
                         r.Href,
                         r.Late.Since
                     )),

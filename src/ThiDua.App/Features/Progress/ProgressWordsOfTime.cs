@@ -74,6 +74,13 @@ public sealed partial class ProgressWords
                 )
         );
 
+    /// <summary>What a unit owes, with what came back to be mended said beside.</summary>
+    public string Owed(LateUnit late) =>
+        string.Join(
+            "; ",
+            new[] { Periods(late.Unsent), late.Back.Count == 0 ? "" : text["LateBack", Periods(late.Back)].Value }.Where(s => s.Length > 0)
+        );
+
     private string Part(TargetProgress t, Forecast part) =>
         text["MethodPart", Name(part.Code), Count(part.Code, part.Value), Method(t, part)];
 

@@ -52,6 +52,9 @@ public sealed class ReportCase(
 
     public string WorkHref(string publicId) => $"/reports/{publicId}";
 
+    public IReadOnlyCollection<string> Told(CaseMove move) =>
+        [Href(move.Case.PublicId), WorkHref(move.Case.PublicId), .. move.Content is ReportSubmission s ? [s.Sheet.Href] : (string[])[]];
+
     public string? ViewPermission => Permission.ReviewReport;
 
     public string? WorkPermission => Permission.FillReport;

@@ -27,6 +27,8 @@ public sealed record ReportSheet
     public required DateOnly OpensOn { get; init; }
     public required ReportStatus Status { get; init; }
 
+    public string Href => $"/reports/{Unit.PublicId}/{Campaign.PublicId}/{Period}";
+
     public FlowDefinition Flow => Pack.Flow("report")!;
 
     public string State => Report?.Case.State ?? Flow.Initial;

@@ -109,7 +109,7 @@ public sealed class ReportSheets(
             IsOver = state == CampaignCase.Closed,
             Report = report,
             Draft = draft,
-            Due = due,
+            Due = ReportingRules.DueOf(report?.Case, due),
             OpensOn = opens,
             Counted = await counts.Of(
                 pack,

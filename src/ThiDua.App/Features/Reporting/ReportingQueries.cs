@@ -57,7 +57,7 @@ public sealed class ReportingQueries(AppDb db, CampaignAsks asks, TimeProvider c
                             ask.Campaign,
                             x.Unit,
                             period,
-                            due,
+                            ReportingRules.DueOf(x.Report?.Case, due),
                             opens,
                             ReportingRules.Status(x.Report?.Case.State, opens, due, clock.Today()),
                             x.Report

@@ -1,3 +1,4 @@
+using ThiDua.App.Cases;
 using ThiDua.App.Deadlines;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
@@ -102,6 +103,10 @@ public static class ReportingRules
     /// <summary>The first day on which the report can be sent: the period's last, when its figures can be known.</summary>
     public static DateOnly OpensOn(Period period, IEnumerable<AskedFigure> figures) =>
         figures.All(f => f.Indicator.Kind == PackKind.Opening) ? period.First : period.Last;
+
+    /// <summary>The one day of a report: of mending where it came back, else of its period.</summary>
+    public static Due DueOf(Case? its, Due period) =>
+        its is { State: Returned or Reopened, Due: { } day } ? period with { Day = day, SoonFrom = its.SoonFrom ?? day } : period;
 
     /// <param name="state">The report's state in the flow; null when nothing was saved yet.</param>
     public static ReportStatus Status(string? state, DateOnly opens, Due due, DateOnly today) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Notices;
@@ -18,9 +19,10 @@ public sealed class TellUnits(AppDb db, RequestQueries queries, TimeProvider clo
     )
     {
         var officers = await queries.Officers([.. answers.Select(a => a.Answer.Case.UnitId)], cancellationToken);
-        var told = 0;
+        var (told, due) = (0, request.DueAt.Local());
+        var known = await Today([.. answers.Select(a => Href(a.Answer))], cancellationToken);
         foreach (var (answer, unit) in answers)
-        foreach (var account in officers[answer.Case.UnitId])
+        foreach (var account in officers[answer.Case.UnitId].Where(a => !known.Contains((a, Href(answer)))))
         {
             told++;
             db.Notices.Add(
@@ -31,13 +33,32 @@ public sealed class TellUnits(AppDb db, RequestQueries queries, TimeProvider clo
                     Key = $"answer:{answer.Case.PublicId}:{key}",
                     Title = text["Notice", request.Case.Title, Show.Time(request.DueAt)],
                     Unit = unit,
-                    Href = $"/requests/answers/{answer.Case.PublicId}",
-                    Due = DateOnly.FromDateTime(request.DueAt.Local().DateTime),
+                    Href = Href(answer),
+                    Due = DateOnly.FromDateTime(due.DateTime),
+                    Words = text["NoticeWords", unit, $"{due:HH}", $"{due:mm}", Show.InText(DateOnly.FromDateTime(due.DateTime))],
                     At = clock.GetUtcNow(),
                 }
             );
         }
         return told;
+    }
+
+    private static string Href(FigureAnswer answer) => $"/requests/answers/{answer.Case.PublicId}";
+
+    /// <summary>Who was told of which of them today: nobody is told the same twice a day.</summary>
+    private async Task<HashSet<(int, string)>> Today(List<string> hrefs, CancellationToken cancellationToken)
+    {
+        var found = await db
+            .Notices.AsNoTracking()
+            .Where(n => hrefs.Contains(n.Href) && n.At > clock.GetUtcNow().AddDays(-1))
+            .Select(n => new
+            {
+                n.AccountId,
+                n.Href,
+                n.At,
+            })
+            .ToListAsync(cancellationToken);
+        return [.. found.Where(n => DateOnly.FromDateTime(n.At.Local().DateTime) == clock.Today()).Select(n => (n.AccountId, n.Href))];
     }
 
     /// <summary>Of one minute: pressed twice, nobody is told twice.</summary>

@@ -40,7 +40,10 @@ public sealed class KeptFormTagHelper(IStringLocalizer<Text> text) : TagHelper
         // It came back with what was sent: there is nothing of the device's to offer.
         if (HttpMethods.IsPost(View.HttpContext.Request.Method))
             output.Attributes.SetAttribute("data-refused", "");
-        foreach (var key in (string[])["Local", "NoSignal", "Ended", "SignInAgain", "Restored", "DropRestored", "TypedHere"])
+        foreach (
+            var key in (string[])
+                ["Local", "NoSignal", "NotSent", "SendNow", "Ended", "SignInAgain", "Restored", "DropRestored", "TypedHere"]
+        )
             output.Attributes.SetAttribute($"data-{FormCodes.Of(key)}", text[$"Keep{key}"].Value);
         output
             .PreContent.AppendHtml("<input")

@@ -55,5 +55,6 @@ internal static class FlowReader
         )
         {
             Asked = map.LocalOrNull("asked"),
+            Back = map.Bool("back", false),
         };
 }

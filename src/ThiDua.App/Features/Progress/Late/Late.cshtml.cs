@@ -10,8 +10,18 @@ namespace ThiDua.App.Features.Progress.Late;
 /// <summary>Who is late, whom to call, and a button that reminds: one unit, some, or all that the list shows.</summary>
 [NeedsSomewhere(Permission.RemindUnits)]
 [ResponseCache(NoStore = true)]
-public sealed class LateModel(LateList list, LateRows late, ListReader lists, RemindUnits remind, IStringLocalizer<Text> text) : PageModel
+public sealed class LateModel(
+    LateList list,
+    LateRows late,
+    ListReader lists,
+    RemindUnits remind,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+) : PageModel
 {
+    // The end of the year 9999: what is beyond is no moment.
+    private const long LatestMoment = 253402300800000;
+
     public ListPage Found { get; private set; } = null!;
     public Reminded? Reminded { get; private set; }
 
@@ -22,7 +32,17 @@ public sealed class LateModel(LateList list, LateRows late, ListReader lists, Re
     public string Words =>
         string.Join('\n', [.. Reminded!.Units.Select(u => u.Words), Reminded.Units is [var one] ? Address(one.Href) : Address("/my-work")]);
 
-    public Task OnGet(CancellationToken cancellationToken) => Load(cancellationToken);
+    /// <param name="reminded">The moment from which this person's reminders are shown, in milliseconds.</param>
+    public async Task OnGet(long? reminded, CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        if (reminded is > 0 and < LatestMoment)
+            Reminded = await late.Reminded(
+                await list.Rows(cancellationToken),
+                DateTimeOffset.FromUnixTimeMilliseconds(reminded.Value),
+                cancellationToken
+            );
+    }
 
     public Task<IActionResult> OnPost(IReadOnlyList<string> pick, string? all, CancellationToken cancellationToken) =>
         Remind(pick, all is not null, cancellationToken);
@@ -33,8 +53,10 @@ public sealed class LateModel(LateList list, LateRows late, ListReader lists, Re
     {
         var rows = (await list.Rows(cancellationToken)).Where(r => all || pick.Contains(r.Id)).OrderBy(r => r.Late.Since).ToList();
         PickFirst = pick.Count == 0 && !all;
-        if (rows.Count > 0)
-            Reminded = (await remind.Handle(late.Ask(rows), cancellationToken)).Value;
+        var from = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var shown = QueryString.Create(Request.Query.Where(q => q.Key is not ("handler" or "id" or "reminded")));
+        if (rows.Count > 0 && (await remind.Handle(late.Ask(rows), cancellationToken)).Ok)
+            return LocalRedirect($"/late{shown.Add("reminded", $"{from}")}");
         await Load(cancellationToken);
         return Page();
     }

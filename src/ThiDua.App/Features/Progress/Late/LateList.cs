@@ -122,7 +122,7 @@ public sealed class LateList(
                 IsName = true,
                 Order = ListOrder.By((LateRow r) => r.Place),
             },
-            new("periods", text["LatePeriods"], r => ListCell.Of(words.Periods(r.Late.Periods))),
+            new("periods", text["LatePeriods"], r => ListCell.Of(words.Owed(r.Late))),
             new("since", text["LateSince"], Since) { Order = ListOrder.By((LateRow r) => r.Late.Since) },
             new("days", text["LateDays"], r => ListCell.Of(clock.Today().DayNumber - r.Late.Since.DayNumber)) { HiddenAtFirst = true },
             new("person", text["Answers"], Person),

@@ -37,6 +37,9 @@ public sealed class FillModel(
 
     /// <summary>The viewer types for people of the unit's own, who telephoned.</summary>
     public bool ForOthers { get; private set; }
+
+    /// <summary>Days that are from no text that was read are the office's to know and to set.</summary>
+    public bool SeesUnverified => viewer.Can(Permission.RunCampaign);
     public bool Open => Sheet.Editable && Sheet.Status != ReportStatus.NotYetOpen;
 
     /// <summary>The server has what stands in the form, right or wrong.</summary>

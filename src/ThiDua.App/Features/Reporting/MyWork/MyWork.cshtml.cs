@@ -35,7 +35,7 @@ public sealed class MyWorkModel(MyReports reports, Inbox inbox, Glances glances,
     public bool MayImport => viewer.Can(Permission.ImportPlan);
 
     /// <summary>Whose days are not from a text that was read is the office's to know: it can set them.</summary>
-    public bool SeesUnverified => viewer.Can(Permission.ReviewReport);
+    public bool SeesUnverified => viewer.Can(Permission.RunCampaign);
 
     public async Task OnGet(CancellationToken stop)
     {

@@ -15,9 +15,12 @@ public sealed class DecideModel(
     PendingFigures pending,
     ReviewFigures figures,
     Attachments attachments,
+    Viewer viewer,
     AppDb db
 ) : CasePage(db, move)
 {
+    /// <summary>Days that are from no text that was read are the office's to know and to set.</summary>
+    public bool SeesUnverified => viewer.Can(Permission.RunCampaign);
     public ReportSheet Sheet { get; private set; } = null!;
     public IReadOnlyList<ReviewFigure> Figures { get; private set; } = [];
     public IReadOnlyList<PendingFigure> Pending { get; private set; } = [];

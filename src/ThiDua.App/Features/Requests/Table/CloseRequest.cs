@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Notices;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -27,6 +28,13 @@ public sealed class CloseRequest(AppDb db, RequestQueries queries, MoveCase move
                     return Outcome.Done;
                 var record = viewer.Record("answer.close", RequestCase.Kind, id, request.Case.UnitId);
                 var cases = open.Select(a => (a.Case, (object?)RequestCase.Together)).ToList();
+                await NoticesDone.Read(
+                    db,
+                    [.. open.Select(a => a.Case.UnitId)],
+                    [.. open.Select(a => $"/requests/answers/{a.Case.PublicId}")],
+                    record.At,
+                    cancellationToken
+                );
                 var outcome = await move.Together(cases, AnswerCase.Close, null, record, cancellationToken);
                 if (outcome.Ok)
                     await db.SaveChangesAsync(cancellationToken);

@@ -83,7 +83,10 @@ public sealed class RemindTasks(AppDb db, TaskLines lines, RemindUnits remind, T
                 $"kết quả {tasks.Count} nhiệm vụ: {string.Join("; ", named)}{more}",
                 "/tasks?show=open",
                 first.Due
-            );
+            )
+            {
+                Title = $"Kết quả {tasks.Count} nhiệm vụ",
+            };
     }
 
     /// <summary>The same tasks have the same key, however they were ticked.</summary>
