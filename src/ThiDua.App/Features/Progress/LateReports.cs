@@ -42,7 +42,7 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
     {
         var owed = Overdue(ask, asOf);
         var kinds = owed.Keys.ToList();
-        return Of(ask.Campaign, owed, Valid(ask.Campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), stop);
+        return Of(ask.Campaign, owed, Valid(ask.Campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), asOf, stop);
     }
 
     /// <summary>For each kind of unit the periods that are owed and whose day is past.</summary>
