@@ -190,21 +190,4 @@ public sealed class TaskCaseTests
         Assert.Contains("Ấp 2", office.Text, StringComparison.Ordinal);
         Assert.Contains("Ấp 1 thiếu người", office.Text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Its_page_says_its_own_day_and_by_when_the_office_confirms()
-    {
-        await using var system = await TestSystem.Start(Engine.Sqlite);
-        var (task, head) = (await Monthly(system), system.World.HamletHeads[0]);
-        system.SetClock(2024, 6, 3);
-        using var browser = await system.Browser(head);
-        await browser.Open($"/tasks/{task}");
-        Assert.Equal("Quá hạn 31/05/2024", Browser.Fold(browser.Page.QuerySelector(".state.bad:has(svg)")!.TextContent));
-        Assert.True((await Move(system, head, task, "report")).Ok);
-        await browser.Open($"/tasks/{task}");
-        Assert.Contains("Hạn 31/05/2024", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("văn phòng xác nhận chậm nhất ngày 10/06/2024", browser.Text, StringComparison.Ordinal);
-        await browser.Send("form.actions", "Rút lại");
-        Assert.DoesNotContain("văn phòng xác nhận", browser.Text, StringComparison.Ordinal);
-    }
 }
