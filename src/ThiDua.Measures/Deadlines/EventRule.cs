@@ -45,7 +45,8 @@ public sealed record EventRule(Term Term, DayOffRule OnDayOff = DayOffRule.Next,
             return new(null, null, true);
         }
 
-        var ends = day == last ? counted : VietnamTime.EndOf(day);
+        // A term in days ends with its day, also where hours were added: else more hours past a day off could end it earlier.
+        var ends = VietnamTime.EndOf(day);
         return new(ends, VietnamTime.StartOf(day.AddDays(-Soon)), IsCertain(clock, counted, ends, working));
     }
 
