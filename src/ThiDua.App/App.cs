@@ -47,6 +47,8 @@ public static class App
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Keys lie in the data folder, which only the program's own user may read.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Each page with a form says that it made the answer no-store, which it was to be anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // SQLite rebuilds a table in more than one transaction; docs/operations.md asks for a copy before an update.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error);
 
