@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Data;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Notices;
@@ -61,6 +62,10 @@ public sealed class NoticeMute
 {
     public int AccountId { get; init; }
     public NoticeKind Kind { get; init; }
+
+    /// <summary>Accounts that want no notices of this kind.</summary>
+    public static async Task<IReadOnlySet<int>> Of(AppDb db, NoticeKind kind, CancellationToken cancellationToken) =>
+        (await db.NoticeMutes.Where(m => m.Kind == kind).Select(m => m.AccountId).ToListAsync(cancellationToken)).ToHashSet();
 
     internal sealed class Mapping : IEntityTypeConfiguration<NoticeMute>
     {

@@ -66,7 +66,10 @@ public sealed class RemindUnits(AppDb db, PackShelf packs, Answering answering, 
             .ToListAsync(cancellationToken);
         if (units.Count < ids.Count || !units.TrueForAll(u => viewer.Can(Permission.RemindUnits, u.Path)))
             return Outcome<Reminded>.NotFound;
-        var (people, silent) = (await answering.Of(ids, input.Permission, cancellationToken), await Muted(cancellationToken));
+        var (people, silent) = (
+            await answering.Of(ids, input.Permission, cancellationToken),
+            await NoticeMute.Of(db, NoticeKind.Ask, cancellationToken)
+        );
         var known = await Known([.. things.Select(t => KeyOf(input, t))], cancellationToken);
         var told = new List<RemindedUnit>();
         foreach (var (thing, unit) in things.Join(units, t => t.UnitId, u => u.Id, (t, u) => (t, u)))
@@ -104,9 +107,6 @@ public sealed class RemindUnits(AppDb db, PackShelf packs, Answering answering, 
         };
 
     private string KeyOf(RemindInput input, RemindThing thing) => $"ask:{input.Topic}:{thing.Key}:{clock.Today():yyyyMMdd}";
-
-    private async Task<HashSet<int>> Muted(CancellationToken cancellationToken) =>
-        [.. await db.NoticeMutes.Where(m => m.Kind == NoticeKind.Ask).Select(m => m.AccountId).ToListAsync(cancellationToken)];
 
     private async Task<HashSet<(int, string)>> Known(List<string> keys, CancellationToken cancellationToken)
     {

@@ -66,7 +66,10 @@ public sealed class CampaignLifeTests
         await office.Open($"/campaigns/{campaign.PublicId}");
         Assert.NotNull(office.Page.QuerySelector("main button[value=recall]"));
         Assert.NotNull(office.Page.QuerySelector("main a[href*='/targets/']"));
+        await office.Open("/tasks");
+        Assert.NotEmpty(office.Page.QuerySelectorAll("main tbody tr"));
         Assert.True((await desk.Move(desk.Office, campaign.PublicId, CampaignCase.Recall, "Nhầm")).Ok);
+        await LaunchDesk.AsksForNothing(office);
         // What is recalled has no progress to lead to, and is not found.
         await office.Open($"/campaigns/{campaign.PublicId}");
         Assert.Null(office.Page.QuerySelector("main a[href*='/targets/']"));
@@ -121,11 +124,12 @@ public sealed class CampaignLifeTests
         );
         Assert.True(paper.Missing);
         Assert.True((await Edit(system, "Tên khác", "9/KH")).Missing);
-        // What was approved can still be read.
         using var browser = await system.Browser(world.OfficeHead);
         await browser.Open($"/progress/{world.Campaign}");
         Assert.Equal(System.Net.HttpStatusCode.OK, browser.Status);
-
+        var target = await system.Db(db => db.Targets.Select(t => t.PublicId).FirstAsync());
+        await browser.Open($"/campaigns/{world.Campaign}/targets/{target}/edit");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, browser.Status);
         Assert.True((await Move("reopen", "Bổ sung số liệu")).Ok);
         Assert.NotEmpty((await Mine(system, head)).Owed);
         Assert.True((await system.Save(head, system.Input(world.Hamlets[1], "202404", ReportDesk.April))).Ok);

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Cases;
@@ -106,4 +107,15 @@ internal sealed record LaunchDesk(
 
     public Task<Registration> RegistrationOf(Campaign campaign, TestUnit unit) =>
         System.Db(db => db.Registrations.Include(r => r.Case).SingleAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id));
+
+    /// <summary>No list of work holds anything: no task, no report that is late or to be entered for somebody.</summary>
+    public static async Task AsksForNothing(Browser browser)
+    {
+        foreach (var list in new[] { "/tasks", "/late", "/reports/on-behalf" })
+        {
+            await browser.Open(list);
+            Assert.Equal(HttpStatusCode.OK, browser.Status);
+            Assert.Empty(browser.Page.QuerySelectorAll("main tbody tr, main a[href^='/reports/'].button"));
+        }
+    }
 }

@@ -46,7 +46,8 @@ public sealed class HomeModel(Viewer viewer, AppDb db, Inbox inbox, Glances glan
             var (above, within) = (UnitVersion.PathIds(scope).ToList(), db.UnitVersions.Below(scope).Select(v => v.UnitId));
             all.AddRange(
                 await db
-                    .Campaigns.AsNoTracking()
+                    .StandingCampaigns.AsNoTracking()
+                    .Include(c => c.Case)
                     .Include(c => c.Targets)
                     .AsSingleQuery()
                     .Where(c => within.Contains(c.UnitId) || above.Contains(c.UnitId))

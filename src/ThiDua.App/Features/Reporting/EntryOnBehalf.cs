@@ -41,7 +41,8 @@ public sealed class EntryOnBehalf(AppDb db, Viewer viewer, TimeProvider clock, I
     /// <summary>Those for whom it was entered are told: one tap of theirs makes it official.</summary>
     public async Task AskToConfirm(ReportSheet sheet, Case found, CancellationToken cancellationToken)
     {
-        foreach (var account in await Officers(sheet.Unit.Id).ToListAsync(cancellationToken))
+        var muted = await NoticeMute.Of(db, NoticeKind.Remind, cancellationToken);
+        foreach (var account in (await Officers(sheet.Unit.Id).ToListAsync(cancellationToken)).Where(a => !muted.Contains(a)))
             db.Notices.Add(
                 new Notice
                 {

@@ -27,7 +27,7 @@ internal static class ReportFilters
         var (above, reports) = (scopes.SelectMany(UnitVersion.PathIds).Distinct().ToList(), db.Reports);
         var within = scopes.Select(s => db.UnitVersions.Below(s).Select(v => v.UnitId)).Aggregate((a, b) => a.Union(b));
         var campaigns = await db
-            .Campaigns.AsNoTracking()
+            .StandingCampaigns.AsNoTracking()
             .Where(c => above.Contains(c.UnitId) || within.Contains(c.UnitId))
             .OrderByDescending(c => c.From)
             .Take(MostCampaigns)

@@ -21,8 +21,9 @@ public sealed class TellUnits(AppDb db, RequestQueries queries, TimeProvider clo
         var officers = await queries.Officers([.. answers.Select(a => a.Answer.Case.UnitId)], cancellationToken);
         var (told, due) = (0, request.DueAt.Local());
         var known = await Today([.. answers.Select(a => Href(a.Answer))], cancellationToken);
+        var muted = await NoticeMute.Of(db, NoticeKind.Remind, cancellationToken);
         foreach (var (answer, unit) in answers)
-        foreach (var account in officers[answer.Case.UnitId].Where(a => !known.Contains((a, Href(answer)))))
+        foreach (var account in officers[answer.Case.UnitId].Where(a => !known.Contains((a, Href(answer))) && !muted.Contains(a)))
         {
             told++;
             db.Notices.Add(

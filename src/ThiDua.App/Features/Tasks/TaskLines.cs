@@ -25,10 +25,12 @@ public sealed class TaskLines(AppDb db, PackShelf packs, Viewer viewer, TimeProv
             viewer.Scopes(permission).Select(p => last.Below(p)).Aggregate((IQueryable<UnitVersion>?)null, (a, b) => a?.Union(b) ?? b)
             ?? last.Where(_ => false);
         return from t in db.Tasks.AsNoTracking()
-            join c in db.Campaigns on t.CampaignId equals c.Id
+            join c in db.StandingCampaigns on t.CampaignId equals c.Id
             join i in db.TaskItems on t.Id equals i.TaskId into items
             from i in items.DefaultIfEmpty()
             join v in places on (i == null ? c.UnitId : i.Case.UnitId) equals v.UnitId
+            // What a campaign that is over, or a later plan, took out of everybody's work is asked of nobody.
+            where i == null ? t.Until == null && c.Case!.State != CampaignCase.Closed : !i.Case.Shelved
             select new TaskLine
             {
                 Key = (t.Id * 4294967296L) + (i == null ? 0 : i.Id),
@@ -45,7 +47,7 @@ public sealed class TaskLines(AppDb db, PackShelf packs, Viewer viewer, TimeProv
                 FirstLine = t.FirstLine,
                 Text = t.Text,
                 ParentId = t.ParentId,
-                Parent = t.Parent == null ? null : t.Parent.Text,
+                Parent = t.Parent == null ? null : t.Parent!.Text,
                 Search = i == null ? t.Search : i.Case.Search,
                 HasLead = t.Units.Any(u => u.Lead),
                 Every = t.Every,

@@ -81,7 +81,7 @@ public sealed class ChangeTarget(
 
     public async Task<(Campaign Campaign, CampaignTarget Target)?> Find(string campaign, string target, CancellationToken cancellationToken)
     {
-        var found = await db.Campaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
+        var found = await db.OpenCampaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
         if (found?.Targets.FirstOrDefault(t => t.PublicId == target) is not { } one)
             return null;
         var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);

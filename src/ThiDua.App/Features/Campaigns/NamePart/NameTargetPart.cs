@@ -71,7 +71,7 @@ public sealed class NameTargetPart(
         CancellationToken cancellationToken
     )
     {
-        var found = await db.Campaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
+        var found = await db.OpenCampaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
         if (
             found?.Targets.FirstOrDefault(t => t.PublicId == target && t.GroupId is null) is not { Indicator: { } code } group
             || packs[found.Pack].Indicator(code) is not { NamedParts: true, Of: { } of }

@@ -112,7 +112,7 @@ public sealed class BaselinesModel(
     private async Task<bool> Load(string campaign, string? unit, CancellationToken stop)
     {
         var found = await db
-            .Campaigns.AsNoTracking()
+            .StandingCampaigns.AsNoTracking()
             .Include(c => c.Targets)
             .AsSingleQuery()
             .FirstOrDefaultAsync(c => c.PublicId == campaign, stop);

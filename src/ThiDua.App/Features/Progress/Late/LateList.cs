@@ -99,7 +99,7 @@ public sealed class LateList(
             var top = (await UnitQueries.Find(db, UnitVersion.PathIds(scope).Last(), today, cancellationToken))!;
             var (above, within) = (UnitVersion.PathIds(scope).ToList(), db.UnitVersions.Below(scope).Select(v => v.UnitId));
             var campaigns = await db
-                .Campaigns.AsNoTracking()
+                .OpenCampaigns.AsNoTracking()
                 .Include(c => c.Targets)
                 .AsSingleQuery()
                 .Where(c => c.From <= today && (above.Contains(c.UnitId) || within.Contains(c.UnitId)))

@@ -30,7 +30,7 @@ public sealed class OnBehalfModel(AppDb db, Viewer viewer, ReportingQueries repo
             .Distinct()
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture))
             .ToList();
-        var campaigns = await db.Campaigns.AsNoTracking().Where(c => above.Contains(c.UnitId)).ToListAsync(cancellationToken);
+        var campaigns = await db.OpenCampaigns.AsNoTracking().Where(c => above.Contains(c.UnitId)).ToListAsync(cancellationToken);
         var owed = (await reporting.Owed(campaigns, units, cancellationToken)).Where(o => o.Status.IsOwed()).ToList();
         (Owed, Left) = ([.. owed.Take(Most)], Math.Max(0, owed.Count - Most));
     }
