@@ -97,15 +97,15 @@ public static class App
     }
 
     /// <summary>Brings the database to this version, checks the packs, and listens.</summary>
-    public static async Task<WebApplication> Start(ServeOptions options, CancellationToken stop)
+    public static async Task<WebApplication> Start(ServeOptions options, CancellationToken cancellationToken)
     {
         var builder = Services(options);
         builder.Services.AddHostedService(s => s.GetRequiredService<DayRound>());
         var app = builder.Build();
         Pipeline(app);
-        await Startup.Prepare(app.Services, options, stop);
+        await Startup.Prepare(app.Services, options, cancellationToken);
         ReceiveUploads(app, options);
-        await app.StartAsync(stop);
+        await app.StartAsync(cancellationToken);
         return app;
     }
 

@@ -14,24 +14,24 @@ namespace ThiDua.App;
 /// <summary>What happens before the first request: packs checked, database migrated, sample and real data kept apart.</summary>
 public static class Startup
 {
-    public static async Task Prepare(IServiceProvider services, ServeOptions options, CancellationToken stop)
+    public static async Task Prepare(IServiceProvider services, ServeOptions options, CancellationToken cancellationToken)
     {
         var packs = CheckedPacks(services);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
-        await BringUpToDate(db, stop);
-        await KeepSampleApart(db, viewer, options, stop);
-        await NameIndicators(db, viewer, packs, stop);
-        await AddOwnIndicators(db, packs, stop);
-        await scope.ServiceProvider.GetRequiredService<CasesOfCampaigns>().Fill(stop);
+        await BringUpToDate(db, cancellationToken);
+        await KeepSampleApart(db, viewer, options, cancellationToken);
+        await NameIndicators(db, viewer, packs, cancellationToken);
+        await AddOwnIndicators(db, packs, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<CasesOfCampaigns>().Fill(cancellationToken);
     }
 
     /// <summary>
     /// For verbs that look at a system which is there, and perhaps serves: nothing is made, brought up to date or kept
     /// apart, be its data a sample or real.
     /// </summary>
-    public static async Task Open(IServiceProvider services, ServeOptions options, CancellationToken stop)
+    public static async Task Open(IServiceProvider services, ServeOptions options, CancellationToken cancellationToken)
     {
         var packs = CheckedPacks(services);
         if (DatabaseAddress.Of(options.Data, options.Postgres).SqliteFile is { } file && !File.Exists(file))
@@ -42,7 +42,7 @@ public static class Startup
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         try
         {
-            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
                 throw new StartRefused(
                     "Cơ sở dữ liệu thuộc phiên bản cũ hơn; hãy chạy serve một lần để đưa lên phiên bản này. / The database is of an older version; serve once brings it to this one."
                 );
@@ -51,7 +51,7 @@ public static class Startup
         {
             throw new StartRefused($"Không mở được cơ sở dữ liệu / the database cannot be opened: {e.Message}");
         }
-        await AddOwnIndicators(db, packs, stop);
+        await AddOwnIndicators(db, packs, cancellationToken);
     }
 
     private static PackShelf CheckedPacks(IServiceProvider services)
@@ -68,11 +68,11 @@ public static class Startup
         return packs;
     }
 
-    private static async Task AddOwnIndicators(AppDb db, PackShelf packs, CancellationToken stop)
+    private static async Task AddOwnIndicators(AppDb db, PackShelf packs, CancellationToken cancellationToken)
     {
         try
         {
-            packs.Take(await OwnIndicator.All(db, stop));
+            packs.Take(await OwnIndicator.All(db, cancellationToken));
         }
         catch (InvalidOperationException e)
         {
@@ -83,11 +83,11 @@ public static class Startup
         }
     }
 
-    private static async Task BringUpToDate(AppDb db, CancellationToken stop)
+    private static async Task BringUpToDate(AppDb db, CancellationToken cancellationToken)
     {
         try
         {
-            await db.Database.MigrateAsync(stop);
+            await db.Database.MigrateAsync(cancellationToken);
         }
         catch (DbException e)
         {
@@ -98,15 +98,15 @@ public static class Startup
         }
     }
 
-    private static async Task KeepSampleApart(AppDb db, Viewer viewer, ServeOptions options, CancellationToken stop)
+    private static async Task KeepSampleApart(AppDb db, Viewer viewer, ServeOptions options, CancellationToken cancellationToken)
     {
-        var sample = await db.Settings.FindAsync([Setting.Sample], stop);
-        var used = await db.Units.AnyAsync(stop);
+        var sample = await db.Settings.FindAsync([Setting.Sample], cancellationToken);
+        var used = await db.Units.AnyAsync(cancellationToken);
         if (sample is null && !used)
         {
             db.Settings.Add(new Setting { Key = Setting.Sample, Value = options.Sample ? "yes" : "no" });
             viewer.Record("system.create", "system", "database", null);
-            await db.SaveChangesAsync(stop);
+            await db.SaveChangesAsync(cancellationToken);
             return;
         }
         if (sample?.Value == "yes" && !options.Sample)
@@ -121,9 +121,9 @@ public static class Startup
             );
     }
 
-    private static async Task NameIndicators(AppDb db, Viewer viewer, PackShelf packs, CancellationToken stop)
+    private static async Task NameIndicators(AppDb db, Viewer viewer, PackShelf packs, CancellationToken cancellationToken)
     {
-        var known = await db.Indicators.Select(i => i.Code).ToListAsync(stop);
+        var known = await db.Indicators.Select(i => i.Code).ToListAsync(cancellationToken);
         var fresh = packs.All.SelectMany(p => p.Indicators).Select(i => i.Code).Distinct().Except(known).ToList();
         if (fresh.Count == 0)
             return;
@@ -135,6 +135,6 @@ public static class Startup
             null,
             detail: System.Text.Json.JsonSerializer.Serialize(fresh)
         );
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

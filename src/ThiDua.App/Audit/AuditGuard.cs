@@ -17,7 +17,7 @@ public sealed class AuditGuard : SaveChangesInterceptor
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData data,
         InterceptionResult<int> result,
-        CancellationToken stop = default
+        CancellationToken cancellationToken = default
     )
     {
         Check(data.Context!);

@@ -29,12 +29,12 @@ public sealed class AuditQueries(AppDb db, TimeProvider clock)
         string subjectKind,
         string subjectId,
         IReadOnlyList<string> without,
-        CancellationToken stop
+        CancellationToken cancellationToken
     ) =>
         [
             .. await Rows(db.Acts.Where(a => a.SubjectKind == subjectKind && a.SubjectId == subjectId && !without.Contains(a.Verb)))
                 .OrderBy(a => a.Id)
-                .ToListAsync(stop),
+                .ToListAsync(cancellationToken),
         ];
 
     /// <summary>The acts with the names of people and units as of today.</summary>

@@ -23,11 +23,13 @@ public static class CompareVerb
             Description = "ghi ra tệp .docx hoặc .xlsx thay vì in / writes a .docx or .xlsx file instead of printing",
         };
         var verb = new Command("compare", "So sánh hai kế hoạch / compares two plans") { a, b, output };
-        verb.SetAction((parsed, stop) => Run(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(output), stop));
+        verb.SetAction(
+            (parsed, cancellationToken) => Run(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(output), cancellationToken)
+        );
         return verb;
     }
 
-    private static async Task<int> Run(string a, string b, string? output, CancellationToken stop)
+    private static async Task<int> Run(string a, string b, string? output, CancellationToken cancellationToken)
     {
         var kind = Path.GetExtension(output)?.ToLowerInvariant();
         if (kind is not (null or ".docx" or ".xlsx"))
@@ -35,7 +37,7 @@ public static class CompareVerb
             Console.Error.WriteLine($"{output}: --out cần tệp .docx hoặc .xlsx / --out takes a .docx or .xlsx file");
             return CommandLine.BadInput;
         }
-        if (await Read(a, stop) is not { } from || await Read(b, stop) is not { } to)
+        if (await Read(a, cancellationToken) is not { } from || await Read(b, cancellationToken) is not { } to)
             return CommandLine.BadInput;
         var found = Comparison.Of(from, to);
         if (output is not null)
@@ -50,7 +52,7 @@ public static class CompareVerb
     }
 
     // What may cost much is read as an upload is, in a process with limits; what cannot, here.
-    private static async Task<Plan?> Read(string file, CancellationToken stop)
+    private static async Task<Plan?> Read(string file, CancellationToken cancellationToken)
     {
         try
         {
@@ -60,7 +62,7 @@ public static class CompareVerb
                     file,
                     file,
                     ServeOptions.DefaultPacks,
-                    stop,
+                    cancellationToken,
                     new ReadVerb.Pages(forSystem: false)
                 );
                 if (bundle.Refused is not { } refused)
@@ -69,7 +71,10 @@ public static class CompareVerb
                 return null;
             }
             using var stream = File.OpenRead(file);
-            return PlanReader.Read(DocumentSource.Read(stream, file, cancellationToken: stop), PackWords.In(ServeOptions.DefaultPacks));
+            return PlanReader.Read(
+                DocumentSource.Read(stream, file, cancellationToken: cancellationToken),
+                PackWords.In(ServeOptions.DefaultPacks)
+            );
         }
         catch (Exception e) when (e is UnreadableDocumentException or IOException or UnauthorizedAccessException)
         {

@@ -34,7 +34,7 @@ public static class DemoVerb
             packs,
         };
         verb.SetAction(
-            (parsed, stop) =>
+            (parsed, cancellationToken) =>
                 ServeVerb.Guarded(() =>
                     Run(
                         parsed.GetValue(plan) ?? SamplePlan,
@@ -42,7 +42,7 @@ public static class DemoVerb
                         parsed.GetValue(port),
                         parsed.GetValue(fresh),
                         parsed.GetValue(packs)!,
-                        stop
+                        cancellationToken
                     )
                 )
         );
@@ -51,7 +51,7 @@ public static class DemoVerb
 
     private static string SamplePlan => Path.Combine(ServeOptions.Beside("samples"), "ke-hoach-thi-dua-2024.docx");
 
-    private static async Task<int> Run(string plan, string data, int port, bool fresh, string packs, CancellationToken stop)
+    private static async Task<int> Run(string plan, string data, int port, bool fresh, string packs, CancellationToken cancellationToken)
     {
         if (fresh)
             Remove(data);
@@ -60,13 +60,13 @@ public static class DemoVerb
         var options = new ServeOptions(data, urls, packs, Postgres: null, Sample: true);
         var made = File.Exists(DemoAccounts.FileIn(data))
             ? DemoAccounts.Read(data)
-            : await DemoSeed.Make(plan, options, Console.Error, stop);
+            : await DemoSeed.Make(plan, options, Console.Error, cancellationToken);
         // Writing the sample takes far more memory than serving it.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        await using var app = await App.Start(options with { Today = made.Today }, stop);
+        await using var app = await App.Start(options with { Today = made.Today }, cancellationToken);
         await made.Say(Console.Out);
         Console.WriteLine($"ready {app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}");
-        await app.WaitForShutdownAsync(stop);
+        await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }
 

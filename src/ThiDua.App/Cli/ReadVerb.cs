@@ -42,7 +42,7 @@ public static class ReadVerb
             packs,
         };
         verb.SetAction(
-            (parsed, stop) =>
+            (parsed, cancellationToken) =>
                 Run(
                     new(
                         parsed.GetValue(file)!,
@@ -54,13 +54,13 @@ public static class ReadVerb
                         parsed.GetValue(table),
                         parsed.GetValue(photo)
                     ),
-                    stop
+                    cancellationToken
                 )
         );
         return verb;
     }
 
-    private static async Task<int> Run(Options options, CancellationToken stop)
+    private static async Task<int> Run(Options options, CancellationToken cancellationToken)
     {
         if (options.Bundle || options.Table || options.Photo)
             Child.EndWithParent();
@@ -71,8 +71,8 @@ public static class ReadVerb
         try
         {
             return Environment.GetEnvironmentVariable(Child.HeapVariable) is null && PlanReaderProcess.BudgetFor(options.File) is { } budget
-                ? await Apart(options, budget.Heap, budget.Wall, stop)
-                : Here(options, stop);
+                ? await Apart(options, budget.Heap, budget.Wall, cancellationToken)
+                : Here(options, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -84,7 +84,7 @@ public static class ReadVerb
     /// <summary>
     /// By hand a file costs no more, and may do no more, than it does as an upload: it is read in a child that is shut in.
     /// </summary>
-    private static async Task<int> Apart(Options options, long heap, TimeSpan wall, CancellationToken stop)
+    private static async Task<int> Apart(Options options, long heap, TimeSpan wall, CancellationToken cancellationToken)
     {
         var file = options.File;
         string?[] how =
@@ -96,14 +96,14 @@ public static class ReadVerb
         ];
         using var folder = RunFolders.ByHand.Make();
         using var child = Process.Start(Child.Command(folder, ["read", .. how.OfType<string>(), "--", file], heap, wall))!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(wall);
         try
         {
             await child.WaitForExitAsync(limit.Token);
             return Child.RanOutOfMemory(child.ExitCode) ? Refused(file, PlanReaderProcess.TooHeavyWords(heap)) : child.ExitCode;
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return Refused(file, PlanReaderProcess.TooSlowWords(wall));
         }
@@ -120,7 +120,7 @@ public static class ReadVerb
         return CommandLine.BadInput;
     }
 
-    private static int Here(Options options, CancellationToken stop)
+    private static int Here(Options options, CancellationToken cancellationToken)
     {
         try
         {
@@ -128,7 +128,7 @@ public static class ReadVerb
             var source = DocumentSource.Read(
                 stream,
                 options.Name ?? options.File,
-                cancellationToken: stop,
+                cancellationToken: cancellationToken,
                 progress: options.Bundle || !Console.IsErrorRedirected ? new Pages(options.Bundle) : null
             );
             var plan = options.Text ? null : PlanReader.Read(source, PackWords.In(options.Packs ?? ServeOptions.DefaultPacks));

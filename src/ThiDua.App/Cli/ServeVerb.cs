@@ -29,7 +29,7 @@ public static class ServeVerb
             database,
         };
         verb.SetAction(
-            (parsed, stop) =>
+            (parsed, cancellationToken) =>
                 Guarded(() =>
                     Run(
                         new ServeOptions(
@@ -38,7 +38,7 @@ public static class ServeVerb
                             parsed.GetValue(packs)!,
                             parsed.GetValue(database)
                         ),
-                        stop
+                        cancellationToken
                     )
                 )
         );
@@ -75,12 +75,12 @@ public static class ServeVerb
         }
     }
 
-    private static async Task<int> Run(ServeOptions options, CancellationToken stop)
+    private static async Task<int> Run(ServeOptions options, CancellationToken cancellationToken)
     {
-        await using var app = await App.Start(options, stop);
+        await using var app = await App.Start(options, cancellationToken);
         await SayFirstRunCode(app.Services);
         Console.WriteLine($"ready {app.Urls.First()}");
-        await app.WaitForShutdownAsync(stop);
+        await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }
 

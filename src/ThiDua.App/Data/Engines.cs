@@ -74,7 +74,11 @@ public sealed record DatabaseAddress(string? Postgres, string? SqliteFile)
             command.ExecuteNonQuery();
         }
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken stop = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData data,
+            CancellationToken cancellationToken = default
+        )
         {
             ConnectionOpened(connection, data);
             return Task.CompletedTask;

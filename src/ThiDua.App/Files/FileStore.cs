@@ -50,15 +50,15 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock) :
     public string Root => Directory.CreateDirectory(Path.Combine(folder.Path, "files")).FullName;
 
     /// <summary>Keeps the content and adds its row to the unit of work; the caller saves it with the act that explains it.</summary>
-    public async Task<StoredFile> Keep(Stream content, string name, CancellationToken stop)
+    public async Task<StoredFile> Keep(Stream content, string name, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(Root, Path.GetRandomFileName());
         string hash;
         long bytes;
         try
         {
-            (hash, bytes) = await Write(content, temporary, stop);
-            held.Add(await Place(temporary, PathOf(hash), stop));
+            (hash, bytes) = await Write(content, temporary, cancellationToken);
+            held.Add(await Place(temporary, PathOf(hash), cancellationToken));
         }
         finally
         {
@@ -104,17 +104,17 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock) :
         held.Clear();
     }
 
-    private static async Task<(string Hash, long Bytes)> Write(Stream content, string path, CancellationToken stop)
+    private static async Task<(string Hash, long Bytes)> Write(Stream content, string path, CancellationToken cancellationToken)
     {
         await using var file = File.Create(path);
-        await content.CopyToAsync(file, stop);
+        await content.CopyToAsync(file, cancellationToken);
         file.Flush(flushToDisk: true);
         file.Position = 0;
-        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)), file.Length);
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)), file.Length);
     }
 
     /// <returns>The content at its place, held: the file that came, or the same one that was there before.</returns>
-    private static async Task<FileStream> Place(string temporary, string place, CancellationToken stop)
+    private static async Task<FileStream> Place(string temporary, string place, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         for (var left = MostTries; ; left--)
@@ -136,7 +136,7 @@ public sealed class FileStore(DataFolder folder, AppDb db, TimeProvider clock) :
             {
                 await coming.DisposeAsync();
             }
-            await Task.Delay(Again, stop);
+            await Task.Delay(Again, cancellationToken);
         }
     }
 

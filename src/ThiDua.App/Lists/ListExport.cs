@@ -52,10 +52,10 @@ public static class ListExport
             _ => Results.Stream(o => file.Json(o, cancellationToken), "application/json; charset=utf-8"),
         };
 
-        async IAsyncEnumerable<ListRow> Counted([EnumeratorCancellation] CancellationToken stop)
+        async IAsyncEnumerable<ListRow> Counted([EnumeratorCancellation] CancellationToken cancellationToken)
         {
             var left = Most;
-            await foreach (var row in list.All(view, Most + 1, stop))
+            await foreach (var row in list.All(view, Most + 1, cancellationToken))
                 if (left-- > 0)
                     yield return row;
                 else

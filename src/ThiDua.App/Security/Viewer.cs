@@ -70,11 +70,11 @@ public sealed class Viewer(AppDb db, TimeProvider clock, RoleBook roles)
         [.. held.Where(h => roles.Allows(h.Role, permission)).Select(h => h.Path).Distinct()];
 
     /// <summary>As this person, for jobs.</summary>
-    public async Task Load(int accountId, CancellationToken stop = default)
+    public async Task Load(int accountId, CancellationToken cancellationToken = default)
     {
         if (AccountId == accountId)
             return;
-        Take(await Rows(db.Accounts.Where(a => a.Id == accountId), "").ToListAsync(stop));
+        Take(await Rows(db.Accounts.Where(a => a.Id == accountId), "").ToListAsync(cancellationToken));
         AccountId = accountId;
     }
 

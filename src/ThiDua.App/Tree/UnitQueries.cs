@@ -60,18 +60,18 @@ public static class UnitQueries
                 v.Id
             ));
 
-    public static Task<UnitRow?> Find(AppDb db, string publicId, DateOnly day, CancellationToken stop) =>
-        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Unit!.PublicId == publicId).Rows().FirstOrDefaultAsync(stop);
+    public static Task<UnitRow?> Find(AppDb db, string publicId, DateOnly day, CancellationToken cancellationToken) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.Unit!.PublicId == publicId).Rows().FirstOrDefaultAsync(cancellationToken);
 
-    public static Task<UnitRow?> Find(AppDb db, int id, DateOnly day, CancellationToken stop) =>
-        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.UnitId == id).Rows().FirstOrDefaultAsync(stop);
+    public static Task<UnitRow?> Find(AppDb db, int id, DateOnly day, CancellationToken cancellationToken) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.UnitId == id).Rows().FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The unit and everything under it.</summary>
-    public static Task<List<UnitRow>> Subtree(AppDb db, string path, DateOnly day, CancellationToken stop) =>
-        db.UnitVersions.AsNoTracking().ValidOn(day).Below(path).Rows().ToListAsync(stop);
+    public static Task<List<UnitRow>> Subtree(AppDb db, string path, DateOnly day, CancellationToken cancellationToken) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Below(path).Rows().ToListAsync(cancellationToken);
 
-    public static Task<List<UnitRow>> Children(AppDb db, int parentId, DateOnly day, CancellationToken stop) =>
-        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.ParentId == parentId).Rows().ToListAsync(stop);
+    public static Task<List<UnitRow>> Children(AppDb db, int parentId, DateOnly day, CancellationToken cancellationToken) =>
+        db.UnitVersions.AsNoTracking().ValidOn(day).Where(v => v.ParentId == parentId).Rows().ToListAsync(cancellationToken);
 
     /// <summary>Where the unit stands today, or where it last stood when it has ended; rights follow it.</summary>
     public static Task<string> Path(AppDb db, int id, DateOnly today, CancellationToken cancellationToken) =>

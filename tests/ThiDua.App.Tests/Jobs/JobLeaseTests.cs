@@ -146,10 +146,10 @@ public sealed class JobLeaseTests
     public async Task A_program_that_ends_puts_its_job_back_as_if_not_begun(Engine engine)
     {
         var (log, begun) = (new JobLog(), new TaskCompletionSource());
-        log.Work = (_, stop) =>
+        log.Work = (_, cancellationToken) =>
         {
             begun.TrySetResult();
-            return Ended(stop);
+            return Ended(cancellationToken);
         };
         await using var system = await JobWorld.Start(engine, log);
         var job = await system.Enqueue();
@@ -170,10 +170,10 @@ public sealed class JobLeaseTests
     public async Task A_dropped_job_is_stopped_and_writes_nothing(Engine engine)
     {
         var (log, begun, stopped) = (new JobLog(), new TaskCompletionSource(), new TaskCompletionSource());
-        log.Work = async (_, stop) =>
+        log.Work = async (_, cancellationToken) =>
         {
             begun.TrySetResult();
-            using var told = stop.Register(() => stopped.TrySetResult());
+            using var told = cancellationToken.Register(() => stopped.TrySetResult());
             await stopped.Task;
         };
         await using var system = await JobWorld.Start(engine, log);
@@ -190,10 +190,10 @@ public sealed class JobLeaseTests
         Assert.Equal(1, await system.Db(db => db.Acts.CountAsync(a => a.Verb == "job.drop" && a.SubjectId == job.PublicId)));
     }
 
-    private static async Task Ended(CancellationToken stop)
+    private static async Task Ended(CancellationToken cancellationToken)
     {
         var stopped = new TaskCompletionSource();
-        await using var told = stop.Register(() => stopped.TrySetCanceled(stop));
+        await using var told = cancellationToken.Register(() => stopped.TrySetCanceled(cancellationToken));
         await stopped.Task;
     }
 

@@ -27,11 +27,11 @@ public sealed class HostileUploadTests : IDisposable
             "LibreOffice is not installed (apt install libreoffice-writer-nogui)."
         );
 
-    private async Task<PlanBundle> Read(byte[] bytes, string name, CancellationToken stop)
+    private async Task<PlanBundle> Read(byte[] bytes, string name, CancellationToken cancellationToken)
     {
         var file = Path.Combine(data, "upload");
         await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
-        return await new PlanReaderProcess(new RunFolders(data)).Read(file, name, Packs, stop);
+        return await new PlanReaderProcess(new RunFolders(data)).Read(file, name, Packs, cancellationToken);
     }
 
     private string[] Left() => Directory.GetFileSystemEntries(RunFolders.IncomingOf(data));
@@ -67,12 +67,12 @@ public sealed class HostileUploadTests : IDisposable
     public async Task A_reading_that_is_stopped_in_the_middle_leaves_nothing()
     {
         RequireOffice();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var reading = Read(Odt("TUYỆT MẬT", 9), "mat.odt", stop.Token);
+        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var reading = Read(Odt("TUYỆT MẬT", 9), "mat.odt", cancellationToken.Token);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!reading.IsCompleted && !IsWithOffice())
             await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        await stop.CancelAsync();
+        await cancellationToken.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.Empty(Left());
     }

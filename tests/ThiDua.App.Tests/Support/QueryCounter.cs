@@ -44,7 +44,7 @@ internal sealed class QueryCounter : DbCommandInterceptor
         DbCommand command,
         CommandEventData data,
         InterceptionResult<DbDataReader> result,
-        CancellationToken stop = default
+        CancellationToken cancellationToken = default
     )
     {
         Add(command);

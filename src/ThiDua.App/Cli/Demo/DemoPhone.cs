@@ -15,7 +15,7 @@ internal sealed class DemoPhone(
     Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
     AssumedClock clock,
     IReadOnlyList<(UnitRow Unit, string UserName, string Who)> officers,
-    CancellationToken stop
+    CancellationToken cancellationToken
 )
 {
     private const string Office = "vanphong",
@@ -53,7 +53,7 @@ internal sealed class DemoPhone(
                     "16:00",
                     units
                 ),
-                stop
+                cancellationToken
             );
         var request = asked.Value ?? throw new InvalidOperationException(asked.Errors.FirstOrDefault()?.Message ?? "not found");
         answers.AddRange(request.Answers.Select(a => (a.Case.UnitId, a.Case.PublicId)));
@@ -69,14 +69,14 @@ internal sealed class DemoPhone(
             ["q3"] = "1",
             [RequestFields.Note] = number == 0 ? "" : "Nước rút trong buổi sáng.",
         };
-        var outcome = await services.GetRequiredService<AnswerFigures>().Handle(new(answer, typed), stop);
+        var outcome = await services.GetRequiredService<AnswerFigures>().Handle(new(answer, typed), cancellationToken);
         return outcome.Ok ? true : throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? "not found");
     }
 
     /// <summary>One more lit road by the year's end, of those there are.</summary>
     private async Task<bool> Estimate(IServiceProvider services, Campaign campaign, UnitRow unit)
     {
-        var sheet = await services.GetRequiredService<EstimateSheets>().Find(unit.PublicId, campaign.PublicId, stop);
+        var sheet = await services.GetRequiredService<EstimateSheets>().Find(unit.PublicId, campaign.PublicId, cancellationToken);
         var done = sheet?.Lines.ToDictionary(l => l.Indicator.Code, l => l.Done) ?? [];
         if (done.GetValueOrDefault(Roads) is not { } roads || done.GetValueOrDefault(Lit) is not { } lit)
             return true;
@@ -85,6 +85,8 @@ internal sealed class DemoPhone(
             [Roads] = VietnameseNumber.Format(roads),
             [Lit] = VietnameseNumber.Format(lit < roads ? lit + Rational.FromScaled(1, 0) : roads),
         };
-        return (await services.GetRequiredService<GiveEstimates>().Handle(new(unit.PublicId, campaign.PublicId, typed), stop)).Ok;
+        return (
+            await services.GetRequiredService<GiveEstimates>().Handle(new(unit.PublicId, campaign.PublicId, typed), cancellationToken)
+        ).Ok;
     }
 }

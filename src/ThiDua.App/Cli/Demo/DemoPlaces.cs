@@ -74,18 +74,18 @@ internal static partial class DemoPlaces
         return (commune, await Add(services, "Ấp Láng Mẫu 1", "hamlet", commune.Id, cancellationToken));
     }
 
-    public static async Task<UnitRow> Commune(IServiceProvider services, Plan plan, CancellationToken stop)
+    public static async Task<UnitRow> Commune(IServiceProvider services, Plan plan, CancellationToken cancellationToken)
     {
         var issuer = plan.Header.Issuer ?? "xã Mẫu";
         var name = Organ().Replace(issuer, "").Trim() is { Length: > 2 } place ? place : $"xã {plan.Header.Place ?? "Mẫu"}";
         var kind = Kinds.FirstOrDefault(k => name.StartsWith(k.Word, StringComparison.OrdinalIgnoreCase)).Kind ?? "commune";
         // A letterhead is in capitals; the tree's names are not.
         var words = name.ToLowerInvariant().Split(' ').Select(w => w.Length == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]);
-        return await Add(services, string.Join(' ', words), kind, null, stop);
+        return await Add(services, string.Join(' ', words), kind, null, cancellationToken);
     }
 
     /// <summary>Six hamlets, by the names that the plan gives them, else numbered; a plan that names its own finds them there.</summary>
-    public static async Task<int> Hamlets(IServiceProvider services, Plan plan, UnitRow commune, CancellationToken stop)
+    public static async Task<int> Hamlets(IServiceProvider services, Plan plan, UnitRow commune, CancellationToken cancellationToken)
     {
         var written = plan
             .Sections.Select(s => s.Title.ToString())
@@ -94,7 +94,7 @@ internal static partial class DemoPlaces
         var named = UnitNaming.ProperNames(written, "Ấp");
         var names = named.Count >= 3 ? named : [.. Enumerable.Range(1, 6).Select(n => $"Ấp {n}")];
         foreach (var name in names)
-            await Add(services, name, "hamlet", commune.Id, stop);
+            await Add(services, name, "hamlet", commune.Id, cancellationToken);
         // A plan speaks of "the schools" without their names.
         foreach (var school in new[] { "Trường Tiểu học", "Trường Trung học cơ sở" })
             await Add(
@@ -102,7 +102,7 @@ internal static partial class DemoPlaces
                 $"{school} {commune.Name[(commune.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..]}",
                 "school",
                 commune.Id,
-                stop
+                cancellationToken
             );
         return names.Count;
     }
@@ -112,11 +112,11 @@ internal static partial class DemoPlaces
         IServiceProvider services,
         Campaign campaign,
         UnitRow commune,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var db = services.GetRequiredService<AppDb>();
-        var units = await UnitQueries.Subtree(db, commune.Path, campaign.From, stop);
+        var units = await UnitQueries.Subtree(db, commune.Path, campaign.From, cancellationToken);
         var taken = new Dictionary<string, int>();
         var officers = new List<(UnitRow, string, string)>();
         foreach (var unit in units.Where(u => u.Kind == "hamlet" || UserNames.ContainsKey(u.Kind)))
@@ -129,7 +129,13 @@ internal static partial class DemoPlaces
         return officers;
     }
 
-    private static async Task<UnitRow> Add(IServiceProvider services, string name, string kind, int? parent, CancellationToken stop)
+    private static async Task<UnitRow> Add(
+        IServiceProvider services,
+        string name,
+        string kind,
+        int? parent,
+        CancellationToken cancellationToken
+    )
     {
         var made = await services
             .GetRequiredService<CreateUnit>()
@@ -141,11 +147,11 @@ internal static partial class DemoPlaces
                     ParentId = parent,
                     From = CreateUnit.Always,
                 },
-                stop
+                cancellationToken
             );
         if (made.Value is null)
             throw new InvalidOperationException(made.Errors[0].Message);
-        return (await UnitQueries.Find(services.GetRequiredService<AppDb>(), made.Value.Id, CreateUnit.Always, stop))!;
+        return (await UnitQueries.Find(services.GetRequiredService<AppDb>(), made.Value.Id, CreateUnit.Always, cancellationToken))!;
     }
 
     [GeneratedRegex(@"^\s*(UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân)\s*", RegexOptions.IgnoreCase)]

@@ -23,12 +23,15 @@ namespace ThiDua.App.Cli.Demo;
 /// <summary>The plan that the sample is made of, and the day on which it is looked at.</summary>
 internal static class DemoPlan
 {
-    public static Plan Read(string plan, CancellationToken stop)
+    public static Plan Read(string plan, CancellationToken cancellationToken)
     {
         try
         {
             using var stream = File.OpenRead(plan);
-            return PlanReader.Read(DocumentSource.Read(stream, plan, cancellationToken: stop), PackWords.In(ServeOptions.DefaultPacks));
+            return PlanReader.Read(
+                DocumentSource.Read(stream, plan, cancellationToken: cancellationToken),
+                PackWords.In(ServeOptions.DefaultPacks)
+            );
         }
         catch (UnreadableDocumentException unreadable)
         {

@@ -12,7 +12,7 @@ internal sealed class DemoRegisters(
     Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
     AssumedClock clock,
     IReadOnlyList<(UnitRow Unit, string UserName, string Who)> officers,
-    CancellationToken stop
+    CancellationToken cancellationToken
 )
 {
     private const string Register = "outreach",
@@ -78,7 +78,7 @@ internal sealed class DemoRegisters(
             async s =>
             {
                 var saved = await s.GetRequiredService<SaveRow>()
-                    .Handle(new(Register, unit.PublicId, typed, new Dictionary<string, string>()), stop);
+                    .Handle(new(Register, unit.PublicId, typed, new Dictionary<string, string>()), cancellationToken);
                 id =
                     saved.Value?.Id ?? throw new InvalidOperationException($"{unit.Name} {date}: {saved.Errors.FirstOrDefault()?.Message}");
                 return true;
@@ -96,9 +96,9 @@ internal sealed class DemoRegisters(
             async s =>
             {
                 var move = s.GetRequiredService<MoveCase>();
-                await move.Batch([.. rows.Take(Math.Max(0, rows.Count - 8)).Take(MoveCase.MostAtOnce)], "confirm", null, stop);
+                await move.Batch([.. rows.Take(Math.Max(0, rows.Count - 8)).Take(MoveCase.MostAtOnce)], "confirm", null, cancellationToken);
                 if (rows.Count > 8)
-                    await move.Handle(new(rows[^8], "return", "Số hộ có người dự chưa khớp biên bản; đề nghị xem lại."), stop);
+                    await move.Handle(new(rows[^8], "return", "Số hộ có người dự chưa khớp biên bản; đề nghị xem lại."), cancellationToken);
                 return true;
             }
         );

@@ -11,7 +11,7 @@ internal sealed class DemoRegistrations(
     Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
     AssumedClock clock,
     IReadOnlyList<(UnitRow Unit, string UserName, string Who)> officers,
-    CancellationToken stop
+    CancellationToken cancellationToken
 )
 {
     private const string Office = "vanphong";
@@ -27,7 +27,7 @@ internal sealed class DemoRegistrations(
                     .Registrations.Where(r => r.CampaignId == campaign.Id)
                     .OrderBy(r => r.Id)
                     .Select(r => new { r.Case.PublicId, r.UnitId })
-                    .ToListAsync(stop);
+                    .ToListAsync(cancellationToken);
                 drawn.AddRange(rows.Select(r => (r.PublicId, r.UnitId)));
                 return true;
             }
@@ -49,7 +49,7 @@ internal sealed class DemoRegistrations(
             who,
             async s =>
             {
-                var outcome = await s.GetRequiredService<MoveCase>().Handle(new MoveInput(id, name), stop);
+                var outcome = await s.GetRequiredService<MoveCase>().Handle(new MoveInput(id, name), cancellationToken);
                 return outcome.Ok ? true : throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? "not found");
             }
         );

@@ -15,7 +15,7 @@ internal sealed class DemoReports(
     Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
     AssumedClock clock,
     IReadOnlyList<(UnitRow Unit, string UserName, string Who)> officers,
-    CancellationToken stop
+    CancellationToken cancellationToken
 )
 {
     private const string Office = "vanphong";
@@ -68,7 +68,7 @@ internal sealed class DemoReports(
     {
         var sheet = await services
             .GetRequiredService<ReportSheets>()
-            .Find(unit.PublicId, campaign.PublicId, period.ToString(), Security.Permission.FillReport, stop);
+            .Find(unit.PublicId, campaign.PublicId, period.ToString(), Security.Permission.FillReport, cancellationToken);
         if (sheet is null)
             return null;
         var values = figures
@@ -86,13 +86,13 @@ internal sealed class DemoReports(
             Proposals = words.Proposals,
         };
         var submit = services.GetRequiredService<SubmitReport>();
-        var outcome = await submit.Handle(input, stop);
+        var outcome = await submit.Handle(input, cancellationToken);
         // A doubtful figure asks for a word of explanation, of anybody.
         var asked = outcome
             .Errors.Where(e => e.Asks)
             .ToDictionary(e => e.Field.Replace("comment.", "", StringComparison.Ordinal), _ => "Số liệu mẫu, đã kiểm tra lại.");
         if (asked.Count > 0)
-            outcome = await submit.Handle(input with { Comments = asked }, stop);
+            outcome = await submit.Handle(input with { Comments = asked }, cancellationToken);
         return outcome.Value?.PublicId
             ?? throw new InvalidOperationException($"{unit.Name} {period}: {outcome.Errors.FirstOrDefault()?.Message}");
     }
@@ -109,7 +109,7 @@ internal sealed class DemoReports(
                 leaveOne && number == 0
                     ? new MoveInput(report, "return", "Số hộ được tuyên truyền thấp hơn biên bản các buổi họp; đề nghị kiểm tra lại.")
                     : new MoveInput(report, "approve");
-            var outcome = await review.Handle(input, stop);
+            var outcome = await review.Handle(input, cancellationToken);
             if (!outcome.Ok)
                 throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? "not found");
         }

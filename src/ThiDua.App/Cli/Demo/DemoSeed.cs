@@ -24,23 +24,23 @@ namespace ThiDua.App.Cli.Demo;
 /// Makes the sample: reads the plan, creates its commune, launches its campaign, and lets each unit report month by month,
 /// all through the handlers that users use.
 /// </summary>
-internal sealed class DemoSeed(WebApplication app, AssumedClock clock, CancellationToken stop)
+internal sealed class DemoSeed(WebApplication app, AssumedClock clock, CancellationToken cancellationToken)
 {
     private readonly List<DemoAccount> said = [];
     private readonly Dictionary<string, int> ids = [];
 
-    public static async Task<DemoAccounts> Make(string plan, ServeOptions options, TextWriter progress, CancellationToken stop)
+    public static async Task<DemoAccounts> Make(string plan, ServeOptions options, TextWriter progress, CancellationToken cancellationToken)
     {
-        var read = DemoPlan.Read(plan, stop);
+        var read = DemoPlan.Read(plan, cancellationToken);
         var year = read.Header.Year ?? throw new StartRefused($"{plan}: không thấy năm của kế hoạch. / The plan's year was not found.");
         var today = DemoPlan.Today(year);
         var clock = new AssumedClock(today);
         var builder = App.Services(options);
         builder.Services.AddSingleton<TimeProvider>(clock);
         await using var app = builder.Build();
-        await Startup.Prepare(app.Services, options, stop);
+        await Startup.Prepare(app.Services, options, cancellationToken);
         await progress.WriteLineAsync("Đang tạo dữ liệu mẫu … / writing the sample data …");
-        var seed = new DemoSeed(app, clock, stop);
+        var seed = new DemoSeed(app, clock, cancellationToken);
         await seed.Fill(plan, read, year, today);
         var made = new DemoAccounts(today == TimeProvider.System.Today() ? null : today, seed.said);
         made.Write(options.Data);
@@ -54,34 +54,34 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
                 ? signed
                 : new DateOnly(year, 4, 5);
         clock.Set(launch, new TimeOnly(8, 0));
-        var commune = await As(null, s => DemoPlaces.Commune(s, read, stop));
+        var commune = await As(null, s => DemoPlaces.Commune(s, read, cancellationToken));
         await Person("quantri", "Trần Thị Quản", commune, Roles.Administrator);
         await Person("vanphong", "Nguyễn Thị Lan", commune, Roles.CampaignOffice);
         await Person("phochutich", "Lê Minh Trung", commune, Roles.CampaignOffice);
         foreach (var (userName, who, role) in DemoPlaces.Watchers)
             await Person(userName, who, commune, role);
-        await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, stop));
+        await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, cancellationToken));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
-        var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, stop));
-        await As("quantri", s => DemoContacts.Office(s, commune, stop));
+        var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, cancellationToken));
+        await As("quantri", s => DemoContacts.Office(s, commune, cancellationToken));
         foreach (var (nth, (unit, userName, who)) in officers.Index())
         {
             await Person(userName, who, unit, Roles.UnitOfficer);
-            await As(userName, s => DemoContacts.Officer(s, nth + 1, stop));
+            await As(userName, s => DemoContacts.Officer(s, nth + 1, cancellationToken));
         }
         var packs = app.Services.GetRequiredService<PackShelf>();
         var needed = ReportingRules.Needed(packs[campaign.Pack], packs.Definitions, campaign.Targets.Select(t => t.Indicator));
         var baselines = await As("vanphong", s => Baselines(s, campaign, packs[campaign.Pack], officers.Select(o => o.Unit)));
-        await As("phochutich", s => s.GetRequiredService<MoveCase>().Batch(baselines, "approve", null, stop));
-        var (foreign, hamlet) = await As(null, s => DemoPlaces.Foreign(s, stop));
+        await As("phochutich", s => s.GetRequiredService<MoveCase>().Batch(baselines, "approve", null, cancellationToken));
+        var (foreign, hamlet) = await As(null, s => DemoPlaces.Foreign(s, cancellationToken));
         await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
         await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
-        await new DemoRegistrations(As, clock, officers, stop).File(campaign);
-        await new DemoRegisters(As, clock, officers, stop).Write(packs[campaign.Pack], campaign.From, today);
-        await new DemoReports(As, clock, officers, stop).Send(campaign, packs[campaign.Pack], needed, today);
-        await new DemoTasks(As, clock, officers, stop).Do(today);
-        await As("vanphong", s => DemoWishes.Assess(s, campaign, today.AddDays(-14), stop));
-        await new DemoPhone(As, clock, officers, stop).Do(campaign, commune, today);
+        await new DemoRegistrations(As, clock, officers, cancellationToken).File(campaign);
+        await new DemoRegisters(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], campaign.From, today);
+        await new DemoReports(As, clock, officers, cancellationToken).Send(campaign, packs[campaign.Pack], needed, today);
+        await new DemoTasks(As, clock, officers, cancellationToken).Do(today);
+        await As("vanphong", s => DemoWishes.Assess(s, campaign, today.AddDays(-14), cancellationToken));
+        await new DemoPhone(As, clock, officers, cancellationToken).Do(campaign, commune, today);
         clock.Set(today, TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().Local().DateTime));
     }
 
@@ -97,7 +97,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
                     FileName = Path.GetFileName(plan),
                     File = file,
                 },
-                stop
+                cancellationToken
             );
         if (read.Value is not { } draft)
             throw Refused(plan, read);
@@ -113,9 +113,9 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
                         Version = unit.Version,
                         Choice = UnitChoice.Ignore,
                     },
-                    stop
+                    cancellationToken
                 );
-        var launched = await services.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), stop);
+        var launched = await services.GetRequiredService<LaunchCampaign>().Handle(new(draft.PublicId), cancellationToken);
         return launched.Value ?? throw Refused(plan, launched);
     }
 
@@ -140,7 +140,9 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
                 .ToList();
             if (entries.Count == 0)
                 continue;
-            var outcome = await services.GetRequiredService<RecordBaselines>().Handle(new(campaign.PublicId, unit.PublicId, entries), stop);
+            var outcome = await services
+                .GetRequiredService<RecordBaselines>()
+                .Handle(new(campaign.PublicId, unit.PublicId, entries), cancellationToken);
             if (!outcome.Ok)
                 throw new InvalidOperationException(outcome.Errors.FirstOrDefault()?.Message ?? $"baseline of {unit.Name}");
             cases.Add(outcome.Value!);
@@ -153,7 +155,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         var password = GivePassword.Draw();
         var made = await As(
             null,
-            s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), stop)
+            s => s.GetRequiredService<CreateAccount>().Handle(new(userName, fullName, password, unit.Id, [role]), cancellationToken)
         );
         ids[userName] = made.Value?.Id ?? throw new InvalidOperationException($"{userName}: {made.Errors[0].Message}");
         said.Add(new(userName, password, fullName, role, unit.Name));
@@ -174,7 +176,7 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (userName is not null)
-            await scope.ServiceProvider.GetRequiredService<Viewer>().Load(ids[userName], stop);
+            await scope.ServiceProvider.GetRequiredService<Viewer>().Load(ids[userName], cancellationToken);
         return await work(scope.ServiceProvider);
     }
 }

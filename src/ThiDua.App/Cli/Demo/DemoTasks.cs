@@ -16,7 +16,7 @@ internal sealed class DemoTasks(
     Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
     AssumedClock clock,
     IReadOnlyList<(UnitRow Unit, string UserName, string Who)> officers,
-    CancellationToken stop
+    CancellationToken cancellationToken
 )
 {
     private const string Office = "vanphong",
@@ -79,13 +79,13 @@ internal sealed class DemoTasks(
             Office,
             async s =>
             {
-                await s.GetRequiredService<BeginTasks>().Handle(stop);
+                await s.GetRequiredService<BeginTasks>().Handle(cancellationToken);
                 items.AddRange(
                     await s.GetRequiredService<AppDb>()
                         .TaskItems.OrderBy(t => t.To)
                         .ThenBy(t => t.Id)
                         .Select(t => new Item(t.Case.PublicId, t.Case.UnitId, t.From, t.To))
-                        .ToListAsync(stop)
+                        .ToListAsync(cancellationToken)
                 );
                 return true;
             }
@@ -130,7 +130,7 @@ internal sealed class DemoTasks(
                     AttachmentKind.Photo,
                     Title: "Ảnh buổi họp dân"
                 );
-                return (await s.GetRequiredService<AttachFiles>().Handle(files, stop)).Ok;
+                return (await s.GetRequiredService<AttachFiles>().Handle(files, cancellationToken)).Ok;
             }
         );
         await act(
@@ -143,8 +143,8 @@ internal sealed class DemoTasks(
                     .Where(r => r.UnitId == item.UnitId && r.Date <= day)
                     .OrderByDescending(r => r.Date)
                     .Select(r => r.Case.PublicId)
-                    .FirstOrDefaultAsync(stop);
-                return row is not null && (await s.GetRequiredService<LinkRow>().Handle(new(item.Id, row), stop)).Ok;
+                    .FirstOrDefaultAsync(cancellationToken);
+                return row is not null && (await s.GetRequiredService<LinkRow>().Handle(new(item.Id, row), cancellationToken)).Ok;
             }
         );
     }
@@ -160,14 +160,14 @@ internal sealed class DemoTasks(
     }
 
     private Task<bool> Note(string who, string item, string words) =>
-        act(who, async s => (await s.GetRequiredService<NoteTask>().Handle(new(item, words), stop)).Ok);
+        act(who, async s => (await s.GetRequiredService<NoteTask>().Handle(new(item, words), cancellationToken)).Ok);
 
     private Task<bool> Move(string who, string item, string step, string? reason) =>
         act(
             who,
             async s =>
             {
-                var outcome = await s.GetRequiredService<MoveCase>().Handle(new MoveInput(item, step, reason), stop);
+                var outcome = await s.GetRequiredService<MoveCase>().Handle(new MoveInput(item, step, reason), cancellationToken);
                 return outcome.Ok
                     ? true
                     : throw new InvalidOperationException(

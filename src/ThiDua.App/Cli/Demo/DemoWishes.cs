@@ -10,14 +10,14 @@ namespace ThiDua.App.Cli.Demo;
 /// <summary>The first unit that answers for a target without a figure has said once how it stands.</summary>
 internal static class DemoWishes
 {
-    public static async Task<bool> Assess(IServiceProvider services, Campaign campaign, DateOnly on, CancellationToken stop)
+    public static async Task<bool> Assess(IServiceProvider services, Campaign campaign, DateOnly on, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<AppDb>();
         var wishes = await db
             .Targets.AsNoTracking()
             .Where(t => t.CampaignId == campaign.Id && t.Value == null && t.Units.Count > 1)
             .Select(t => new { t.PublicId, Unit = db.Units.Where(u => u.Id == t.Units.Min(x => x.UnitId)).Select(u => u.PublicId).First() })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         foreach (var wish in wishes)
             await services
                 .GetRequiredService<AssessTarget>()
@@ -28,7 +28,7 @@ internal static class DemoWishes
                         On = on,
                         Words = "Đã tham mưu ban hành kế hoạch, tổ chức phát động tại các ấp; chưa sơ kết việc phối hợp với các đoàn thể.",
                     },
-                    stop
+                    cancellationToken
                 );
         return true;
     }

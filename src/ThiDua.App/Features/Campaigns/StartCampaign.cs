@@ -66,9 +66,9 @@ public sealed class StartCampaign(
     internal async Task<UnitRow> Owner(PlanDraft draft, CancellationToken cancellationToken) =>
         (await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken))!;
 
-    internal async Task<Outcome<UnitPlaces>> Places(DraftContent content, UnitRow owner, CancellationToken stop)
+    internal async Task<Outcome<UnitPlaces>> Places(DraftContent content, UnitRow owner, CancellationToken cancellationToken)
     {
-        var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
+        var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken);
         var missing = LaunchRules
             .NewUnits(content)
             .Where(n => !tree.Any(u => u.Kind == n.Kind && DraftUnit.KeyOf(u.Name) == DraftUnit.KeyOf(n.Name)))
@@ -83,13 +83,13 @@ public sealed class StartCampaign(
                     ParentId = owner.Id,
                     From = CreateUnit.Always,
                 },
-                stop
+                cancellationToken
             );
             if (made.Value is null)
                 return new() { Errors = made.Errors };
         }
         if (missing.Count > 0)
-            tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
+            tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken);
         return new UnitPlaces(content, packs[content.Head.Pack], tree, owner);
     }
 

@@ -15,8 +15,13 @@ public static class PaperQueries
     public static string FileName(string template, int year, DateOnly asOf) =>
         $"bao-cao-{(template == "final" ? "tong-ket" : "so-ket")}-thi-dua-{year}-{asOf:yyyyMMdd}.docx";
 
-    public static Task<string?> PathOf(AppDb db, Campaign campaign, DateOnly today, CancellationToken stop) =>
-        db.UnitVersions.AsNoTracking().ValidOn(today).Where(v => v.UnitId == campaign.UnitId).Select(v => v.Path).FirstOrDefaultAsync(stop);
+    public static Task<string?> PathOf(AppDb db, Campaign campaign, DateOnly today, CancellationToken cancellationToken) =>
+        db
+            .UnitVersions.AsNoTracking()
+            .ValidOn(today)
+            .Where(v => v.UnitId == campaign.UnitId)
+            .Select(v => v.Path)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The paper, whose place was asked for before.</summary>
     public static Task<OfficialPaper?> Find(AppDb db, string id, CancellationToken cancellationToken) =>

@@ -8,11 +8,11 @@ namespace ThiDua.App.Features.Documents;
 /// <summary>The rows of a paper's table of targets: what is asked, what was done, what is expected.</summary>
 public sealed class PaperTargets(ProgressWords words, EstimateReader estimates, IStringLocalizer<Estimates.Text> estimateText)
 {
-    public async Task<List<Dictionary<string, object?>>> Rows(CampaignProgress seen, CancellationToken stop)
+    public async Task<List<Dictionary<string, object?>>> Rows(CampaignProgress seen, CancellationToken cancellationToken)
     {
         var rows = new List<Dictionary<string, object?>>();
         foreach (var t in seen.Targets.OrderBy(t => t.Target.Order))
-            rows.Add(Row(t, rows.Count + 1, t.Judged ? await estimates.Of(seen, t, stop) : null));
+            rows.Add(Row(t, rows.Count + 1, t.Judged ? await estimates.Of(seen, t, cancellationToken) : null));
         return rows;
     }
 

@@ -28,7 +28,12 @@ public sealed class ReportContent(
     TimeProvider clock
 )
 {
-    public async Task<IReadOnlyDictionary<string, object?>> Of(Campaign campaign, DateOnly asOf, bool approvedOnly, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, object?>> Of(
+        Campaign campaign,
+        DateOnly asOf,
+        bool approvedOnly,
+        CancellationToken cancellationToken
+    )
     {
         // A paper is in Vietnamese, whatever language its drafter reads the pages in.
         var reader = CultureInfo.CurrentUICulture;
@@ -36,13 +41,13 @@ public sealed class ReportContent(
         try
         {
             var day = ProgressRules.TreeDay(campaign, asOf);
-            var unit = (await UnitQueries.Find(db, campaign.UnitId, day, stop))!;
-            var seen = await progress.Read(campaign, unit, new ProgressAsk(asOf, approvedOnly), stop);
-            var owing = await late.Of(campaign, unit, asOf, stop);
-            var asked = await Asked(campaign, unit, day, stop);
-            var values = await Values(campaign, unit, asOf, seen, owing, asked, stop);
+            var unit = (await UnitQueries.Find(db, campaign.UnitId, day, cancellationToken))!;
+            var seen = await progress.Read(campaign, unit, new ProgressAsk(asOf, approvedOnly), cancellationToken);
+            var owing = await late.Of(campaign, unit, asOf, cancellationToken);
+            var asked = await Asked(campaign, unit, day, cancellationToken);
+            var values = await Values(campaign, unit, asOf, seen, owing, asked, cancellationToken);
             values["basis"] = words.Basis(approvedOnly);
-            values["wishes"] = (await wishes.Of(campaign, asOf, seen.Unfigured, stop)).Select(Row).ToList();
+            values["wishes"] = (await wishes.Of(campaign, asOf, seen.Unfigured, cancellationToken)).Select(Row).ToList();
             return values;
         }
         finally
@@ -58,10 +63,12 @@ public sealed class ReportContent(
         CampaignProgress seen,
         IReadOnlyList<LateUnit> owing,
         IReadOnlyList<UnitRow> asked,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var plan = PlanJson.Parse(await db.PlanDrafts.Where(d => d.Id == campaign.PlanDraftId).Select(d => d.ReadJson).FirstAsync(stop));
+        var plan = PlanJson.Parse(
+            await db.PlanDrafts.Where(d => d.Id == campaign.PlanDraftId).Select(d => d.ReadJson).FirstAsync(cancellationToken)
+        );
         var paper = new PaperHead(campaign, unit, packs[campaign.Pack], plan, asOf, clock.Today());
         return new Dictionary<string, object?>
         {
@@ -72,9 +79,9 @@ public sealed class ReportContent(
             ["as_of"] = Shared.Show.InText(asOf),
             ["narrative"] = new Dictionary<string, object?>(),
             ["summary"] = Summary(seen, asked, owing),
-            ["targets"] = await targets.Rows(seen, stop),
-            ["units"] = await Narratives(campaign, asked, asOf, stop),
-            ["tasks"] = await tasks.Of(campaign, asOf, stop),
+            ["targets"] = await targets.Rows(seen, cancellationToken),
+            ["units"] = await Narratives(campaign, asked, asOf, cancellationToken),
+            ["tasks"] = await tasks.Of(campaign, asOf, cancellationToken),
             ["late"] = owing.Select(o => Late(o, asOf)).ToList(),
         };
     }
@@ -113,10 +120,10 @@ public sealed class ReportContent(
             ),
         };
 
-    private async Task<IReadOnlyList<UnitRow>> Asked(Campaign campaign, UnitRow unit, DateOnly day, CancellationToken stop)
+    private async Task<IReadOnlyList<UnitRow>> Asked(Campaign campaign, UnitRow unit, DateOnly day, CancellationToken cancellationToken)
     {
         var kinds = ReportingRules.Reporters(packs[campaign.Pack], packs.Definitions, campaign);
-        var tree = await UnitQueries.Subtree(db, unit.Path, day, stop);
+        var tree = await UnitQueries.Subtree(db, unit.Path, day, cancellationToken);
         return [.. tree.Where(u => kinds.Contains(u.Kind))];
     }
 
@@ -125,7 +132,7 @@ public sealed class ReportContent(
         Campaign campaign,
         IReadOnlyList<UnitRow> units,
         DateOnly asOf,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var sent = await db
@@ -144,7 +151,7 @@ public sealed class ReportContent(
                 r.Difficulties,
                 r.Proposals,
             })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var byUnit = sent.Where(r => Measures.Period.FromId(r.PeriodId).Last <= asOf)
             .OrderByDescending(r => Measures.Period.FromId(r.PeriodId))
             .ToLookup(r => r.UnitId);

@@ -23,7 +23,7 @@ public sealed class StartForRealModel(ServeOptions options, Viewer viewer) : Pag
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken stop)
+    public async Task<IActionResult> OnPost(CancellationToken cancellationToken)
     {
         if (!options.Sample || !MayMake)
             return NotFound();
@@ -31,7 +31,7 @@ public sealed class StartForRealModel(ServeOptions options, Viewer viewer) : Pag
             return OnGet();
         var real = options with { Data = Folder, Postgres = null, Sample = false, Today = null };
         await using var empty = App.Services(real).Build();
-        await Startup.Prepare(empty.Services, real, stop);
+        await Startup.Prepare(empty.Services, real, cancellationToken);
         Made = Folder;
         return Page();
     }

@@ -27,11 +27,11 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
 {
     private const int Tries = 4;
 
-    public async Task<Outcome> Change(string publicId, Func<DraftContent, DraftStep> step, CancellationToken stop)
+    public async Task<Outcome> Change(string publicId, Func<DraftContent, DraftStep> step, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            var draft = await PlanQueries.Draft(db, viewer, clock, publicId, Permission.ImportPlan, stop);
+            var draft = await PlanQueries.Draft(db, viewer, clock, publicId, Permission.ImportPlan, cancellationToken);
             if (draft is null)
                 return Outcome.NotFound;
             if (!Editable(draft))
@@ -43,7 +43,7 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
             Apply(draft, before, taken.Change!);
             try
             {
-                await db.SaveChangesAsync(stop);
+                await db.SaveChangesAsync(cancellationToken);
                 return Outcome.Done;
             }
             catch (DbUpdateException) when (tries < Tries)
@@ -73,14 +73,14 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
     }
 
     /// <summary>Takes back the newest change that still stands.</summary>
-    public async Task<Outcome> TakeBack(string publicId, int number, CancellationToken stop)
+    public async Task<Outcome> TakeBack(string publicId, int number, CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, publicId, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, publicId, Permission.ImportPlan, cancellationToken);
         if (draft is null)
             return Outcome.NotFound;
         if (!Editable(draft))
             return Outcome.Refused("", text["NotEditable"]);
-        var last = await PlanQueries.LastChange(db, draft.Id, stop);
+        var last = await PlanQueries.LastChange(db, draft.Id, cancellationToken);
         if (last is null || last.Number != number)
             return Outcome.Refused("", text["ChangedMeanwhile"]);
         last.TakenBack = true;
@@ -89,7 +89,7 @@ public sealed class DraftEditor(AppDb db, Viewer viewer, PackShelf packs, TimePr
         viewer.Record("plan-draft.undo", "plan-draft", draft.PublicId, draft.UnitId, detail: $"{{\"revision\":{last.Number}}}");
         try
         {
-            await db.SaveChangesAsync(stop);
+            await db.SaveChangesAsync(cancellationToken);
             return Outcome.Done;
         }
         catch (DbUpdateException)

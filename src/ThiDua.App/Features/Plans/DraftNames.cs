@@ -11,17 +11,17 @@ namespace ThiDua.App.Features.Plans;
 /// </summary>
 public sealed class DraftNames(AppDb db, PackShelf packs, TimeProvider clock)
 {
-    public async Task<Func<DraftContent, DraftContent>> For(string draftId, CancellationToken stop)
+    public async Task<Func<DraftContent, DraftContent>> For(string draftId, CancellationToken cancellationToken)
     {
         var draft = await db
             .PlanDrafts.AsNoTracking()
             .Where(d => d.Case.PublicId == draftId)
             .Select(d => new { d.UnitId, d.Pack })
-            .FirstOrDefaultAsync(stop);
-        var owner = draft is null ? null : await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop);
+            .FirstOrDefaultAsync(cancellationToken);
+        var owner = draft is null ? null : await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken);
         if (owner is null)
             return content => content;
-        var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
+        var tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken);
         return content => Named(content, new UnitNaming(owner, tree, packs[draft!.Pack], content.Items.SelectMany(i => i.UnitNames)));
     }
 

@@ -28,12 +28,12 @@ public sealed class OwnIndicator
     public DateTimeOffset At { get; init; }
 
     /// <summary>All of the system, for the shelf.</summary>
-    public static async Task<IReadOnlyList<OwnDefinition>> All(AppDb db, CancellationToken stop) =>
+    public static async Task<IReadOnlyList<OwnDefinition>> All(AppDb db, CancellationToken cancellationToken) =>
         await db.Set<OwnIndicator>()
             .AsNoTracking()
             .OrderBy(i => i.Id)
             .Select(i => new OwnDefinition(i.Pack, i.Code, i.UnitId, i.Definition))
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
 
     internal sealed class Mapping : IEntityTypeConfiguration<OwnIndicator>
     {

@@ -34,21 +34,21 @@ public static class PlanQueries
         TimeProvider clock,
         string publicId,
         string permission,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var draft = await db
             .PlanDrafts.Include(d => d.File)
             .Include(d => d.Case)
-            .FirstOrDefaultAsync(d => d.Case.PublicId == publicId, stop);
+            .FirstOrDefaultAsync(d => d.Case.PublicId == publicId, cancellationToken);
         if (draft is null)
             return null;
-        var unit = await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop);
+        var unit = await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken);
         return unit is not null && viewer.Can(permission, unit.Path) ? draft : null;
     }
 
-    public static Task<List<DraftRow>> Drafts(AppDb db, Viewer viewer, TimeProvider clock, CancellationToken stop) =>
-        Rows(db, viewer, clock).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).ToListAsync(stop);
+    public static Task<List<DraftRow>> Drafts(AppDb db, Viewer viewer, TimeProvider clock, CancellationToken cancellationToken) =>
+        Rows(db, viewer, clock).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).ToListAsync(cancellationToken);
 
     /// <summary>The drafts of the units whose plans the viewer imports, in no order.</summary>
     public static IQueryable<DraftRow> Rows(AppDb db, Viewer viewer, TimeProvider clock)
@@ -79,11 +79,11 @@ public static class PlanQueries
     }
 
     /// <summary>The newest change that still stands.</summary>
-    public static Task<PlanDraftRevision?> LastChange(AppDb db, int draftId, CancellationToken stop) =>
+    public static Task<PlanDraftRevision?> LastChange(AppDb db, int draftId, CancellationToken cancellationToken) =>
         db.Set<PlanDraftRevision>()
             .Where(r => r.DraftId == draftId && !r.TakenBack)
             .OrderByDescending(r => r.Number)
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Units whose plans the viewer may import: those where the right is held, and the territorial ones right below.</summary>
     public static async Task<List<UnitRow>> Owners(
@@ -91,16 +91,18 @@ public static class PlanQueries
         Viewer viewer,
         TimeProvider clock,
         IReadOnlyCollection<string> territorialKinds,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var units = new List<UnitRow>();
         foreach (var path in viewer.Scopes(Permission.ImportPlan))
         {
             var id = int.Parse(path.TrimEnd('/').Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
-            if (await UnitQueries.Find(db, id, clock.Today(), stop) is { } top)
+            if (await UnitQueries.Find(db, id, clock.Today(), cancellationToken) is { } top)
                 units.Add(top);
-            units.AddRange((await UnitQueries.Children(db, id, clock.Today(), stop)).Where(u => territorialKinds.Contains(u.Kind)));
+            units.AddRange(
+                (await UnitQueries.Children(db, id, clock.Today(), cancellationToken)).Where(u => territorialKinds.Contains(u.Kind))
+            );
         }
         return [.. units.DistinctBy(u => u.Id)];
     }

@@ -30,19 +30,19 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
         Returned = [ReportingRules.Returned, ReportingRules.Reopened];
 
     /// <returns>The unit and those below it that owe reports, the longest overdue first.</returns>
-    public async Task<IReadOnlyList<LateUnit>> Of(Campaign campaign, UnitRow unit, DateOnly asOf, CancellationToken stop)
+    public async Task<IReadOnlyList<LateUnit>> Of(Campaign campaign, UnitRow unit, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var owed = await Owed(campaign, asOf, stop);
+        var owed = await Owed(campaign, asOf, cancellationToken);
         var kinds = owed.Keys.ToList();
-        return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), asOf, stop);
+        return await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), asOf, cancellationToken);
     }
 
     /// <summary>Who is late at once with what a campaign that is about to begin asks.</summary>
-    public Task<IReadOnlyList<LateUnit>> OfNew(CampaignAsk ask, UnitRow unit, DateOnly asOf, CancellationToken stop)
+    public Task<IReadOnlyList<LateUnit>> OfNew(CampaignAsk ask, UnitRow unit, DateOnly asOf, CancellationToken cancellationToken)
     {
         var owed = Overdue(ask, asOf);
         var kinds = owed.Keys.ToList();
-        return Of(ask.Campaign, owed, Valid(ask.Campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), asOf, stop);
+        return Of(ask.Campaign, owed, Valid(ask.Campaign, unit, asOf).Where(v => kinds.Contains(v.Kind)), asOf, cancellationToken);
     }
 
     /// <summary>For each kind of unit the periods that are owed and whose day is past.</summary>
@@ -59,9 +59,9 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
     /// Those who are late the longest, period after period until there are enough: a nation's page neither reads nor shows
     /// ten thousand of them.
     /// </summary>
-    public async Task<LateUnits> Longest(Campaign campaign, UnitRow unit, DateOnly asOf, int most, CancellationToken stop)
+    public async Task<LateUnits> Longest(Campaign campaign, UnitRow unit, DateOnly asOf, int most, CancellationToken cancellationToken)
     {
-        var owed = await Owed(campaign, asOf, stop);
+        var owed = await Owed(campaign, asOf, cancellationToken);
         var periods = owed.SelectMany(o => o.Value.Select(p => (o.Key, p.Period, p.Due)))
             .GroupBy(o => (o.Due, o.Period))
             .OrderBy(g => g.Key.Due);
@@ -86,12 +86,14 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
                     .OrderBy(v => v.Path)
                     .Select(v => v.UnitId)
                     .Take(most + 1 - ids.Count)
-                    .ToListAsync(stop)
+                    .ToListAsync(cancellationToken)
             );
         }
         var shown = ids.Take(most).ToList();
         return new(
-            shown.Count == 0 ? [] : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), asOf, stop),
+            shown.Count == 0
+                ? []
+                : await Of(campaign, owed, Valid(campaign, unit, asOf).Where(v => shown.Contains(v.UnitId)), asOf, cancellationToken),
             ids.Count > most
         );
     }
@@ -104,7 +106,7 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
         Dictionary<string, List<(Period Period, DateOnly Due)>> owed,
         IQueryable<UnitVersion> units,
         DateOnly asOf,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var periods = owed.Values.SelectMany(o => o).Select(o => o.Period.Id).Distinct().ToList();
@@ -134,7 +136,7 @@ public sealed class LateReports(AppDb db, CampaignAsks asks)
             }
         )
             .AsSingleQuery()
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(r => Judge(r.Unit, r.From, owed[r.Unit.Kind], r.Reports, asOf)).OfType<LateUnit>().OrderBy(l => l.Since)];
     }
 

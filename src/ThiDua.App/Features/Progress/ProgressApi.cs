@@ -116,17 +116,17 @@ public static class ProgressApi
         string? basis,
         ProgressQueries queries,
         ProgressReader reader,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
+        if (await queries.Find(campaign, unit, asOf, cancellationToken) is not { } seen)
             return TypedResults.NotFound();
         var ask = new ProgressAsk(
             seen.AsOf,
             basis == Progress.Basis.Approved,
             MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal)
         );
-        return TypedResults.Json(Of(await reader.Read(seen.Campaign, seen.Unit, ask, stop)), Json);
+        return TypedResults.Json(Of(await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken)), Json);
     }
 
     private static Answer Of(CampaignProgress p) =>

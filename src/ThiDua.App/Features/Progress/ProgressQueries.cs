@@ -23,7 +23,7 @@ public sealed class ProgressQueries(AppDb db, CampaignAsks asks, Viewer viewer, 
     public sealed record Row(string PublicId, string Name, string? Symbol, string Unit, DateOnly From, DateOnly To, int Targets);
 
     /// <summary>The campaigns of the viewer's subtree, and those above it in which the viewer's unit takes part.</summary>
-    public async Task<IReadOnlyList<Row>> Campaigns(CancellationToken stop)
+    public async Task<IReadOnlyList<Row>> Campaigns(CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var found = new Dictionary<int, (DateOnly From, Row Row)>();
@@ -40,7 +40,7 @@ public sealed class ProgressQueries(AppDb db, CampaignAsks asks, Viewer viewer, 
                     c.Id,
                     Row = new Row(c.PublicId, c.Name, c.PlanSymbol, v.Name, c.From, c.To, c.Targets.Count(t => t.Until == null)),
                 }
-            ).ToListAsync(stop);
+            ).ToListAsync(cancellationToken);
             foreach (var row in rows)
                 found[row.Id] = (row.Row.From, row.Row);
         }
@@ -50,14 +50,14 @@ public sealed class ProgressQueries(AppDb db, CampaignAsks asks, Viewer viewer, 
     /// <param name="unit">Public id; null for the highest unit of the campaign that the viewer may see.</param>
     /// <param name="asOf"><c>yyyy-MM-dd</c>; anything else means today. Never after today.</param>
     /// <returns>Null for what there is not or may not be seen.</returns>
-    public async Task<SeenCampaign?> Find(string campaign, string? unit, string? asOf, CancellationToken stop)
+    public async Task<SeenCampaign?> Find(string campaign, string? unit, string? asOf, CancellationToken cancellationToken)
     {
         var found = await db
             .StandingCampaigns.AsNoTracking()
             .Include(c => c.Case)
             .Include(c => c.Targets)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
+            .FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
         if (found is null)
             return null;
         var today = clock.Today();
@@ -68,7 +68,7 @@ public sealed class ProgressQueries(AppDb db, CampaignAsks asks, Viewer viewer, 
             .Include(v => v.Unit)
             .Where(v => v.UnitId == found.UnitId || (unit == null ? own.Contains(v.UnitId) : v.Unit!.PublicId == unit))
             .Where(v => (v.From <= tree && (v.To == null || v.To > tree)) || (v.From <= today && (v.To == null || v.To > today)))
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         // Rights follow a unit to where it stands today; what is shown is the tree of the campaign's time.
         var rows = versions.Where(v => v.ValidOn(tree)).Select(RowOf).ToList();
         var seen = rows.Where(r => versions.Where(v => v.UnitId == r.Id).Any(v => viewer.Can(Permission.ViewProgress, v.Path)))
@@ -81,13 +81,13 @@ public sealed class ProgressQueries(AppDb db, CampaignAsks asks, Viewer viewer, 
     }
 
     /// <summary>Where the lines of the plan that set a target can be read; null for a target that came from no plan.</summary>
-    public async Task<string?> Clause(Campaign campaign, CampaignTarget target, CancellationToken stop)
+    public async Task<string?> Clause(Campaign campaign, CampaignTarget target, CancellationToken cancellationToken)
     {
         var draft = await db
             .PlanDrafts.AsNoTracking()
             .Where(d => d.Id == (target.PlanDraftId ?? campaign.PlanDraftId))
             .Select(d => d.Case.PublicId)
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         return draft is null || target.FirstLine == 0 ? null : $"/plans/{draft}/source#L{target.FirstLine}";
     }
 

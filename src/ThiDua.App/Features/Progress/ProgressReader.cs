@@ -17,7 +17,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
 {
     /// <param name="campaign">With its targets.</param>
     /// <param name="unit">The campaign's unit, or one of its subtree, as of <see cref="ProgressRules.TreeDay"/>.</param>
-    public async Task<CampaignProgress> Read(Campaign campaign, UnitRow unit, ProgressAsk ask, CancellationToken stop)
+    public async Task<CampaignProgress> Read(Campaign campaign, UnitRow unit, ProgressAsk ask, CancellationToken cancellationToken)
     {
         var (pack, definitions) = (packs[campaign.Pack], packs.DefinitionsFrom(campaign.From));
         var figured = campaign
@@ -26,8 +26,8 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
             .Select(t => (Target: t, Rule: ProgressRules.Rule(t, campaign, definitions, pack)))
             .ToList();
         var rules = figured.Where(f => f.Rule is not null).Select(f => (f.Target, Rule: f.Rule!)).ToList();
-        var units = await Units(campaign, unit, ask, rules, stop);
-        var book = await Book(pack, definitions, unit, ask, units, rules, stop);
+        var units = await Units(campaign, unit, ask, rules, cancellationToken);
+        var book = await Book(pack, definitions, unit, ask, units, rules, cancellationToken);
         var judge = new TargetJudge(definitions, pack, campaign, unit, units, ask, book);
         var asked = rules.ToLookup(r => book.IsAsked(unit.Id, r.Rule.Indicator) && judge.Concerns(r.Target));
         return new(
@@ -57,7 +57,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         UnitRow unit,
         ProgressAsk ask,
         List<(CampaignTarget Target, TargetRule Rule)> rules,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var alone = rules.Where(r => TargetJudge.IsAlone(r.Rule, packs.Definitions)).Select(r => r.Target.EachKind!).Distinct().ToList();
@@ -65,7 +65,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         var near = valid.Where(v => v.UnitId == unit.Id || v.ParentId == unit.Id);
         if (alone.Count > 0)
             near = near.Union(valid.Where(v => valid.Any(p => p.UnitId == v.ParentId && p.ParentId == unit.Id && alone.Contains(p.Kind))));
-        return near.Rows().ToListAsync(stop);
+        return near.Rows().ToListAsync(cancellationToken);
     }
 
     private async Task<FigureBook> Book(
@@ -75,7 +75,7 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         ProgressAsk ask,
         List<UnitRow> units,
         List<(CampaignTarget Target, TargetRule Rule)> rules,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var wanted = rules.SelectMany(r => definitions.Needed(r.Rule.Indicator)).Distinct().ToList();
@@ -90,31 +90,38 @@ public sealed class ProgressReader(AppDb db, PackShelf packs, TotalReader totals
         var needed = each.SelectMany(r => definitions.Needed(r.Rule.Indicator)).ToHashSet();
         var counts = rules.Where(r => r.Target.EachKind is not null).Select(r => EachTargets.Code(r.Target)).ToList();
         wanted.AddRange(counts);
-        var codes = await keys.Of(db, wanted, stop);
+        var codes = await keys.Of(db, wanted, cancellationToken);
         var span = CellSpan.Of(rules.Select(r => r.Rule), codes, definitions);
         var below = codes
             .Where(c => needed.Contains(c.Value) || (ask.Target is not null && DerivedFigures.Is(c.Value)))
             .Select(c => c.Key)
             .ToList();
-        var cells = await totals.Read([unit], [.. codes.Keys], span, stop);
+        var cells = await totals.Read([unit], [.. codes.Keys], span, cancellationToken);
         cells.AddRange(
             await totals.Read(
                 [.. units.Where(u => u.Id != unit.Id)],
                 below,
                 CellSpan.Of(each.Select(r => r.Rule), codes, definitions),
-                stop
+                cancellationToken
             )
         );
         var baselines = rules.Select(r => r.Rule.BaselineYear).OfType<int>().ToHashSet();
-        cells.AddRange(await past.Read([unit, .. units.Where(u => u.Id != unit.Id)], [.. codes.Keys], span, baselines, stop));
-        return new FigureBook(packs, pack, definitions, ask.ApprovedOnly, cells, await Spans(db, each.Count > 0 ? units : [unit], stop));
+        cells.AddRange(await past.Read([unit, .. units.Where(u => u.Id != unit.Id)], [.. codes.Keys], span, baselines, cancellationToken));
+        return new FigureBook(
+            packs,
+            pack,
+            definitions,
+            ask.ApprovedOnly,
+            cells,
+            await Spans(db, each.Count > 0 ? units : [unit], cancellationToken)
+        );
     }
 
     /// <summary>For each unit, by how much the number of units of each kind in its subtree changed, and when.</summary>
-    internal static async Task<ILookup<int, KindSpan>> Spans(AppDb db, List<UnitRow> units, CancellationToken stop)
+    internal static async Task<ILookup<int, KindSpan>> Spans(AppDb db, List<UnitRow> units, CancellationToken cancellationToken)
     {
         var ids = units.Select(u => u.Id).ToList();
-        var rows = await db.UnitCounts.AsNoTracking().Where(c => ids.Contains(c.UnitId)).ToListAsync(stop);
+        var rows = await db.UnitCounts.AsNoTracking().Where(c => ids.Contains(c.UnitId)).ToListAsync(cancellationToken);
         return rows.SelectMany(Parts).ToLookup(r => r.UnitId, r => r.Span);
 
         IEnumerable<(int UnitId, KindSpan Span)> Parts(UnitCount row)

@@ -29,43 +29,45 @@ public sealed record WishProgress(CampaignTarget Target, IReadOnlyList<UnitVerdi
 /// <summary>Reads what was found of wishes.</summary>
 public sealed class WishQueries(AppDb db)
 {
-    public Task<IReadOnlyList<WishProgress>> Of(SeenCampaign seen, IReadOnlyList<CampaignTarget> targets, CancellationToken stop) =>
-        Of(seen.Campaign, seen.AsOf, targets, stop);
+    public Task<IReadOnlyList<WishProgress>> Of(
+        SeenCampaign seen,
+        IReadOnlyList<CampaignTarget> targets,
+        CancellationToken cancellationToken
+    ) => Of(seen.Campaign, seen.AsOf, targets, cancellationToken);
 
     public async Task<IReadOnlyList<WishProgress>> Of(
         Campaign campaign,
         DateOnly asOf,
         IReadOnlyList<CampaignTarget> targets,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         if (targets.Count == 0)
             return [];
         var ids = targets.Select(t => t.Id).ToList();
-        var answering = (await db.Set<TargetUnit>().AsNoTracking().Where(t => ids.Contains(t.TargetId)).ToListAsync(stop)).ToLookup(
-            t => t.TargetId,
-            t => t.UnitId
-        );
+        var answering = (
+            await db.Set<TargetUnit>().AsNoTracking().Where(t => ids.Contains(t.TargetId)).ToListAsync(cancellationToken)
+        ).ToLookup(t => t.TargetId, t => t.UnitId);
         var units = answering.SelectMany(a => a).Append(campaign.UnitId).Distinct().ToList();
         var rows = await db
             .UnitVersions.AsNoTracking()
             .ValidOn(ProgressRules.TreeDay(campaign, asOf))
             .Where(v => units.Contains(v.UnitId))
             .Rows()
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var said = (
             await db.Set<TargetAssessment>()
                 .AsNoTracking()
                 .Where(a => ids.Contains(a.TargetId) && a.On <= asOf)
                 .OrderByDescending(a => a.On)
                 .ThenByDescending(a => a.Id)
-                .ToListAsync(stop)
+                .ToListAsync(cancellationToken)
         ).ToLookup(a => a.TargetId);
         return [.. targets.Select(t => Of(t, rows.Where(r => IsAsked(answering[t.Id], campaign, r.Id)), [.. said[t.Id]]))];
     }
 
     /// <summary>The evidence of assessments, by their public ids.</summary>
-    public async Task<ILookup<string, Attachment>> Evidence(IEnumerable<TargetAssessment> assessments, CancellationToken stop)
+    public async Task<ILookup<string, Attachment>> Evidence(IEnumerable<TargetAssessment> assessments, CancellationToken cancellationToken)
     {
         var keys = assessments.Select(a => a.PublicId).ToList();
         var files = await db
@@ -73,7 +75,7 @@ public sealed class WishQueries(AppDb db)
             .Include(a => a.File)
             .Where(a => a.OwnerKind == AssessmentFiles.Code && keys.Contains(a.OwnerKey) && a.RemovedAt == null)
             .OrderBy(a => a.Order)
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return files.ToLookup(f => f.OwnerKey);
     }
 

@@ -24,22 +24,28 @@ public sealed class ReportSheets(
     TimeProvider clock
 )
 {
-    public async Task<ReportSheet?> Find(string unit, string campaign, string period, string permission, CancellationToken stop)
+    public async Task<ReportSheet?> Find(
+        string unit,
+        string campaign,
+        string period,
+        string permission,
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodCode.TryParse(period, out var asked, out _))
             return null;
-        var found = await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
-        var row = await UnitQueries.Find(db, unit, asked.Last, stop);
-        return found is null || row is null ? null : await Build(found, row, asked, null, permission, stop);
+        var found = await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
+        var row = await UnitQueries.Find(db, unit, asked.Last, cancellationToken);
+        return found is null || row is null ? null : await Build(found, row, asked, null, permission, cancellationToken);
     }
 
-    public async Task<ReportSheet?> Find(string reportId, string permission, CancellationToken stop)
+    public async Task<ReportSheet?> Find(string reportId, string permission, CancellationToken cancellationToken)
     {
         var report = await db
             .Reports.Include(r => r.Campaign)
             .Include(r => r.Case)
-            .FirstOrDefaultAsync(r => r.Case.PublicId == reportId, stop);
-        return report is null ? null : await Find(report, permission, stop);
+            .FirstOrDefaultAsync(r => r.Case.PublicId == reportId, cancellationToken);
+        return report is null ? null : await Find(report, permission, cancellationToken);
     }
 
     /// <summary>Of a case that is being moved: its rights were asked.</summary>
@@ -60,9 +66,9 @@ public sealed class ReportSheets(
     }
 
     /// <summary>Rights follow the unit to where it stands today; a unit that has ended is judged by where it stood.</summary>
-    private async Task<bool> May(string permission, UnitRow then, CancellationToken stop) =>
+    private async Task<bool> May(string permission, UnitRow then, CancellationToken cancellationToken) =>
         viewer.Can(permission, then.Path)
-        || (await UnitQueries.Find(db, then.Id, clock.Today(), stop) is { } now && viewer.Can(permission, now.Path));
+        || (await UnitQueries.Find(db, then.Id, clock.Today(), cancellationToken) is { } now && viewer.Can(permission, now.Path));
 
     private Task<string?> StateOf(Campaign campaign, CancellationToken cancellationToken) =>
         db.Cases.Where(c => c.Id == campaign.CaseId).Select(c => c.State).FirstOrDefaultAsync(cancellationToken);
@@ -73,25 +79,25 @@ public sealed class ReportSheets(
         Period period,
         Report? report,
         string? permission,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         if (
-            (permission is not null && !await May(permission, unit, stop))
+            (permission is not null && !await May(permission, unit, cancellationToken))
             || !unit.Path.Contains($"/{campaign.UnitId}/", StringComparison.Ordinal)
         )
             return null;
         var pack = packs[campaign.Pack];
-        var (ask, state) = (await asks.Of(campaign, stop), await StateOf(campaign, stop));
+        var (ask, state) = (await asks.Of(campaign, cancellationToken), await StateOf(campaign, cancellationToken));
         report ??= await db
             .Reports.Include(r => r.Case)
-            .FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, stop);
+            .FirstOrDefaultAsync(r => r.CampaignId == campaign.Id && r.UnitId == unit.Id && r.PeriodId == period.Id, cancellationToken);
         // What was sent was sent with all its figures, whoever asks for them by now.
         var all = ask.All(unit.Kind, period);
         var figures = report is { SubmittedAt: not null } ? all : ask.Figures(unit.Kind, period);
         if (figures.Count == 0 || state == CampaignCase.Recalled)
             return null;
-        var draft = report is null ? null : await db.CaseDrafts.FirstOrDefaultAsync(d => d.CaseId == report.Id, stop);
+        var draft = report is null ? null : await db.CaseDrafts.FirstOrDefaultAsync(d => d.CaseId == report.Id, cancellationToken);
         var (due, opens) = (new DeadlineBook(pack).Of(period), ReportingRules.OpensOn(period, figures));
         var status = ReportingRules.Status(report?.Case.State, opens, due, clock.Today());
         var definitions = packs.DefinitionsFrom(campaign.From);
@@ -115,10 +121,10 @@ public sealed class ReportSheets(
                 pack,
                 unit.Id,
                 figures.Where(f => f.CountedBy is not null).Select(f => (f.Indicator, f.Period)),
-                stop
+                cancellationToken
             ),
             Status = status.OfHistory(ask.IsOwed(period)),
-            Facts = await facts.Open(codes.Select(c => (unit.Id, c)), stop),
+            Facts = await facts.Open(codes.Select(c => (unit.Id, c)), cancellationToken),
         };
     }
 }

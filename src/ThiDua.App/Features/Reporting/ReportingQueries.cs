@@ -30,7 +30,7 @@ public sealed class ReportingQueries(AppDb db, CampaignAsks asks, TimeProvider c
     public async Task<IReadOnlyList<OwedReport>> Owed(
         IReadOnlyList<Campaign> campaigns,
         IReadOnlyList<UnitRow> units,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var (campaignIds, unitIds) = (campaigns.Select(c => c.Id).ToList(), units.Select(u => u.Id).ToList());
@@ -39,11 +39,11 @@ public sealed class ReportingQueries(AppDb db, CampaignAsks asks, TimeProvider c
                 .Reports.AsNoTracking()
                 .Include(r => r.Case)
                 .Where(r => campaignIds.Contains(r.CampaignId) && unitIds.Contains(r.UnitId))
-                .ToListAsync(stop)
+                .ToListAsync(cancellationToken)
         ).ToDictionary(r => (r.CampaignId, r.UnitId, r.PeriodId));
-        var firsts = await FirstDays(db, unitIds, stop);
+        var firsts = await FirstDays(db, unitIds, cancellationToken);
         var owed = new List<OwedReport>();
-        foreach (var ask in await asks.Of(campaigns, stop))
+        foreach (var ask in await asks.Of(campaigns, cancellationToken))
         {
             var deadlines = new DeadlineBook(ask.Pack);
             foreach (var kind in units.Where(u => u.Path.StartsWith(ask.Path, StringComparison.Ordinal)).GroupBy(u => u.Kind))

@@ -22,15 +22,15 @@ public sealed class FirstRunModel(CreateSystem create, IValidator<CreateSystemIn
 
     public async Task<IActionResult> OnGet() => await state.IsSetUp() ? LocalRedirect("/") : Page();
 
-    public async Task<IActionResult> OnPost([FromForm] CreateSystemInput input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] CreateSystemInput input, CancellationToken cancellationToken)
     {
         Input = input;
         if (Already = await state.IsSetUp())
             return Page();
-        Errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
+        Errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         if (Errors.Count > 0)
             return Page();
-        var outcome = await create.Handle(input, stop);
+        var outcome = await create.Handle(input, cancellationToken);
         if (Already = outcome.Missing)
             return Page();
         Errors = outcome.Errors;

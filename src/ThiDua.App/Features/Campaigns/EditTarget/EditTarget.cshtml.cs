@@ -27,9 +27,9 @@ public sealed class EditTargetModel(ChangeTarget change, AppDb db, PackShelf pac
     public bool TakesIndicator => ChangeTarget.TakesIndicator(Target);
     public bool TakesBaseline => change.TakesBaseline(Campaign, Target);
 
-    public async Task<IActionResult> OnGet(string campaign, string target, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string campaign, string target, CancellationToken cancellationToken)
     {
-        if (!await Load(campaign, target, stop))
+        if (!await Load(campaign, target, cancellationToken))
             return NotFound();
         // The year before is what plans mean by "last year".
         Input = new(
@@ -42,7 +42,7 @@ public sealed class EditTargetModel(ChangeTarget change, AppDb db, PackShelf pac
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string campaign, string target, [FromForm] Form input, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string campaign, string target, [FromForm] Form input, CancellationToken cancellationToken)
     {
         var outcome = await change.Handle(
             new(campaign, target, input.Seen)
@@ -52,22 +52,22 @@ public sealed class EditTargetModel(ChangeTarget change, AppDb db, PackShelf pac
                 Indicator = input.Indicator,
                 Baseline = input.Baseline,
             },
-            stop
+            cancellationToken
         );
         if (outcome.Missing)
             return NotFound();
         if (outcome.Ok)
             return LocalRedirect($"/progress/{campaign}/targets/{target}");
         db.ChangeTracker.Clear();
-        if (!await Load(campaign, target, stop))
+        if (!await Load(campaign, target, cancellationToken))
             return NotFound();
         (Errors, Input) = (outcome.Errors, outcome.Conflict ? input with { Seen = ChangeTarget.Stamp(Target) } : input);
         return Page();
     }
 
-    private async Task<bool> Load(string campaign, string target, CancellationToken stop)
+    private async Task<bool> Load(string campaign, string target, CancellationToken cancellationToken)
     {
-        if (await change.Find(campaign, target, stop) is not var (found, one))
+        if (await change.Find(campaign, target, cancellationToken) is not var (found, one))
             return false;
         (Campaign, Target) = (found, one);
         return true;

@@ -44,52 +44,57 @@ public sealed class LaunchModel(
 
     public string KindLabel(string code) => packs[Draft.Pack].UnitKind(code)!.Label.Here();
 
-    public async Task<IActionResult> OnGet(DateOnly? from, CancellationToken stop)
+    public async Task<IActionResult> OnGet(DateOnly? from, CancellationToken cancellationToken)
     {
         From = from;
-        return await Load(stop) ? Page() : await ToCampaign(stop);
+        return await Load(cancellationToken) ? Page() : await ToCampaign(cancellationToken);
     }
 
     /// <summary>The form launches; another month is looked at on an address of its own.</summary>
     public IActionResult OnPostLook(DateOnly? from) =>
         LocalRedirect($"/plans/{Id}/launch{(from is { } day ? $"?from={day:yyyy-MM-dd}" : "")}");
 
-    public async Task<IActionResult> OnPost(int revision, DateOnly? from, CancellationToken stop)
+    public async Task<IActionResult> OnPost(int revision, DateOnly? from, CancellationToken cancellationToken)
     {
         From = from;
-        var outcome = await launch.Handle(new(Id, revision, from), stop);
+        var outcome = await launch.Handle(new(Id, revision, from), cancellationToken);
         if (outcome.Value is { } campaign)
             return LocalRedirect($"/campaigns/{campaign.PublicId}");
         if (outcome.Missing)
             return NotFound();
         db.ChangeTracker.Clear();
-        if (await ToCampaign(stop) is LocalRedirectResult there)
+        if (await ToCampaign(cancellationToken) is LocalRedirectResult there)
             return there;
         Errors = outcome.Errors;
-        return await Load(stop) ? Page() : NotFound();
+        return await Load(cancellationToken) ? Page() : NotFound();
     }
 
     /// <summary>Launched before, in another window: the campaign that there is.</summary>
-    private async Task<IActionResult> ToCampaign(CancellationToken stop)
+    private async Task<IActionResult> ToCampaign(CancellationToken cancellationToken)
     {
         var drafts = db.PlanDrafts.Where(d => d.Case.PublicId == Id).Select(d => d.Id);
         var campaigns = db.StandingCampaigns.Where(c => drafts.Contains(c.PlanDraftId)).Select(c => c.PublicId);
-        return await campaigns.FirstOrDefaultAsync(stop) is { } campaign ? LocalRedirect($"/campaigns/{campaign}") : NotFound();
+        return await campaigns.FirstOrDefaultAsync(cancellationToken) is { } campaign
+            ? LocalRedirect($"/campaigns/{campaign}")
+            : NotFound();
     }
 
-    private async Task<bool> Load(CancellationToken stop)
+    private async Task<bool> Load(CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.RunCampaign, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.RunCampaign, cancellationToken);
         if (draft is null)
             return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         Problems = LaunchRules.Problems(Contents);
         NewUnits = LaunchRules.NewUnits(Contents);
-        MayAmend = await db.OpenCampaigns.AnyAsync(c => c.UnitId == draft.UnitId && c.Case!.State == CampaignCase.Running, stop);
-        Twins = await PlanTwins.Of(db, draft, Contents, stop);
+        MayAmend = await db.OpenCampaigns.AnyAsync(
+            c => c.UnitId == draft.UnitId && c.Case!.State == CampaignCase.Running,
+            cancellationToken
+        );
+        Twins = await PlanTwins.Of(db, draft, Contents, cancellationToken);
         if (Contents.Head is { From: { } first, To: { } last } && last >= first)
-            Preview = await previews.Of(draft, Contents, From, stop);
+            Preview = await previews.Of(draft, Contents, From, cancellationToken);
         return packs[draft.Pack].Flow("plan-draft")!.Act("launch")!.From.Contains(draft.State) || Errors.Count > 0;
     }
 }

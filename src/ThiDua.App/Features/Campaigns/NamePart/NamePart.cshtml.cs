@@ -16,24 +16,24 @@ public sealed class NamePartModel(NameTargetPart part, AppDb db) : PageModel
     public string? Name { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string campaign, string target, CancellationToken stop) =>
-        await Load(campaign, target, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string campaign, string target, CancellationToken cancellationToken) =>
+        await Load(campaign, target, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(string campaign, string target, string? name, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string campaign, string target, string? name, CancellationToken cancellationToken)
     {
-        var outcome = await part.Handle(new(campaign, target, name), stop);
+        var outcome = await part.Handle(new(campaign, target, name), cancellationToken);
         if (outcome.Missing)
             return NotFound();
         if (outcome.Ok)
             return LocalRedirect($"/campaigns/{campaign}/targets/{target}/parts");
         (Errors, Name) = ([.. outcome.Errors.Select(e => e with { Field = "name" })], name);
         db.ChangeTracker.Clear();
-        return await Load(campaign, target, stop) ? Page() : NotFound();
+        return await Load(campaign, target, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<bool> Load(string campaign, string target, CancellationToken stop)
+    private async Task<bool> Load(string campaign, string target, CancellationToken cancellationToken)
     {
-        if (await part.Find(campaign, target, stop) is not var (found, group, _))
+        if (await part.Find(campaign, target, cancellationToken) is not var (found, group, _))
             return false;
         (Campaign, Group) = (found, group);
         Named = [.. found.Targets.Where(t => t.GroupId == group.Id).OrderBy(t => t.Order)];

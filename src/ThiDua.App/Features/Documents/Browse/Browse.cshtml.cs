@@ -16,10 +16,10 @@ public sealed class BrowseModel(PaperList papers, ListReader lists, AppDb db, Vi
     public bool HasCampaign { get; private set; }
     public bool MayIssue => viewer.Can(Permission.IssuePaper);
 
-    public async Task OnGet(CancellationToken stop)
+    public async Task OnGet(CancellationToken cancellationToken)
     {
-        HasCampaign = (await CampaignsOf(db, viewer, Permission.ViewPaper, clock, stop)).Count > 0;
-        Found = (await lists.Read(papers, Request, stop))!;
+        HasCampaign = (await CampaignsOf(db, viewer, Permission.ViewPaper, clock, cancellationToken)).Count > 0;
+        Found = (await lists.Read(papers, Request, cancellationToken))!;
     }
 
     internal static async Task<List<Campaign>> CampaignsOf(
@@ -27,7 +27,7 @@ public sealed class BrowseModel(PaperList papers, ListReader lists, AppDb db, Vi
         Viewer viewer,
         string permission,
         TimeProvider clock,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var all = await (
@@ -35,7 +35,7 @@ public sealed class BrowseModel(PaperList papers, ListReader lists, AppDb db, Vi
             join v in db.UnitVersions.ValidOn(clock.Today()) on c.UnitId equals v.UnitId
             orderby c.From descending
             select new { Campaign = c, v.Path }
-        ).ToListAsync(stop);
+        ).ToListAsync(cancellationToken);
         return [.. all.Where(c => viewer.Can(permission, c.Path)).Select(c => c.Campaign)];
     }
 }

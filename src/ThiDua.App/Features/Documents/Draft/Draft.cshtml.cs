@@ -18,9 +18,9 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    public async Task OnGet(string? campaign, CancellationToken stop)
+    public async Task OnGet(string? campaign, CancellationToken cancellationToken)
     {
-        Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, stop);
+        Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, cancellationToken);
         var today = clock.Today();
         // A campaign that has not begun has nothing to report yet.
         var chosen =
@@ -30,16 +30,16 @@ public sealed class DraftModel(AppDb db, Viewer viewer, TimeProvider clock, Draf
         Input = new(chosen?.PublicId, today > chosen?.To ? "final" : "interim", chosen is null || today < chosen.To ? today : chosen.To);
     }
 
-    public async Task<IActionResult> OnPost([FromForm] Form input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] Form input, CancellationToken cancellationToken)
     {
         Input = input;
-        Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, stop);
+        Campaigns = await Browse.BrowseModel.CampaignsOf(db, viewer, Permission.IssuePaper, clock, cancellationToken);
         if (input.AsOf is not { } day)
         {
             Errors = [new(nameof(Form.AsOf), shared["Required"])];
             return Page();
         }
-        var made = await draft.Handle(new(input.Campaign ?? "", input.Template, day, input.ApprovedOnly), stop);
+        var made = await draft.Handle(new(input.Campaign ?? "", input.Template, day, input.ApprovedOnly), cancellationToken);
         Errors = made.Errors;
         return made.Value is { } paper ? LocalRedirect($"/papers/{paper.PublicId}")
             : made.Missing ? NotFound()

@@ -31,10 +31,12 @@ public sealed class DraftPaper(
 {
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public async Task<Outcome<OfficialPaper>> Handle(DraftPaperInput input, CancellationToken stop)
+    public async Task<Outcome<OfficialPaper>> Handle(DraftPaperInput input, CancellationToken cancellationToken)
     {
-        var campaign = await db.OpenCampaigns.Include(c => c.Targets).FirstOrDefaultAsync(c => c.PublicId == input.Campaign, stop);
-        if (campaign is null || await PathOf(campaign, stop) is not { } path || !viewer.Can(Permission.IssuePaper, path))
+        var campaign = await db
+            .OpenCampaigns.Include(c => c.Targets)
+            .FirstOrDefaultAsync(c => c.PublicId == input.Campaign, cancellationToken);
+        if (campaign is null || await PathOf(campaign, cancellationToken) is not { } path || !viewer.Can(Permission.IssuePaper, path))
             return Outcome<OfficialPaper>.NotFound;
         if (input.AsOf < campaign.From || input.AsOf > clock.Today())
             return Outcome<OfficialPaper>.Refused(
@@ -45,15 +47,18 @@ public sealed class DraftPaper(
         if (!PaperQueries.Templates.Contains(input.Template) || !File.Exists(file))
             return Outcome<OfficialPaper>.Refused(nameof(input.Template), text["TemplateMissing"]);
 
-        var (values, number) = await moment.Read(() => content.Of(campaign, input.AsOf, input.ApprovedOnly, stop), stop);
-        var markdown = PaperTemplate.Parse(await File.ReadAllTextAsync(file, stop)).Render(values);
+        var (values, number) = await moment.Read(
+            () => content.Of(campaign, input.AsOf, input.ApprovedOnly, cancellationToken),
+            cancellationToken
+        );
+        var markdown = PaperTemplate.Parse(await File.ReadAllTextAsync(file, cancellationToken)).Render(values);
         var read = MarkdownDocument.Read(markdown);
         if (read.Document is not { } document)
             return Outcome<OfficialPaper>.Refused(
                 nameof(input.Template),
                 text["TemplateWrong", $"{input.Template}.md", read.Errors[0].Line, read.Errors[0].Message]
             );
-        return await Keep(campaign, input, document, markdown, number, stop);
+        return await Keep(campaign, input, document, markdown, number, cancellationToken);
     }
 
     private async Task<OfficialPaper> Keep(
@@ -62,7 +67,7 @@ public sealed class DraftPaper(
         OfficialDocument document,
         string markdown,
         long number,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var word = new MemoryStream(DocxWriter.Write(document), writable: false);
@@ -87,12 +92,13 @@ public sealed class DraftPaper(
             At = clock.GetUtcNow(),
             AccountId = viewer.AccountId ?? 0,
             Markdown = markdown,
-            File = await files.Keep(word, PaperQueries.FileName(input.Template, campaign.Year, input.AsOf), stop),
+            File = await files.Keep(word, PaperQueries.FileName(input.Template, campaign.Year, input.AsOf), cancellationToken),
         };
         db.Papers.Add(paper);
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
         return paper;
     }
 
-    private Task<string?> PathOf(Campaign campaign, CancellationToken stop) => PaperQueries.PathOf(db, campaign, clock.Today(), stop);
+    private Task<string?> PathOf(Campaign campaign, CancellationToken cancellationToken) =>
+        PaperQueries.PathOf(db, campaign, clock.Today(), cancellationToken);
 }

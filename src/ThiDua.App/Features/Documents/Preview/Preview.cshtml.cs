@@ -40,8 +40,8 @@ public static class WordEndpoints
             .WithMetadata(new NeedsSomewhereAttribute(Permission.ViewPaper));
     }
 
-    private static async Task<IResult> Download(string id, AppDb db, FileStore files, CancellationToken stop) =>
-        await PaperQueries.Find(db, id, stop) is { } paper
+    private static async Task<IResult> Download(string id, AppDb db, FileStore files, CancellationToken cancellationToken) =>
+        await PaperQueries.Find(db, id, cancellationToken) is { } paper
             ? Results.File(files.Open(paper.File!), Draft.DraftPaper.WordType, paper.File!.Name)
             : Results.NotFound();
 }

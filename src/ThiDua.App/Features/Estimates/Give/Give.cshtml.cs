@@ -42,9 +42,14 @@ public sealed class GiveModel(EstimateSheets sheets, GiveEstimates give, IString
         return Page();
     }
 
-    private async Task<bool> Load(string unit, string campaign, IReadOnlyDictionary<string, string>? typed, CancellationToken stop)
+    private async Task<bool> Load(
+        string unit,
+        string campaign,
+        IReadOnlyDictionary<string, string>? typed,
+        CancellationToken cancellationToken
+    )
     {
-        if (await sheets.Find(unit, campaign, stop) is not { } sheet)
+        if (await sheets.Find(unit, campaign, cancellationToken) is not { } sheet)
             return false;
         Sheet = sheet;
         typed ??= sheet

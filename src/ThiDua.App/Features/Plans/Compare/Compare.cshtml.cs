@@ -22,9 +22,9 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
     public PlanDifferences? Differences { get; private set; }
     private (Plan A, Plan B) plans;
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (!await Load(stop))
+        if (!await Load(cancellationToken))
             return NotFound();
         // The newest against the one before it is what is asked for most.
         if (Differences is null && Drafts.Count > 1)
@@ -32,9 +32,9 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
         return Page();
     }
 
-    public async Task<IActionResult> OnGetWord(CancellationToken stop)
+    public async Task<IActionResult> OnGetWord(CancellationToken cancellationToken)
     {
-        if (!await Load(stop) || Differences is null)
+        if (!await Load(cancellationToken) || Differences is null)
             return NotFound();
         var unit = Drafts.FirstOrDefault(d => d.PublicId == B)?.UnitName;
         var organ = unit is null ? null : $"Ủy ban nhân dân {char.ToLowerInvariant(unit[0])}{unit[1..]}";
@@ -45,8 +45,8 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
         );
     }
 
-    public async Task<IActionResult> OnGetSheet(CancellationToken stop) =>
-        await Load(stop) && Differences is not null
+    public async Task<IActionResult> OnGetSheet(CancellationToken cancellationToken) =>
+        await Load(cancellationToken) && Differences is not null
             ? File(
                 ComparisonFiles.Workbook(Comparison.Of(plans.A, plans.B, Differences)),
                 ComparisonFiles.SheetType,
@@ -82,12 +82,12 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
         target.Comparator == "="
         && Packs.Matching.IndicatorMatcher.Propose(target, packs.Default) is [{ Indicator.LessIsBetter: true }, ..];
 
-    private async Task<bool> Load(CancellationToken stop)
+    private async Task<bool> Load(CancellationToken cancellationToken)
     {
-        Drafts = await PlanQueries.Drafts(db, viewer, clock, stop);
+        Drafts = await PlanQueries.Drafts(db, viewer, clock, cancellationToken);
         if (string.IsNullOrEmpty(A) || string.IsNullOrEmpty(B))
             return true;
-        var (a, b) = (await Read(A, stop), await Read(B, stop));
+        var (a, b) = (await Read(A, cancellationToken), await Read(B, cancellationToken));
         if (a is null || b is null)
             return false;
         plans = (a, b);
@@ -95,6 +95,8 @@ public sealed class CompareModel(AppDb db, Viewer viewer, TimeProvider clock, Pa
         return true;
     }
 
-    private async Task<Plan?> Read(string id, CancellationToken stop) =>
-        await PlanQueries.Draft(db, viewer, clock, id, Permission.ImportPlan, stop) is { } draft ? LaunchedPlan.Of(draft) : null;
+    private async Task<Plan?> Read(string id, CancellationToken cancellationToken) =>
+        await PlanQueries.Draft(db, viewer, clock, id, Permission.ImportPlan, cancellationToken) is { } draft
+            ? LaunchedPlan.Of(draft)
+            : null;
 }

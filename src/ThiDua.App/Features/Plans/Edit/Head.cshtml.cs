@@ -28,9 +28,9 @@ public sealed class HeadModel(
     public bool ToCheck { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (await Load(stop) is not { } head)
+        if (await Load(cancellationToken) is not { } head)
             return NotFound();
         Input = new()
         {
@@ -43,7 +43,7 @@ public sealed class HeadModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPost([FromForm] SaveHeadInput input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] SaveHeadInput input, CancellationToken cancellationToken)
     {
         Input = input with { Draft = Id };
         Errors =
@@ -51,11 +51,11 @@ public sealed class HeadModel(
             .. ModelState
                 .Where(m => m.Value!.Errors.Count > 0)
                 .Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
-            .. (await validator.ValidateAsync(Input, stop)).FieldErrors(),
+            .. (await validator.ValidateAsync(Input, cancellationToken)).FieldErrors(),
         ];
         if (Errors.Count == 0)
         {
-            var outcome = await save.Handle(Input, stop);
+            var outcome = await save.Handle(Input, cancellationToken);
             if (outcome.Ok)
                 return LocalRedirect($"/plans/{Id}");
             if (outcome.Missing)
@@ -63,12 +63,12 @@ public sealed class HeadModel(
             Errors = outcome.Errors;
             db.ChangeTracker.Clear();
         }
-        return await Load(stop) is null ? NotFound() : Page();
+        return await Load(cancellationToken) is null ? NotFound() : Page();
     }
 
-    private async Task<DraftHead?> Load(CancellationToken stop)
+    private async Task<DraftHead?> Load(CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, cancellationToken);
         if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable)
             return null;
         Draft = draft;

@@ -67,33 +67,39 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
         return at < 0 ? [] : [.. alike.Skip(Math.Max(0, at - 5)).Take(11).Where(i => i.Id != item.Id)];
     }
 
-    public async Task<IActionResult> OnPostMerge(int version, int other, CancellationToken stop)
+    public async Task<IActionResult> OnPostMerge(int version, int other, CancellationToken cancellationToken)
     {
-        var outcome = await merge.Handle(new(Id, Item, version, other), stop);
+        var outcome = await merge.Handle(new(Id, Item, version, other), cancellationToken);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(stop)
-            : await Again(outcome.Errors, stop);
+            : outcome.Ok ? await Back(cancellationToken)
+            : await Again(outcome.Errors, cancellationToken);
     }
 
     /// <summary>The parts that were typed, where they were refused.</summary>
     public string? Parts { get; private set; }
 
-    public async Task<IActionResult> OnPostSplit([FromServices] SplitItem split, int version, string? parts, CancellationToken stop)
+    public async Task<IActionResult> OnPostSplit(
+        [FromServices] SplitItem split,
+        int version,
+        string? parts,
+        CancellationToken cancellationToken
+    )
     {
         Parts = parts;
-        var outcome = await split.Handle(new(Id, Item, version, parts), stop);
+        var outcome = await split.Handle(new(Id, Item, version, parts), cancellationToken);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(stop)
-            : await Again(outcome.Errors, stop);
+            : outcome.Ok ? await Back(cancellationToken)
+            : await Again(outcome.Errors, cancellationToken);
     }
 
-    protected async Task<IActionResult> Back(CancellationToken stop) => LocalRedirect(await Load(stop) ? BackAddress : $"/plans/{Id}");
+    protected async Task<IActionResult> Back(CancellationToken cancellationToken) =>
+        LocalRedirect(await Load(cancellationToken) ? BackAddress : $"/plans/{Id}");
 
-    protected async Task<IActionResult> Again(IReadOnlyList<FieldError> errors, CancellationToken stop)
+    protected async Task<IActionResult> Again(IReadOnlyList<FieldError> errors, CancellationToken cancellationToken)
     {
         Errors = errors;
         db.ChangeTracker.Clear();
-        return await Load(stop) ? Page() : NotFound();
+        return await Load(cancellationToken) ? Page() : NotFound();
     }
 
     /// <summary>What was typed and is no number or date.</summary>
@@ -104,9 +110,9 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
                 .Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
         ];
 
-    protected async Task<bool> Load(CancellationToken stop)
+    protected async Task<bool> Load(CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, cancellationToken);
         if (draft is null)
             return false;
         Draft = draft;

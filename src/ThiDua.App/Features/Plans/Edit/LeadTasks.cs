@@ -12,7 +12,7 @@ public sealed record LeadTasksInput(string Draft, IReadOnlyList<string> Picks, s
 /// <summary>Gives several tasks of a draft to units, as one change that can be taken back.</summary>
 public sealed class LeadTasks(DraftEditor editor, DraftNames names, IStringLocalizer<Text> text)
 {
-    public async Task<Outcome> Handle(LeadTasksInput input, CancellationToken stop)
+    public async Task<Outcome> Handle(LeadTasksInput input, CancellationToken cancellationToken)
     {
         if (input.Picks.Count == 0)
             return Outcome.Refused("", text["PickTasks"]);
@@ -21,7 +21,7 @@ public sealed class LeadTasks(DraftEditor editor, DraftNames names, IStringLocal
             return Outcome.Refused("lead", text["LeadNeeded"]);
         if (!DraftRules.AreNames(input.Lead) || !DraftRules.AreNames(string.Join('\n', input.With)))
             return Outcome.Refused("lead", text["UnitNamesTooMany"]);
-        var named = await names.For(input.Draft, stop);
+        var named = await names.For(input.Draft, cancellationToken);
         return await editor.Change(
             input.Draft,
             content =>
@@ -37,7 +37,7 @@ public sealed class LeadTasks(DraftEditor editor, DraftNames names, IStringLocal
                 }
                 return new DraftChange("task.lead", string.Join("; ", lead.Concat(with)), named(changed));
             },
-            stop
+            cancellationToken
         );
     }
 

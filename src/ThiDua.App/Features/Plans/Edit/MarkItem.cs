@@ -16,7 +16,7 @@ public sealed record MarkItemInput(string Draft, int Item, int Version, ItemMark
 /// <summary>Says of a target or task that it was read right, or leaves it out of the campaign, or takes it in again.</summary>
 public sealed class MarkItem(DraftEditor editor, IStringLocalizer<Text> text)
 {
-    public Task<Outcome> Handle(MarkItemInput input, CancellationToken stop) =>
+    public Task<Outcome> Handle(MarkItemInput input, CancellationToken cancellationToken) =>
         editor.Change(
             input.Draft,
             content =>
@@ -32,6 +32,6 @@ public sealed class MarkItem(DraftEditor editor, IStringLocalizer<Text> text)
                 };
                 return new DraftChange($"item.{input.Mark.ToString().ToLowerInvariant()}", item!.Text, content.With(marked));
             },
-            stop
+            cancellationToken
         );
 }

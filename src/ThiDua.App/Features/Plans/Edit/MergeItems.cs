@@ -10,7 +10,7 @@ public sealed record MergeItemsInput(string Draft, int Item, int Version, int Ot
 /// <summary>Makes one item of two that the reader parted.</summary>
 public sealed class MergeItems(DraftEditor editor, IStringLocalizer<Text> text)
 {
-    public Task<Outcome> Handle(MergeItemsInput input, CancellationToken stop) =>
+    public Task<Outcome> Handle(MergeItemsInput input, CancellationToken cancellationToken) =>
         editor.Change(
             input.Draft,
             content =>
@@ -26,6 +26,6 @@ public sealed class MergeItems(DraftEditor editor, IStringLocalizer<Text> text)
                     content.With(DraftRules.Merged(item, other)).With(other with { Dropped = true })
                 );
             },
-            stop
+            cancellationToken
         );
 }

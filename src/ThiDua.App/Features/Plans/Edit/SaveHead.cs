@@ -35,7 +35,7 @@ public sealed class SaveHeadValidator : AbstractValidator<SaveHeadInput>
 /// <summary>Names the campaign and says when it runs.</summary>
 public sealed class SaveHead(DraftEditor editor, IStringLocalizer<Text> text)
 {
-    public Task<Outcome> Handle(SaveHeadInput input, CancellationToken stop) =>
+    public Task<Outcome> Handle(SaveHeadInput input, CancellationToken cancellationToken) =>
         editor.Change(
             input.Draft,
             content =>
@@ -55,6 +55,6 @@ public sealed class SaveHead(DraftEditor editor, IStringLocalizer<Text> text)
                 };
                 return new DraftChange("head", head.Name, content with { Head = head });
             },
-            stop
+            cancellationToken
         );
 }

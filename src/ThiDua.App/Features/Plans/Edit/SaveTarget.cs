@@ -63,9 +63,9 @@ public sealed class SaveTargetValidator : ItemValidator<SaveTargetInput>
 /// <summary>Corrects a target, or adds one that the reader did not see.</summary>
 public sealed class SaveTarget(DraftEditor editor, DraftNames names, IStringLocalizer<Text> text)
 {
-    public async Task<Outcome> Handle(SaveTargetInput input, CancellationToken stop)
+    public async Task<Outcome> Handle(SaveTargetInput input, CancellationToken cancellationToken)
     {
-        var named = await names.For(input.Draft, stop);
+        var named = await names.For(input.Draft, cancellationToken);
         return await editor.Change(
             input.Draft,
             content =>
@@ -88,7 +88,7 @@ public sealed class SaveTarget(DraftEditor editor, DraftNames names, IStringLoca
                 var next = input.Item == 0 ? content with { NextId = content.NextId + 1 } : content;
                 return new DraftChange(input.Item == 0 ? "target.add" : "target.edit", target.Text, named(next.With(target)));
             },
-            stop
+            cancellationToken
         );
     }
 

@@ -25,9 +25,9 @@ public sealed class SaveTaskValidator : ItemValidator<SaveTaskInput>
 /// <summary>Corrects a task, or adds one that the reader did not see.</summary>
 public sealed class SaveTask(DraftEditor editor, DraftNames names, IStringLocalizer<Text> text)
 {
-    public async Task<Outcome> Handle(SaveTaskInput input, CancellationToken stop)
+    public async Task<Outcome> Handle(SaveTaskInput input, CancellationToken cancellationToken)
     {
-        var named = await names.For(input.Draft, stop);
+        var named = await names.For(input.Draft, cancellationToken);
         return await editor.Change(
             input.Draft,
             content =>
@@ -59,7 +59,7 @@ public sealed class SaveTask(DraftEditor editor, DraftNames names, IStringLocali
                 var next = input.Item == 0 ? content with { NextId = content.NextId + 1 } : content;
                 return new DraftChange(input.Item == 0 ? "task.add" : "task.edit", task.Text, named(next.With(task)));
             },
-            stop
+            cancellationToken
         );
     }
 

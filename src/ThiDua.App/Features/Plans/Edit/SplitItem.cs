@@ -13,7 +13,7 @@ public sealed class SplitItem(DraftEditor editor, IStringLocalizer<Text> text)
     private const int MostParts = 30,
         LongestPart = 8000;
 
-    public Task<Outcome> Handle(SplitItemInput input, CancellationToken stop)
+    public Task<Outcome> Handle(SplitItemInput input, CancellationToken cancellationToken)
     {
         var parts = (input.Parts ?? "").Split('\n').Select(NameText.Clean).Where(p => p.Length > 0).ToList();
         if (parts.Count < 2)
@@ -29,7 +29,7 @@ public sealed class SplitItem(DraftEditor editor, IStringLocalizer<Text> text)
                     ? new DraftChange("item.split", item!.Text, DraftRules.Split(content, item, parts))
                     : refusal;
             },
-            stop
+            cancellationToken
         );
     }
 }

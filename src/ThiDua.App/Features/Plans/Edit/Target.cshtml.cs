@@ -30,25 +30,25 @@ public sealed class TargetModel(
             ? [.. new[] { target.Indicator }.Concat(target.OtherIndicators).OfType<string>().Select(Pack.Indicator).OfType<PackIndicator>()]
             : [];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (!await Load(stop))
+        if (!await Load(cancellationToken))
             return NotFound();
         if (Kept is DraftTarget target)
             Input = Of(target) with { Baseline = target.Baseline ?? Proposal(target) };
         return IsNew || Kept is DraftTarget ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPost([FromForm] SaveTargetInput input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] SaveTargetInput input, CancellationToken cancellationToken)
     {
         Input = input with { Draft = Id, Item = Item };
-        var errors = Untyped().Concat((await validator.ValidateAsync(Input, stop)).FieldErrors()).ToList();
+        var errors = Untyped().Concat((await validator.ValidateAsync(Input, cancellationToken)).FieldErrors()).ToList();
         if (errors.Count > 0)
-            return await Again(errors, stop);
-        var outcome = await save.Handle(Input, stop);
+            return await Again(errors, cancellationToken);
+        var outcome = await save.Handle(Input, cancellationToken);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(stop)
-            : await Again(outcome.Errors, stop);
+            : outcome.Ok ? await Back(cancellationToken)
+            : await Again(outcome.Errors, cancellationToken);
     }
 
     /// <summary>A fall or a rise without a year usually means the year before.</summary>

@@ -22,9 +22,9 @@ public sealed class TaskModel(
 {
     public SaveTaskInput Input { get; private set; } = new();
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (!await Load(stop))
+        if (!await Load(cancellationToken))
             return NotFound();
         if (Kept is DraftTask task)
             Input = new()
@@ -40,15 +40,15 @@ public sealed class TaskModel(
         return IsNew || Kept is DraftTask ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPost([FromForm] SaveTaskInput input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] SaveTaskInput input, CancellationToken cancellationToken)
     {
         Input = input with { Draft = Id, Item = Item };
-        var errors = Untyped().Concat((await validator.ValidateAsync(Input, stop)).FieldErrors()).ToList();
+        var errors = Untyped().Concat((await validator.ValidateAsync(Input, cancellationToken)).FieldErrors()).ToList();
         if (errors.Count > 0)
-            return await Again(errors, stop);
-        var outcome = await save.Handle(Input, stop);
+            return await Again(errors, cancellationToken);
+        var outcome = await save.Handle(Input, cancellationToken);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(stop)
-            : await Again(outcome.Errors, stop);
+            : outcome.Ok ? await Back(cancellationToken)
+            : await Again(outcome.Errors, cancellationToken);
     }
 }

@@ -8,5 +8,6 @@ public sealed record UndoChangeInput(string Draft, int Number);
 /// <summary>Takes the last change back; again, the one before it.</summary>
 public sealed class UndoChange(DraftEditor editor)
 {
-    public Task<Outcome> Handle(UndoChangeInput input, CancellationToken stop) => editor.TakeBack(input.Draft, input.Number, stop);
+    public Task<Outcome> Handle(UndoChangeInput input, CancellationToken cancellationToken) =>
+        editor.TakeBack(input.Draft, input.Number, cancellationToken);
 }

@@ -34,11 +34,11 @@ public sealed class NewPlanModel(
     public string? Unit { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    public Task OnGet(CancellationToken stop) => Load(stop);
+    public Task OnGet(CancellationToken cancellationToken) => Load(cancellationToken);
 
-    public async Task<IActionResult> OnPost(string? unit, IFormFile? file, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string? unit, IFormFile? file, CancellationToken cancellationToken)
     {
-        await Load(stop);
+        await Load(cancellationToken);
         Unit = unit;
         await using var content = file?.OpenReadStream();
         var input = new ImportPlanInput
@@ -47,28 +47,36 @@ public sealed class NewPlanModel(
             FileName = file?.FileName,
             File = content,
         };
-        Errors = (await validator.ValidateAsync(input, stop)).FieldErrors();
+        Errors = (await validator.ValidateAsync(input, cancellationToken)).FieldErrors();
         if (Errors.Count > 0)
             return Page();
-        var outcome = await upload.Handle(input, stop);
+        var outcome = await upload.Handle(input, cancellationToken);
         if (outcome.Missing)
             return NotFound();
         Errors = outcome.Errors;
-        return outcome.Value is { } job ? await Answer(await desk.Wait(job, Patience, stop), input.Name, stop) : Page();
+        return outcome.Value is { } job
+            ? await Answer(await desk.Wait(job, Patience, cancellationToken), input.Name, cancellationToken)
+            : Page();
     }
 
-    private async Task<IActionResult> Answer(Job job, string name, CancellationToken stop)
+    private async Task<IActionResult> Answer(Job job, string name, CancellationToken cancellationToken)
     {
         if (JobContext.ResultOf<PlanRead>(job)?.Refused is not { } refused)
             return LocalRedirect($"/plans/reading/{job.PublicId}");
         Errors = [new("File", text["FileRefused", name, refused.Here])];
-        await desk.Dismiss(job, stop);
+        await desk.Dismiss(job, cancellationToken);
         return Page();
     }
 
-    private async Task Load(CancellationToken stop)
+    private async Task Load(CancellationToken cancellationToken)
     {
-        Owners = await PlanQueries.Owners(db, viewer, clock, [.. packs.UnitKinds.Where(k => k.Territorial).Select(k => k.Code)], stop);
+        Owners = await PlanQueries.Owners(
+            db,
+            viewer,
+            clock,
+            [.. packs.UnitKinds.Where(k => k.Territorial).Select(k => k.Code)],
+            cancellationToken
+        );
         Unit = Owners.FirstOrDefault()?.PublicId;
     }
 }

@@ -84,23 +84,29 @@ public sealed class CreateIndicator(
     IStringLocalizer<Text> text
 )
 {
-    public async Task<Outcome> Handle(CreateIndicatorInput input, CancellationToken stop)
+    public async Task<Outcome> Handle(CreateIndicatorInput input, CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, input.Draft, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, input.Draft, Permission.ImportPlan, cancellationToken);
         if (draft is null)
             return Outcome.NotFound;
         var code = "own." + PublicId.New();
-        var known = await OwnIndicator.All(db, stop);
+        var known = await OwnIndicator.All(db, cancellationToken);
         var (own, errors) = Checked(input, code, draft, known);
         if (errors.Count > 0)
             return new Outcome { Errors = errors };
-        var outcome = await db.Apply(() => Keep(input, code, own, draft, stop), stop, kept => kept.Ok);
+        var outcome = await db.Apply(() => Keep(input, code, own, draft, cancellationToken), cancellationToken, kept => kept.Ok);
         if (outcome.Ok)
-            packs.Take(await OwnIndicator.All(db, stop));
+            packs.Take(await OwnIndicator.All(db, cancellationToken));
         return outcome;
     }
 
-    private async Task<Outcome> Keep(CreateIndicatorInput input, string code, OwnDefinition own, PlanDraft draft, CancellationToken stop)
+    private async Task<Outcome> Keep(
+        CreateIndicatorInput input,
+        string code,
+        OwnDefinition own,
+        PlanDraft draft,
+        CancellationToken cancellationToken
+    )
     {
         db.Add(
             new OwnIndicator
@@ -115,8 +121,8 @@ public sealed class CreateIndicator(
         );
         db.Indicators.AddRange(OwnText.Codes(input, code).Select(c => new IndicatorKey { Code = c }));
         viewer.Record("indicator.create", "indicator", code, draft.UnitId);
-        await db.SaveChangesAsync(stop);
-        return await editor.Change(input.Draft, content => Take(content, input, code), stop);
+        await db.SaveChangesAsync(cancellationToken);
+        return await editor.Change(input.Draft, content => Take(content, input, code), cancellationToken);
     }
 
     private DraftStep Take(DraftContent content, CreateIndicatorInput input, string code)

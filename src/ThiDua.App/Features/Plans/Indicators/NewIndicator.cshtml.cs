@@ -40,9 +40,9 @@ public sealed class NewIndicatorModel(
 
     public IEnumerable<UnitKind> Others => Pack.UnitKinds.Where(k => k.Means.Count == 0).Except(Named);
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (!await Load(stop) || Kept is not DraftTarget target)
+        if (!await Load(cancellationToken) || Kept is not DraftTarget target)
             return NotFound();
         var percent = target.Unit == "%";
         Input = new()
@@ -58,15 +58,15 @@ public sealed class NewIndicatorModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPost([FromForm] CreateIndicatorInput input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] CreateIndicatorInput input, CancellationToken cancellationToken)
     {
         Input = input with { Draft = Id, Item = Item };
-        var errors = Untyped().Concat((await validator.ValidateAsync(Input, stop)).FieldErrors()).ToList();
+        var errors = Untyped().Concat((await validator.ValidateAsync(Input, cancellationToken)).FieldErrors()).ToList();
         if (errors.Count > 0)
-            return await Again(errors, stop);
-        var outcome = await create.Handle(Input, stop);
+            return await Again(errors, cancellationToken);
+        var outcome = await create.Handle(Input, cancellationToken);
         return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(stop)
-            : await Again(outcome.Errors, stop);
+            : outcome.Ok ? await Back(cancellationToken)
+            : await Again(outcome.Errors, cancellationToken);
     }
 }

@@ -25,15 +25,15 @@ public sealed class PlansModel(PlanList plans, ListReader lists, AppDb db, Viewe
 
     public string StateLabel(DraftRow draft) => packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Label.Here();
 
-    public async Task OnGet(CancellationToken stop)
+    public async Task OnGet(CancellationToken cancellationToken)
     {
-        Readings = await PlanReadings.Open(db, desk, clock, stop);
+        Readings = await PlanReadings.Open(db, desk, clock, cancellationToken);
         Open = await PlanQueries
             .Rows(db, viewer, clock)
             .Where(d => d.State == "draft")
             .OrderByDescending(d => d.At)
             .Take(MostOpen)
-            .ToListAsync(stop);
-        Found = (await lists.Read(plans, Request, stop))!;
+            .ToListAsync(cancellationToken);
+        Found = (await lists.Read(plans, Request, cancellationToken))!;
     }
 }

@@ -40,18 +40,18 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         string file,
         string name,
         string packs,
-        CancellationToken stop,
+        CancellationToken cancellationToken,
         IProgress<ReadProgress>? progress = null
     )
     {
-        await places.WaitAsync(stop);
+        await places.WaitAsync(cancellationToken);
         try
         {
             var cost = CostOf(file);
             using var folder = folders.Make();
             File.Copy(file, folder.Input);
             string[] arguments = ["read", RunFolder.InputName, $"--name={name}", $"--packs={Path.GetFullPath(packs)}", "--bundle"];
-            return await Run(folder, arguments, cost, stop, progress);
+            return await Run(folder, arguments, cost, cancellationToken, progress);
         }
         finally
         {
@@ -63,12 +63,12 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         RunFolder folder,
         string[] arguments,
         Cost cost,
-        CancellationToken stop,
+        CancellationToken cancellationToken,
         IProgress<ReadProgress>? progress
     )
     {
         var most = cost.Wall == SlowWall ? WholeWall : cost.Wall;
-        using var whole = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
         // A page that is begun shows that the reader goes on: a long scan is read to its end, a page that hangs is not waited for.
         void Page(ReadProgress page)
@@ -83,7 +83,7 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
             using var child = Child.Start(folder, arguments, cost.Heap, most);
             return await Result(child, cost.Heap, Page, limit.Token);
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return Refusal("timeout", TooSlowWords(whole.IsCancellationRequested ? most : cost.Wall));
         }
@@ -93,10 +93,10 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
         }
     }
 
-    private static async Task<PlanBundle> Result(Child child, long heap, Action<ReadProgress> page, CancellationToken stop)
+    private static async Task<PlanBundle> Result(Child child, long heap, Action<ReadProgress> page, CancellationToken cancellationToken)
     {
-        var complaint = Complaint(child.Said, page, stop);
-        var output = await Bounded(child.Output, stop);
+        var complaint = Complaint(child.Said, page, cancellationToken);
+        var output = await Bounded(child.Output, cancellationToken);
         if (output is null)
             return Refusal(
                 "too-much-text",
@@ -106,7 +106,7 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
                 )
             );
         var said = await complaint;
-        var code = await child.Ended(stop);
+        var code = await child.Ended(cancellationToken);
         // What a child wrote before it died is no answer, however whole it looks.
         if (
             PlanBundle.Parse(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } bundle
@@ -119,10 +119,10 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     }
 
     /// <summary>What the child says beside its answer: pages as it comes to them ("@page 3/12"), else a complaint.</summary>
-    private static async Task<string> Complaint(Stream said, Action<ReadProgress> begun, CancellationToken stop)
+    private static async Task<string> Complaint(Stream said, Action<ReadProgress> begun, CancellationToken cancellationToken)
     {
         var lines = new StringBuilder();
-        await foreach (var line in BoundedText.Lines(said, MostComplaint, MostOutput, stop))
+        await foreach (var line in BoundedText.Lines(said, MostComplaint, MostOutput, cancellationToken))
             if (ReadVerb.Page(line) is { } page)
                 begun(page);
             else if (lines.Length < MostComplaint)
@@ -152,12 +152,12 @@ public sealed class PlanReaderProcess(RunFolders? folders = null)
     private static PlanBundle Refusal(string code, (string Vietnamese, string English) words) =>
         new(null, null, new(code, words.Vietnamese, words.English));
 
-    private static async Task<MemoryStream?> Bounded(Stream from, CancellationToken stop)
+    private static async Task<MemoryStream?> Bounded(Stream from, CancellationToken cancellationToken)
     {
         var kept = new MemoryStream();
         var part = new byte[81_920];
         int count;
-        while ((count = await from.ReadAsync(part, stop)) > 0)
+        while ((count = await from.ReadAsync(part, cancellationToken)) > 0)
         {
             if (kept.Length + count > MostOutput)
                 return null;

@@ -56,15 +56,15 @@ public sealed class ResolveUnitValidator : AbstractValidator<ResolveUnitInput>
 /// <summary>Says which unit a name of the plan means.</summary>
 public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock, IStringLocalizer<Text> text)
 {
-    public async Task<Outcome> Handle(ResolveUnitInput input, CancellationToken stop)
+    public async Task<Outcome> Handle(ResolveUnitInput input, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> matched = input.Choice == UnitChoice.Match ? input.Units : [];
-        if (!await AllUnder(input.Draft, matched, stop))
+        if (!await AllUnder(input.Draft, matched, cancellationToken))
             return Outcome.Refused("Matched", text["UnitMatchNeeded"]);
         var nobodyYet =
             input.Choice == UnitChoice.AllOfKind
             && DraftRules.Names(input.NewNames).Count == 0
-            && await NoneOf(input.Draft, input.Kind!, stop);
+            && await NoneOf(input.Draft, input.Kind!, cancellationToken);
         return await editor.Change(
             input.Draft,
             content =>
@@ -89,27 +89,36 @@ public sealed class ResolveUnit(DraftEditor editor, AppDb db, TimeProvider clock
                 };
                 return new DraftChange("unit", row.Name, content.With(resolved));
             },
-            stop
+            cancellationToken
         );
     }
 
-    private async Task<bool> NoneOf(string draftId, string kind, CancellationToken stop)
+    private async Task<bool> NoneOf(string draftId, string kind, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var ownerId = await db.PlanDrafts.Where(d => d.Case.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
-        return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
-            || !await db.UnitVersions.ValidOn(today).Below(owner.Path).AnyAsync(v => v.UnitId != ownerId && v.Kind == kind, stop);
+        var ownerId = await db
+            .PlanDrafts.Where(d => d.Case.PublicId == draftId)
+            .Select(d => d.UnitId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return await UnitQueries.Find(db, ownerId, today, cancellationToken) is not { } owner
+            || !await db
+                .UnitVersions.ValidOn(today)
+                .Below(owner.Path)
+                .AnyAsync(v => v.UnitId != ownerId && v.Kind == kind, cancellationToken);
     }
 
     // The plan's unit and those under it: a campaign gives nobody else work.
-    private async Task<bool> AllUnder(string draftId, IReadOnlyList<string> units, CancellationToken stop)
+    private async Task<bool> AllUnder(string draftId, IReadOnlyList<string> units, CancellationToken cancellationToken)
     {
         if (units.Count == 0)
             return true;
         var today = clock.Today();
-        var ownerId = await db.PlanDrafts.Where(d => d.Case.PublicId == draftId).Select(d => d.UnitId).FirstOrDefaultAsync(stop);
-        return await UnitQueries.Find(db, ownerId, today, stop) is not { } owner
-            || await db.UnitVersions.ValidOn(today).Below(owner.Path).CountAsync(v => units.Contains(v.Unit!.PublicId), stop)
+        var ownerId = await db
+            .PlanDrafts.Where(d => d.Case.PublicId == draftId)
+            .Select(d => d.UnitId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return await UnitQueries.Find(db, ownerId, today, cancellationToken) is not { } owner
+            || await db.UnitVersions.ValidOn(today).Below(owner.Path).CountAsync(v => units.Contains(v.Unit!.PublicId), cancellationToken)
                 == units.Count;
     }
 }

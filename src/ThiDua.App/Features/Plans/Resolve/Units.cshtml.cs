@@ -34,23 +34,23 @@ public sealed class UnitsModel(
     public ResolveUnitInput? Typed { get; private set; }
     public Pack Pack => packs[Draft.Pack];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken) => await Load(cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost([FromForm] ResolveUnitInput input, CancellationToken stop)
+    public async Task<IActionResult> OnPost([FromForm] ResolveUnitInput input, CancellationToken cancellationToken)
     {
         Typed = input with { Draft = Id };
-        Errors = (await validator.ValidateAsync(Typed, stop)).FieldErrors();
+        Errors = (await validator.ValidateAsync(Typed, cancellationToken)).FieldErrors();
         if (Errors.Count == 0)
         {
-            var outcome = await resolve.Handle(Typed, stop);
+            var outcome = await resolve.Handle(Typed, cancellationToken);
             if (outcome.Missing)
                 return NotFound();
             if (outcome.Ok)
-                return await Load(stop) ? LocalRedirect($"/plans/{Id}/units{Next(input.Key)}") : NotFound();
+                return await Load(cancellationToken) ? LocalRedirect($"/plans/{Id}/units{Next(input.Key)}") : NotFound();
             Errors = outcome.Errors;
             db.ChangeTracker.Clear();
         }
-        return await Load(stop) ? Page() : NotFound();
+        return await Load(cancellationToken) ? Page() : NotFound();
     }
 
     public int Uses(DraftUnit row) => Contents.Items.Count(i => !i.Dropped && i.UnitNames.Any(n => DraftUnit.KeyOf(n) == row.Key));
@@ -93,15 +93,15 @@ public sealed class UnitsModel(
     // The next row that waits for a look, else the top of the page.
     private string Next(string done) => Rows.FirstOrDefault(r => r.ToCheck && r.Key != done) is { } next ? "#" + Anchor(next) : "";
 
-    private async Task<bool> Load(CancellationToken stop)
+    private async Task<bool> Load(CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, cancellationToken);
         if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable)
             return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
-        var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!;
-        Tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), stop);
+        var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken))!;
+        Tree = await UnitQueries.Subtree(db, owner.Path, clock.Today(), cancellationToken);
         Rows =
         [
             .. DraftRules

@@ -60,10 +60,10 @@ public sealed class ReviewModel(
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public Pack Pack => packs[Draft.Pack];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken) => await Load(cancellationToken) ? Page() : NotFound();
 
     /// <param name="act">"confirm:12:3": the mark, the item, its version.</param>
-    public async Task<IActionResult> OnPostMark(string? act, CancellationToken stop)
+    public async Task<IActionResult> OnPostMark(string? act, CancellationToken cancellationToken)
     {
         if (
             act?.Split(':') is not [var name, var item, var version]
@@ -72,15 +72,15 @@ public sealed class ReviewModel(
             || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
         )
             return BadRequest();
-        var next = await Load(stop) ? NextTo(id) : null;
-        return await After(await mark.Handle(new(Id, id, seen, chosen), stop), next, stop);
+        var next = await Load(cancellationToken) ? NextTo(id) : null;
+        return await After(await mark.Handle(new(Id, id, seen, chosen), cancellationToken), next, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostUndo(int number, CancellationToken stop) =>
-        await After(await undo.Handle(new(Id, number), stop), null, stop);
+    public async Task<IActionResult> OnPostUndo(int number, CancellationToken cancellationToken) =>
+        await After(await undo.Handle(new(Id, number), cancellationToken), null, cancellationToken);
 
-    public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken stop) =>
-        await After(await move.Handle(new MoveInput(Id, act, reason), stop), null, stop);
+    public async Task<IActionResult> OnPostMove(string act, string? reason, CancellationToken cancellationToken) =>
+        await After(await move.Handle(new MoveInput(Id, act, reason), cancellationToken), null, cancellationToken);
 
     /// <summary>Gives the ticked tasks to units; the filter and the place stay.</summary>
     public async Task<IActionResult> OnPostLead(
@@ -88,15 +88,16 @@ public sealed class ReviewModel(
         IReadOnlyList<string> pick,
         string? lead,
         IReadOnlyList<string> with,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         (Picked, Lead, With) = (pick.ToHashSet(StringComparer.Ordinal), lead, with);
         var last = pick.LastOrDefault()?.Split(':')[0];
-        var outcome = await leads.Handle(new(Id, pick, lead, with), stop);
-        return outcome.Ok && await Load(stop) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var item)
+        var outcome = await leads.Handle(new(Id, pick, lead, with), cancellationToken);
+        return
+            outcome.Ok && await Load(cancellationToken) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var item)
             ? LocalRedirect(Place.BackTo(Draft, Contents, item))
-            : await After(outcome, null, stop);
+            : await After(outcome, null, cancellationToken);
     }
 
     /// <summary>What was ticked and chosen, of a form that comes back with errors.</summary>
@@ -133,7 +134,7 @@ public sealed class ReviewModel(
         return at < 0 || List.Entries.Count < 2 ? null : $"#i{List.Entries[at + 1 < List.Entries.Count ? at + 1 : at - 1].Item.Id}";
     }
 
-    private async Task<IActionResult> After(Outcome outcome, string? fragment, CancellationToken stop)
+    private async Task<IActionResult> After(Outcome outcome, string? fragment, CancellationToken cancellationToken)
     {
         if (outcome.Missing)
             return NotFound();
@@ -141,34 +142,40 @@ public sealed class ReviewModel(
             return LocalRedirect(Address(Show, PageNumber) + fragment);
         Errors = outcome.Errors;
         db.ChangeTracker.Clear();
-        return await Load(stop) ? Page() : NotFound();
+        return await Load(cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<bool> Load(CancellationToken stop)
+    private async Task<bool> Load(CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, cancellationToken);
         if (draft is null)
             return false;
         Draft = draft;
         Contents = DraftContent.Parse(draft.Content);
         List = new ReviewList(Contents, PlanJson.Parse(draft.ReadJson), Show, Q, PageNumber);
-        var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), stop))!;
+        var owner = (await UnitQueries.Find(db, draft.UnitId, clock.Today(), cancellationToken))!;
         UnitName = owner.Name;
-        Twins = await PlanTwins.Of(db, draft, Contents, stop);
+        Twins = await PlanTwins.Of(db, draft, Contents, cancellationToken);
         Editable = Pack.Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable;
-        Last = Editable ? await PlanQueries.LastChange(db, draft.Id, stop) : null;
+        Last = Editable ? await PlanQueries.LastChange(db, draft.Id, cancellationToken) : null;
         Left = DraftRules.LeftToCheck(Contents);
         UnitsLeft = DraftRules.UnitsInUse(Contents).Count(u => u.ToCheck);
         SlipsLeft = DraftRules.Slips(Contents).Count;
         WithoutLead = DraftRules.WithoutLead(Contents).Count;
         if (Editable)
-            Units = await Names(owner, stop);
+            Units = await Names(owner, cancellationToken);
         return true;
     }
 
-    private async Task<IReadOnlyList<Option>> Names(UnitRow owner, CancellationToken stop)
+    private async Task<IReadOnlyList<Option>> Names(UnitRow owner, CancellationToken cancellationToken)
     {
-        var tree = await db.UnitVersions.AsNoTracking().ValidOn(clock.Today()).Below(owner.Path).Rows().Take(MostUnits).ToListAsync(stop);
+        var tree = await db
+            .UnitVersions.AsNoTracking()
+            .ValidOn(clock.Today())
+            .Below(owner.Path)
+            .Rows()
+            .Take(MostUnits)
+            .ToListAsync(cancellationToken);
         return
         [
             .. Contents

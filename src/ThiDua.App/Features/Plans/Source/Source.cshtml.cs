@@ -14,19 +14,19 @@ public sealed class SourceModel(AppDb db) : PageModel
     public Campaign Campaign { get; private set; } = null!;
     public PlanDraft Draft { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken)
     {
         var draft = await db
             .PlanDrafts.AsNoTracking()
             .Include(d => d.File)
             .Include(d => d.Case)
-            .FirstOrDefaultAsync(d => d.Case.PublicId == id, stop);
+            .FirstOrDefaultAsync(d => d.Case.PublicId == id, cancellationToken);
         var campaign = draft is null
             ? null
             : await db
                 .Campaigns.AsNoTracking()
                 .OrderByDescending(c => c.Id)
-                .FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id || c.Targets.Any(t => t.PlanDraftId == draft.Id), stop);
+                .FirstOrDefaultAsync(c => c.PlanDraftId == draft.Id || c.Targets.Any(t => t.PlanDraftId == draft.Id), cancellationToken);
         if (campaign is null)
             return NotFound();
         (Draft, Campaign) = (draft!, campaign);

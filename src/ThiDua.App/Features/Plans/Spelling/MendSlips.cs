@@ -11,7 +11,7 @@ public sealed record MendSlipsInput(string Draft, IReadOnlyList<string> Picks, b
 /// <summary>Puts the chosen slips of a draft right, or says that they are none, as one change that can be taken back.</summary>
 public sealed class MendSlips(DraftEditor editor, IStringLocalizer<Text> text)
 {
-    public Task<Outcome> Handle(MendSlipsInput input, CancellationToken stop)
+    public Task<Outcome> Handle(MendSlipsInput input, CancellationToken cancellationToken)
     {
         if (input.Picks.Count == 0)
             return Task.FromResult(Outcome.Refused("", text["SlipsPick"]));
@@ -30,7 +30,7 @@ public sealed class MendSlips(DraftEditor editor, IStringLocalizer<Text> text)
                 }
                 return new DraftChange(input.Keep ? "slips.keep" : "slips.mend", null, changed);
             },
-            stop
+            cancellationToken
         );
     }
 

@@ -20,16 +20,16 @@ public sealed class SpellingModel(AppDb db, Viewer viewer, TimeProvider clock, P
     public IReadOnlyList<IGrouping<string, DraftSlip>> Slips { get; private set; } = [];
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken) => await Load(cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(IReadOnlyList<string> pick, bool keep, CancellationToken stop)
+    public async Task<IActionResult> OnPost(IReadOnlyList<string> pick, bool keep, CancellationToken cancellationToken)
     {
-        var outcome = await mend.Handle(new(Id, pick, keep), stop);
+        var outcome = await mend.Handle(new(Id, pick, keep), cancellationToken);
         if (outcome.Missing)
             return NotFound();
         Errors = outcome.Errors;
         db.ChangeTracker.Clear();
-        if (!await Load(stop))
+        if (!await Load(cancellationToken))
             return NotFound();
         return outcome.Ok ? LocalRedirect(Slips.Count == 0 ? $"/plans/{Id}" : $"/plans/{Id}/spelling") : Page();
     }
@@ -43,9 +43,9 @@ public sealed class SpellingModel(AppDb db, Viewer viewer, TimeProvider clock, P
         return slip.Item.Text.Length <= end + Around ? slip.Item.Text[end..] : slip.Item.Text[end..(end + Around)] + "…";
     }
 
-    private async Task<bool> Load(CancellationToken stop)
+    private async Task<bool> Load(CancellationToken cancellationToken)
     {
-        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, stop);
+        var draft = await PlanQueries.Draft(db, viewer, clock, Id, Permission.ImportPlan, cancellationToken);
         if (draft is null || !packs[draft.Pack].Flow(PlanDraftCase.Kind)!.State(draft.State)!.Editable)
             return false;
         Draft = draft;

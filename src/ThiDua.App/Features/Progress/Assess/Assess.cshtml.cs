@@ -26,13 +26,19 @@ public sealed class AssessModel(AssessTarget assess, AppDb db, TimeProvider cloc
     public DateOnly Today => clock.Today();
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string campaign, string target, string unit, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string campaign, string target, string unit, CancellationToken cancellationToken)
     {
         Input = new(On: clock.Today());
-        return await Load(campaign, target, unit, stop) ? Page() : NotFound();
+        return await Load(campaign, target, unit, cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPost(string campaign, string target, string unit, [FromForm] Form input, CancellationToken stop)
+    public async Task<IActionResult> OnPost(
+        string campaign,
+        string target,
+        string unit,
+        [FromForm] Form input,
+        CancellationToken cancellationToken
+    )
     {
         Input = input;
         List<NewFile> files = [.. Request.Form.Files.GetFiles(AttachFiles.Field).Select(f => new NewFile(f.FileName, f.OpenReadStream()))];
@@ -44,7 +50,7 @@ public sealed class AssessModel(AssessTarget assess, AppDb db, TimeProvider cloc
                 Words = input.Words,
                 Files = files,
             },
-            stop
+            cancellationToken
         );
         if (outcome.Missing)
             return NotFound();
@@ -52,12 +58,12 @@ public sealed class AssessModel(AssessTarget assess, AppDb db, TimeProvider cloc
             return LocalRedirect($"/progress/{campaign}/targets/{target}");
         Errors = outcome.Errors;
         db.ChangeTracker.Clear();
-        return await Load(campaign, target, unit, stop) ? Page() : NotFound();
+        return await Load(campaign, target, unit, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<bool> Load(string campaign, string target, string unit, CancellationToken stop)
+    private async Task<bool> Load(string campaign, string target, string unit, CancellationToken cancellationToken)
     {
-        if (await assess.Find(campaign, target, unit, stop) is not var (seen, wish, row))
+        if (await assess.Find(campaign, target, unit, cancellationToken) is not var (seen, wish, row))
             return false;
         (Seen, Target, Unit) = (seen, wish.Target, row);
         return true;

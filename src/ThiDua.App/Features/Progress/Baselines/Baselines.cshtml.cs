@@ -59,25 +59,25 @@ public sealed class BaselinesModel(
     public IEnumerable<PackIndicator> Asked(BaselineYear year) =>
         year.Indicators.Select(c => packs.Indicator(c)!).Where(i => i.ReportedBy.Contains(Unit!.Kind));
 
-    public async Task<IActionResult> OnGet(string campaign, string? unit, bool saved, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string campaign, string? unit, bool saved, CancellationToken cancellationToken)
     {
-        if (!await Load(campaign, unit, stop))
+        if (!await Load(campaign, unit, cancellationToken))
             return NotFound();
         Saved = saved;
         if (Unit is null)
             return Page();
-        await Fill(stop);
+        await Fill(cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string campaign, string? unit, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string campaign, string? unit, CancellationToken cancellationToken)
     {
-        if (!await Load(campaign, unit, stop) || Unit is null)
+        if (!await Load(campaign, unit, cancellationToken) || Unit is null)
             return NotFound();
         var (figures, errors) = Read();
         if (errors.Count == 0)
         {
-            var outcome = await record.Handle(new(campaign, Unit.PublicId, figures), stop);
+            var outcome = await record.Handle(new(campaign, Unit.PublicId, figures), cancellationToken);
             if (outcome.Missing)
                 return NotFound();
             if (outcome.Ok)
@@ -85,7 +85,7 @@ public sealed class BaselinesModel(
             errors.AddRange(outcome.Errors);
         }
         Errors = errors;
-        await Fill(stop);
+        await Fill(cancellationToken);
         return Page();
     }
 
@@ -109,17 +109,17 @@ public sealed class BaselinesModel(
         return (figures, errors);
     }
 
-    private async Task<bool> Load(string campaign, string? unit, CancellationToken stop)
+    private async Task<bool> Load(string campaign, string? unit, CancellationToken cancellationToken)
     {
         var found = await db
             .StandingCampaigns.AsNoTracking()
             .Include(c => c.Targets)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(c => c.PublicId == campaign, stop);
+            .FirstOrDefaultAsync(c => c.PublicId == campaign, cancellationToken);
         if (found is null)
             return false;
         var day = ProgressRules.TreeDay(found, found.To);
-        var top = await UnitQueries.Find(db, found.UnitId, day, stop);
+        var top = await UnitQueries.Find(db, found.UnitId, day, cancellationToken);
         if (top is null || !viewer.Can(Permission.EnterBaseline, top.Path))
             return false;
         (Campaign, Years) = (found, BaselineRules.Years(found, packs[found.Pack], packs.Definitions));
@@ -130,22 +130,22 @@ public sealed class BaselinesModel(
             .Below(top.Path)
             .Where(v => kinds.Contains(v.Kind))
             .Rows()
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         Unit = unit is null ? Units.FirstOrDefault() : Units.FirstOrDefault(u => u.PublicId == unit);
         if (Unit is null)
             return unit is null;
-        reported = await RecordBaselines.FromReports(db, Unit.Id, stop);
+        reported = await RecordBaselines.FromReports(db, Unit.Id, cancellationToken);
         Sheet = await db.Set<BaselineSheet>()
             .AsNoTracking()
             .Include(b => b.Case)
-            .FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, stop);
+            .FirstOrDefaultAsync(b => b.CampaignId == Campaign.Id && b.UnitId == Unit.Id, cancellationToken);
         return true;
     }
 
     /// <summary>What is kept, where nothing was typed.</summary>
-    private async Task Fill(CancellationToken stop)
+    private async Task Fill(CancellationToken cancellationToken)
     {
-        var book = await facts.Open(Years.SelectMany(Asked).Select(i => (Unit!.Id, i.Code)), stop);
+        var book = await facts.Open(Years.SelectMany(Asked).Select(i => (Unit!.Id, i.Code)), cancellationToken);
         foreach (var (year, indicator) in Years.SelectMany(y => Asked(y).Select(i => (y.Year, i))))
         foreach (var period in BaselineRules.Months(year).Append(Period.OfYear(year)))
             if (book.Current(Unit!.Id, indicator.Code, period)?.Value is { } value)

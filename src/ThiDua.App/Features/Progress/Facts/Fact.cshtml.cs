@@ -31,11 +31,11 @@ public sealed class FactModel(FactQueries facts, PackShelf packs, TimeProvider c
             ? ($"/reports/{Unit.PublicId}/{campaign}/{Period.FromId(id)}", Period.FromId(id))
             : null;
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken)
     {
         if (
             FactKey.Parse(id) is not { } key
-            || await facts.Chain(key, clock.Today(), stop) is not var (unit, code, period, chain)
+            || await facts.Chain(key, clock.Today(), cancellationToken) is not var (unit, code, period, chain)
             || packs.Indicator(code) is not { } indicator
         )
             return NotFound();

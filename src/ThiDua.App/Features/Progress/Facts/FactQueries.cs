@@ -52,7 +52,7 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
     public const int Most = 5000;
 
     /// <summary>The facts of a subtree that make up a figure of the days asked.</summary>
-    public async Task<IReadOnlyList<FactRow>> Behind(FactAsk ask, CancellationToken stop)
+    public async Task<IReadOnlyList<FactRow>> Behind(FactAsk ask, CancellationToken cancellationToken)
     {
         var definition = packs.DefinitionsFrom(ask.Start)[ask.Indicator];
         var (first, last) = (definition.IsHeld ? 0 : ask.Days[0].First.Year * 10_000, (ask.Days[^1].Last.Year + 1) * 10_000);
@@ -78,8 +78,8 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
                 FactId = f.FactId,
                 Approved = f.ApprovedFactId == f.FactId,
             });
-        var rows = await Named(asked, ask, within, first, last).Take(Most).ToListAsync(stop);
-        var places = await UnitPlaces.Load(db, packs, [.. rows.Select(r => r.UnitId).Distinct()], stop);
+        var rows = await Named(asked, ask, within, first, last).Take(Most).ToListAsync(cancellationToken);
+        var places = await UnitPlaces.Load(db, packs, [.. rows.Select(r => r.UnitId).Distinct()], cancellationToken);
         var until = ask.AsOf < ask.Days[^1].Last ? ask.AsOf : ask.Days[^1].Last;
         var facts = rows.Where(r => ask.Own ? r.UnitId == ask.Unit.Id : Stands(r, until)).OrderBy(r => r.Sort, StringComparer.Ordinal);
         return [.. InEffect(definition, facts.Select(f => f.Row()), ask.Days, ask.AsOf)];
@@ -121,7 +121,7 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
     public async Task<(UnitRow Unit, string Indicator, Period Period, IReadOnlyList<FactLink> Chain)?> Chain(
         FactKey key,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var fact = await (
@@ -135,11 +135,13 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
                 f.IndicatorId,
                 i.Code,
             }
-        ).FirstOrDefaultAsync(stop);
+        ).FirstOrDefaultAsync(cancellationToken);
         if (fact is null)
             return null;
         var period = Period.FromId(fact.PeriodId);
-        var unit = await UnitQueries.Find(db, fact.UnitId, today, stop) ?? await UnitQueries.Find(db, fact.UnitId, period.Last, stop);
+        var unit =
+            await UnitQueries.Find(db, fact.UnitId, today, cancellationToken)
+            ?? await UnitQueries.Find(db, fact.UnitId, period.Last, cancellationToken);
         if (unit is null)
             return null;
         var newest = await db
@@ -147,11 +149,11 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
                 f.HomeId == key.HomeId && f.UnitId == fact.UnitId && f.IndicatorId == fact.IndicatorId && f.PeriodId == fact.PeriodId
             )
             .Select(f => f.FactId)
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         var chain = new List<FactLink>();
         // From the newest back to the first: each fact names the one that it corrects.
         for (long? next = newest; next is { } id && chain.Count < Most; next = chain[^1].ReplacesId)
-            if (await Link(key with { Id = id }, stop) is { } link)
+            if (await Link(key with { Id = id }, cancellationToken) is { } link)
                 chain.Add(link);
             else
                 break;
@@ -159,7 +161,7 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
         return (unit, fact.Code, period, chain);
     }
 
-    private Task<FactLink?> Link(FactKey key, CancellationToken stop) =>
+    private Task<FactLink?> Link(FactKey key, CancellationToken cancellationToken) =>
         (
             from f in db.Facts.AsNoTracking()
             join act in db.Acts on f.ActId equals act.Id
@@ -200,7 +202,7 @@ public sealed class FactQueries(AppDb db, PackShelf packs)
                 given == null ? null : given.At,
                 who == null ? null : who.FullName
             )
-        ).FirstOrDefaultAsync(stop);
+        ).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Of a flow every fact in the days; of a held value each unit's last that has taken effect.</summary>
     internal static IEnumerable<FactRow> InEffect(

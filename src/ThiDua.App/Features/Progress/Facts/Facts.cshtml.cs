@@ -38,18 +38,18 @@ public sealed class FactsModel(ProgressQueries queries, FactQueries facts, PackS
         string[] to,
         string? asOf,
         bool own,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         if (
-            await queries.Find(campaign, unit, asOf, stop) is not { } seen
+            await queries.Find(campaign, unit, asOf, cancellationToken) is not { } seen
             || packs.Indicator(indicator ?? "") is not { Derived: false } known
             || Ranges(from, to) is not { } days
         )
             return NotFound();
         (Seen, Indicator, ApprovedOnly) = (seen, known, Basis.IsApproved(HttpContext));
         Days = days.Count > 0 ? days : [ProgressRules.Range(seen.Campaign, null)];
-        Rows = await facts.Behind(new(seen.Unit, known.Code, seen.Campaign.From, Days, seen.AsOf, ApprovedOnly, own), stop);
+        Rows = await facts.Behind(new(seen.Unit, known.Code, seen.Campaign.From, Days, seen.AsOf, ApprovedOnly, own), cancellationToken);
         return Page();
     }
 

@@ -10,9 +10,9 @@ public sealed class CampaignsModel(ProgressQueries queries, Viewer viewer) : Pag
     public IReadOnlyList<ProgressQueries.Row> Rows { get; private set; } = [];
     public bool MayImport => viewer.Can(Permission.ImportPlan);
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        Rows = await queries.Campaigns(stop);
+        Rows = await queries.Campaigns(cancellationToken);
         return Rows is [var only] ? LocalRedirect($"/progress/{only.PublicId}") : Page();
     }
 }

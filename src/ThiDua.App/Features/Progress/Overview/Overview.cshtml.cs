@@ -45,15 +45,15 @@ public sealed class OverviewModel(
     public bool MayRemind => viewer.Can(Permission.RemindUnits, Seen.Unit.Path);
     public bool MayRun => viewer.Can(Permission.RunCampaign, Seen.Top.Path);
 
-    public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string campaign, string? unit, string? asOf, CancellationToken cancellationToken)
     {
-        if (!await Load(campaign, unit, asOf, stop))
+        if (!await Load(campaign, unit, asOf, cancellationToken))
             return NotFound();
-        Wishes = await wishes.Of(Seen, Progress.Unfigured, stop);
+        Wishes = await wishes.Of(Seen, Progress.Unfigured, cancellationToken);
         Late =
             packs[Seen.Campaign.Pack].UnitKind(Seen.Unit.Kind)?.Level < UnitLevel.Commune
-                ? await reports.Longest(Seen.Campaign, Seen.Unit, Seen.AsOf, MostLate, stop)
-                : new(await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, stop), false);
+                ? await reports.Longest(Seen.Campaign, Seen.Unit, Seen.AsOf, MostLate, cancellationToken)
+                : new(await reports.Of(Seen.Campaign, Seen.Unit, Seen.AsOf, cancellationToken), false);
         if (!Late.More)
             Reporting = Progress.Book.Units(
                 Seen.Unit.Id,
@@ -63,22 +63,22 @@ public sealed class OverviewModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCsv(string campaign, string? unit, string? asOf, CancellationToken stop)
+    public async Task<IActionResult> OnGetCsv(string campaign, string? unit, string? asOf, CancellationToken cancellationToken)
     {
-        await sweep.Drain(stop);
-        if (!await Load(campaign, unit, asOf, stop))
+        await sweep.Drain(cancellationToken);
+        if (!await Load(campaign, unit, asOf, cancellationToken))
             return NotFound();
         Response.Headers.CacheControl = "no-store";
-        return File(await csv.Write(Progress, stop), CsvWriter.Type, $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
+        return File(await csv.Write(Progress, cancellationToken), CsvWriter.Type, $"tien-do-{Seen.Unit.Code}-{Seen.AsOf:yyyy-MM-dd}.csv");
     }
 
-    private async Task<bool> Load(string campaign, string? unit, string? asOf, CancellationToken stop)
+    private async Task<bool> Load(string campaign, string? unit, string? asOf, CancellationToken cancellationToken)
     {
-        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
+        if (await queries.Find(campaign, unit, asOf, cancellationToken) is not { } seen)
             return false;
         (Seen, ApprovedOnly) = (seen, Basis.IsApproved(HttpContext));
         var ask = new ProgressAsk(Seen.AsOf, ApprovedOnly, MayRead: path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
-        Progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
+        Progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, cancellationToken);
         return true;
     }
 }

@@ -58,30 +58,30 @@ public sealed class TargetModel(
     public bool LacksBaseline =>
         Progress is { Several: false } && Standing.Reason is NoValue.MissingBaseline or NoValue.NoMonthlyBaseline or NoValue.NoBaselineYear;
 
-    public async Task<IActionResult> OnGet(string campaign, string target, string? unit, string? asOf, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string campaign, string target, string? unit, string? asOf, CancellationToken cancellationToken)
     {
-        if (await queries.Find(campaign, unit, asOf, stop) is not { } seen)
+        if (await queries.Find(campaign, unit, asOf, cancellationToken) is not { } seen)
             return NotFound();
         (Seen, ApprovedOnly) = (seen, Basis.IsApproved(HttpContext));
         if (seen.Campaign.Targets.FirstOrDefault(t => t.PublicId == target) is not { } found)
             return NotFound();
         Target = found;
-        Clause = await queries.Clause(seen.Campaign, found, stop);
-        await Load(target, stop);
+        Clause = await queries.Clause(seen.Campaign, found, cancellationToken);
+        await Load(target, cancellationToken);
         return Page();
     }
 
-    private async Task Load(string target, CancellationToken stop)
+    private async Task Load(string target, CancellationToken cancellationToken)
     {
         var ask = new ProgressAsk(Seen.AsOf, ApprovedOnly, target, path => path.StartsWith(Seen.Unit.Path, StringComparison.Ordinal));
-        var progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, stop);
+        var progress = await reader.Read(Seen.Campaign, Seen.Unit, ask, cancellationToken);
         (Read, Progress) = (progress, progress.Targets.FirstOrDefault());
         if (progress.Unfigured.Count > 0)
-            await ReadWish(progress.Unfigured, stop);
+            await ReadWish(progress.Unfigured, cancellationToken);
         if (Seen.Campaign.Targets.Any(t => t.GroupId == Target.Id))
             Parts =
             [
-                .. (await reader.Read(Seen.Campaign, Seen.Unit, ask with { Target = null }, stop)).Targets.Where(t =>
+                .. (await reader.Read(Seen.Campaign, Seen.Unit, ask with { Target = null }, cancellationToken)).Targets.Where(t =>
                     t.Target.GroupId == Target.Id
                 ),
             ];
@@ -94,11 +94,11 @@ public sealed class TargetModel(
             ).Months();
     }
 
-    private async Task ReadWish(IReadOnlyList<CampaignTarget> unjudged, CancellationToken stop)
+    private async Task ReadWish(IReadOnlyList<CampaignTarget> unjudged, CancellationToken cancellationToken)
     {
-        Wish = (await wishes.Of(Seen, unjudged, stop)).FirstOrDefault();
+        Wish = (await wishes.Of(Seen, unjudged, cancellationToken)).FirstOrDefault();
         if (Wish is { History.Count: > 0 })
-            Evidence = await wishes.Evidence(Wish.History, stop);
+            Evidence = await wishes.Evidence(Wish.History, cancellationToken);
     }
 
     public bool IsPaired => words.IsComparison(Progress!);

@@ -36,10 +36,10 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
     protected async Task Show(
         IReadOnlyDictionary<string, string> kept,
         IReadOnlyDictionary<string, string> comments,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var known = await names.Of(Register.Form, Unit!.Id, stop);
+        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken);
         var typed = kept.Where(v => Register.Form.Field(v.Key) is not null)
             .ToDictionary(v => v.Key, v => FieldKinds.Of(Register.Form.Field(v.Key)!).Typed(Register.Form.Field(v.Key)!, v.Value, known));
         View = new(Register.Form, typed, known)

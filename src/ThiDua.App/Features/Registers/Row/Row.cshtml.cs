@@ -89,14 +89,19 @@ public sealed class RowModel(
     private string Said(FormField field, IReadOnlyDictionary<string, string> data) =>
         data.GetValueOrDefault(field.Code) is { } value ? FieldKinds.Of(field).Show(field, value, Values.Names) : "–";
 
-    private async Task<IReadOnlyList<CountedInto>> Into(Pack pack, RegisterDefinition register, RegisterRow row, CancellationToken stop)
+    private async Task<IReadOnlyList<CountedInto>> Into(
+        Pack pack,
+        RegisterDefinition register,
+        RegisterRow row,
+        CancellationToken cancellationToken
+    )
     {
-        var locked = await ReportingQueries.Locked(Db, [row.UnitId], stop);
+        var locked = await ReportingQueries.Locked(Db, [row.UnitId], cancellationToken);
         var waiting = await Db
             .PendingValues.AsNoTracking()
             .Where(p => p.UnitId == row.UnitId && p.EndedById == null)
             .Join(Db.Indicators, p => p.IndicatorId, i => i.Id, (p, i) => new { i.Code, p.PeriodId })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         string Counts(RegisterFeed feed, Period period) =>
             !View.State.Counts ? "CountsCancelled"
             : !RegisterRules.Takes(feed, row.Data) ? "CountsOther"

@@ -65,7 +65,7 @@ public sealed class RowList(
             ],
             Href = r => $"/registers/rows/{r.PublicId}",
             Id = r => r.PublicId,
-            Fill = (rows, stop) => Named(register, rows, stop),
+            Fill = (rows, cancellationToken) => Named(register, rows, cancellationToken),
         };
     }
 
@@ -156,7 +156,11 @@ public sealed class RowList(
             .AnyAsync(r => !db.Set<RowValue>().Any(v => v.RowId == r.Id && v.Field == field.Code), cancellationToken);
 
     /// <summary>What the rows name (units, people, other rows) in words.</summary>
-    private async Task<IReadOnlyList<RowItem>> Named(RegisterDefinition register, IReadOnlyList<RowItem> rows, CancellationToken stop)
+    private async Task<IReadOnlyList<RowItem>> Named(
+        RegisterDefinition register,
+        IReadOnlyList<RowItem> rows,
+        CancellationToken cancellationToken
+    )
     {
         var read = rows.Select(r => r with { Data = RegisterRow.Parse(r.Content) }).ToList();
         foreach (var field in register.Form.Fields.Where(names.Knows))
@@ -164,7 +168,7 @@ public sealed class RowList(
             var keys = read.Select(r => r.Data.GetValueOrDefault(field.Code)).OfType<string>().Distinct().ToList();
             if (keys.Count == 0)
                 continue;
-            var named = await names.NamesOf(field, keys, stop);
+            var named = await names.NamesOf(field, keys, cancellationToken);
             read =
             [
                 .. read.Select(r =>

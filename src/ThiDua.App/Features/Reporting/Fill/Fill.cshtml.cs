@@ -57,62 +57,79 @@ public sealed class FillModel(
         && viewer.UnitIds.Contains(Sheet.Unit.Id)
         && Sheet.Report.SubmittedBy != viewer.AccountId;
 
-    public async Task<IActionResult> OnGet(string unit, string campaign, string period, CancellationToken stop) =>
-        await Load(unit, campaign, period, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string unit, string campaign, string period, CancellationToken cancellationToken) =>
+        await Load(unit, campaign, period, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(string unit, string campaign, string period, string? act, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string unit, string campaign, string period, string? act, CancellationToken cancellationToken)
     {
-        if (!await Load(unit, campaign, period, stop))
+        if (!await Load(unit, campaign, period, cancellationToken))
             return NotFound();
         Posted = Read(unit, campaign, period, act);
-        var outcome = await Do(act, stop);
+        var outcome = await Do(act, cancellationToken);
         if (outcome.Missing)
             return NotFound();
         if (Request.Headers.ContainsKey("X-Autosave"))
             return Quietly(outcome);
         if (outcome.Ok)
             return LocalRedirect(act?.Split(':') is ["again", var field] ? $"{Request.Path}#{field}" : Request.Path.Value!);
-        return await Again(outcome, stop);
+        return await Again(outcome, cancellationToken);
     }
 
-    public Task<IActionResult> OnPostWithdraw(string unit, string campaign, string period, int version, CancellationToken stop) =>
-        Move(unit, campaign, period, ReportCase.Withdraw, version, stop);
+    public Task<IActionResult> OnPostWithdraw(
+        string unit,
+        string campaign,
+        string period,
+        int version,
+        CancellationToken cancellationToken
+    ) => Move(unit, campaign, period, ReportCase.Withdraw, version, cancellationToken);
 
-    public Task<IActionResult> OnPostConfirm(string unit, string campaign, string period, int version, CancellationToken stop) =>
-        Move(unit, campaign, period, ReportCase.Confirm, version, stop);
+    public Task<IActionResult> OnPostConfirm(
+        string unit,
+        string campaign,
+        string period,
+        int version,
+        CancellationToken cancellationToken
+    ) => Move(unit, campaign, period, ReportCase.Confirm, version, cancellationToken);
 
-    private async Task<IActionResult> Move(string unit, string campaign, string period, string act, int version, CancellationToken stop)
+    private async Task<IActionResult> Move(
+        string unit,
+        string campaign,
+        string period,
+        string act,
+        int version,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await Load(unit, campaign, period, stop) || Sheet.Report is not { } report)
+        if (!await Load(unit, campaign, period, cancellationToken) || Sheet.Report is not { } report)
             return NotFound();
-        var outcome = await move.Handle(new(report.Case.PublicId, act, null, version), stop);
+        var outcome = await move.Handle(new(report.Case.PublicId, act, null, version), cancellationToken);
         if (outcome.Missing)
             return NotFound();
-        return outcome.Ok ? LocalRedirect(Request.Path) : await Again(outcome, stop);
+        return outcome.Ok ? LocalRedirect(Request.Path) : await Again(outcome, cancellationToken);
     }
 
     /// <summary>Files first: they are kept whatever becomes of the rest.</summary>
-    private async Task<Outcome<SavedReport>> Do(string? act, CancellationToken stop)
+    private async Task<Outcome<SavedReport>> Do(string? act, CancellationToken cancellationToken)
     {
         if (ReportFiles.Any(Request.Form.Files))
         {
-            var kept = await files.Keep(Posted!, Request.Form.Files, stop);
+            var kept = await files.Keep(Posted!, Request.Form.Files, cancellationToken);
             if (!kept.Ok)
                 return kept;
             Posted = Posted! with { Version = kept.Value!.Version, Was = kept.Value.Was };
         }
         if (act == "send")
-            return await submit.Handle(Posted!, stop);
-        var saved = await save.Handle(Posted!, stop);
+            return await submit.Handle(Posted!, cancellationToken);
+        var saved = await save.Handle(Posted!, cancellationToken);
         if (saved.Value is { } report && act?.Split(':') is ["detach", var file])
-            await files.Remove(report.PublicId, file, stop);
+            await files.Remove(report.PublicId, file, cancellationToken);
         return saved;
     }
 
-    private async Task<IActionResult> Again(Outcome outcome, CancellationToken stop)
+    private async Task<IActionResult> Again(Outcome outcome, CancellationToken cancellationToken)
     {
         (Errors, Conflict) = (outcome.Errors, outcome.Conflict);
-        await Load(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString(), stop);
+        await Load(Sheet.Unit.PublicId, Sheet.Campaign.PublicId, Sheet.Period.ToString(), cancellationToken);
         if (Conflict && !Sheet.Editable && Posted is not null)
             Errors = [new("", text["ConflictClosed"])];
         else if (Conflict && Posted is { Was: not null })
@@ -120,16 +137,16 @@ public sealed class FillModel(
         return Page();
     }
 
-    private async Task<bool> Load(string unit, string campaign, string period, CancellationToken stop)
+    private async Task<bool> Load(string unit, string campaign, string period, CancellationToken cancellationToken)
     {
-        if (await sheets.Find(unit, campaign, period, Permission.FillReport, stop) is not { } sheet)
+        if (await sheets.Find(unit, campaign, period, Permission.FillReport, cancellationToken) is not { } sheet)
             return false;
         Sheet = sheet;
-        ForOthers = await behalf.Is(sheet.Unit.Id, stop);
+        ForOthers = await behalf.Is(sheet.Unit.Id, cancellationToken);
         if (sheet.Report is not { Id: > 0 } report)
             return true;
-        History = await views.Of(report.Case, [], stop);
-        Files = (await files.List(report.Case.PublicId, stop)) with { InForm = true };
+        History = await views.Of(report.Case, [], cancellationToken);
+        Files = (await files.List(report.Case.PublicId, cancellationToken)) with { InForm = true };
         return true;
     }
 

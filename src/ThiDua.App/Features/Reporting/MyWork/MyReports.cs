@@ -29,9 +29,9 @@ public sealed class MyReports(
     TimeProvider clock
 )
 {
-    public async Task<Waiting> Mine(CancellationToken stop)
+    public async Task<Waiting> Mine(CancellationToken cancellationToken)
     {
-        var units = await Units(stop);
+        var units = await Units(cancellationToken);
         var today = clock.Today();
         var above = units.SelectMany(u => UnitVersion.PathIds(u.Path)).Distinct().ToList();
         var standing = await db
@@ -41,10 +41,10 @@ public sealed class MyReports(
             .AsSingleQuery()
             .Where(c => above.Contains(c.UnitId))
             .OrderByDescending(c => c.From)
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         asks.Know(standing, units.Select(u => u.Path));
         var campaigns = standing.Where(c => c.State != CampaignCase.Closed).ToList();
-        var owed = await reporting.Owed(campaigns, units, stop);
+        var owed = await reporting.Owed(campaigns, units, cancellationToken);
         return new(
             units,
             campaigns,
@@ -67,7 +67,7 @@ public sealed class MyReports(
     /// The units for which this person reports: those where they hold the right, and below them those that nobody else
     /// reports for. The office of a commune is not asked for what each hamlet's head sends.
     /// </summary>
-    private async Task<IReadOnlyList<UnitRow>> Units(CancellationToken stop)
+    private async Task<IReadOnlyList<UnitRow>> Units(CancellationToken cancellationToken)
     {
         var (today, own, theirs) = (clock.Today(), viewer.UnitIds.ToList(), behalf.Theirs);
         var found = new List<UnitRow>();
@@ -79,7 +79,7 @@ public sealed class MyReports(
                     .Below(path)
                     .Where(v => own.Contains(v.UnitId) || !theirs.Contains(v.UnitId))
                     .Rows()
-                    .ToListAsync(stop)
+                    .ToListAsync(cancellationToken)
             );
         return [.. found.DistinctBy(u => u.Id)];
     }

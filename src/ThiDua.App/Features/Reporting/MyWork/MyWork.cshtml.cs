@@ -37,15 +37,15 @@ public sealed class MyWorkModel(MyReports reports, Inbox inbox, Glances glances,
     /// <summary>Whose days are not from a text that was read is the office's to know: it can set them.</summary>
     public bool SeesUnverified => viewer.Can(Permission.RunCampaign);
 
-    public async Task OnGet(CancellationToken stop)
+    public async Task OnGet(CancellationToken cancellationToken)
     {
-        Waiting = await reports.Mine(stop);
+        Waiting = await reports.Mine(cancellationToken);
         First = new(
-            await inbox.Mine([.. Waiting.Units.Select(u => u.Id)], stop),
-            await glances.Of(Waiting.Campaigns, Waiting.Units, stop),
+            await inbox.Mine([.. Waiting.Units.Select(u => u.Id)], cancellationToken),
+            await glances.Of(Waiting.Campaigns, Waiting.Units, cancellationToken),
             viewer
         );
-        Help = First.Chases ? [] : await MyHelp(stop);
+        Help = First.Chases ? [] : await MyHelp(cancellationToken);
         Targets = MyTargets();
     }
 
@@ -75,7 +75,7 @@ public sealed class MyWorkModel(MyReports reports, Inbox inbox, Glances glances,
                 : "GoOnButton";
 
     /// <summary>What they help others with; whoever leads it says that it is done.</summary>
-    private async Task<IReadOnlyList<HelpRow>> MyHelp(CancellationToken stop)
+    private async Task<IReadOnlyList<HelpRow>> MyHelp(CancellationToken cancellationToken)
     {
         var (names, campaigns) = (Waiting.Units.ToDictionary(u => u.Id, u => u.Name), Waiting.Campaigns.Select(c => c.Id).ToList());
         var ids = names.Keys.ToList();
@@ -87,7 +87,7 @@ public sealed class MyWorkModel(MyReports reports, Inbox inbox, Glances glances,
             .OrderBy(t => t.CampaignId)
             .ThenBy(t => t.Order)
             .Take(MostTasks)
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return
         [
             .. tasks.SelectMany(t =>

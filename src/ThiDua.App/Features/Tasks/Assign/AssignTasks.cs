@@ -99,14 +99,14 @@ public sealed class AssignTasks(
         IReadOnlyList<CampaignTask> tasks,
         IReadOnlyList<TaskItem> items,
         AssignTasksInput input,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var campaign = await db.Campaigns.SingleAsync(c => c.Id == campaignId, stop);
-        if (!viewer.Can(Permission.DirectTask, await UnitQueries.Path(db, campaign.UnitId, clock.Today(), stop)))
+        var campaign = await db.Campaigns.SingleAsync(c => c.Id == campaignId, cancellationToken);
+        if (!viewer.Can(Permission.DirectTask, await UnitQueries.Path(db, campaign.UnitId, clock.Today(), cancellationToken)))
             return Outcome.NotFound;
-        var lead = await units.Meant(string.IsNullOrEmpty(input.Lead) ? [] : [input.Lead], campaign.UnitId, stop);
-        var with = await units.Meant(input.With, campaign.UnitId, stop);
+        var lead = await units.Meant(string.IsNullOrEmpty(input.Lead) ? [] : [input.Lead], campaign.UnitId, cancellationToken);
+        var with = await units.Meant(input.With, campaign.UnitId, cancellationToken);
         if (lead is null || with is null)
             return Outcome.Refused(lead is null ? "lead" : "with", text["UnitNotHere"]);
         var detail = ActDetail.Of(
@@ -122,7 +122,7 @@ public sealed class AssignTasks(
             viewer.Record("task.assign", "campaign", campaign.PublicId, campaign.UnitId, reason, detail)
         );
         var moving = lead.Count == 0 ? [] : items.Where(i => lead.All(u => u.Id != i.Case.UnitId)).ToList();
-        if (moving.Count > 0 && await HandOver(moving, charge, stop) is { Ok: false } refused)
+        if (moving.Count > 0 && await HandOver(moving, charge, cancellationToken) is { Ok: false } refused)
             return refused;
         foreach (var task in tasks)
         {
@@ -130,8 +130,13 @@ public sealed class AssignTasks(
                 Led(task, moving.Where(i => i.TaskId == task.Id).ToList(), items.All(i => i.TaskId != task.Id), charge);
             Supported(task, charge);
         }
-        await db.SaveChangesAsync(stop);
-        await begin.Of(await begin.Read(campaignId, stop), stop, charge.Record, tasks.Select(t => t.Id).ToHashSet());
+        await db.SaveChangesAsync(cancellationToken);
+        await begin.Of(
+            await begin.Read(campaignId, cancellationToken),
+            cancellationToken,
+            charge.Record,
+            tasks.Select(t => t.Id).ToHashSet()
+        );
         return Outcome.Done;
     }
 

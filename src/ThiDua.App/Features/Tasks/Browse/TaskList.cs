@@ -79,13 +79,13 @@ public sealed class TaskList(TaskLines lines, UnitFilters units, PackShelf packs
     private async Task<IReadOnlyList<ListFilter<TaskLine>>> Filters(
         ListView view,
         IReadOnlyList<ListOption> campaigns,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         List<ListFilter<TaskLine>> filters =
         [
             new ChoiceFilter<TaskLine>(ShowFilter, text["Show"], Shows, Narrow),
-            await units.Of<TaskLine>(view, Permission.ViewProgress, text["Unit"], l => l.Path, stop),
+            await units.Of<TaskLine>(view, Permission.ViewProgress, text["Unit"], l => l.Path, cancellationToken),
             new ChoiceFilter<TaskLine>(
                 "state",
                 text["State"],

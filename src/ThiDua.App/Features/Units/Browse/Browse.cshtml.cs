@@ -23,15 +23,19 @@ public sealed class BrowseModel(UnitList list, ListReader lists, AppDb db, Viewe
 
     public string KindOf(string code) => list.KindOf(code);
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
         var (today, view) = (clock.Today(), new ListView(Request));
-        Unit = await list.Unit(view, stop);
+        Unit = await list.Unit(view, cancellationToken);
         if (Unit is null)
             return NotFound();
-        await LoadAbove(today, stop);
-        Found = await lists.Read(list.Of(Unit, view), view, stop);
-        History = await db.UnitVersions.AsNoTracking().Where(v => v.UnitId == Unit.Id).OrderByDescending(v => v.From).ToListAsync(stop);
+        await LoadAbove(today, cancellationToken);
+        Found = await lists.Read(list.Of(Unit, view), view, cancellationToken);
+        History = await db
+            .UnitVersions.AsNoTracking()
+            .Where(v => v.UnitId == Unit.Id)
+            .OrderByDescending(v => v.From)
+            .ToListAsync(cancellationToken);
         var before = await db
             .UnitSuccessions.AsNoTracking()
             .Where(s => s.SuccessorId == Unit.Id)
@@ -42,12 +46,12 @@ public sealed class BrowseModel(UnitList list, ListReader lists, AppDb db, Viewe
                 Name = db.UnitVersions.Where(v => v.UnitId == s.PredecessorId).OrderByDescending(v => v.From).Select(v => v.Name).First(),
                 s.From,
             })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         CameFrom = [.. before.Select(b => (b.Name, b.From))];
         return Page();
     }
 
-    private async Task LoadAbove(DateOnly today, CancellationToken stop)
+    private async Task LoadAbove(DateOnly today, CancellationToken cancellationToken)
     {
         var ids = Unit!
             .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
@@ -58,7 +62,7 @@ public sealed class BrowseModel(UnitList list, ListReader lists, AppDb db, Viewe
             .ValidOn(today)
             .Where(v => ids.Contains(v.UnitId) && v.UnitId != Unit.Id)
             .Rows()
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         Above = [.. above.Where(u => viewer.Can(Permission.ViewUnits, u.Path)).OrderBy(u => u.Path.Length)];
     }
 }
