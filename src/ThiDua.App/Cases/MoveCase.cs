@@ -24,7 +24,15 @@ public sealed record MovedOne(string Case, string Title, Outcome Outcome);
 /// The only writer of a state: rights, version, "not by the one who …", reason, clock, then what the kind makes of it, all
 /// in one transaction.
 /// </summary>
-public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed class MoveCase(
+    AppDb db,
+    CaseKinds kinds,
+    PackShelf packs,
+    Viewer viewer,
+    Once once,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+)
 {
     public const int MostReason = 2000,
         MostAtOnce = 200;
@@ -173,8 +181,10 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
         }
         move.Case.Enter(move.Act.Code, move.Act.To, await Due(move, kind, pack, cancellationToken), record, move.Back?.Reason);
         var outcome = await kind.Moved(move with { Record = record }, cancellationToken);
-        if (outcome.Ok)
-            await db.SaveChangesAsync(cancellationToken);
+        if (!outcome.Ok)
+            return outcome;
+        once.Write();
+        await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
 

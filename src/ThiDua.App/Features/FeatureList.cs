@@ -6,6 +6,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Estimates;
 using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Help;
+using ThiDua.App.Features.Offline;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Registers;
@@ -81,6 +82,7 @@ public static class FeatureList
         app.MapRows();
         app.MapFigureForm();
         app.MapHealth();
+        app.MapOffline();
         app.MapLists();
         Documents.Preview.WordEndpoints.Map(app);
     }
