@@ -45,7 +45,10 @@ public sealed class OfflineJourney(Demo demo)
             "(async () => { const all = []; for (const n of await caches.keys()) if (n.startsWith('pages:')) for (const k of await (await caches.open(n)).keys()) all.push(new URL(k.url).pathname); return all; })()"
         );
         Assert.Contains("/my-work", kept);
-        Assert.DoesNotContain(kept, k => !k.StartsWith("/my-work", StringComparison.Ordinal) && !Kept.Any(p => k.StartsWith(p, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            kept,
+            k => !k.StartsWith("/my-work", StringComparison.Ordinal) && !Kept.Any(p => k.StartsWith(p, StringComparison.Ordinal))
+        );
     }
 
     private static readonly string[] Kept = ["/registers", "/reports/", "/tasks/", "/queue", "/help"];

@@ -119,21 +119,31 @@ public sealed class OncePostsTests
         post.Headers.Add(QueuedPosts.Header, "1");
         using var answer = await police.Client.SendAsync(post);
         Assert.Equal($$"""{"to":"/tasks/{{task}}"}""", await answer.Content.ReadAsStringAsync());
-        Assert.DoesNotContain(answer.Headers, h => h.Key == "Set-Cookie" && h.Value.Any(v => v.Contains(QueuedPosts.Cookie, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            answer.Headers,
+            h => h.Key == "Set-Cookie" && h.Value.Any(v => v.Contains(QueuedPosts.Cookie, StringComparison.Ordinal))
+        );
     }
 
     private static Task<int> Acts(TestSystem system, string verb) => system.Db(db => db.Acts.CountAsync(a => a.Verb == verb));
 
     private static MultipartFormDataContent WithMinutes(IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var body = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("Biên bản họp ấp")), "minutes", "bien-ban.txt" } };
+        var body = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes("Biên bản họp ấp")), "minutes", "bien-ban.txt" },
+        };
         foreach (var (name, value) in fields)
             body.Add(new StringContent(value), name);
         return body;
     }
 
     /// <summary>What a browser would send of this form, filled in so.</summary>
-    private static List<KeyValuePair<string, string>> Filled(Browser browser, string form, params IReadOnlyList<(string Name, string Value)> typed)
+    private static List<KeyValuePair<string, string>> Filled(
+        Browser browser,
+        string form,
+        params IReadOnlyList<(string Name, string Value)> typed
+    )
     {
         var fields = browser
             .Page.QuerySelectorAll($"main {form} :is(input, textarea)")
