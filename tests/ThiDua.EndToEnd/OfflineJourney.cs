@@ -1,16 +1,26 @@
 namespace ThiDua.EndToEnd;
 
 /// <summary>A hamlet head's phone where there is no signal: what is typed waits, goes once, and is never mixed up.</summary>
-public sealed class OfflineJourney(Demo demo)
+public sealed class OfflineJourney(Demo demo, OfflineJourney.Commune commune) : IClassFixture<OfflineJourney.Commune>
 {
+    /// <summary>A program of its own: its rows count into reports that other journeys look at.</summary>
+    public sealed class Commune : IAsyncLifetime
+    {
+        internal ThiDuaProcess Program { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Program = await ThiDuaProcess.Start("demo");
+
+        public ValueTask DisposeAsync() => Program.DisposeAsync();
+    }
+
     private const string Form = "/registers/outreach/new",
         Save = "Lưu vào sổ";
 
     [Fact]
     public async Task Pages_come_from_the_device_and_rows_go_in_their_order_once_there_is_signal()
     {
-        await using var wire = await Wire.To(() => demo.Url);
-        var page = await Phone(wire, "ap7");
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap1");
         // The phone's clock is a day ahead: nothing rests on it.
         await page.Context.AddInitScriptAsync(
             "{ const D = Date, day = 864e5; globalThis.Date = class extends D { constructor(...a) { a.length ? super(...a) : super(D.now() + day); } static now() { return D.now() + day; } }; }"
@@ -58,8 +68,8 @@ public sealed class OfflineJourney(Demo demo)
     [InlineData(Signal.Away, "Máy chủ vắng")]
     public async Task A_row_whose_answer_did_not_come_is_there_once(Signal signal, string topic)
     {
-        await using var wire = await Wire.To(() => demo.Url);
-        var page = await Phone(wire, "ap7");
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap1");
         await page.GotoAsync(Form);
         wire.Signal = signal;
         await Write(page, topic);
@@ -74,14 +84,15 @@ public sealed class OfflineJourney(Demo demo)
     [Fact]
     public async Task What_two_changed_stands_side_by_side_and_nothing_is_overwritten()
     {
-        await using var wire = await Wire.To(() => demo.Url);
-        var page = await Phone(wire, "ap8");
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap2");
         await page.GotoAsync(Form);
         await Fill(page, "Hai người cùng sửa");
         await page.Press(page.Button(Save));
         var row = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync($"{row}/edit");
-        var office = await demo.SignedIn("ap8");
+        var office = await demo.Chromium.Window(wire.Url);
+        await SignIn(office, "ap2");
         await office.GotoAsync($"{row}/edit");
         await office.Field("attendance").FillAsync("60");
         await office.Press(office.Button(Save));
@@ -109,8 +120,8 @@ public sealed class OfflineJourney(Demo demo)
     [Fact]
     public async Task Whoever_signs_out_is_asked_and_leaves_nothing_behind()
     {
-        await using var wire = await Wire.To(() => demo.Url);
-        var page = await Phone(wire, "ap8");
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap2");
         await page.GotoAsync(Form);
         wire.Signal = Signal.NoForms;
         await Write(page, "Chưa gửi mà đã đăng xuất");
@@ -118,9 +129,7 @@ public sealed class OfflineJourney(Demo demo)
         await Assertions.Expect(page.Locator("[data-leaving]")).ToBeVisibleAsync();
         await page.IsWell("offline-leaving");
         await page.Press(page.Locator("[data-leave]"));
-        await page.WaitForFunctionAsync(
-            "async () => !(await caches.keys()).some(n => !n.startsWith('shell:')) && (await indexedDB.databases()).length === 0"
-        );
+        await Until(page, "!(await caches.keys()).some(n => !n.startsWith('shell:')) && (await indexedDB.databases()).length === 0");
         wire.Signal = Signal.None;
         await page.GotoAsync("/my-work");
         Assert.Equal("Chưa có sóng", await page.InnerTextAsync("h1"));
@@ -129,25 +138,25 @@ public sealed class OfflineJourney(Demo demo)
     [Fact]
     public async Task Another_person_on_the_same_phone_sees_nothing_of_the_first()
     {
-        await using var wire = await Wire.To(() => demo.Url);
-        var page = await Phone(wire, "ap8");
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap2");
         await page.GotoAsync(Form);
         wire.Signal = Signal.NoForms;
         await Write(page, "Việc của người trước");
         await page.Context.ClearCookiesAsync();
-        await SignIn(page, "ap9");
+        await SignIn(page, "ap4");
         await page.GotoAsync("/queue");
         await Assertions.Expect(page.Locator("[data-empty]")).ToBeVisibleAsync();
         Assert.DoesNotContain("Việc của người trước", await page.InnerTextAsync("body"), StringComparison.Ordinal);
-        await page.WaitForFunctionAsync("async () => (await caches.keys()).filter(n => n.startsWith('pages:')).length === 1");
+        await Until(page, "(await caches.keys()).filter(n => n.startsWith('pages:')).length === 1");
         Assert.Empty(await Rows(page, "viec cua nguoi truoc"));
     }
 
     [Fact]
     public async Task Where_the_device_is_full_the_page_stays_and_says_so()
     {
-        await using var wire = await Wire.To(() => demo.Url);
-        var page = await Phone(wire, "ap9");
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap4");
         await page.GotoAsync(Form);
         await Fill(page, "Máy hết chỗ");
         var browser = await page.Context.NewCDPSessionAsync(page);
@@ -165,18 +174,15 @@ public sealed class OfflineJourney(Demo demo)
     [Fact]
     public async Task A_row_waits_through_an_update_and_a_restart_of_the_program()
     {
-        await using var program = await ThiDuaProcess.Start("demo");
-        await using var wire = await Wire.To(() => program.Url);
-        var page = await Phone(wire, "ap7", program.Passwords["ap7"]);
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap3");
         await page.GotoAsync(Form);
         wire.Signal = Signal.NoForms;
         await Write(page, "Qua một bản mới");
         wire.Update = "next-";
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync(
-            "async () => { const all = (await caches.keys()).filter(n => n.startsWith('shell:')); return all.length === 1 && all[0].startsWith('shell:next-'); }"
-        );
-        await program.Restart();
+        await Until(page, "(await caches.keys()).every(n => !n.startsWith('shell:') || n.startsWith('shell:next-'))");
+        await commune.Program.Restart();
         wire.Signal = Signal.Good;
         await page.GotoAsync("/my-work");
         await Assertions.Expect(page.Locator(".unsent a[href^='/registers/rows/']")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
@@ -184,26 +190,30 @@ public sealed class OfflineJourney(Demo demo)
     }
 
     /// <summary>Signed in, and the worker has what this person needs.</summary>
-    private async Task<IPage> Phone(Wire wire, string account, string? password = null)
+    private async Task<IPage> Phone(Wire wire, string account)
     {
         var page = await demo.Chromium.Window(wire.Url, phone: true);
-        await SignIn(page, account, password);
-        await page.WaitForFunctionAsync(
-            "async () => navigator.serviceWorker.controller && (await caches.match('/queue')) && (await caches.match('/registers/outreach/new'))",
-            null,
-            new() { Timeout = 120_000 }
+        await SignIn(page, account);
+        await Until(
+            page,
+            "navigator.serviceWorker.controller && (await caches.match('/queue')) && (await caches.match('/registers/outreach/new'))"
         );
         return page;
     }
 
-    private async Task SignIn(IPage page, string account, string? password = null)
+    private async Task SignIn(IPage page, string account)
     {
         await page.GotoAsync("/sign-in");
         await page.FillAsync("#userName", account);
-        await page.FillAsync("#password", password ?? demo.Passwords[account]);
+        await page.FillAsync("#password", commune.Program.Passwords[account]);
         await page.Press(page.Locator("main button"));
         await page.GotoAsync("/my-work");
     }
+
+    /// <summary>Looks again and again within the page: a predicate that waits is always true to WaitForFunction.</summary>
+    private static Task Until(IPage page, string holds) =>
+        page.EvaluateAsync($"(async () => {{ while (!({holds})) await new Promise(done => setTimeout(done, 100)); }})()")
+            .WaitAsync(TimeSpan.FromMinutes(2));
 
     private static async Task Fill(IPage page, string topic)
     {

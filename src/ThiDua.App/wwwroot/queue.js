@@ -80,7 +80,7 @@
     document.querySelector(".unsent")?.remove();
     const [fixes, left] = [items.filter(i => i.state === "refused" || i.state === "conflict").length, items.filter(i => i.state === "waits").length];
     if (fixes + left + done.length === 0) return;
-    const p = make("p", ""); p.className = "unsent"; p.setAttribute("role", "status");
+    const p = make("p", ""); p.className = fixes + left > 0 ? "unsent" : "unsent done"; p.setAttribute("role", "status");
     const link = (href, text) => { const a = make("a", text); a.href = href; p.append(a); };
     for (const d of done) link(d.to, `${sent} ${d.what}`);
     if (left > 0) link("/queue", waiting.replace("{0}", left));

@@ -13,5 +13,5 @@
   if (document.querySelector("form[data-queue]") || here === "/queue" || /(^|; )thidua-sent=/.test(document.cookie) || (await caches.has("waiting"))) { await import(store); await import(queue); }
   workers.register("/sw.js");
   const { active } = await workers.ready;
-  if (!document.querySelector(".copied")) active.postMessage({ keep: here === "/my-work" ? ["/queue", "/registers", ...[...document.querySelectorAll("main a[href]")].map(a => a.getAttribute("href")).filter(h => /^\/(reports\/.+\/.+\/|tasks\/.)/.test(h)).slice(0, 24)] : ["/queue", "/my-work"] });
+  if (!document.querySelector(".copied")) active.postMessage({ keep: here === "/my-work" ? ["/my-work", "/queue", "/registers", ...[...document.querySelectorAll("main a[href]")].map(a => a.getAttribute("href")).filter(h => /^\/(reports\/.+\/.+\/|tasks\/.)/.test(h)).slice(0, 24)] : ["/queue", "/my-work"] });
 })();
