@@ -16,7 +16,10 @@ addEventListener("activate", event => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name.startsWith("shell:") && name !== "shell:" + shell.version) await caches.delete(name);
   await clients.claim();
 })()));
-addEventListener("message", event => { if (event.data?.keep) event.waitUntil(fetchCopies(event.data.keep, 1).catch(() => null)); });
+addEventListener("message", event => {
+  // A page that was on its way while this began is nobody's yet.
+  if (event.data?.keep) event.waitUntil(clients.claim().then(() => fetchCopies(event.data.keep, 1)).catch(() => null));
+});
 
 addEventListener("fetch", event => {
   const { request } = event, url = new URL(request.url);
