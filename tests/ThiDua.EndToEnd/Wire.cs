@@ -87,7 +87,7 @@ internal sealed class Wire : IAsyncDisposable
         if (HttpMethods.IsPost(http.Request.Method))
             asked.Content = new StreamContent(http.Request.Body);
         foreach (var (name, values) in http.Request.Headers)
-            if (!asked.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            if (name != "Accept-Encoding" && !asked.Headers.TryAddWithoutValidation(name, values.ToArray()))
                 asked.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         using var answer = await Client.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
         var body = await answer.Content.ReadAsByteArrayAsync(http.RequestAborted);
@@ -100,7 +100,7 @@ internal sealed class Wire : IAsyncDisposable
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
             if (name is not ("Transfer-Encoding" or "Content-Length" or "Connection"))
                 http.Response.Headers[name] = values.ToArray();
-        if (Update.Length > 0 && http.Request.Path == "/sw.js" && answer.Content.Headers.ContentEncoding.Count == 0)
+        if (Update.Length > 0 && http.Request.Path == "/sw.js")
             body = System.Text.Encoding.UTF8.GetBytes(
                 System.Text.Encoding.UTF8.GetString(body).Replace("\"version\":\"", $"\"version\":\"{Update}", StringComparison.Ordinal)
             );

@@ -31,6 +31,8 @@
   const again = location.hash.match(/^#unsent=(.+)$/);
   if (again && forms.length > 0) {
     const item = (await mine()).find(i => i.key === decodeURIComponent(again[1]));
+    // Once: what the server answers to it is newer.
+    history.replaceState(null, "", location.pathname + location.search);
     if (item) fill(forms.find(f => f.elements._queue.value === item.form) ?? forms[0], item);
   }
   // A photo of a phone is larger than anybody looks at it; the server takes the place out of it.
@@ -88,7 +90,7 @@
     document.getElementById("main").prepend(p);
   };
   const beside = (table, item) => {
-    const starts = page.dataset.others.split("|"), rows = item.beside.filter(b => starts.some(s => b[2].startsWith(s)));
+    const starts = page.dataset.others.split("|"), rows = item.beside.flatMap(([field, own, hint]) => starts.filter(s => hint.startsWith(s)).map(s => [field, own, hint.slice(s.length).trim()]));
     table.hidden = rows.length === 0;
     table.tBodies[0].replaceChildren(...rows.map(row => {
       const tr = document.createElement("tr"), heads = [...table.tHead.rows[0].cells].map(c => c.textContent);
@@ -126,7 +128,8 @@
     if (!page) return line(items);
     const part = name => page.querySelector(`[data-${name}]`), left = items.filter(i => i.state !== "dropped");
     page.hidden = false;
-    part("count").textContent = left.length > 0 ? page.dataset.left.replace("{0}", left.length) : "";
+    const counts = [[waiting, left.filter(i => i.state === "waits").length], [mend, left.filter(i => i.state !== "waits").length]];
+    part("count").textContent = counts.filter(c => c[1] > 0).map(c => c[0].replace("{0}", c[1])).join(", ");
     part("all").hidden = !left.some(i => i.state === "waits");
     part("ended").hidden = !ended;
     part("just").hidden = !left.some(i => i.key === asked.get("new") && i.state === "waits");
@@ -144,7 +147,10 @@
     const answer = new DOMParser().parseFromString(html, "text/html"), folded = e => e.textContent.replace(/\s+/g, " ").trim();
     const fields = [...answer.querySelectorAll("main .field")];
     return {
-      said: [...answer.querySelectorAll("main [role=alert] li, main .field .error")].map(folded).filter((s, at, all) => s && all.indexOf(s) === at),
+      said: [
+        ...[...answer.querySelectorAll("main [role=alert] li:not(:has(a))")].map(folded),
+        ...fields.filter(f => f.querySelector(".error")).map(f => `${folded(f.querySelector("label, legend, .label"))}: ${folded(f.querySelector(".error"))}`),
+      ],
       beside: fields.flatMap(f => {
         const hint = f.querySelector(".beside"), own = f.querySelector("input, select, textarea");
         return hint && own ? [[folded(f.querySelector("label, legend")), own.selectedOptions?.[0]?.textContent ?? own.value, folded(hint)]] : [];
@@ -156,6 +162,8 @@
     const now = await fetch("/queue/session", { cache: "no-store" });
     if (!now.ok) return "later";
     const session = await now.json();
+    // The list is the device's own: with signal again it is no copy any more.
+    if (page) document.querySelector(".copied")?.remove();
     if (session.who !== who) return "ended";
     const body = new FormData();
     for (const [name, value] of item.fields) if (name !== token) body.append(name, value);

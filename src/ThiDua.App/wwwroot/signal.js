@@ -7,7 +7,7 @@
   // Signed out, or somebody else: nothing of the first stays to be seen.
   for (const name of await caches.keys())
     if (out ? !name.startsWith("shell:") : who && name.startsWith("pages:") && name !== "pages:" + who) await caches.delete(name);
-  if (out) indexedDB.deleteDatabase("thidua");
+  if (out) { workers.controller?.postMessage({ out: true }); indexedDB.deleteDatabase("thidua"); }
   if (!who || !queue) return;
   const here = location.pathname;
   if (document.querySelector("form[data-queue]") || here === "/queue" || /(^|; )thidua-sent=/.test(document.cookie) || (await caches.has("waiting"))) { await import(store); await import(queue); }

@@ -16,7 +16,14 @@ addEventListener("activate", event => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name.startsWith("shell:") && name !== "shell:" + shell.version) await caches.delete(name);
   await clients.claim();
 })()));
+// Counts up when a person signs out: what was being fetched for them is not kept any more.
+let turn = 0;
+const forget = async () => {
+  turn++;
+  for (const name of await caches.keys()) if (!name.startsWith("shell:")) await caches.delete(name);
+};
 addEventListener("message", event => {
+  if (event.data?.out) event.waitUntil(forget());
   // A page that was on its way while this began is nobody's yet.
   if (event.data?.keep) event.waitUntil(clients.claim().then(() => fetchCopies(event.data.keep, 1)).catch(() => null));
 });
@@ -48,10 +55,11 @@ const read = async (event, url) => {
   return answer ?? (await ofShell("/offline")) ?? Response.error();
 };
 
-const keep = async (url, answer) => {
+const keep = async (url, answer, since = turn) => {
   const mine = shelfOfPages + answer.headers.get(ownCopy), headers = new Headers(answer.headers), text = await answer.text();
   for (const name of await caches.keys()) if (name.startsWith(shelfOfPages) && name !== mine) await caches.delete(name);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  if (since !== turn) return text;
   const cache = await caches.open(mine), address = url.pathname + url.search;
   await cache.delete(address);
   await cache.put(address, new Response(text, { headers }));
@@ -84,14 +92,15 @@ const copy = async url => {
   return new Response(said, { headers: found.headers });
 };
 
-const fetchCopies = async (addresses, deep) => {
+const fetchCopies = async (addresses, deep, since = turn) => {
   for (const address of addresses) {
+    if (since !== turn) return;
     const there = await kept(new URL(address, location.origin));
     if (there && Date.now() - new Date(there.headers.get("date")) < freshFor) continue;
     const answer = await fetch(address, { credentials: "same-origin" });
     if (answer.redirected || answer.status !== 200 || !answer.headers.get(ownCopy)) continue;
-    const text = await keep(new URL(address, location.origin), answer);
-    if (deep > 0) await fetchCopies(new Set([...text.matchAll(wanted)].map(m => m[1]).slice(0, 24)), deep - 1);
+    const text = await keep(new URL(address, location.origin), answer, since);
+    if (deep > 0) await fetchCopies(new Set([...text.matchAll(wanted)].map(m => m[1]).slice(0, 24)), deep - 1, since);
   }
 };
 
@@ -114,8 +123,8 @@ const send = async (event, url) => {
     try {
       const brought = fields.filter(f => !(f[1] instanceof File) || f[1].size > 0);
       // Told apart from others of its form by the first words that were typed.
-      const words = brought.find(f => f[0][0] !== "_" && typeof f[1] === "string" && /\p{L}\S*\s+\S/u.test(f[1]))?.[1];
-      const what = one("_queue") + (words ? ": " + words.slice(0, 80) : "");
+      const words = brought.find(f => f[0][0] !== "_" && typeof f[1] === "string" && /\p{L}\S*\s+\S/u.test(f[1]))?.[1] ?? brought.find(f => f[1] instanceof File)?.[1].name;
+      const what = one("_queue") + (words && !one("_queue").includes(words) ? ": " + words.slice(0, 80) : "");
       await unsent.put({ key: one("_key"), who: one("_who"), what, form: one("_queue"), url: url.pathname + url.search, keep: one("_keep"), at: Date.now(), state: "waits", fields: brought });
       return Response.redirect("/queue?new=" + encodeURIComponent(one("_key")), 303);
     } catch { await tell(url, "full"); }
