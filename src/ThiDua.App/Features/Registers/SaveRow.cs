@@ -106,7 +106,7 @@ public sealed class SaveRow(
         CancellationToken cancellationToken
     )
     {
-        var known = await names.Of(register.Form, unit.Id, cancellationToken);
+        var known = await names.Of(register.Form, unit.Id, cancellationToken, row?.Data);
         var entry = reader.Read(register.Form, input.Typed, known, p => viewer.Can(p, unit.Path), row?.Data);
         var comments = input
             .Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value))

@@ -7,7 +7,7 @@ namespace ThiDua.App.Packs.Reading;
 /// <param name="hashed">The pack's <see cref="Hash"/> will be asked for.</param>
 internal sealed class PackFiles(string directory, ErrorList errors, bool hashed = true)
 {
-    public const int MaxFiles = 50;
+    public const int MaxFiles = 100;
     private readonly IncrementalHash? _hash = hashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
     public string Hash => Convert.ToHexStringLower(_hash!.GetCurrentHash());

@@ -60,7 +60,7 @@ public sealed class RowModel(
         var path = await UnitQueries.Path(Db, row.UnitId, clock.Today(), cancellationToken);
         Unit = (await UnitQueries.Find(Db, row.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
         MayEdit = viewer.Can(Permission.FillRegister, path) && View.Flow.Act(RowCase.Edit)!.From.Contains(row.Case.State);
-        Values = new(register.Form, row.Data, await names.Of(register.Form, row.UnitId, cancellationToken))
+        Values = new(register.Form, row.Data, await names.Of(register.Form, row.UnitId, cancellationToken, row.Data))
         {
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, path),

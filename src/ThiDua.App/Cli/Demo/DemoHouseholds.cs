@@ -1,0 +1,62 @@
+using ThiDua.App.Features.Registers;
+using ThiDua.App.Packs;
+using ThiDua.App.Tree;
+using ThiDua.Measures;
+
+namespace ThiDua.App.Cli.Demo;
+
+/// <summary>
+/// Lets the sample's hamlets number their households by groups, and says which of them each session reached: as many together as the
+/// hamlet reported before its register counted.
+/// </summary>
+internal sealed class DemoHouseholds(
+    Func<string, Func<IServiceProvider, Task<bool>>, Task<bool>> act,
+    AssumedClock clock,
+    CancellationToken cancellationToken
+)
+{
+    private const string Register = "household-groups";
+    private const int GroupSize = 45,
+        Sessions = 5;
+
+    private readonly SampleFigures figures = SampleFigures.Read(SampleFigures.File);
+    private readonly Dictionary<int, (int Total, int Step, int Next)> hamlets = [];
+
+    public async Task Number(Pack pack, UnitRow hamlet, string userName, Period last, DateOnly day)
+    {
+        var asked = new[] { "household.total", "household.reached" }.Select(pack.Indicator).OfType<PackIndicator>().ToList();
+        var reported = figures.Of(pack, asked, hamlet.Code, last);
+        if (pack.Register(Register) is null || reported.GetValueOrDefault("household.total") is not (> 0 and var total))
+            return;
+        hamlets[hamlet.Id] = ((int)total, (int)(reported["household.reached"] / Sessions) + 1, 1);
+        clock.Set(day, new TimeOnly(9, 15));
+        for (var (first, number) = (1, 1); first <= total; (first, number) = (first + GroupSize, number + 1))
+        {
+            var typed = new Dictionary<string, string>
+            {
+                ["name"] = $"Tổ dân cư tự quản số {number}",
+                ["first"] = $"{first}",
+                ["last"] = $"{Math.Min(first + GroupSize - 1, total)}",
+                ["date"] = day.ToString("yyyy-MM-dd", null),
+            };
+            await act(
+                userName,
+                async s =>
+                    (
+                        await s.GetRequiredService<SaveRow>()
+                            .Handle(new(Register, hamlet.PublicId, typed, new Dictionary<string, string>()), cancellationToken)
+                    ).Ok || throw new InvalidOperationException($"{hamlet.Name}: {Register} {number}")
+            );
+        }
+    }
+
+    /// <summary>Order numbers that the next session of a hamlet reaches; null where it has no list.</summary>
+    public (string Numbers, int Count)? Next(UnitRow unit)
+    {
+        if (!hamlets.TryGetValue(unit.Id, out var hamlet))
+            return null;
+        var last = Math.Min(hamlet.Next + hamlet.Step - 1, hamlet.Total);
+        hamlets[unit.Id] = hamlet with { Next = last + 1 > hamlet.Total ? 1 : last + 1 };
+        return ($"{hamlet.Next}-{last}", last - hamlet.Next + 1);
+    }
+}
