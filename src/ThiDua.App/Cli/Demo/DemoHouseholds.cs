@@ -1,3 +1,4 @@
+using ThiDua.App.Data;
 using ThiDua.App.Features.Registers;
 using ThiDua.App.Packs;
 using ThiDua.App.Tree;
@@ -42,10 +43,11 @@ internal sealed class DemoHouseholds(
             await act(
                 userName,
                 async s =>
-                    (
-                        await s.GetRequiredService<SaveRow>()
-                            .Handle(new(Register, hamlet.PublicId, typed, new Dictionary<string, string>()), cancellationToken)
-                    ).Ok || throw new InvalidOperationException($"{hamlet.Name}: {Register} {number}")
+                {
+                    var saved = await s.GetRequiredService<SaveRow>()
+                        .Handle(new(Register, hamlet.PublicId, typed, new Dictionary<string, string>()), cancellationToken);
+                    return saved.Ok ? true : throw new InvalidOperationException($"{hamlet.Name}: {saved.Errors[0].Message}");
+                }
             );
         }
     }

@@ -39,7 +39,7 @@ internal sealed class DemoRegisters(
             return;
         var (rows, launched) = (new List<string>(), from.AddDays(10));
         foreach (var (hamlet, userName, _) in officers.Where(o => o.Unit.Kind == "hamlet"))
-            await households.Number(pack, hamlet, userName, Period.Month(today.Year, today.Month).Previous(), launched);
+            await households.Number(pack, hamlet, userName, Period.Containing(new DateOnly(today.Year, today.Month, 1).AddDays(-1), Frequency.Month), launched);
         foreach (var month in Period.Touching(new(from, today), Frequency.Month))
         {
             var counted = register.Feeds.Any(f => f.Counts(month));

@@ -47,10 +47,14 @@ internal sealed class DemoRows(
             await act(
                 Office,
                 async s =>
-                    (await s.GetRequiredService<MoveCase>().Batch(rows, Confirm, null, cancellationToken)).All(m => m.Outcome.Ok)
-                    || throw new InvalidOperationException("sample rows: confirm")
+                    Done(
+                        (await s.GetRequiredService<MoveCase>().Batch(rows, Confirm, null, cancellationToken)).All(m => m.Outcome.Ok),
+                        Confirm
+                    )
             );
     }
+
+    private static bool Done(bool ok, string what) => ok ? true : throw new InvalidOperationException($"sample rows: {what}");
 
     private static DateOnly Later(DateOnly day, DateOnly first, DateOnly last) =>
         day > last ? last
@@ -141,8 +145,10 @@ internal sealed class DemoRows(
             await act(
                 own ? row.By : Office,
                 async s =>
-                    (await s.GetRequiredService<MoveCase>().Handle(new(id, code, reason), cancellationToken)) is { Ok: true }
-                    || throw new InvalidOperationException($"{row.Register} {row.Key}: {code}")
+                    Done(
+                        (await s.GetRequiredService<MoveCase>().Handle(new(id, code, reason), cancellationToken)).Ok,
+                        $"{row.Register} {row.Key}: {code}"
+                    )
             );
         }
     }
