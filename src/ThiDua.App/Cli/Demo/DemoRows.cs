@@ -28,6 +28,7 @@ internal sealed class DemoRows(
 
     private readonly Dictionary<string, string> keys = [];
     private readonly List<string> confirmed = [];
+    private readonly List<string> mistakes = [];
 
     public async Task Write(Pack pack, UnitRow commune, DateOnly launched, DateOnly today)
     {
@@ -36,12 +37,15 @@ internal sealed class DemoRows(
             var unit = row.By == Commune ? commune : officers.FirstOrDefault(o => o.UserName == row.By).Unit;
             if (unit is null || pack.Register(row.Register) is not { } register || Typed(register, row, today) is not { } typed)
                 continue;
-            var day = Later(DateKind.Day(typed[register.Date])!.Value, launched.AddDays(3), today.AddDays(-2));
+            var day = Later(Written(register, typed), launched.AddDays(3), today.AddDays(-2));
             clock.Set(day, new TimeOnly(8 + (keys.Count % 9), keys.Count * 7 % 60));
-            var id = await Save(register, unit, row.By == Commune ? Writer : row.By, row, typed);
+            // What a unit is given to do the office writes.
+            if (await Save(register, unit, row.By == Commune || register.Due is not null ? Writer : row.By, row, typed) is not { } id)
+                continue;
             keys[row.Key ?? $"-{keys.Count}"] = id;
             await Do(register, row, id, Later(day.AddDays(6), day, today.AddDays(-1)));
         }
+        Done(mistakes.Count == 0, string.Join('\n', mistakes));
         clock.Set(today.AddDays(-1), new TimeOnly(9, 30));
         foreach (var rows in confirmed.Chunk(MoveCase.MostAtOnce))
             await act(
@@ -55,6 +59,14 @@ internal sealed class DemoRows(
     }
 
     private static bool Done(bool ok, string what) => ok ? true : throw new InvalidOperationException($"sample rows: {what}");
+
+    /// <summary>On the row's own day, or when the last of what it tells was done.</summary>
+    private static DateOnly Written(RegisterDefinition register, Dictionary<string, string> typed) =>
+        register
+            .Form.Fields.Where(f => f.Past || f.Code == register.Date)
+            .Select(f => DateKind.Day(typed.GetValueOrDefault(f.Code)))
+            .OfType<DateOnly>()
+            .Max();
 
     private static DateOnly Later(DateOnly day, DateOnly first, DateOnly last) =>
         day > last ? last
@@ -92,23 +104,25 @@ internal sealed class DemoRows(
             _ => value,
         };
 
-    private async Task<string> Save(RegisterDefinition register, UnitRow unit, string userName, SampleRow row, Dictionary<string, string> typed)
+    private async Task<string?> Save(
+        RegisterDefinition register,
+        UnitRow unit,
+        string userName,
+        SampleRow row,
+        Dictionary<string, string> typed
+    )
     {
-        var id = "";
+        string? id = null;
         await act(
             userName,
             async s =>
             {
                 await Choose(s, register, unit, typed);
-                var save = s.GetRequiredService<SaveRow>();
                 var input = new SaveRowInput(register.Code, unit.PublicId, typed, new Dictionary<string, string>());
-                var saved = await save.Handle(input, cancellationToken);
-                id =
-                    saved.Value?.Id
-                    ?? throw new InvalidOperationException(
-                        $"{register.Code} {row.Key} {typed[register.Date]}: {saved.Errors.FirstOrDefault()?.Field} {saved.Errors.FirstOrDefault()?.Message}"
-                    );
-                return true;
+                var saved = await s.GetRequiredService<SaveRow>().Handle(input, cancellationToken);
+                id = saved.Value?.Id;
+                mistakes.AddRange(saved.Errors.Select(e => $"{register.Code} {row.By} {typed[register.Date]} {e.Field}: {e.Message}"));
+                return saved.Ok;
             }
         );
         return id;
