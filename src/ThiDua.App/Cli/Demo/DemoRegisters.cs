@@ -33,13 +33,13 @@ internal sealed class DemoRegisters(
     private readonly DemoHouseholds households = new(act, clock, cancellationToken);
 
     /// <summary>Two sessions a month of each unit: of the months that are counted, and of the last two before.</summary>
-    public async Task Write(Pack pack, DateOnly from, DateOnly today)
+    public async Task Write(Pack pack, DateOnly from, DateOnly launched, DateOnly today)
     {
         if (pack.Register(Register) is not { } register)
             return;
-        var (rows, launched) = (new List<string>(), from.AddDays(10));
+        var rows = new List<string>();
         foreach (var (hamlet, userName, _) in officers.Where(o => o.Unit.Kind == "hamlet"))
-            await households.Number(pack, hamlet, userName, Period.Containing(new DateOnly(today.Year, today.Month, 1).AddDays(-1), Frequency.Month), launched);
+            await households.Number(pack, hamlet, userName, Period.Containing(new DateOnly(today.Year, today.Month, 1).AddDays(-1), Frequency.Month), launched.AddDays(10));
         foreach (var month in Period.Touching(new(from, today), Frequency.Month))
         {
             var counted = register.Feeds.Any(f => f.Counts(month));
