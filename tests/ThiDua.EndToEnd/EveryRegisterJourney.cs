@@ -75,7 +75,8 @@ public sealed class EveryRegisterJourney(Demo demo)
         }
     }
 
-    private static bool IsZero(SampleForm form, RegisterFeed feed) => feed.Sum is { } sum && form.Typed.GetValueOrDefault(sum) is null or "0";
+    private static bool IsZero(SampleForm form, RegisterFeed feed) =>
+        feed.Sum is { } sum && form.Typed.GetValueOrDefault(sum) is null or "0";
 
     /// <summary>The unit itself writes what it did, and says that it is done.</summary>
     private async Task Report(SampleForm form, string row)

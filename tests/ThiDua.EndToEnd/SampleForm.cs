@@ -129,8 +129,5 @@ internal sealed class SampleForm
         );
 
     private static ThiDua.Measures.Period Of(RegisterFeed feed) =>
-        App.Features.Registers.RegisterRules.PeriodOf(
-            Pack.Indicator(feed.Indicator)!,
-            DateOnly.Parse(Day, CultureInfo.InvariantCulture)
-        );
+        App.Features.Registers.RegisterRules.PeriodOf(Pack.Indicator(feed.Indicator)!, DateOnly.Parse(Day, CultureInfo.InvariantCulture));
 }

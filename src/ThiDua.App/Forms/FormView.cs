@@ -64,7 +64,11 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
         var answers = FieldKinds.Of(other).Options(other, Names) ?? [];
         return when switch
         {
-            { Values.Count: > 0 } => text["OnlyIf", label, string.Join(", ", answers.Where(a => when.Values.Contains(a.Key)).Select(a => a.Name))],
+            { Values.Count: > 0 } => text[
+                "OnlyIf",
+                label,
+                string.Join(", ", answers.Where(a => when.Values.Contains(a.Key)).Select(a => a.Name))
+            ],
             { AtLeast: { } least } => text["OnlyFrom", label, least],
             { AtMost: { } most } => text["OnlyTo", label, most],
             { Filled: false } => text["OnlyEmpty", label],

@@ -134,11 +134,14 @@ internal sealed class DemoRows(
         var fields = register.Form.Fields.Where(f =>
             typed.ContainsKey(f.Code) && f.Kind is FieldKinds.Task or FieldKinds.Target or FieldKinds.Officer
         );
-        var names = fields.Any() ? await services.GetRequiredService<FormNameSources>().Of(register.Form, unit.Id, cancellationToken) : null;
+        var names = fields.Any()
+            ? await services.GetRequiredService<FormNameSources>().Of(register.Form, unit.Id, cancellationToken)
+            : null;
         foreach (var field in fields)
         {
             var word = SearchText.Fold(typed[field.Code]);
-            typed[field.Code] = names!.Of(field).FirstOrDefault(n => SearchText.Fold(n.Name).Contains(word, StringComparison.Ordinal))?.Key ?? "";
+            typed[field.Code] =
+                names!.Of(field).FirstOrDefault(n => SearchText.Fold(n.Name).Contains(word, StringComparison.Ordinal))?.Key ?? "";
         }
     }
 

@@ -46,8 +46,11 @@ public sealed class FormChecksTagHelper : FieldTagHelper
     {
         var (chosen, count) = (ChoicesKind.Codes(Value ?? ""), Options.Count());
         if (count > MostSeen)
-            html.AppendHtml("<details").AppendHtml(chosen.Length > 0 || Error is not null ? " open" : "").AppendHtml("><summary>")
-                .Append(Fold(count)).AppendHtml("</summary>");
+            html.AppendHtml("<details")
+                .AppendHtml(chosen.Length > 0 || Error is not null ? " open" : "")
+                .AppendHtml("><summary>")
+                .Append(Fold(count))
+                .AppendHtml("</summary>");
         html.AppendHtml("<div class=\"choices\">");
         foreach (var (at, option) in Options.Index())
         {

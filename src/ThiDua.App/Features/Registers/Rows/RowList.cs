@@ -165,22 +165,21 @@ public sealed class RowList(
         var read = rows.Select(r => r with { Data = RegisterRow.Parse(r.Content) }).ToList();
         foreach (var field in register.Form.Fields.Where(names.Knows))
         {
-            var keys = read.Select(r => r.Data.GetValueOrDefault(field.Code)).OfType<string>().Distinct().ToList();
+            var keys = read.SelectMany(r => Keys(r, field)).Distinct().ToList();
             if (keys.Count == 0)
                 continue;
             var named = await names.NamesOf(field, keys, cancellationToken);
+            string Name(RowItem row) => string.Join("; ", Keys(row, field).Select(k => named.GetValueOrDefault(k) ?? k));
             read =
             [
                 .. read.Select(r =>
-                    r.Data.TryGetValue(field.Code, out var key) && named.TryGetValue(key, out var name)
-                        ? r with
-                        {
-                            Data = new Dictionary<string, string>(r.Data) { [field.Code] = name },
-                        }
-                        : r
+                    r.Data.ContainsKey(field.Code) ? r with { Data = new Dictionary<string, string>(r.Data) { [field.Code] = Name(r) } } : r
                 ),
             ];
         }
         return read;
     }
+
+    // Where several may be chosen, blanks part them.
+    private static string[] Keys(RowItem row, FormField field) => ChoicesKind.Codes(row.Data.GetValueOrDefault(field.Code) ?? "");
 }
