@@ -23,33 +23,42 @@ internal sealed class DemoHouseholds(
     private readonly SampleFigures figures = SampleFigures.Read(SampleFigures.File);
     private readonly Dictionary<int, (int Total, int Step, int Next)> hamlets = [];
 
-    public async Task Number(Pack pack, UnitRow hamlet, string userName, Period last, DateOnly day)
+    /// <returns>The rows.</returns>
+    public async Task<IReadOnlyList<string>> Number(Pack pack, UnitRow hamlet, string userName, Period last, DateOnly day)
     {
         var asked = new[] { "household.total", "household.reached" }.Select(pack.Indicator).OfType<PackIndicator>().ToList();
         var reported = figures.Of(pack, asked, hamlet.Code, last);
         if (pack.Register(Register) is null || reported.GetValueOrDefault("household.total") is not (> 0 and var total))
-            return;
+            return [];
+        var groups = new List<string>();
         hamlets[hamlet.Id] = ((int)total, (int)(reported["household.reached"] / Sessions) + 1, 1);
         clock.Set(day, new TimeOnly(9, 15));
         for (var (first, number) = (1, 1); first <= total; (first, number) = (first + GroupSize, number + 1))
+            groups.Add(await Group(hamlet, userName, number, first, Math.Min(first + GroupSize - 1, total), day));
+        return groups;
+    }
+
+    private async Task<string> Group(UnitRow hamlet, string userName, int number, int first, long last, DateOnly day)
+    {
+        var typed = new Dictionary<string, string>
         {
-            var typed = new Dictionary<string, string>
+            ["name"] = $"Tổ dân cư tự quản số {number}",
+            ["first"] = $"{first}",
+            ["last"] = $"{last}",
+            ["date"] = day.ToString("yyyy-MM-dd", null),
+        };
+        var id = "";
+        await act(
+            userName,
+            async s =>
             {
-                ["name"] = $"Tổ dân cư tự quản số {number}",
-                ["first"] = $"{first}",
-                ["last"] = $"{Math.Min(first + GroupSize - 1, total)}",
-                ["date"] = day.ToString("yyyy-MM-dd", null),
-            };
-            await act(
-                userName,
-                async s =>
-                {
-                    var saved = await s.GetRequiredService<SaveRow>()
-                        .Handle(new(Register, hamlet.PublicId, typed, new Dictionary<string, string>()), cancellationToken);
-                    return saved.Ok ? true : throw new InvalidOperationException($"{hamlet.Name}: {saved.Errors[0].Message}");
-                }
-            );
-        }
+                var input = new SaveRowInput(Register, hamlet.PublicId, typed, new Dictionary<string, string>());
+                var saved = await s.GetRequiredService<SaveRow>().Handle(input, cancellationToken);
+                id = saved.Value?.Id ?? throw new InvalidOperationException($"{hamlet.Name}: {saved.Errors[0].Message}");
+                return true;
+            }
+        );
+        return id;
     }
 
     /// <summary>Order numbers that the next session of a hamlet reaches; null where it has no list.</summary>

@@ -39,12 +39,14 @@ internal sealed class DemoRegisters(
             return;
         var rows = new List<string>();
         foreach (var (hamlet, userName, _) in officers.Where(o => o.Unit.Kind == "hamlet"))
-            await households.Number(
-                pack,
-                hamlet,
-                userName,
-                Period.Containing(new DateOnly(today.Year, today.Month, 1).AddDays(-1), Frequency.Month),
-                launched.AddDays(10)
+            rows.AddRange(
+                await households.Number(
+                    pack,
+                    hamlet,
+                    userName,
+                    Period.Containing(new DateOnly(today.Year, today.Month, 1).AddDays(-1), Frequency.Month),
+                    launched.AddDays(10)
+                )
             );
         foreach (var month in Period.Touching(new(from, today), Frequency.Month))
         {

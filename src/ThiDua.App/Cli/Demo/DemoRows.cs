@@ -128,7 +128,7 @@ internal sealed class DemoRows(
         return id;
     }
 
-    /// <summary>What is chosen among things that only the running system has: tasks and targets by a word of theirs, officers by name.</summary>
+    /// <summary>What only the running system has to choose from: tasks and targets by a word of theirs, officers by name.</summary>
     private async Task Choose(IServiceProvider services, RegisterDefinition register, UnitRow unit, Dictionary<string, string> typed)
     {
         var fields = register.Form.Fields.Where(f =>
