@@ -26,8 +26,18 @@ public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, Ro
 
     public string Href(string publicId) => $"/registers/rows/{publicId}";
 
-    public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
-        Task.FromResult(move.Act.Code == Edit && move.Content is not RowContent ? Outcome.Refused("", text["EditFromForm"]) : Outcome.Done);
+    public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
+    {
+        if (move.Act.Code == Edit && move.Content is not RowContent)
+            return Outcome.Refused("", text["EditFromForm"]);
+        var register = await db
+            .RegisterRows.Where(r => r.Id == move.Case.Id)
+            .Select(r => r.Register)
+            .FirstOrDefaultAsync(cancellationToken);
+        return register is not null && packs[move.Case.Pack].Register(register) is null
+            ? Outcome.Refused("", text["RegisterGone", register])
+            : Outcome.Done;
+    }
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {

@@ -45,13 +45,17 @@ public sealed class RowModel(
 
     protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        if (await registers.Row(Id, cancellationToken) is not { } row || registers.Find(row.Register) is not var (pack, register))
+        if (await registers.Row(Id, cancellationToken) is not { } row)
             return false;
+        var (pack, register) = registers.Of(row);
         (Row, Register) = (row, register);
         View = await views.Of(row.Case, [RowCase.Edit], cancellationToken);
         var path = await UnitQueries.Path(Db, row.UnitId, clock.Today(), cancellationToken);
         Unit = (await UnitQueries.Find(Db, row.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
-        MayEdit = viewer.Can(Permission.FillRegister, path) && View.Flow.Act(RowCase.Edit)!.From.Contains(row.Case.State);
+        if (register.IsGone)
+            View = View with { Acts = [] };
+        MayEdit =
+            !register.IsGone && viewer.Can(Permission.FillRegister, path) && View.Flow.Act(RowCase.Edit)!.From.Contains(row.Case.State);
         Values = new(register.Form, row.Data, await names.Of(register.Form, row.UnitId, cancellationToken))
         {
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),

@@ -26,7 +26,7 @@ internal sealed class RowColumns(
         [
             .. fields.Where(f => f.Listed).Select(Column),
             new(RowList.Unit, text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
-            new(RowList.State, text["State"], r => flow.State(r.State)!.Cell(null)),
+            new(RowList.State, text["State"], r => flow.State(r.State)?.Cell(null) ?? ListCell.Of(r.State)),
             .. fields.Where(f => !f.Listed).Select(Column),
             new(RowList.UnitCode, text["UnitCode"], r => ListCell.Of(r.UnitCode)) { HiddenAtFirst = true },
             new(RowList.Key, text["RowKey"], r => ListCell.Of(r.PublicId)) { HiddenAtFirst = true },

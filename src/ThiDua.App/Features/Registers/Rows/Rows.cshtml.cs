@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Lists;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -12,11 +13,19 @@ public sealed class RowsModel(RegisterQueries registers, RowList list, ListReade
 {
     public RegisterDefinition Register { get; private set; } = null!;
     public bool MayWrite { get; private set; }
+
+    /// <summary>Code of a register that no pack has any more, under which rows stand; the rest is not read then.</summary>
+    public string? Gone { get; private set; }
     public ListPage Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(string code, CancellationToken cancellationToken)
     {
-        if (registers.Find(code) is not var (_, register) || await lists.Read(list, Request, cancellationToken) is not { } found)
+        if (registers.Find(code) is not var (_, register))
+        {
+            Gone = await registers.Rows(code).AnyAsync(cancellationToken) ? code : null;
+            return Gone is null ? NotFound() : Page();
+        }
+        if (await lists.Read(list, Request, cancellationToken) is not { } found)
             return NotFound();
         (Register, Found) = (register, found);
         MayWrite = (await registers.Writable(register, cancellationToken)).Count > 0;
