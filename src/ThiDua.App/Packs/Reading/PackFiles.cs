@@ -64,6 +64,16 @@ internal sealed class PackFiles(FolderCopy folder, ErrorList errors, bool hashed
         return [.. all.Take(MaxFiles)];
     }
 
+    /// <summary>The texts of a folder that the pack may do without; what cannot be read is told where it is used.</summary>
+    public IReadOnlyList<PackText> Texts(string name) =>
+        [
+            .. (folder.In(name, "*.md", MaxFiles) ?? []).Select(f => new PackText(
+                f,
+                folder.Read(f)?.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes) : "",
+                errors
+            )),
+        ];
+
     private byte[]? Bytes(string file)
     {
         const int most = YamlReader.MaxBytes / 1024;
