@@ -19,7 +19,11 @@ public static class FieldKinds
         Officer = "officer",
         Place = "place",
         Files = "files",
-        Link = "link";
+        Link = "link",
+        Member = "member",
+        Task = "task",
+        Target = "target",
+        Households = "households";
 
     private static readonly Dictionary<string, FieldKind> ByCode = new FieldKind[]
     {
@@ -38,6 +42,10 @@ public static class FieldKinds
         new PlaceKind(),
         new FilesKind(),
         new LinkKind(),
+        new TextKind(Member, FieldControl.Line, 120),
+        new NamedKind(Task),
+        new NamedKind(Target),
+        new HouseholdsKind(),
     }.ToDictionary(k => k.Code, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> All => ByCode.Keys;

@@ -7,9 +7,6 @@ namespace ThiDua.App.Packs.Checks;
 /// <summary>What a register asks, and the answers that it offers.</summary>
 internal static class RegisterVocabulary
 {
-    // Named in words here: a kind that this version does not know is told elsewhere.
-    private const string Member = "member";
-
     public static void Run(RegisterDraft draft)
     {
         var (at, register) = (draft.Register, draft.Register.Value);
@@ -17,6 +14,7 @@ internal static class RegisterVocabulary
         VocabularyCheck.Refuse(at, "title", register.Title, new(TextPlace.Title));
         VocabularyCheck.Refuse(at, "row", register.Row, new(TextPlace.Title));
         VocabularyCheck.Refuse(at, "help", register.Help, new(TextPlace.Help, people));
+        VocabularyCheck.Refuse(at, "purpose", register.Purpose, new(TextPlace.Words, people));
         foreach (var (n, part) in register.Form.Parts.Index())
         {
             VocabularyCheck.Refuse(at, $"parts[{n}]", part.Title, new(TextPlace.Title));
@@ -38,7 +36,7 @@ internal static class RegisterVocabulary
             {
                 Number = number,
                 Free = field.Kind is FieldKinds.Text or FieldKinds.LongText,
-                Member = field.Kind == Member,
+                Member = field.Kind == FieldKinds.Member,
             }
         );
         VocabularyCheck.Refuse(at, "help", field.Help, new(TextPlace.Help, people, Number: number));
