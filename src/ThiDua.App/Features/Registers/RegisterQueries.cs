@@ -81,6 +81,10 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
         return seen is null ? rows.Where(_ => false) : rows.Where(r => seen.Contains(r.UnitId));
     }
 
+    /// <summary>The row, where the viewer may see it.</summary>
+    public Task<RegisterRow?> Seen(string id, CancellationToken cancellationToken) =>
+        Rows().FirstOrDefaultAsync(r => r.Case.PublicId == id, cancellationToken);
+
     /// <summary>The row, whose place was asked for before.</summary>
     public Task<RegisterRow?> Row(string id, CancellationToken cancellationToken) =>
         db.RegisterRows.Include(r => r.Case).Include(r => r.Values).FirstOrDefaultAsync(r => r.Case.PublicId == id, cancellationToken);
