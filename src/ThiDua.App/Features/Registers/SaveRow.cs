@@ -90,6 +90,19 @@ public sealed class SaveRow(
         }
     }
 
+    /// <summary>What a new row would hold, by the same checks, for acts that write many; no content where something is wrong.</summary>
+    internal async Task<(UnitRow? Unit, RowContent? Content, IReadOnlyList<FieldError> Errors)> Fit(
+        RegisterDefinition register,
+        SaveRowInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await Unit(input, null, cancellationToken) is not { } unit || !register.KeptBy.Contains(unit.Kind))
+            return (null, null, []);
+        var (content, errors) = await Read(register, unit, input, null, cancellationToken);
+        return (unit, content, errors);
+    }
+
     private async Task<UnitRow?> Unit(SaveRowInput input, RegisterRow? row, CancellationToken cancellationToken)
     {
         var unit = row is null
