@@ -13,6 +13,7 @@ public enum FieldControl
     Select,
     Checks,
     Files,
+    Shape,
 }
 
 /// <summary>What became of a typed text: the value as it is kept, or the key of the text that says what is wrong with it.</summary>

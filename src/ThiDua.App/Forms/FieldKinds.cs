@@ -18,6 +18,7 @@ public static class FieldKinds
         Row = "row",
         Officer = "officer",
         Place = "place",
+        Shape = "shape",
         Files = "files",
         Link = "link";
 
@@ -36,6 +37,7 @@ public static class FieldKinds
         new NamedKind(Row),
         new NamedKind(Officer),
         new PlaceKind(),
+        new ShapeKind(),
         new FilesKind(),
         new LinkKind(),
     }.ToDictionary(k => k.Code, StringComparer.Ordinal);

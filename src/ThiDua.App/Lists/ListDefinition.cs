@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Maps;
 
 namespace ThiDua.App.Lists;
 
@@ -37,6 +38,11 @@ public abstract class ListDefinition
     /// <summary>On a button at the end of each row that leads to its page; null: the row's name leads there.</summary>
     public string? Open { get; init; }
 
+    /// <summary>Its rows, or some of them, stand on a map at the list's address with <c>/map</c> behind it.</summary>
+    public abstract bool HasMap { get; }
+
+    /// <summary>What the first rows show on a map.</summary>
+    internal abstract Task<IReadOnlyList<MapShape>> Drawn(ListView view, int most, CancellationToken cancellationToken);
     internal abstract IReadOnlyList<ListHead> Heads(ListView view);
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
@@ -73,6 +79,14 @@ public sealed class ListDefinition<TRow> : ListDefinition
 
     /// <summary>Reads what belongs to some rows and is not in the query: one question for all of them.</summary>
     public Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRow>>>? Fill { get; init; }
+
+    /// <summary>Where a row lies; null for a list without a map.</summary>
+    public Func<TRow, IEnumerable<MapShape>>? Shapes { get; init; }
+
+    public override bool HasMap => Shapes is not null;
+
+    internal override async Task<IReadOnlyList<MapShape>> Drawn(ListView view, int most, CancellationToken cancellationToken) =>
+        Shapes is null ? [] : [.. (await Ordered(view).Take(most).ToListAsync(cancellationToken)).SelectMany(Shapes)];
 
     internal override IReadOnlyList<ListHead> Heads(ListView view) =>
         [

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Maps;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
@@ -40,6 +41,27 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
             Totals = view.HasTotals ? await list.Totals(view, cancellationToken) : null,
             Views = await Views(list.Code, cancellationToken),
         };
+    }
+
+    /// <summary>The rows that a map draws are among so many.</summary>
+    public const int MostMapped = 2_000;
+
+    /// <summary>The list as a map: the same filters and rights; null when there is no such list, or it has no map.</summary>
+    public async Task<(ListPage List, IReadOnlyList<MapShape> Shapes)?> Map(
+        IListSource source,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var view = new ListView(request);
+        if (await source.List(view, cancellationToken) is not { HasMap: true } list)
+            return null;
+        var page = Head(list, view) with
+        {
+            Heads = [],
+            Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
+        };
+        return (page, await list.Drawn(view, MostMapped, cancellationToken));
     }
 
     /// <summary>What stands above the rows.</summary>

@@ -17,6 +17,7 @@ internal static class RegistersServices
         services.AddScoped<ThiDua.App.Imports.IImportTarget, ImportRows.RowTarget>();
         services.AddScoped<SaveRow>();
         services.AddScoped<Rows.RowList>();
+        services.AddScoped<RegisterMaps>();
         services.AddScoped<ICaseKind, RowCase>();
         services.AddScoped<INameSource, RowNames>();
     }

@@ -6,6 +6,7 @@ using ThiDua.App.Data;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
+using ThiDua.App.Maps;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
@@ -27,6 +28,7 @@ public sealed class RowModel(
     CaseViews views,
     FormNameSources names,
     Attachments attachments,
+    MapGround ground,
     Viewer viewer,
     TimeProvider clock
 ) : CasePage(db, move)
@@ -36,6 +38,9 @@ public sealed class RowModel(
     public FormView Values { get; private set; } = null!;
     public string Unit { get; private set; } = "";
     public bool MayEdit { get; private set; }
+
+    /// <summary>Where it lies; null for a row that does not say.</summary>
+    public MapDrawing? Map { get; private set; }
     public IReadOnlyList<CountedInto> Counted { get; private set; } = [];
 
     public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
@@ -57,10 +62,24 @@ public sealed class RowModel(
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, path),
         };
+        Map = await Drawn(row, cancellationToken);
         View = View with { Changes = await Changes(row.Id, cancellationToken) };
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         Counted = await Into(pack, register, row, cancellationToken);
         return true;
+    }
+
+    private async Task<MapDrawing?> Drawn(RegisterRow row, CancellationToken cancellationToken)
+    {
+        var shapes = Register
+            .Form.Parts.SelectMany(Values.Of)
+            .Select(f => (Field: f, Shape: RegisterMaps.Shape(f, Values.Value(f))))
+            .Where(s => s.Shape is not null)
+            .Select(s => new MapShape(s.Shape!, row.Case.Title, s.Field.Code, s.Field.Label.Here(), Unit, ""))
+            .ToList();
+        return shapes.Count == 0
+            ? null
+            : MapDrawing.Of(row.Case.Title, null, await ground.Around(row.UnitId, cancellationToken), shapes, _ => "");
     }
 
     /// <summary>Each writing beside the one before; what the reader may not see is not said.</summary>

@@ -1,0 +1,38 @@
+using NetTopologySuite.Geometries;
+using ThiDua.App.Forms;
+using ThiDua.App.Maps;
+using ThiDua.App.Packs;
+
+namespace ThiDua.App.Features.Registers.Rows;
+
+/// <summary>What of a row stands on a map: its shapes, and places whose point is known. Pure.</summary>
+internal static class RowShapes
+{
+    /// <returns>Null for a register that says of nothing where it lies.</returns>
+    public static Func<RowItem, IEnumerable<MapShape>>? Of(IReadOnlyList<FormField> fields, FlowDefinition flow)
+    {
+        var placed = fields.Where(f => f.Kind is FieldKinds.Shape or FieldKinds.Place).ToList();
+        return placed.Count == 0 ? null : row => Of(placed, flow, row);
+    }
+
+    private static IEnumerable<MapShape> Of(IReadOnlyList<FormField> fields, FlowDefinition flow, RowItem row)
+    {
+        var data = RegisterRow.Parse(row.Content);
+        foreach (var field in fields)
+            if (data.TryGetValue(field.Code, out var value) && RegisterMaps.Shape(field, value) is { } shape)
+                yield return new(
+                    shape,
+                    row.Title,
+                    row.State,
+                    flow.State(row.State)?.Label.Here() ?? row.State,
+                    row.Unit,
+                    Says(field, shape)
+                )
+                {
+                    Href = $"/registers/rows/{row.PublicId}",
+                };
+    }
+
+    private static string Says(FormField field, Geometry shape) =>
+        shape is Point ? field.Label.Here() : $"{field.Label.Here()}: {ShapeMeasure.Text(shape)}";
+}
