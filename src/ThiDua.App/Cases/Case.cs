@@ -83,6 +83,9 @@ public sealed class Case : IPlaced
         (MovedAt, MovedBy, Reason) = (record.At, record.AccountId, stands ?? record.Reason);
     }
 
+    /// <summary>Its content names the day by which it is awaited.</summary>
+    internal void Await(CaseDue due) => (Due, SoonFrom) = (due.Day, due.SoonFrom);
+
     public static IQueryable<int> UnitOf(AppDb db, string id) => db.Cases.Where(c => c.PublicId == id).Select(c => c.UnitId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Case>

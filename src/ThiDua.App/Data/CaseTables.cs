@@ -44,6 +44,7 @@ internal static class CaseTables
             ("Register", ColumnType.Text),
             ("UnitId", ColumnType.Int),
             ("Date", ColumnType.Date),
+            ("Parent", ColumnType.Text),
             ("Content", ColumnType.Text),
             ("Comments", ColumnType.Text),
             ("WrittenBy", ColumnType.Int),

@@ -14,6 +14,7 @@ public enum FieldControl
     Checks,
     Files,
     Shape,
+    Households,
 }
 
 /// <summary>What became of a typed text: the value as it is kept, or the key of the text that says what is wrong with it.</summary>

@@ -20,7 +20,11 @@ public static class FieldKinds
         Place = "place",
         Shape = "shape",
         Files = "files",
-        Link = "link";
+        Link = "link",
+        Member = "member",
+        Task = "task",
+        Target = "target",
+        Households = "households";
 
     private static readonly Dictionary<string, FieldKind> ByCode = new FieldKind[]
     {
@@ -40,6 +44,10 @@ public static class FieldKinds
         new ShapeKind(),
         new FilesKind(),
         new LinkKind(),
+        new TextKind(Member, FieldControl.Line, 120),
+        new NamedKind(Task),
+        new NamedKind(Target),
+        new HouseholdsKind(),
     }.ToDictionary(k => k.Code, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> All => ByCode.Keys;

@@ -48,7 +48,10 @@ public sealed record FormField
     /// <summary>Of a field of kind unit: kinds of unit to choose among; empty for all.</summary>
     public IReadOnlyList<string> UnitKinds { get; init; } = [];
 
-    /// <summary>Of a field of kind row: the register that it chooses from.</summary>
+    /// <summary>Several may be chosen.</summary>
+    public bool Many { get; init; }
+
+    /// <summary>Of a field of kind row: the register that it chooses from; of households: the one that holds their groups.</summary>
     public string? Register { get; init; }
 
     /// <summary>Of a field of kind period.</summary>
@@ -102,7 +105,5 @@ public sealed record FormChoice(string Code, LocalText Label, LocalText? Help = 
 
 /// <param name="Of">Words of the pattern, in place of the expression itself.</param>
 public sealed record FormPattern(string Expression, LocalText Of);
-
-public sealed record FormCondition(string Field, IReadOnlyList<string> Values);
 
 public sealed record FormRange(decimal Low, decimal High);

@@ -99,8 +99,7 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
         }
 
         // A condition looks back only (the pack's checks see to it), so what it asks for has been read.
-        private bool Asked(FormField field) =>
-            field.When is not { } when || ChoicesKind.Codes(Values.GetValueOrDefault(when.Field) ?? "").Any(when.Values.Contains);
+        private bool Asked(FormField field) => field.When is not { } when || when.Holds(Values.GetValueOrDefault(when.Field));
 
         private string? Sum(FormField field)
         {

@@ -42,7 +42,7 @@ public abstract class ListDefinition
     public abstract bool HasMap { get; }
 
     /// <summary>What the first rows show on a map.</summary>
-    internal abstract Task<IReadOnlyList<MapShape>> Drawn(ListView view, int most, CancellationToken cancellationToken);
+    internal abstract Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken);
     internal abstract IReadOnlyList<ListHead> Heads(ListView view);
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
@@ -50,6 +50,10 @@ public abstract class ListDefinition
     internal abstract Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken);
     internal abstract IAsyncEnumerable<ListRow> All(ListView view, int most, CancellationToken cancellationToken);
 }
+
+/// <summary>What rows of a list show on a map.</summary>
+/// <param name="IsCut">There are more rows than were looked at.</param>
+public sealed record ListShapes(IReadOnlyList<MapShape> Shapes, bool IsCut);
 
 /// <typeparam name="TRow">
 /// What the database answers with, made by an initialiser (not a constructor), so that columns and filters reach through it.
@@ -85,8 +89,13 @@ public sealed class ListDefinition<TRow> : ListDefinition
 
     public override bool HasMap => Shapes is not null;
 
-    internal override async Task<IReadOnlyList<MapShape>> Drawn(ListView view, int most, CancellationToken cancellationToken) =>
-        Shapes is null ? [] : [.. (await Ordered(view).Take(most).ToListAsync(cancellationToken)).SelectMany(Shapes)];
+    internal override async Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken)
+    {
+        if (Shapes is null)
+            return new([], false);
+        var rows = await Ordered(view).Take(most + 1).ToListAsync(cancellationToken);
+        return new([.. rows.Take(most).SelectMany(Shapes)], rows.Count > most);
+    }
 
     internal override IReadOnlyList<ListHead> Heads(ListView view) =>
         [

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
-using ThiDua.App.Maps;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
@@ -47,11 +46,7 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
     public const int MostMapped = 2_000;
 
     /// <summary>The list as a map: the same filters and rights; null when there is no such list, or it has no map.</summary>
-    public async Task<(ListPage List, IReadOnlyList<MapShape> Shapes)?> Map(
-        IListSource source,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<(ListPage List, ListShapes Shapes)?> Map(IListSource source, HttpRequest request, CancellationToken cancellationToken)
     {
         var view = new ListView(request);
         if (await source.List(view, cancellationToken) is not { HasMap: true } list)

@@ -8,6 +8,9 @@ namespace ThiDua.App.Maps;
 public sealed record MapShape(Geometry Geometry, string Name, string Class, string ClassLabel, string Place, string Measure)
 {
     public string? Href { get; init; }
+
+    /// <summary>It stands no more: in the list's history, not on the map of today.</summary>
+    public bool IsOver { get; init; }
 }
 
 /// <summary>The area of a unit, under the shapes.</summary>

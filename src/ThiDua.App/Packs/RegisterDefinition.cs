@@ -15,14 +15,32 @@ public sealed record RegisterDefinition
     public required LocalText Row { get; init; }
     public LocalText? Help { get; init; }
 
+    /// <summary>Code of the group of indicators beside which lists of registers show it; null: at the end.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Why names are kept in it; null where it asks for none.</summary>
+    public LocalText? Purpose { get; init; }
+
     /// <summary>Kinds of unit that keep it.</summary>
     public required IReadOnlyList<string> KeptBy { get; init; }
+
+    /// <summary>Units of the same commune may name its rows in theirs, though they do not see them.</summary>
+    public bool Shared { get; init; }
 
     /// <summary>Code of the flow that its rows follow.</summary>
     public required string Flow { get; init; }
 
     /// <summary>Code of the date by which a row falls into a period.</summary>
     public required string Date { get; init; }
+
+    /// <summary>Code of the date on which a row ends that stood from its first on; null where rows are events.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Code of the date by which a row is awaited that is not done; null where the flow's days say it.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>Code of the field that names the row of another register to which a row belongs; null where rows stand alone.</summary>
+    public string? Of { get; init; }
 
     /// <summary>Code of the field that a row is called by.</summary>
     public required string Name { get; init; }
@@ -33,17 +51,10 @@ public sealed record RegisterDefinition
     /// <summary>What its rows count into an indicator for a period; null where they do not.</summary>
     public RegisterFeed? Feed(string indicator, Period period) => Feeds.FirstOrDefault(f => f.Indicator == indicator && f.Counts(period));
 
-    public IEnumerable<FormField> Listed => Form.Fields.Where(f => f.Listed);
-}
+    /// <summary>Code of the register to whose rows its rows belong; null where they stand alone.</summary>
+    public string? ParentRegister => Of is null ? null : Form.Field(Of)?.Register;
 
-/// <summary>What rows of a register count into one indicator: their number, or the sum of a field.</summary>
-/// <param name="From">From the first period that begins on this day or later the register is the source; before it units
-/// report. Null: always.</param>
-/// <param name="Sum">Code of a number; null: each row counts one.</param>
-/// <param name="Where">Only rows that have one of the values of each field named.</param>
-public sealed record RegisterFeed(string Indicator, DateOnly? From, string? Sum, IReadOnlyList<FormCondition> Where)
-{
-    public bool Counts(Period period) => From is null || period.First >= From;
+    public IEnumerable<FormField> Listed => Form.Fields.Where(f => f.Listed);
 }
 
 /// <summary>How long rows are kept after the year of their date.</summary>

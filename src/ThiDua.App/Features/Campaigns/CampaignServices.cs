@@ -19,6 +19,7 @@ public static class CampaignServices
         services.AddScoped<LaunchPreviews>().AddScoped<CampaignThings>().AddScoped<CampaignPeople>().AddScoped<CampaignStarts>();
         services.AddScoped(s => new Lazy<MoveCase>(s.GetRequiredService<MoveCase>));
         services.AddScoped<ICaseKind, CampaignCase>().AddScoped<ICaseKind, RegistrationCase>();
+        services.AddScoped<ThiDua.App.Forms.INameSource, TaskNames>().AddScoped<ThiDua.App.Forms.INameSource, TargetNames>();
         services.AddScoped<CasesOfCampaigns>().AddScoped<SaveCampaign>().AddScoped<CopyCampaign>();
         services.AddScoped<ApplyAmendment>().AddScoped<AmendCampaign>();
         services.AddScoped<BeginRegistrations>().AddScoped<SaveRegistration>();

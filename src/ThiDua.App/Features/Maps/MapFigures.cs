@@ -11,8 +11,9 @@ namespace ThiDua.App.Features.Maps;
 
 /// <summary>How units stand in one target, for their areas on a map.</summary>
 /// <param name="Targets">Those that can be chosen.</param>
-/// <param name="Texts">By public id of the unit.</param>
-/// <param name="Shades">By public id, of those with a figure that may be shown.</param>
+/// <param name="Texts">By public id of the unit, of those with a figure that may be shown.</param>
+/// <param name="Shades">The same.</param>
+/// <param name="Rows">All of them; of a figure that may not be shown, why.</param>
 public sealed record ShadedFigures(
     IReadOnlyList<ListOption> Targets,
     string? Target,
@@ -45,10 +46,7 @@ public sealed class MapFigures(
         var campaigns = await queries.Campaigns(cancellationToken);
         if ((campaigns.FirstOrDefault(c => c.From <= today && today <= c.To) ?? campaigns.FirstOrDefault()) is not { } row)
             return ShadedFigures.None;
-        var seen =
-            await queries.Find(row.PublicId, unit.PublicId, null, cancellationToken)
-            ?? await queries.Find(row.PublicId, null, null, cancellationToken);
-        if (seen is null)
+        if (await queries.Find(row.PublicId, unit.PublicId, null, cancellationToken) is not { } seen)
             return ShadedFigures.None;
         var targets = seen.Campaign.Targets.Where(t => t.Indicator is not null && t.Until is null).OrderBy(t => t.Order).ToList();
         var none = ShadedFigures.None with { Targets = [.. targets.Select(t => new ListOption(t.PublicId, Short(t.Text)))] };
@@ -76,7 +74,7 @@ public sealed class MapFigures(
         return found with
         {
             Says = text["Shaded", Short(target.Text), Show.Date(seen.AsOf)],
-            Texts = units.ToDictionary(u => u.Unit.PublicId, u => u.Figure),
+            Texts = known.ToDictionary(u => u.Unit.PublicId, u => u.Figure),
             Shades = known.ToDictionary(
                 u => u.Unit.PublicId,
                 u => MapRules.Shade(u.Number!.Value, known.Min(k => k.Number!.Value), known.Max(k => k.Number!.Value))

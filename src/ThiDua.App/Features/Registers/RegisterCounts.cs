@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
+using ThiDua.App.Features.Registers.Counting;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Packs;
 using ThiDua.Measures;
@@ -12,18 +13,9 @@ namespace ThiDua.App.Features.Registers;
 public readonly record struct CountedPlace(int UnitId, DateOnly Date);
 
 /// <summary>Counts rows into figures, in the transaction in which they change.</summary>
-public sealed class RegisterCounts(AppDb db, FactStore facts)
+public sealed class RegisterCounts(AppDb db, FactStore facts, PackShelf packs)
 {
     private List<CountedPlace>? gathered;
-
-    private readonly record struct Cell(int UnitId, PackIndicator Indicator, Period Period);
-
-    private sealed record CountedRow(string Register, int UnitId, DateOnly Date, string Flow, string State, string Content)
-    {
-        private IReadOnlyDictionary<string, string>? data;
-
-        public IReadOnlyDictionary<string, string> Data => data ??= RegisterRow.Parse(Content);
-    }
 
     /// <summary>
     /// Within the transaction of the act, which bears a hash of what it brings: what is tracked is counted as it will be, and
@@ -46,16 +38,17 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
             gathered.AddRange(places);
             return new([], 0, 0, 0, []);
         }
-        var cells = Cells(pack, register, places);
+        var touched = Feeds.All(pack).Where(f => Feeds.Touched(f, register)).ToList();
+        var units = places.Select(p => p.UnitId).Distinct().ToList();
+        var count = touched.Count == 0 || units.Count == 0 ? null : await Counting(pack, touched, units, places, beside, cancellationToken);
+        var cells = count is null ? [] : await Cells(count, touched, places, cancellationToken);
         if (cells.Count == 0)
         {
             await db.SaveChangesAsync(cancellationToken);
             return new([], 0, 0, 0, []);
         }
-        var rows = (await Rows(pack, cells, cancellationToken, beside)).ToLookup(r => r.UnitId);
-        var units = cells.Select(c => c.UnitId).Distinct().ToList();
         var sent = await Sent(units, cancellationToken);
-        var entries = cells.Select(c => new FactEntry(c.UnitId, c.Indicator.Code, c.Period, Again(pack, c, rows[c.UnitId], sent))).ToList();
+        var entries = cells.Select(c => new FactEntry(c.UnitId, c.Indicator.Code, c.Period, Again(count!, c, sent))).ToList();
         var locked = await ReportingQueries.Locked(db, units, cancellationToken);
         return await facts.Record(
             entries,
@@ -83,66 +76,102 @@ public sealed class RegisterCounts(AppDb db, FactStore facts)
         CancellationToken cancellationToken
     )
     {
-        var cells = asked.Select(a => new Cell(unitId, a.Indicator, a.Period)).ToHashSet();
-        var rows = cells.Count == 0 ? [] : await Rows(pack, cells, cancellationToken);
-        return cells.ToDictionary(c => c.Indicator.Code, c => Count(pack, c, rows) ?? 0);
+        var cells = asked.Select(a => new CountedCell(unitId, a.Indicator, a.Period)).ToHashSet();
+        if (cells.Count == 0)
+            return new Dictionary<string, long>();
+        var feeds = Feeds.Of(pack, cells.Select(c => c.Indicator.Code).ToHashSet());
+        CountedPlace[] places = [.. cells.SelectMany(c => new CountedPlace[] { new(unitId, c.Period.First), new(unitId, c.Period.Last) })];
+        var count = await Counting(pack, feeds, [unitId], places, null, cancellationToken);
+        return cells.ToDictionary(c => c.Indicator.Code, c => count.Of(c) ?? 0);
     }
 
     /// <summary>A unit that sent its report has said that nothing happened: its count goes back to 0, not to nothing.</summary>
-    private static long? Again(Pack pack, Cell cell, IEnumerable<CountedRow> rows, HashSet<(int, int)> sent) =>
-        Count(pack, cell, rows) ?? (sent.Contains((cell.UnitId, cell.Period.Id)) ? 0 : null);
+    private static long? Again(FigureCount count, CountedCell cell, HashSet<(int, int)> sent) =>
+        count.Of(cell) ?? (sent.Contains((cell.UnitId, cell.Period.Id)) ? 0 : null);
 
-    /// <summary>Over every register that counts into the indicator then.</summary>
-    private static long? Count(Pack pack, Cell cell, IEnumerable<CountedRow> rows)
-    {
-        var byRegister = rows.Where(r => cell.Period.Dates.Contains(r.Date)).ToLookup(r => r.Register);
-        var counts =
-            from register in pack.Registers
-            where register.Feed(cell.Indicator.Code, cell.Period) is not null
-            let feed = register.Feed(cell.Indicator.Code, cell.Period)!
-            select RegisterRules.Count(feed, cell.Indicator.Scale, byRegister[register.Code].Select(r => r.Data));
-        var found = counts.OfType<long>().ToList();
-        return found.Count == 0 ? null : (long)Math.Clamp(found.Sum(c => (decimal)c), -(decimal)Entry.Limit, Entry.Limit);
-    }
-
-    private static HashSet<Cell> Cells(Pack pack, RegisterDefinition register, IReadOnlyCollection<CountedPlace> places) =>
-        [
-            .. from feed in register.Feeds
-            let indicator = pack.Indicator(feed.Indicator)!
-            from place in places.Distinct()
-            let period = RegisterRules.PeriodOf(indicator, place.Date)
-            where feed.Counts(period)
-            select new Cell(place.UnitId, indicator, period),
-        ];
-
-    private async Task<List<CountedRow>> Rows(
+    /// <param name="touched">The feeds that may count otherwise; with them all that count into the same figures are read.</param>
+    private async Task<FigureCount> Counting(
         Pack pack,
-        HashSet<Cell> cells,
-        CancellationToken cancellationToken,
-        IReadOnlyList<RegisterRow>? beside = null
+        List<CountingFeed> touched,
+        List<int> units,
+        IReadOnlyCollection<CountedPlace> places,
+        IReadOnlyList<RegisterRow>? beside,
+        CancellationToken cancellationToken
     )
     {
-        var (units, first, last) = (
-            cells.Select(c => c.UnitId).Distinct().ToList(),
-            cells.Min(c => c.Period.First),
-            cells.Max(c => c.Period.Last)
+        var feeds = Feeds.Of(pack, touched.Select(t => t.Feed.Indicator).ToHashSet());
+        var byRow = feeds.Where(f => f.Feed.Households is null).ToList();
+        var holds = byRow.Exists(f => f.Feed.Holds || f.Feed.On is not null);
+        var periods = byRow.SelectMany(f => places.Select(p => RegisterRules.PeriodOf(f.Indicator, p.Date))).ToHashSet();
+        var registers = byRow
+            .SelectMany(f => new[] { f.Register.Code, f.Feed.Latest is { } of ? f.Register.Form.Field(of)?.Register : null })
+            .OfType<string>()
+            .ToHashSet();
+        DateRange? within = holds || periods.Count == 0 ? null : new(periods.Min(p => p.First), periods.Max(p => p.Last));
+        var rows = await CountedRows.Load(db, pack, registers, units, within, beside, cancellationToken);
+        var households = feeds.Where(f => f.Feed.Households is not null).Select(f => f.Register.Code).ToHashSet();
+        return new(
+            feeds,
+            rows,
+            households.Count == 0 ? null : await CountedHouseholds.Load(db, pack, packs, households, units, cancellationToken)
         );
-        var codes = cells.Select(c => c.Indicator.Code).ToHashSet();
-        var registers = pack.Registers.Where(r => r.Feeds.Any(f => codes.Contains(f.Indicator))).Select(r => r.Code).ToList();
-        var found = await db
-            .RegisterRows.AsNoTracking()
-            .Where(r => registers.Contains(r.Register) && units.Contains(r.UnitId) && r.Date >= first && r.Date <= last)
-            .Select(r => new { r.Id, Row = new CountedRow(r.Register, r.UnitId, r.Date, r.Case.Flow, r.Case.State, r.Content) })
-            .ToListAsync(cancellationToken);
-        var tracked = db.ChangeTracker.Entries<RegisterRow>().Select(e => e.Entity).ToList();
-        var ids = tracked.Select(t => t.Id).ToHashSet();
-        var rows = found
-            .Where(f => !ids.Contains(f.Id))
-            .Select(f => f.Row)
-            .Concat(
-                tracked.Concat(beside ?? []).Select(t => new CountedRow(t.Register, t.UnitId, t.Date, t.Case.Flow, t.Case.State, t.Content))
-            );
-        return [.. rows.Where(r => pack.Flow(r.Flow)!.State(r.State)!.Counts)];
+    }
+
+    /// <summary>
+    /// Figures that may be other now: of what falls into a period those of the places; of what holds on each later one too in
+    /// which it may have turned, or for which there is a figure.
+    /// </summary>
+    private async Task<List<CountedCell>> Cells(
+        FigureCount count,
+        List<CountingFeed> touched,
+        IReadOnlyCollection<CountedPlace> places,
+        CancellationToken cancellationToken
+    )
+    {
+        var cells = new HashSet<CountedCell>();
+        foreach (var feed in touched.Where(t => !t.Feed.Holds))
+        foreach (var place in places.Distinct())
+            cells.Add(new(place.UnitId, feed.Indicator, RegisterRules.PeriodOf(feed.Indicator, place.Date)));
+        var holding = touched.Where(t => t.Feed.Holds).Select(t => t.Indicator).Distinct().ToList();
+        var figures = await Figures(holding, [.. places.Select(p => p.UnitId).Distinct()], cancellationToken);
+        foreach (var indicator in holding)
+        foreach (var unit in places.GroupBy(p => p.UnitId))
+        {
+            var since = RegisterRules.PeriodOf(indicator, unit.Min(p => p.Date)).First;
+            var turns = count.Turns(unit.Key, indicator).Concat(unit.Select(p => p.Date));
+            var periods = turns
+                .SelectMany(d => count.From(indicator).Select(f => Later(RegisterRules.PeriodOf(indicator, d), f)))
+                .Concat(figures[(unit.Key, indicator.Code)])
+                .Where(p => p.Last >= since);
+            cells.UnionWith(periods.Select(p => new CountedCell(unit.Key, indicator, p)));
+        }
+        return [.. cells.Where(count.Counts).OrderBy(c => c.UnitId).ThenBy(c => c.Period.First)];
+    }
+
+    private static Period Later(Period period, Period? first) => first is { } from && period.First < from.First ? from : period;
+
+    private async Task<ILookup<(int Unit, string Indicator), Period>> Figures(
+        List<PackIndicator> indicators,
+        List<int> units,
+        CancellationToken cancellationToken
+    )
+    {
+        var codes = indicators.ConvertAll(i => i.Code);
+        var found = await (
+            from f in db.Figures.AsNoTracking()
+            join i in db.Indicators on f.IndicatorId equals i.Id
+            where units.Contains(f.UnitId) && codes.Contains(i.Code)
+            select new
+            {
+                f.UnitId,
+                i.Code,
+                f.PeriodId,
+            }
+        ).ToListAsync(cancellationToken);
+        return found
+            .Select(f => (f.UnitId, f.Code, Period: Period.FromId(f.PeriodId)))
+            .Where(f => f.Period.Calendar == Calendar.Civil)
+            .ToLookup(f => (f.UnitId, f.Code), f => f.Period);
     }
 
     private async Task<HashSet<(int, int)>> Sent(List<int> units, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using ThiDua.App.Packs;
 namespace ThiDua.App.Features.Registers;
 
 /// <summary>Registers whose rows lie somewhere, as layers of one map: what their own lists show, by the same rights.</summary>
-public sealed class RegisterMaps(RegisterQueries registers, Rows.RowList rows)
+public sealed class RegisterMaps(RegisterQueries registers, RegisterReads reads, Rows.RowList rows)
 {
     /// <summary>Of one layer.</summary>
     private const int Most = 1_000;
@@ -29,16 +29,17 @@ public sealed class RegisterMaps(RegisterQueries registers, Rows.RowList rows)
         : field.Kind == FieldKinds.Place && PlaceKind.PointOf(value) is { } point ? ShapeText.Place(point.Latitude, point.Longitude)
         : null;
 
-    /// <summary>What a layer shows at the unit that the address names; cancelled rows lie nowhere.</summary>
+    /// <summary>What a layer shows at the unit that the address names; what was cancelled or stands no more is left out.</summary>
     public async Task<IReadOnlyList<MapShape>> Shapes(RegisterDefinition register, ListView view, CancellationToken cancellationToken)
     {
         if (registers.Find(register.Code) is not var (pack, _) || await rows.List(register.Code, view, cancellationToken) is not { } list)
             return [];
+        await reads.Note(register, null, cancellationToken);
         var counts = pack.Flow(register.Flow)!.States.Where(s => s.Counts).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await list.Drawn(view, Most, cancellationToken))
-                .Where(s => counts.Contains(s.Class))
+                .Shapes.Where(s => counts.Contains(s.Class) && !s.IsOver)
                 .Select(s => s with { Class = register.Code, ClassLabel = register.Row.Here() }),
         ];
     }

@@ -44,6 +44,23 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
         return [.. units.DistinctBy(u => u.Id).Take(most)];
     }
 
+    /// <summary>Kinds of the units whose rows the viewer may write.</summary>
+    public async Task<IReadOnlySet<string>> WritableKinds(CancellationToken cancellationToken)
+    {
+        var kinds = new HashSet<string>();
+        foreach (var path in viewer.Scopes(Permission.FillRegister))
+            kinds.UnionWith(
+                await db
+                    .UnitVersions.AsNoTracking()
+                    .ValidOn(clock.Today())
+                    .Below(path)
+                    .Select(v => v.Kind)
+                    .Distinct()
+                    .ToListAsync(cancellationToken)
+            );
+        return kinds;
+    }
+
     /// <summary>Rows of one register that the viewer may see.</summary>
     public IQueryable<RegisterRow> Rows(string register) => Rows().Where(r => r.Register == register);
 

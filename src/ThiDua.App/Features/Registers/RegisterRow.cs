@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Forms;
 using ThiDua.App.Tree;
 
@@ -30,6 +31,9 @@ public sealed class RegisterRow
     /// <summary>By which it falls into a period.</summary>
     public DateOnly Date { get; private set; }
 
+    /// <summary>Public id of the row of another register to which it belongs; null where it stands alone.</summary>
+    public string? Parent { get; private set; }
+
     /// <summary>Values by field, as JSON.</summary>
     public string Content { get; private set; } = "{}";
 
@@ -40,6 +44,7 @@ public sealed class RegisterRow
     public int? WrittenBy { get; private set; }
     public int? ImportId { get; private set; }
     public List<RowValue> Values { get; init; } = [];
+    public List<RowHousehold> Households { get; init; } = [];
 
     /// <summary>What it held from each writing on, the newest last.</summary>
     public List<RowVersion> Versions { get; init; } = [];
@@ -51,7 +56,7 @@ public sealed class RegisterRow
     /// <param name="record">The act that explains it.</param>
     public void Write(RowContent content, Act record)
     {
-        Date = content.Date;
+        (Date, Parent) = (content.Date, content.Parent);
         Content = Text(content.Values);
         Comments = content.Comments.Count == 0 ? null : Text(content.Comments);
         WrittenBy = record.AccountId;
@@ -65,6 +70,11 @@ public sealed class RegisterRow
                 Record = record,
             }
         );
+        if (content.Households is { } keys)
+        {
+            Households.RemoveAll(h => !keys.Contains(h.Key));
+            Households.AddRange(keys.Except(Households.Select(h => h.Key)).Select(k => new RowHousehold { RowId = Id, Key = k }));
+        }
         Values.RemoveAll(v => !content.Listed.ContainsKey(v.Field));
         foreach (var (field, (key, number)) in content.Listed)
         {
@@ -102,6 +112,8 @@ public sealed class RegisterRow
             });
             b.HasIndex(r => new { r.Register, r.Date });
             b.HasIndex(r => r.ImportId);
+            b.Property(r => r.Parent).HasMaxLength(40);
+            b.HasIndex(r => r.Parent);
         }
     }
 }
@@ -184,6 +196,15 @@ public sealed record RowContent(
     /// <summary>Files that come with it, by the code of their field.</summary>
     public IReadOnlyList<(string Field, Files.NewFile File)> Files { get; init; } = [];
 
+    /// <summary>Public id of the row of another register to which it belongs.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Order numbers of the households that it reached, never written down; null: as they were.</summary>
+    public IReadOnlyCollection<int>? Ticked { get; init; }
+
+    /// <summary>Their keys.</summary>
+    public IReadOnlySet<long>? Households { get; init; }
+
     /// <summary>Key of files that came with the form before and waited.</summary>
     public string? Waiting { get; init; }
 
@@ -214,7 +235,10 @@ public sealed record RowContent(
             comments.Where(c => entry.Questions.Any(q => q.Field == c.Key)).ToDictionary(),
             register.Listed.ToDictionary(f => f.Code, Key),
             importId
-        );
+        )
+        {
+            Parent = register.Of is { } of ? entry.Values.GetValueOrDefault(of) : null,
+        };
     }
 }
 

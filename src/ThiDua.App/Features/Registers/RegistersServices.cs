@@ -1,4 +1,5 @@
 using ThiDua.App.Cases;
+using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Forms;
 
 namespace ThiDua.App.Features.Registers;
@@ -16,9 +17,13 @@ internal static class RegistersServices
         services.AddScoped<ImportRows.UndoRows>();
         services.AddScoped<ThiDua.App.Imports.IImportTarget, ImportRows.RowTarget>();
         services.AddScoped<SaveRow>();
+        services.AddScoped<Row.RowFamily>();
+        services.AddScoped<RegisterReads>();
         services.AddScoped<Rows.RowList>();
         services.AddScoped<RegisterMaps>();
         services.AddScoped<ICaseKind, RowCase>();
         services.AddScoped<INameSource, RowNames>();
+        services.AddScoped<INameSource, HouseholdNames>();
+        services.AddScoped<HouseholdKeys>();
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Households;
+using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
@@ -9,7 +11,14 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Features.Registers;
 
 /// <summary>A row's moves: written anew, confirmed, returned, cancelled; whatever changes what it counts is counted at once.</summary>
-public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, RowFiles files, IStringLocalizer<Text> text) : ICaseKind
+public sealed class RowCase(
+    AppDb db,
+    PackShelf packs,
+    RegisterCounts counts,
+    RowFiles files,
+    HouseholdKeys keys,
+    IStringLocalizer<Text> text
+) : ICaseKind
 {
     public const string Kind = "row",
         Edit = "edit",
@@ -31,22 +40,36 @@ public sealed class RowCase(AppDb db, PackShelf packs, RegisterCounts counts, Ro
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
-        var row = await db.RegisterRows.Include(r => r.Values).FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
-        HashSet<CountedPlace> places = [new(row.UnitId, row.Date)];
+        var row = await db
+            .RegisterRows.Include(r => r.Values)
+            .Include(r => r.Households)
+            .AsSplitQuery()
+            .FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
+        var pack = packs[move.Case.Pack];
+        if (pack.Register(row.Register) is not { } register)
+            return Outcome.Done;
+        HashSet<CountedPlace> places = [.. RegisterRules.Places(register, row.UnitId, row.Data)];
         if (move.Content is RowContent content)
         {
+            if (content.Ticked is { } ticked)
+                content = content with { Households = await keys.Of(row.UnitId, ticked, cancellationToken) };
             row.Write(content, move.Record);
             move.Case.Name(content.Title);
             if (await files.Add(row, content, move.Record, cancellationToken) is { Count: > 0 } refused)
                 return new() { Errors = refused };
-            places.Add(new(row.UnitId, row.Date));
+            places.UnionWith(RegisterRules.Places(register, row.UnitId, row.Data));
         }
-        var pack = packs[move.Case.Pack];
-        if (pack.Register(row.Register) is not { } register)
-            return Outcome.Done;
+        if (register.Due is not null && move.Flow.State(move.Case.State) is { Final: false, Clock.Days: null } state)
+            move.Case.Await(DueOf(register, state, row.Data));
         var outcome = await counts.Recount(pack, register, places, move.Record, cancellationToken, row.ImportId);
         return outcome.Ok ? Outcome.Done : Outcome.Refused("", text["CountTooLarge"]);
     }
+
+    /// <summary>The day that the row itself names.</summary>
+    public static CaseDue DueOf(RegisterDefinition register, FlowState state, IReadOnlyDictionary<string, string> data) =>
+        DateKind.Day(data.GetValueOrDefault(register.Due ?? "")) is { } day
+            ? new(day, day.AddDays(-(state.Clock?.RemindBefore ?? []).DefaultIfEmpty(0).Max()))
+            : CaseDue.Never;
 
     public async Task<bool> EnteredBy(Case found, int accountId, CancellationToken cancellationToken) =>
         await db.Set<RowVersion>().AnyAsync(v => v.RowId == found.Id && v.Record!.AccountId == accountId, cancellationToken);

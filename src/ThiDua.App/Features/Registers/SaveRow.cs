@@ -5,6 +5,7 @@ using ThiDua.App.Audit;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Deadlines;
+using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
@@ -43,6 +44,7 @@ public sealed class SaveRow(
     RegisterQueries registers,
     RegisterCounts counts,
     RowFiles files,
+    HouseholdKeys keys,
     Attachments attachments,
     FormReader reader,
     FormNameSources names,
@@ -120,9 +122,15 @@ public sealed class SaveRow(
         ];
         if (errors.Count == 0)
             errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
-        return errors.Count > 0
-            ? (null, errors)
-            : (RowContent.Of(register, entry, comments, known) with { Files = input.Files, Waiting = input.Waiting }, []);
+        if (errors.Count > 0)
+            return (null, errors);
+        var content = RowContent.Of(register, entry, comments, known) with
+        {
+            Files = input.Files,
+            Waiting = input.Waiting,
+            Ticked = HouseholdTicks.Read(register, input.Typed),
+        };
+        return (content, []);
     }
 
     private async Task<IReadOnlyList<Attachment>> Waiting(SaveRowInput input, CancellationToken cancellationToken) =>
@@ -184,12 +192,19 @@ public sealed class SaveRow(
         db.Apply<Outcome<SavedRow>>(
             async () =>
             {
-                var row = Make(pack, register, unit.Id, content);
+                var ticked = content.Ticked is { Count: > 0 } some ? await keys.Of(unit.Id, some, cancellationToken) : null;
+                var row = Make(pack, register, unit.Id, content with { Households = ticked });
                 db.RegisterRows.Add(row);
                 var act = row.Case.Steps[0].Record!;
                 if (await files.Add(row, content, act, cancellationToken) is { Count: > 0 } refused)
                     return new Outcome<SavedRow> { Errors = refused };
-                var outcome = await counts.Recount(pack, register, [new(unit.Id, row.Date)], act, cancellationToken);
+                var outcome = await counts.Recount(
+                    pack,
+                    register,
+                    [.. RegisterRules.Places(register, unit.Id, content.Values)],
+                    act,
+                    cancellationToken
+                );
                 if (!outcome.Ok)
                     return Outcome<SavedRow>.Refused("", text["CountTooLarge"]);
                 var saved = new SavedRow(row.Case.PublicId);
@@ -208,6 +223,8 @@ public sealed class SaveRow(
         var flow = pack.Flow(register.Flow)!;
         if (!dues.TryGetValue(flow, out var due))
             dues[flow] = due = FirstDue(pack, flow);
+        if (register.Due is not null && flow.State(flow.Initial) is { Final: false, Clock.Days: null } state)
+            due = RowCase.DueOf(register, state, content.Values);
         var row = new RegisterRow
         {
             Case = begin.Make(

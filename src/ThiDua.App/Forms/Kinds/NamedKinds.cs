@@ -10,10 +10,28 @@ internal sealed class NamedKind(string code) : FieldKind(code)
     /// <summary>A browser hangs over thousands of options.</summary>
     public const int MostOptions = 200;
 
-    public override FieldControl Control(FormField field, FormNames names) =>
-        names.Of(field).Count <= MostOptions ? FieldControl.Select : FieldControl.Line;
+    private static readonly char[] Between = ['\n', ';'];
 
-    public override FieldReading Read(FormField field, string typed, FormNames names) =>
+    public override FieldControl Control(FormField field, FormNames names) =>
+        names.Of(field).Count > MostOptions ? FieldControl.Line
+        : field.Many ? FieldControl.Checks
+        : FieldControl.Select;
+
+    public override FieldReading Read(FormField field, string typed, FormNames names)
+    {
+        if (!field.Many)
+            return One(field, typed, names);
+        var keys = ChoicesKind.Codes(typed);
+        IReadOnlyList<string> parts = keys.All(k => names.Name(field, k) is not null)
+            ? keys
+            : typed.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var read = parts.Select(p => One(field, p, names)).ToList();
+        return read.Exists(r => r.Problem is not null)
+            ? read.First(r => r.Problem is not null)
+            : new(string.Join(' ', read.Select(r => r.Value).Distinct()));
+    }
+
+    private static FieldReading One(FormField field, string typed, FormNames names) =>
         names.Find(field, typed) switch
         {
             [var only] => new(only.Key),
@@ -21,14 +39,17 @@ internal sealed class NamedKind(string code) : FieldKind(code)
             var several => FieldReading.Wrong("SeveralThings", several.Count),
         };
 
-    public override string Show(FormField field, string value, FormNames names) => names.Name(field, value) ?? value;
+    public override string Show(FormField field, string value, FormNames names) =>
+        field.Many
+            ? string.Join("; ", ChoicesKind.Codes(value).Select(k => names.Name(field, k)) is var all && all.Contains(null) ? [value] : all)
+            : names.Name(field, value) ?? value;
 
     /// <summary>The key where it is chosen, the name where it is typed.</summary>
     public override string Typed(FormField field, string value, FormNames names) =>
-        Control(field, names) == FieldControl.Select ? value : Show(field, value, names);
+        Control(field, names) == FieldControl.Line ? Show(field, value, names) : value;
 
     public override IReadOnlyList<NamedThing>? Options(FormField field, FormNames names) =>
-        Control(field, names) == FieldControl.Select ? names.Of(field) : null;
+        Control(field, names) == FieldControl.Line ? null : names.Of(field);
 }
 
 /// <summary>

@@ -34,12 +34,27 @@ internal static class FieldChecks
         if (!References.Known(from, key, condition.Field, [.. fields.Select(f => f.Code)], Sort))
             return;
         var field = fields.First(f => f.Code == condition.Field);
+        if (condition.Values.Count > 0)
+            Choice(from, key, condition, field);
+        if ((condition.AtLeast ?? condition.AtMost) is not null && field.Kind is not (FieldKinds.Number or FieldKinds.Money))
+            from.Add(
+                key,
+                $"atLeast, atMost chỉ xét được số; \"{field.Code}\" thì không.",
+                $"atLeast and atMost look at numbers; \"{field.Code}\" is none.",
+                new("ô kind: number hoặc money", "a field of kind: number or money")
+            );
+        if (condition.Filled is not null && field.Kind == FieldKinds.Files)
+            from.Add(key, "Không xét được ô tệp.", "Files cannot be looked at.");
+    }
+
+    private static void Choice<T>(Placed<T> from, string key, FormCondition condition, FormField field)
+    {
         IReadOnlyList<string> values = field.Kind == FieldKinds.YesNo ? ["0", "1"] : [.. field.Choices.Select(c => c.Code)];
         if (values.Count == 0)
             from.Add(
                 key,
-                $"Điều kiện chỉ xét được ô để chọn; \"{field.Code}\" thì không.",
-                $"A condition looks at a choice; \"{field.Code}\" is none.",
+                $"Điều kiện \"is\" chỉ xét được ô để chọn; \"{field.Code}\" thì không.",
+                $"A condition with \"is\" looks at a choice; \"{field.Code}\" is none.",
                 new("ô kind: choice, choices hoặc yesno", "a field of kind: choice, choices or yesno")
             );
         foreach (var value in condition.Values)
@@ -52,8 +67,17 @@ internal static class FieldChecks
         var choice = f.Kind is FieldKinds.Choice or FieldKinds.Choices;
         var number = f.Kind is FieldKinds.Number or FieldKinds.Money;
         Fits(field, "choices", f.Choices.Count > 0, choice, needed: choice);
-        Fits(field, "register", f.Register is not null, f.Kind == FieldKinds.Row, needed: f.Kind == FieldKinds.Row);
+        var other = f.Kind is FieldKinds.Row or FieldKinds.Households;
+        Fits(field, "register", f.Register is not null, other, needed: other);
+        Fits(
+            field,
+            "many",
+            f.Many,
+            f.Kind is FieldKinds.Unit or FieldKinds.Officer or FieldKinds.Row or FieldKinds.Task or FieldKinds.Target
+        );
+        Fits(field, "public", f.Public, f.Kind != FieldKinds.Member);
         Fits(field, "unitKinds", f.UnitKinds.Count > 0, f.Kind == FieldKinds.Unit);
+        Fits(field, "shape", f.Shape != ShapeSort.Point, f.Kind == FieldKinds.Shape);
         Fits(field, "unit", f.Unit is not null, number);
         Fits(field, "scale", f.Scale > 0, f.Kind == FieldKinds.Number);
         foreach (var (key, there) in new[] { ("min", f.Min is not null), ("max", f.Max is not null), ("usual", f.Usual is not null) })
@@ -77,7 +101,7 @@ internal static class FieldChecks
         if (f.When is { } when)
             Condition(field, "when", when, before);
         Others(field, "atMost", f.AtMost, all, o => o.Kind is FieldKinds.Number or FieldKinds.Money);
-        Others(field, "sum", f.Sum, before, o => o.Kind is FieldKinds.Number or FieldKinds.Money);
+        Others(field, "sum", f.Sum, before, o => o.Kind is FieldKinds.Number or FieldKinds.Money or FieldKinds.YesNo);
         Others(
             field,
             "lengthOf",

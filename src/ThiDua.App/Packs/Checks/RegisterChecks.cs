@@ -16,8 +16,10 @@ internal static class RegisterChecks
         foreach (var register in draft.Registers)
         {
             Itself(register, draft, unitKinds);
+            Dates(register);
+            Belongs(register, draft);
             FieldChecks.Run(register.Fields, registers, unitKinds);
-            Feeds(register, draft);
+            FeedChecks.Run(register, draft);
         }
     }
 
@@ -60,41 +62,40 @@ internal static class RegisterChecks
             );
     }
 
-    private static void Feeds(RegisterDraft draft, PackDraft pack)
+    private static void Dates(RegisterDraft draft)
     {
-        var form = draft.Register.Value.Form;
-        IReadOnlyList<string> indicators = [.. pack.Indicators.Select(i => i.Value.Code)];
-        References.Unique(draft.Feeds, f => f.Indicator, "indicator");
-        foreach (var feed in draft.Feeds)
-        {
-            if (!References.Known(feed, "indicator", feed.Value.Indicator, indicators, new("chỉ số", "indicator")))
-                continue;
-            var indicator = pack.Indicators.First(i => i.Value.Code == feed.Value.Indicator).Value;
-            if (indicator.Kind != PackKind.Flow || indicator.Frequency is null)
-                feed.Add(
-                    "indicator",
-                    $"\"{indicator.Code}\" không đếm được từ các dòng của sổ.",
-                    $"\"{indicator.Code}\" cannot be counted from rows.",
-                    new("chỉ số kind: flow có frequency", "an indicator of kind: flow with a frequency")
-                );
-            if (feed.Value.Sum is { } sum && References.Known(feed, "sum", sum, [.. form.Fields.Select(f => f.Code)], FieldSort))
-                Summed(feed, form.Field(sum)!, indicator);
-            foreach (var where in feed.Value.Where)
-                FieldChecks.Condition(feed, "where", where, form.Fields);
-        }
+        var (at, form) = (draft.Register, draft.Register.Value.Form);
+        foreach (var (key, code) in new[] { ("until", at.Value.Until), ("due", at.Value.Due) })
+            if (
+                References.Known(at, key, code, [.. form.Fields.Select(f => f.Code)], FieldSort)
+                && code is not null
+                && form.Field(code) is { Kind: not FieldKinds.Date }
+            )
+                at.Add(key, $"\"{code}\" không phải là ngày.", $"\"{code}\" is no date.", new("ô kind: date", "a field of kind: date"));
     }
 
-    private static void Summed(Placed<RegisterFeed> feed, FormField field, PackIndicator indicator)
+    /// <summary>Where its rows stand: under a group, under rows of another register; and why it names people.</summary>
+    private static void Belongs(RegisterDraft draft, PackDraft pack)
     {
-        if (field.Kind is not (FieldKinds.Number or FieldKinds.Money) || field.Scale > indicator.Scale)
-            feed.Add(
-                "sum",
-                $"\"{field.Code}\" không cộng vào \"{indicator.Code}\" được.",
-                $"\"{field.Code}\" cannot be added to \"{indicator.Code}\".",
-                new(
-                    $"ô kind: number có nhiều nhất {indicator.Scale} chữ số thập phân",
-                    $"a field of kind: number with at most {indicator.Scale} decimals"
-                )
+        var (at, register) = (draft.Register, draft.Register.Value);
+        References.Known(at, "group", register.Group, [.. pack.Groups.Select(g => g.Value.Code)], new("nhóm", "group"));
+        if (
+            register.Of is { } of
+            && References.Known(at, "of", of, [.. register.Form.Fields.Select(f => f.Code)], FieldSort)
+            && register.Form.Field(of) is not { Kind: FieldKinds.Row, Required: true, Many: false, When: null }
+        )
+            at.Add(
+                "of",
+                $"\"{of}\" phải chọn đúng một dòng của sổ khác, luôn hỏi và bắt buộc.",
+                $"\"{of}\" must choose one row of another register, always asked and required.",
+                new("kind: row, required: true", "kind: row, required: true")
+            );
+        if (register.Purpose is null && register.Form.Fields.Any(f => f.Kind == FieldKinds.Member))
+            at.Add(
+                "purpose",
+                "Sổ ghi tên người giữ nhiệm vụ thì phải ghi mục đích.",
+                "A register that names people in a duty says why.",
+                new("purpose: {vi: …, en: …}", "purpose: {vi: …, en: …}")
             );
     }
 }

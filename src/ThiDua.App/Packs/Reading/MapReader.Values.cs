@@ -6,6 +6,8 @@ namespace ThiDua.App.Packs.Reading;
 /// <summary>Values of a map that are more than a text: answers, numbers, dates, words of closed lists, lists and maps.</summary>
 internal sealed partial class MapReader
 {
+    public bool? BoolOrNull(string key) => BoolOf(key, Optional(key));
+
     public bool Bool(string key, bool otherwise) => BoolOf(key, Optional(key)) ?? otherwise;
 
     public bool BoolRequired(string key) => BoolOf(key, Required(key)) ?? false;

@@ -1,5 +1,4 @@
 using ThiDua.App.Forms;
-using ThiDua.App.Maps;
 
 namespace ThiDua.App.Packs.Reading;
 
@@ -25,9 +24,15 @@ internal static class RegisterReader
             Title = map.Local("title"),
             Row = map.Local("row"),
             Help = map.LocalOrNull("help"),
+            Group = map.CodeOrNull("group"),
+            Purpose = map.LocalOrNull("purpose"),
             KeptBy = map.Codes("keptBy", required: true),
+            Shared = map.Bool("shared", false),
             Flow = map.CodeOrNull("flow") ?? UsualFlow,
             Date = map.Code("date"),
+            Until = map.CodeOrNull("until"),
+            Due = map.CodeOrNull("due"),
+            Of = map.CodeOrNull("of"),
             Name = map.Code("name"),
             Form = new(code, map.Maps("parts", m => ReadPart(m, fields))),
             Feeds = map.Maps("feeds", m => Kept(feeds, ReadFeed(m), m), required: false),
@@ -52,7 +57,19 @@ internal static class RegisterReader
     }
 
     private static RegisterFeed ReadFeed(MapReader map) =>
-        new(map.Code("indicator"), map.DateOrNull("from"), map.CodeOrNull("sum"), map.Maps("where", FormFieldReader.ReadCondition, false));
+        new(map.Code("indicator"))
+        {
+            From = map.DateOrNull("from"),
+            On = map.CodeOrNull("on"),
+            Sum = map.CodeOrNull("sum"),
+            Distinct = map.CodeOrNull("distinct"),
+            Latest = map.CodeOrNull("latest"),
+            Households = map.CodeOrNull("households"),
+            Standing = map.Bool("standing", false),
+            Since = map.CodeOrNull("since"),
+            Until = map.CodeOrNull("until"),
+            Where = map.Maps("where", FormFieldReader.ReadCondition, false),
+        };
 
     private static Retention ReadRetention(MapReader map)
     {
@@ -61,58 +78,5 @@ internal static class RegisterReader
         var retention = new Retention(inner.Int("years", 0, 100), inner.BoolRequired("verified"), inner.StringOrNull("basis"));
         inner.Done();
         return retention;
-    }
-}
-
-/// <summary>Reads one field of a form.</summary>
-internal static class FormFieldReader
-{
-    private const int MostText = 20_000;
-
-    public static FormField Read(MapReader map)
-    {
-        var kind = map.Code("kind");
-        return new()
-        {
-            Code = map.Code("code"),
-            Kind = kind,
-            Label = map.Local("label"),
-            Help = map.LocalOrNull("help"),
-            Unit = map.LocalOrNull("unit") ?? (kind == FieldKinds.Money ? new("đồng", "VND") : null),
-            Required = map.Bool("required", false),
-            Scale = map.IntOrNull("scale", 0, IndicatorReader.MaxScale) ?? 0,
-            Min = map.DecimalOrNull("min"),
-            Max = map.DecimalOrNull("max"),
-            Most = map.IntOrNull("most", 1, MostText),
-            Pattern = One(map, "pattern", m => new FormPattern(m.String("expression"), m.Local("of"))),
-            Choices = map.Maps("choices", m => new FormChoice(m.Code("code"), m.Local("label")), required: false),
-            UnitKinds = map.Codes("unitKinds"),
-            Register = map.CodeOrNull("register"),
-            Frequency = map.Choice("frequency", Choices<ReportFrequency>.Every, ReportFrequency.Month),
-            When = One(map, "when", ReadCondition),
-            AtMost = map.Codes("atMost"),
-            NotBefore = map.CodeOrNull("notBefore"),
-            Past = map.Bool("past", false),
-            Sum = map.Codes("sum"),
-            LengthOf = map.CodeOrNull("lengthOf"),
-            Shape = map.Choice("shape", Choices<ShapeSort>.Every, ShapeSort.Point),
-            Usual = One(map, "usual", m => new FormRange(m.DecimalOrNull("low") ?? 0, m.DecimalOrNull("high") ?? decimal.MaxValue)),
-            Unique = map.Bool("unique", false),
-            Listed = map.Bool("listed", false),
-            Public = map.Bool("public", false),
-            Needs = map.CodeOrNull("needs"),
-        };
-    }
-
-    public static FormCondition ReadCondition(MapReader map) => new(map.Code("field"), map.Codes("is", required: true));
-
-    private static T? One<T>(MapReader map, string key, Func<MapReader, T> read)
-        where T : class
-    {
-        if (map.MapAt(key, map.Optional(key)) is not { } inner)
-            return null;
-        var value = read(inner);
-        inner.Done();
-        return value;
     }
 }

@@ -1396,6 +1396,37 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.ToTable("target_assessment", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.HouseholdSecret", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DroppedTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.HasKey("UnitId");
+
+                    b.ToTable("household_secret", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.RowHousehold", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RowId", "Key");
+
+                    b.ToTable("row_household", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1418,6 +1449,11 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int?>("ImportId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Parent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1433,6 +1469,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("Parent");
 
                     b.HasIndex("UnitId");
 
@@ -2966,6 +3004,24 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.HouseholdSecret", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.RowHousehold", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Households")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.HasOne("ThiDua.App.Cases.Case", "Case")
@@ -3351,6 +3407,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
+                    b.Navigation("Households");
+
                     b.Navigation("Values");
 
                     b.Navigation("Versions");

@@ -1286,6 +1286,36 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("target_assessment", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.HouseholdSecret", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DroppedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId");
+
+                    b.ToTable("household_secret", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.RowHousehold", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RowId", "Key");
+
+                    b.ToTable("row_household", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1306,6 +1336,10 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Parent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1320,6 +1354,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("Parent");
 
                     b.HasIndex("UnitId");
 
@@ -2742,6 +2778,24 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.HouseholdSecret", b =>
+                {
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.Households.RowHousehold", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Households")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.HasOne("ThiDua.App.Cases.Case", "Case")
@@ -3127,6 +3181,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
+                    b.Navigation("Households");
+
                     b.Navigation("Values");
 
                     b.Navigation("Versions");

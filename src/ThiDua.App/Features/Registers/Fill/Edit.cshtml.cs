@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
@@ -20,6 +21,7 @@ public sealed class EditModel(
     SaveRow save,
     FormNameSources names,
     FormFiles files,
+    HouseholdKeys households,
     Viewer viewer,
     TimeProvider clock,
     Microsoft.Extensions.Localization.IStringLocalizer<Text> text
@@ -32,6 +34,12 @@ public sealed class EditModel(
         if (!await Load(id, cancellationToken))
             return NotFound();
         await Show(Row.Data, Row.Explained, cancellationToken);
+        if (HouseholdTicks.Field(Register) is { } field)
+        {
+            var numbers = await households.Numbers(Row.UnitId, Row.Id, View.Names.Of(field), cancellationToken);
+            if (numbers.Count > 0)
+                Fill(field.Code, HouseholdsKind.Text(numbers));
+        }
         return Page();
     }
 
@@ -68,7 +76,7 @@ public sealed class EditModel(
         values.ToDictionary(
             v => v.Key,
             v =>
-                Register.Form.Field(v.Key)?.Kind == FieldKinds.Choices
+                Register.Form.Field(v.Key) is { Kind: FieldKinds.Choices } or { Many: true }
                     ? string.Join(' ', v.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                     : v.Value
         );

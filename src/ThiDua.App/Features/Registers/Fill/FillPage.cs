@@ -50,6 +50,10 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
         };
     }
 
+    /// <summary>Sets one entry of the form that is shown.</summary>
+    protected void Fill(string field, string typed) =>
+        View = View with { Typed = new Dictionary<string, string>(View.Typed) { [field] = typed } };
+
     /// <summary>What somebody else saved meanwhile, where it differs from what is typed.</summary>
     protected virtual Task<Dictionary<string, string>> Others(
         IReadOnlyDictionary<string, string> typed,

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Files;
@@ -17,31 +17,49 @@ namespace ThiDua.App.Features.Registers.Fill;
 public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSources names, FormFiles files, Viewer viewer)
     : FillPage(save, names, files, viewer)
 {
+    /// <summary>In the address, in the place of a unit: another one is to be chosen.</summary>
+    public const string Choose = "-";
+
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string code, string? unit, CancellationToken cancellationToken)
+    /// <summary>Public id of the row of another register that it will belong to.</summary>
+    public string? Of { get; private set; }
+
+    public async Task<IActionResult> OnGet(string code, string? unit, string? of, CancellationToken cancellationToken)
     {
-        if (!await Load(code, unit, cancellationToken))
+        if (!await Load(code, unit, of, cancellationToken))
             return NotFound();
         if (Unit is not null)
-            await Show(new Dictionary<string, string>(), new Dictionary<string, string>(), cancellationToken);
+            await Show(Given, FormPosts.Nothing, cancellationToken);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string code, [FromForm(Name = UnitField)] string? unit, CancellationToken cancellationToken)
     {
-        if (!await Load(code, unit, cancellationToken) || Unit is null)
+        if (!await Load(code, unit, null, cancellationToken) || Unit is null)
             return NotFound();
         return await Save(new(code, Unit.PublicId, FormPosts.Nothing, FormPosts.Nothing), cancellationToken);
     }
 
-    private async Task<bool> Load(string code, string? unit, CancellationToken cancellationToken)
+    private Dictionary<string, string> Given => Of is { } of && Register.Of is { } name ? new() { [name] = of } : [];
+
+    private async Task<bool> Load(string code, string? unit, string? of, CancellationToken cancellationToken)
     {
         if (registers.Find(code) is not var (_, register))
             return false;
-        Register = register;
+        (Register, Of) = (register, of);
         Units = await registers.Writable(register, cancellationToken);
-        Unit = unit is null && Units.Count == 1 ? Units[0] : Units.FirstOrDefault(u => u.PublicId == unit);
-        return unit is null || Unit is not null;
+        if (unit is null && of is not null)
+            unit = await UnitOf(of, cancellationToken);
+        var none = unit is null or Choose;
+        Unit = none && Units.Count == 1 ? Units[0] : Units.FirstOrDefault(u => u.PublicId == unit);
+        return none || Unit is not null;
+    }
+
+    /// <summary>Of the row that it belongs to, where the viewer may write for it.</summary>
+    private async Task<string?> UnitOf(string of, CancellationToken cancellationToken)
+    {
+        var unitId = await registers.Rows().Where(r => r.Case.PublicId == of).Select(r => r.UnitId).FirstOrDefaultAsync(cancellationToken);
+        return Units.FirstOrDefault(u => u.Id == unitId)?.PublicId;
     }
 }

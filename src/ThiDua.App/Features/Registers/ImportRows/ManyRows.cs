@@ -23,6 +23,7 @@ internal static class ManyRows
             row.Register,
             (long)row.UnitId,
             RawSql.Day(row.Date),
+            row.Parent,
             row.Content,
             row.Comments,
             (long?)row.WrittenBy,

@@ -22,9 +22,9 @@ public sealed class RowImport(
     IStringLocalizer<Text> text
 )
 {
-    /// <summary>What a file can bring: everything but files, and what is worked out.</summary>
+    /// <summary>What a file can bring: everything but files, which households, and what is worked out.</summary>
     public static IEnumerable<FormField> Fields(RegisterDefinition register) =>
-        register.Form.Fields.Where(f => f.Kind != FieldKinds.Files && !f.IsComputed);
+        register.Form.Fields.Where(f => f.Kind is not (FieldKinds.Files or FieldKinds.Households) && !f.IsComputed);
 
     public AppDb Db => db;
     public RegisterCounts Counts => counts;

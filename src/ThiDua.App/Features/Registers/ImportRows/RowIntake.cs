@@ -97,7 +97,7 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         work.Counts.Gather();
         var made = fresh.ConvertAll(r => work.Save.Make(pack, register, r.Line.Unit.Id, Content(r, import.Id), act));
         var moved = await Change(changed, import, act, cancellationToken);
-        List<CountedPlace> places = [.. made.Select(m => new CountedPlace(m.UnitId, m.Date)), .. work.Counts.Release()];
+        List<CountedPlace> places = [.. made.SelectMany(m => RegisterRules.Places(register, m.UnitId, m.Data)), .. work.Counts.Release()];
         if (!moved.Ok)
         {
             foreach (var error in moved.Errors.DefaultIfEmpty(new("", work.Text["NotMovable"])))

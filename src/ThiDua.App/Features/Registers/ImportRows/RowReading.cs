@@ -1,4 +1,5 @@
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Tree;
@@ -46,6 +47,8 @@ internal sealed class RowReading(
         var typed = new Dictionary<string, string>(Fields.Count, StringComparer.Ordinal);
         for (var at = 0; at < Fields.Count; at++)
             typed[Fields[at].Code] = before is null ? line.Cells[at + 1] : Typed(at, line.Cells[at + 1], before, known);
+        if (HouseholdTicks.Field(register) is { } ticked && before?.GetValueOrDefault(ticked.Code) is { } reached)
+            typed[ticked.Code] = FieldKinds.Of(ticked).Typed(ticked, reached, known);
         return new(line, work.Read(register, line.Unit, typed, known, before));
     }
 

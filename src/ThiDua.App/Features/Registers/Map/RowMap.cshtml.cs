@@ -11,7 +11,8 @@ namespace ThiDua.App.Features.Registers.Map;
 
 /// <summary>The list of one register as a map: the same rows by the same filters.</summary>
 [NeedsSomewhere(Permission.ViewRegister)]
-public sealed class RowMapModel(RegisterQueries registers, RowList list, ListReader lists, MapGround ground) : PageModel
+public sealed class RowMapModel(RegisterQueries registers, RegisterReads reads, RowList list, ListReader lists, MapGround ground)
+    : PageModel
 {
     public RegisterDefinition Register { get; private set; } = null!;
     public ListPage Found { get; private set; } = null!;
@@ -28,13 +29,14 @@ public sealed class RowMapModel(RegisterQueries registers, RowList list, ListRea
         if (registers.Find(code) is not var (_, register) || await lists.Map(list, Request, cancellationToken) is not var (found, shapes))
             return NotFound();
         (Register, Found) = (register, found);
-        IsCut = shapes.Count >= ListReader.MostMapped;
+        await reads.Note(register, null, cancellationToken);
+        IsCut = shapes.IsCut;
         var areas = await ground.Of(found.View.Of(UnitFilters.Code), Permission.ViewRegister, cancellationToken);
         Map = MapDrawing.Of(
             register.Title.Here(),
             MapBox.Parse(found.View.Of("box")),
             areas,
-            shapes,
+            shapes.Shapes,
             box => found.View.Link("box", box?.ToString())
         );
         return Page();

@@ -30,6 +30,8 @@ public sealed class RowModel(
     Attachments attachments,
     MapGround ground,
     Viewer viewer,
+    RowFamily family,
+    RegisterReads reads,
     TimeProvider clock
 ) : CasePage(db, move)
 {
@@ -42,6 +44,12 @@ public sealed class RowModel(
     /// <summary>Where it lies; null for a row that does not say.</summary>
     public MapDrawing? Map { get; private set; }
     public IReadOnlyList<CountedInto> Counted { get; private set; } = [];
+
+    /// <summary>The row that it belongs to.</summary>
+    public ParentRow? Parent { get; private set; }
+
+    /// <summary>What belongs to it, by register.</summary>
+    public IReadOnlyList<ChildRows> Children { get; private set; } = [];
 
     public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
         Move(act, reason, version, null, cancellationToken);
@@ -66,6 +74,9 @@ public sealed class RowModel(
         View = View with { Changes = await Changes(row.Id, cancellationToken) };
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         Counted = await Into(pack, register, row, cancellationToken);
+        Parent = await family.Parent(row, cancellationToken);
+        Children = await family.Children(row, register, cancellationToken);
+        await reads.Note(register, row.UnitId, cancellationToken);
         return true;
     }
 
@@ -123,7 +134,7 @@ public sealed class RowModel(
             .ToListAsync(cancellationToken);
         string Counts(RegisterFeed feed, Period period) =>
             !View.State.Counts ? "CountsCancelled"
-            : !RegisterRules.Takes(feed, row.Data) ? "CountsOther"
+            : !feed.Takes(row.Data) ? "CountsOther"
             : !feed.Counts(period) ? "CountsBefore"
             : locked.Contains((row.UnitId, period.Id)) && waiting.Any(w => w.Code == feed.Indicator && w.PeriodId == period.Id)
                 ? "CountsWaits"

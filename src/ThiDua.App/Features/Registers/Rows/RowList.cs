@@ -69,7 +69,7 @@ public sealed class RowList(
             ],
             Href = r => $"/registers/rows/{r.PublicId}",
             Id = r => r.PublicId,
-            Shapes = RowShapes.Of(fields, flow),
+            Shapes = RowShapes.Of(register, fields, flow, clock.Today()),
             Fill = (rows, cancellationToken) => Named(register, rows, cancellationToken),
         };
     }

@@ -8,7 +8,7 @@ namespace ThiDua.App.Features.Registers.Rows;
 
 /// <summary>The list of one register.</summary>
 [NeedsSomewhere(Permission.ViewRegister)]
-public sealed class RowsModel(RegisterQueries registers, RowList list, ListReader lists) : PageModel
+public sealed class RowsModel(RegisterQueries registers, RegisterReads reads, RowList list, ListReader lists) : PageModel
 {
     public RegisterDefinition Register { get; private set; } = null!;
     public bool MayWrite { get; private set; }
@@ -19,6 +19,7 @@ public sealed class RowsModel(RegisterQueries registers, RowList list, ListReade
         if (registers.Find(code) is not var (_, register) || await lists.Read(list, Request, cancellationToken) is not { } found)
             return NotFound();
         (Register, Found) = (register, found);
+        await reads.Note(register, null, cancellationToken);
         MayWrite = (await registers.Writable(register, cancellationToken)).Count > 0;
         return Page();
     }
