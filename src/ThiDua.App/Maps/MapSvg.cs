@@ -13,6 +13,10 @@ public static class MapSvg
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>What lies nearer together bears its numbers in one place.</summary>
+    private const int Spot = 40;
+    private const int MostTogether = 3;
+
     private static readonly string[] Order = ["area", "line", "point"];
 
     /// <param name="says">What the picture shows, in a sentence.</param>
@@ -38,8 +42,8 @@ public static class MapSvg
         foreach (var area in map.Areas)
             Name(svg, area);
         if (map.IsNumbered)
-            foreach (var shape in map.Shapes)
-                Text(svg, "number", shape.Label, shape.Number.ToString(CultureInfo.InvariantCulture));
+            foreach (var spot in map.Shapes.GroupBy(s => (s.Label.X / Spot, s.Label.Y / Spot)))
+                Text(svg, "number", spot.First().Label, Numbers([.. spot.Select(s => s.Number)]));
         svg.Append("</g>");
         Scale(svg, canvas);
         return new HtmlString(svg.Append("</svg>").ToString());
@@ -55,9 +59,14 @@ public static class MapSvg
             _ => "M3 3h54v24H3z",
         };
         return new HtmlString(
-            $"<svg class=\"swatch\" viewBox=\"0 0 60 30\" aria-hidden=\"true\"><g class=\"k{look.Look} {look.Sort}\">{Marks(path, look.Sort)}</g></svg>"
+            $"<svg class=\"map-key\" viewBox=\"0 0 60 30\" aria-hidden=\"true\"><g class=\"k{look.Look} {look.Sort}\">{Marks(path, look.Sort)}</g></svg>"
         );
     }
+
+    private static string Numbers(IReadOnlyList<int> numbers) =>
+        numbers.Count <= MostTogether
+            ? string.Join(", ", numbers)
+            : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]} … {numbers[^1]} ({numbers.Count})");
 
     private static void Pattern(StringBuilder svg, int look) =>
         svg.Append(

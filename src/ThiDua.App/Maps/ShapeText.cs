@@ -156,7 +156,7 @@ public static partial class ShapeText
         double.Parse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^\(?\s*(-?[0-9]{1,3}(?:[.,][0-9]{1,15})?)\s*[,;\s]\s*(-?[0-9]{1,3}(?:[.,][0-9]{1,15})?)\s*\)?[;,]?$",
+        @"^\(?\s*(-?[0-9]{1,3}(?:[.,][0-9]{1,20})?)\s*[,;\s]\s*(-?[0-9]{1,3}(?:[.,][0-9]{1,20})?)\s*\)?[;,]?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Position();

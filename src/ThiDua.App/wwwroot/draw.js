@@ -3,10 +3,16 @@
 (() => {
   if (!window.L) return;
   const vi = (n, digits) => n.toLocaleString("vi-VN", { maximumFractionDigits: digits });
-  const metres = points => points.slice(1).reduce((sum, p, at) => sum + p.distanceTo(points[at]), 0);
+  // Metres east and north of the first point: the ellipsoid's own lengths of a degree there.
+  const flat = points => {
+    const f = points.length ? points.reduce((sum, p) => sum + p.lat, 0) / points.length * Math.PI / 180 : 0;
+    const east = 111412.84 * Math.cos(f) - 93.5 * Math.cos(3 * f), north = 111132.92 - 559.82 * Math.cos(2 * f);
+    return points.map(p => [(p.lng - points[0].lng) * east, (p.lat - points[0].lat) * north]);
+  };
+  const metres = points => flat(points).reduce(([sum, last], at) => [last ? sum + Math.hypot(at[0] - last[0], at[1] - last[1]) : 0, at], [0, null])[0];
   const hectares = points => {
-    const flat = points.map(p => [p.lng * 111320 * Math.cos(points[0].lat * Math.PI / 180), p.lat * 110574]);
-    return Math.abs(flat.reduce((sum, [x, y], at) => { const [u, v] = flat[(at + 1) % flat.length]; return sum + x * v - u * y; }, 0)) / 2e4;
+    const at = flat(points);
+    return Math.abs(at.reduce((sum, [x, y], n) => { const [u, v] = at[(n + 1) % at.length]; return sum + x * v - u * y; }, 0)) / 2e4;
   };
   const parse = text => {
     const points = [];

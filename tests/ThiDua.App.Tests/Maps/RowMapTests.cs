@@ -52,7 +52,7 @@ public sealed class RowMapTests
         await browser.Send("form.report", ("line", RoadRegister.Line));
         Assert.StartsWith("/registers/rows/", browser.Path, StringComparison.Ordinal);
         Assert.Contains("1,26 km", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("1.260 m", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("1.259 m", browser.Text, StringComparison.Ordinal);
         Assert.NotNull(browser.Page.QuerySelector("figure.map svg path.mark"));
         var row = browser.Path;
         await browser.Open($"{row}/edit");
@@ -74,7 +74,7 @@ public sealed class RowMapTests
     {
         using var pack = new SpoiltPack();
         await using var system = await Start(engine, pack);
-        var first = await Save(system, 0, RoadRegister.Row("Đường ấp 1"));
+        var first = await Save(system, 0, RoadRegister.Row("Đường Bàu Sen"));
         await Save(system, 1, RoadRegister.Row("Đường <ấp> 2", "", "Nhà văn hóa ấp 2 (11.36, 106.13)"));
         await Save(system, 2, RoadRegister.Row("Không có chỗ", "", "Chợ"));
         using var office = await system.Browser(system.World.OfficeHead);
@@ -82,31 +82,31 @@ public sealed class RowMapTests
         var link = office.Page.QuerySelector("a[href^='/registers/test-roads/map']")!;
         Assert.Equal("Bản đồ", link.TextContent);
         await office.Open(link.GetAttribute("href")!);
-        string[] Names() => [.. office.Page.QuerySelectorAll("#map-rows tbody th").Select(t => t.TextContent)];
-        Assert.Equal(["Đường <ấp> 2", "Đường ấp 1"], Names());
+        string[] Names() => [.. office.Page.QuerySelectorAll("#map-rows tbody th a").Select(t => t.TextContent)];
+        Assert.Equal(["Đường <ấp> 2", "Đường Bàu Sen"], Names());
         // Each can be reached in the picture by its name, too; the hamlets bear theirs.
         Assert.Equal(2, office.Page.QuerySelectorAll("figure.map .shapes a[href^='/registers/rows/'][aria-label]").Length);
         Assert.Equal(
             6,
             office.Page.QuerySelectorAll("figure.map text.name").Count(t => t.TextContent.StartsWith("Ấp", StringComparison.Ordinal))
         );
-        await office.Open($"{Address}/map?q=duong+ap+1");
-        Assert.Equal(["Đường ấp 1"], Names());
+        await office.Open($"{Address}/map?q=bau+sen");
+        Assert.Equal(["Đường Bàu Sen"], Names());
         await office.Open($"{Address}/map?unit={system.World.Hamlets[1].PublicId}");
         Assert.Equal(["Đường <ấp> 2"], Names());
         await office.Open($"{Address}/map?box=106.115,11.368,106.131,11.376");
-        Assert.Equal(["Đường ấp 1"], Names());
+        Assert.Equal(["Đường Bàu Sen"], Names());
         // Zooming keeps the filter, and the way back to the list does.
-        await office.Open($"{Address}/map?q=ap&box=106.1,11.35,106.16,11.39");
-        Assert.Contains("q=ap", office.Page.QuerySelector("[data-zoom='0.5']")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal($"{Address}?q=ap", office.Page.QuerySelector(".actions a.button")!.GetAttribute("href"));
+        await office.Open($"{Address}/map?q=duong&box=106.1,11.35,106.16,11.39");
+        Assert.Contains("q=duong", office.Page.QuerySelector("[data-zoom='0.5']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal($"{Address}?q=duong", office.Page.QuerySelector(".actions a.button")!.GetAttribute("href"));
         await office.Open($"{Address}/map?box=nonsense&q=khong+co+gi");
         Assert.Empty(Names());
         Assert.Contains("Chưa có tuyến đường nào ghi vị trí", office.Text, StringComparison.Ordinal);
         using var other = await system.Browser(system.World.HamletHeads[3]);
         await other.Open($"{Address}/map");
         Assert.DoesNotContain(first, other.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("Đường ấp 1", other.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đường Bàu Sen", other.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]
@@ -170,7 +170,7 @@ public sealed class RowMapTests
         await office.Open("/map");
         var hamlet = office.Page.QuerySelector($".units a[href*='{system.World.Hamlets[0].PublicId}']")!.GetAttribute("href")!;
         await office.Open(hamlet);
-        Assert.Contains("Bản đồ Ấp 1", office.Text, StringComparison.Ordinal);
+        Assert.Contains("Bản đồ: Ấp 1", office.Text, StringComparison.Ordinal);
         Assert.Contains("Đường ấp 1", office.Text, StringComparison.Ordinal);
         await system.As(
             system.World.HamletHeads[0],
@@ -180,7 +180,7 @@ public sealed class RowMapTests
         Assert.DoesNotContain("Đường ấp 1", office.Text, StringComparison.Ordinal);
         using var head = await system.Browser(system.World.HamletHeads[1]);
         await head.Open("/map");
-        Assert.Contains("Bản đồ Ấp 2", head.Text, StringComparison.Ordinal);
+        Assert.Contains("Bản đồ: Ấp 2", head.Text, StringComparison.Ordinal);
         using var refused = await head.Client.GetAsync(
             $"/map?unit={system.World.Hamlets[0].PublicId}",
             TestContext.Current.CancellationToken

@@ -13,6 +13,34 @@ public sealed class ShapeTextTests
         Gen.Int[101_000_000, 118_500_000].Select(n => n / 1e6)
     );
 
+    private static readonly string[] Types =
+    [
+        "Point",
+        "LineString",
+        "Polygon",
+        "MultiPolygon",
+        "MultiLineString",
+        "MultiPoint",
+        "Feature",
+        "FeatureCollection",
+    ];
+
+    private static readonly string[] Inners =
+    [
+        "[]",
+        "[[]]",
+        "[[[]]]",
+        "[[[[]]]]",
+        "1",
+        "null",
+        "{}",
+        "[1]",
+        "[106,11]",
+        "[[106,11]]",
+        "[[[106,11],[106,11]]]",
+        "[[[[106,11]]]]",
+    ];
+
     private static string Lines(IEnumerable<(double Latitude, double Longitude)> points) =>
         string.Join('\n', points.Select(p => FormattableString.Invariant($"{p.Latitude}, {p.Longitude}")));
 
@@ -109,30 +137,8 @@ public sealed class ShapeTextTests
                 Gen.String.Select(s => "{" + s),
                 Gen.Select(Gen.Double, Gen.Double, (a, b) => string.Create(CultureInfo.InvariantCulture, $"{a:R}, {b:R}")),
                 Gen.Select(
-                    Gen.OneOfConst(
-                        "Point",
-                        "LineString",
-                        "Polygon",
-                        "MultiPolygon",
-                        "MultiLineString",
-                        "MultiPoint",
-                        "Feature",
-                        "FeatureCollection"
-                    ),
-                    Gen.OneOfConst(
-                        "[]",
-                        "[[]]",
-                        "[[[]]]",
-                        "[[[[]]]]",
-                        "1",
-                        "null",
-                        "{}",
-                        "[1]",
-                        "[106,11]",
-                        "[[106,11]]",
-                        "[[[106,11],[106,11]]]",
-                        "[[[[106,11]]]]"
-                    ),
+                    Gen.Int[0, Types.Length - 1].Select(n => Types[n]),
+                    Gen.Int[0, Inners.Length - 1].Select(n => Inners[n]),
                     (type, inner) => $$"""{"type":"{{type}}","coordinates":{{inner}},"geometry":{{inner}},"features":{{inner}}}"""
                 )
             )

@@ -40,7 +40,8 @@ public sealed class MapFigures(
     IStringLocalizer<Text> text
 )
 {
-    public async Task<ShadedFigures> Of(UnitRow unit, string? target, CancellationToken cancellationToken)
+    /// <param name="drawn">Public ids of the units on the map.</param>
+    public async Task<ShadedFigures> Of(UnitRow unit, string? target, IReadOnlySet<string> drawn, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var campaigns = await queries.Campaigns(cancellationToken);
@@ -50,13 +51,16 @@ public sealed class MapFigures(
             return ShadedFigures.None;
         var targets = seen.Campaign.Targets.Where(t => t.Indicator is not null && t.Until is null).OrderBy(t => t.Order).ToList();
         var none = ShadedFigures.None with { Targets = [.. targets.Select(t => new ListOption(t.PublicId, Short(t.Text)))] };
-        return targets.FirstOrDefault(t => t.PublicId == target) is { } chosen ? await Read(seen, chosen, none, cancellationToken) : none;
+        return targets.FirstOrDefault(t => t.PublicId == target) is { } chosen
+            ? await Read(seen, chosen, none, drawn, cancellationToken)
+            : none;
     }
 
     private async Task<ShadedFigures> Read(
         SeenCampaign seen,
         CampaignTarget target,
         ShadedFigures none,
+        IReadOnlySet<string> drawn,
         CancellationToken cancellationToken
     )
     {
@@ -67,10 +71,13 @@ public sealed class MapFigures(
         );
         var progress = (await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken)).Targets.FirstOrDefault();
         var found = none with { Target = target.PublicId, Name = Short(target.Text), Href = new ProgressLinks(seen, false).Target(target) };
-        if (progress is null || progress.Units.Count == 0)
-            return found with { Says = text["NoFigures"] };
-        var units = progress.Units.Select(u => (u.Unit, Figure: Figure(progress, u), Number: Number(u))).ToList();
+        var units = (progress?.Units ?? [])
+            .Where(u => drawn.Contains(u.Unit.PublicId))
+            .Select(u => (u.Unit, Figure: Figure(progress!, u), Number: Number(u)))
+            .ToList();
         var known = units.Where(u => u.Number is not null).ToList();
+        if (known.Count == 0)
+            return found with { Says = text["NoFigures"], Rows = [.. units.Select(u => (u.Unit.Name, u.Figure))] };
         return found with
         {
             Says = text["Shaded", Short(target.Text), Show.Date(seen.AsOf)],

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using ThiDua.App.Features.Maps.ImportShapes;
 using ThiDua.App.Maps;
 using ThiDua.App.Security;
@@ -8,6 +11,8 @@ namespace ThiDua.App.Features.Maps;
 
 internal static class MapsServices
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static void AddMaps(this IServiceCollection services)
     {
         services.AddSingleton<AreaCache>();
@@ -42,5 +47,5 @@ internal static class MapsServices
                     ["geometry"] = JsonNode.Parse(ShapeText.Write(ShapeText.Lighter(a.Geometry))),
                 }),
             ]),
-        }.ToJsonString();
+        }.ToJsonString(Plain);
 }

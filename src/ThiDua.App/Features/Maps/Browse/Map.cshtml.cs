@@ -36,12 +36,13 @@ public sealed class MapModel(RegisterMaps registers, MapGround ground, MapFigure
         Unit = unit;
         Above = await ground.Above(unit, Permission.ViewRegister, cancellationToken);
         Choose();
-        Figures = await figures.Of(unit, View.Of("target"), cancellationToken);
         var shapes = new List<MapShape>();
         foreach (var (register, chosen) in Layers)
             if (chosen)
                 shapes.AddRange(await registers.Shapes(register, View, cancellationToken));
-        var areas = (await ground.Around(unit.Id, cancellationToken)).Select(Shown).ToList();
+        var around = await ground.Around(unit.Id, cancellationToken);
+        Figures = await figures.Of(unit, View.Of("target"), around.Select(a => a.Code).ToHashSet(), cancellationToken);
+        var areas = around.Select(Shown).ToList();
         Map = MapDrawing.Of(unit.Name, MapBox.Parse(View.Of("box")) ?? Own(areas), areas, shapes, box => View.Link("box", box?.ToString()));
         return Page();
     }

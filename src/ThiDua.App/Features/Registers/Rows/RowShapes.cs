@@ -33,13 +33,15 @@ internal static class RowShapes
         var data = RegisterRow.Parse(row.Content);
         foreach (var field in fields)
             if (data.TryGetValue(field.Code, out var value) && RegisterMaps.Shape(field, value) is { } shape)
-                yield return new(shape, row.Title, row.State, state, row.Unit, Says(field, shape))
+                yield return new(shape, row.Title, row.State, state, row.Unit, Says(field, value, shape))
                 {
                     Href = $"/registers/rows/{row.PublicId}",
                     IsOver = ended(data),
                 };
     }
 
-    private static string Says(FormField field, Geometry shape) =>
-        shape is Point ? field.Label.Here() : $"{field.Label.Here()}: {ShapeMeasure.Text(shape)}";
+    private static string Says(FormField field, string value, Geometry shape) =>
+        field.Kind == FieldKinds.Place ? FieldKinds.Of(field).Show(field, value, FormNames.None)
+        : shape is Point ? field.Label.Here()
+        : $"{field.Label.Here()}: {ShapeMeasure.Text(shape)}";
 }
