@@ -129,7 +129,7 @@ public sealed class MapJourney(MapJourney.RoadDemo demo) : IClassFixture<MapJour
                   - {code: day, kind: date, label: {vi: "Ngày", en: "Day"}, required: true, past: true, listed: true}
                   - {code: road, kind: text, label: {vi: "Tên tuyến", en: "Road"}, required: true, listed: true}
                   - {code: line, kind: shape, shape: line, label: {vi: "Tuyến trên bản đồ", en: "Line"}, listed: true}
-                  - {code: metres, kind: number, label: {vi: "Chiều dài", en: "Length"}, unit: {vi: "m", en: "m"}, lengthOf: line, listed: true}
+                  - {code: metres, kind: number, label: {vi: "Chiều dài", en: "Length"}, unit: {vi: "m", en: "m"}, lengthOf: line}
             feeds: []
             retention: {years: 3, verified: false}
 

@@ -68,7 +68,7 @@ public static class ServeVerb
             new("--tiles")
             {
                 Description =
-                    "địa chỉ máy chủ ảnh bản đồ nền, có {z}, {x}, {y}; bỏ trống thì không dùng / tile server for the map that shapes are drawn on",
+                    "máy chủ ảnh bản đồ nền, có {z}, {x}, {y}; bỏ trống thì không dùng / tiles under the map that is drawn on",
             },
             new("--tiles-credit") { Description = "ghi nguồn của ảnh bản đồ nền / whose tiles they are" }
         );
@@ -76,7 +76,7 @@ public static class ServeVerb
     private static MapTiles Tiles(string? address, string? credit) =>
         MapTiles.Parse(address, credit)
         ?? throw new StartRefused(
-            $"--tiles {address}: cần địa chỉ có {{z}}, {{x}}, {{y}}, ví dụ https://ban-do.example/{{z}}/{{x}}/{{y}}.png / an address with {{z}}, {{x}} and {{y}} is needed."
+            $"--tiles {address}: cần địa chỉ https có {{z}}, {{x}}, {{y}} / an address with {{z}}, {{x}} and {{y}} is needed."
         );
 
     /// <summary>What a verb says when it cannot start: one line that tells what to do, and its exit code.</summary>

@@ -11,7 +11,7 @@ public sealed class MapGround(AppDb db, AreaCache cache, Viewer viewer, TimeProv
 {
     private const int Most = 500;
 
-    /// <summary>The unit that an address names, else the highest one at which the reader holds the right; null when there is none.</summary>
+    /// <summary>The unit that an address names, else the highest one at which the reader holds the right; null for none.</summary>
     public async Task<UnitRow?> Unit(string? publicId, string permission, CancellationToken cancellationToken)
     {
         if (publicId is not null)

@@ -58,9 +58,8 @@ public static class MapSvg
             "line" => "M4 15h52",
             _ => "M3 3h54v24H3z",
         };
-        return new HtmlString(
-            $"<svg class=\"map-key\" viewBox=\"0 0 60 30\" aria-hidden=\"true\"><g class=\"k{look.Look} {look.Sort}\">{Marks(path, look.Sort)}</g></svg>"
-        );
+        var marks = $"<g class=\"k{look.Look} {look.Sort}\">{Marks(path, look.Sort)}</g>";
+        return new HtmlString($"<svg class=\"map-key\" viewBox=\"0 0 60 30\" aria-hidden=\"true\">{marks}</svg>");
     }
 
     private static string Numbers(IReadOnlyList<int> numbers) =>

@@ -66,7 +66,7 @@ public sealed class ImportAreasTests
         Assert.Equal((7, 0, 0, 7, true), Said(again));
         Assert.Null(again.Import);
         var moved =
-            $$"""{"type":"FeatureCollection","features":[{"type":"Feature","id":"90001.A1","properties":null,"geometry":{{RoadRegister.Square(106.1, 11.35, 0.01)}}}]}""";
+            RoadRegister.Collection(RoadRegister.Feature("""{"code":"90001.A1"}""", RoadRegister.Square(106.1, 11.35, 0.01)));
         var second = await Import(system, moved);
         Assert.Equal((1, 0, 1, 0, true), Said(second));
         Assert.NotEqual(before, await Shape(system, hamlet));
@@ -89,94 +89,18 @@ public sealed class ImportAreasTests
         await using var system = await TestSystem.Start(engine);
         var hamlet = system.World.Hamlets[1];
         string File(double size, string from) =>
-            $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"ấp 2","parent":"90001","from":"{{from}}"},"geometry":{{RoadRegister.Square(106.1, 11.35, size)}}}]}""";
+            RoadRegister.Collection(
+                RoadRegister.Feature(
+                    $$"""{"name":"ấp 2","parent":"90001","from":"{{from}}"}""",
+                    RoadRegister.Square(106.1, 11.35, size)
+                )
+            );
         await Import(system, File(0.03, "2025-01-01"));
         await Import(system, File(0.02, "2024-01-01"));
         Assert.Null(await Shape(system, hamlet, new(2023, 12, 31)));
         var early = await Shape(system, hamlet, new(2024, 12, 31));
         Assert.Contains("106.12", early, StringComparison.Ordinal);
         Assert.Contains("106.13", await Shape(system, hamlet, new(2025, 1, 1)), StringComparison.Ordinal);
-    }
-
-    public static TheoryData<string, string> Broken
-    {
-        get
-        {
-            string One(string feature) => $$"""{"type":"FeatureCollection","features":[{{feature}}]}""";
-            string Of(string geometry, string properties = """{"code":"90001.A1"}""") =>
-                One($$"""{"type":"Feature","properties":{{properties}},"geometry":{{geometry}}}""");
-            var square = RoadRegister.Square(106.1, 11.35, 0.02);
-            return new()
-            {
-                { "{\"type\":", "1  shapes-not-json" },
-                { "\"FeatureCollection\"", "0  shapes-no-collection" },
-                { """{"type":"FeatureCollection","features":[]}""", "0  no-rows" },
-                { """{"type":"FeatureCollection","features":[17]}""", "1  shapes-no-feature" },
-                {
-                    """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3405"}},"features":[1]}""",
-                    "0 crs shapes-crs"
-                },
-                { Of(square, """{"code":"khong-co"}"""), "1 code shapes-unknown-unit" },
-                { Of(square, "{}"), "1 code shapes-no-unit" },
-                { Of(square, """{"code":"90001.A1","from":"1/2/2024"}"""), "1 from unknown-day" },
-                { Of("null"), "1 geometry shape-area" },
-                { Of("""{"type":"Point","coordinates":[106.1,11.3]}"""), "1 geometry shape-area" },
-                {
-                    Of("""{"type":"Polygon","coordinates":[[[106.1,11.3],[106.2,11.3],[106.2,11.4],[106.1,11.4]]]}"""),
-                    "1 geometry shape-open"
-                },
-                { Of("""{"type":"Polygon","coordinates":[[[106.1,11.3],[106.2,11.3],[106.1,11.3]]]}"""), "1 geometry shape-short" },
-                {
-                    Of("""{"type":"Polygon","coordinates":[[[106.1,11.3],[106.2,11.4],[106.2,11.3],[106.1,11.4],[106.1,11.3]]]}"""),
-                    "1 geometry shape-crossing"
-                },
-                { Of(RoadRegister.Square(11.35, 106.1, 0.02)), "1 geometry shape-outside" },
-                {
-                    Of("""{"type":"Polygon","coordinates":[[[1e400,11.3],[106.2,11.3],[106.2,11.4],[1e400,11.3]]]}"""),
-                    "1 geometry shape-outside"
-                },
-                {
-                    Of("{\"type\":\"Polygon\",\"coordinates\":[[" + string.Join(',', Enumerable.Repeat("[106.1,11.3]", 20_001)) + "]]}"),
-                    "1 geometry shape-points"
-                },
-                {
-                    $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"90001.A1"},"geometry":{{square}}},{"type":"Feature","properties":{"name":"Ấp 1"},"geometry":{{square}}}]}""",
-                    "2 code repeated-row"
-                },
-            };
-        }
-    }
-
-    [Theory, MemberData(nameof(Broken))]
-    public async Task A_broken_file_is_refused_by_the_number_of_its_feature(string json, string error)
-    {
-        await using var system = await TestSystem.Start(Engine.Sqlite);
-        var result = await Import(system, json);
-        Assert.False(result.Applied);
-        var only = Assert.Single(result.Errors);
-        Assert.Equal(error, $"{only.Row} {only.Column} {only.Code}");
-        // In words of its own, not the code.
-        Assert.NotEqual(only.Code, only.Message);
-        Assert.Contains(' ', only.Message);
-        Assert.Equal(0, await system.Db(db => db.Set<UnitArea>().CountAsync()));
-    }
-
-    [Fact]
-    public async Task A_large_file_and_one_of_a_million_points_are_refused_in_time()
-    {
-        await using var system = await TestSystem.Start(Engine.Sqlite);
-        var large = await Import(system, new string(' ', AreaLimits.Bytes + 1));
-        Assert.Equal("shapes-file-large", Assert.Single(large.Errors).Code);
-        var points = string.Join(',', Enumerable.Repeat("[106.1,11.3]", 1_000_000));
-        var many = await Import(
-            system,
-            """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"90001"},"geometry":{"type":"Polygon","coordinates":[["""
-                + points
-                + "]]}}]}"
-        );
-        Assert.Equal("shape-points", Assert.Single(many.Errors).Code);
-        var nested = await Import(system, "{\"type\":\"FeatureCollection\",\"features\":" + new string('[', 1_000_000));
-        Assert.Equal("shapes-not-json", Assert.Single(nested.Errors).Code);
     }
 
     [Theory, BothEngines]

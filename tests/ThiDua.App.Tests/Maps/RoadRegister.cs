@@ -42,16 +42,25 @@ internal static class RoadRegister
         };
 
     /// <summary>Six hamlets beside each other, and the commune around them.</summary>
-    public static string Areas(Func<int, string>? properties = null) =>
-        $$"""{"type":"FeatureCollection","features":[{{string.Join(',', Enumerable.Range(0, 7).Select(n => Feature(n, properties ?? Code90001)))}}]}""";
+    public static string Areas() => Collection(Enumerable.Range(0, 7).Select(n => Feature(n, Code90001)));
 
     public static string Code90001(int n) => n == 0 ? """{"code":"90001"}""" : $$"""{"code":"90001.A{{n}}"}""";
 
-    public static string Square(double west, double south, double size) =>
-        FormattableString.Invariant(
-            $$"""{"type":"Polygon","coordinates":[[[{{west}},{{south}}],[{{west + size}},{{south}}],[{{west + size}},{{south + size}}],[{{west}},{{south + size}}],[{{west}},{{south}}]]]}"""
+    public static string Square(double west, double south, double size)
+    {
+        var (east, north) = (west + size, south + size);
+        var ring = FormattableString.Invariant(
+            $"[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]"
         );
+        return $$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""";
+    }
 
     private static string Feature(int n, Func<int, string> properties) =>
-        $$"""{"type":"Feature","properties":{{properties(n)}},"geometry":{{(n == 0 ? Square(106.1, 11.35, 0.06) : Square(106.1 + (n - 1) % 3 * 0.02, 11.35 + (n - 1) / 3 * 0.02, 0.02))}}}""";
+        Feature(properties(n), n == 0 ? Square(106.1, 11.35, 0.06) : Square(106.1 + (n - 1) % 3 * 0.02, 11.35 + (n - 1) / 3 * 0.02, 0.02));
+
+    public static string Feature(string properties, string geometry) =>
+        $$"""{"type":"Feature","properties":{{properties}},"geometry":{{geometry}}}""";
+
+    public static string Collection(params IEnumerable<string> features) =>
+        $$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""";
 }

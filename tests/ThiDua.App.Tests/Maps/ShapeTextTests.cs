@@ -160,7 +160,9 @@ public sealed class ShapeTextTests
     public void A_hole_stays_a_hole_and_several_parts_stay_together()
     {
         const string area =
-            """{"type":"MultiPolygon","coordinates":[[[[106.1,11.3],[106.2,11.3],[106.2,11.4],[106.1,11.4],[106.1,11.3]],[[106.12,11.32],[106.12,11.34],[106.14,11.34],[106.14,11.32],[106.12,11.32]]],[[[106.3,11.3],[106.4,11.3],[106.4,11.4],[106.3,11.3]]]]}""";
+            """{"type":"MultiPolygon","coordinates":[[[[106.1,11.3],[106.2,11.3],[106.2,11.4],[106.1,11.4],[106.1,11.3]],"""
+            + "[[106.12,11.32],[106.12,11.34],[106.14,11.34],[106.12,11.32]]],"
+            + "[[[106.3,11.3],[106.4,11.3],[106.4,11.4],[106.3,11.3]]]]}";
         var read = ShapeText.Read(area, ShapeSort.Area);
         Assert.Equal(area, ShapeText.Write(read));
         Assert.Equal(area, ShapeText.Typed(read));
