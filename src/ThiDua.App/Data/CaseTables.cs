@@ -44,7 +44,6 @@ internal static class CaseTables
             ("Register", ColumnType.Text),
             ("UnitId", ColumnType.Int),
             ("Date", ColumnType.Date),
-            ("Parent", ColumnType.Text),
             ("Content", ColumnType.Text),
             ("Comments", ColumnType.Text),
             ("WrittenBy", ColumnType.Int),
@@ -61,6 +60,11 @@ internal static class CaseTables
             ("ImportId", ColumnType.Int),
             ("RecordId", ColumnType.Long),
         ]
+    );
+
+    public static readonly BulkTable Links = new(
+        "row_link",
+        [("RowId", ColumnType.Int), ("Field", ColumnType.Text), ("To", ColumnType.Text)]
     );
 
     public static readonly BulkTable Values = new(

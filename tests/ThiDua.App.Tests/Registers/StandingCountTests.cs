@@ -127,7 +127,7 @@ public sealed class StandingCountTests
         // It ends: what was found of it is found no more.
         await Save(system, StandingRegisters.Club, Club("2024-01-05", "Tổ liên gia", ended: "2024-05-10"), club);
         Assert.Equal((1, 0), (await Figure(system, "model.effective", q1), await Figure(system, "model.effective", q2)));
-        Assert.Equal(2, await system.Db(db => db.RegisterRows.CountAsync(r => r.Parent == club)));
+        Assert.Equal(2, await system.Db(db => db.RowLinks.CountAsync(l => l.To == club)));
     }
 
     [Theory, BothEngines]

@@ -43,6 +43,7 @@ public sealed class RowCase(
         var row = await db
             .RegisterRows.Include(r => r.Values)
             .Include(r => r.Households)
+            .Include(r => r.Links)
             .AsSplitQuery()
             .FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
         var pack = packs[move.Case.Pack];
