@@ -67,8 +67,7 @@ public static class ServeVerb
         (
             new("--tiles")
             {
-                Description =
-                    "máy chủ ảnh bản đồ nền, có {z}, {x}, {y}; bỏ trống thì không dùng / tiles under the map that is drawn on",
+                Description = "máy chủ ảnh bản đồ nền, có {z}, {x}, {y}; bỏ trống thì không dùng / tiles under the map that is drawn on",
             },
             new("--tiles-credit") { Description = "ghi nguồn của ảnh bản đồ nền / whose tiles they are" }
         );

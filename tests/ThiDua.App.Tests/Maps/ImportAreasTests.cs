@@ -65,8 +65,7 @@ public sealed class ImportAreasTests
         var again = await Import(system, RoadRegister.Areas());
         Assert.Equal((7, 0, 0, 7, true), Said(again));
         Assert.Null(again.Import);
-        var moved =
-            RoadRegister.Collection(RoadRegister.Feature("""{"code":"90001.A1"}""", RoadRegister.Square(106.1, 11.35, 0.01)));
+        var moved = RoadRegister.Collection(RoadRegister.Feature("""{"code":"90001.A1"}""", RoadRegister.Square(106.1, 11.35, 0.01)));
         var second = await Import(system, moved);
         Assert.Equal((1, 0, 1, 0, true), Said(second));
         Assert.NotEqual(before, await Shape(system, hamlet));
@@ -90,10 +89,7 @@ public sealed class ImportAreasTests
         var hamlet = system.World.Hamlets[1];
         string File(double size, string from) =>
             RoadRegister.Collection(
-                RoadRegister.Feature(
-                    $$"""{"name":"ấp 2","parent":"90001","from":"{{from}}"}""",
-                    RoadRegister.Square(106.1, 11.35, size)
-                )
+                RoadRegister.Feature($$"""{"name":"ấp 2","parent":"90001","from":"{{from}}"}""", RoadRegister.Square(106.1, 11.35, size))
             );
         await Import(system, File(0.03, "2025-01-01"));
         await Import(system, File(0.02, "2024-01-01"));

@@ -49,9 +49,7 @@ internal static class RoadRegister
     public static string Square(double west, double south, double size)
     {
         var (east, north) = (west + size, south + size);
-        var ring = FormattableString.Invariant(
-            $"[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]"
-        );
+        var ring = FormattableString.Invariant($"[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]");
         return $$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""";
     }
 
