@@ -55,6 +55,7 @@ public static class App
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(Clock(options));
+        services.AddSingleton(options.Tiles);
         var data = PrivateFolder.Make(options.Data);
         services.AddSingleton(new DataFolder(data));
         services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));

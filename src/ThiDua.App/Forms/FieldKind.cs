@@ -13,6 +13,7 @@ public enum FieldControl
     Select,
     Checks,
     Files,
+    Shape,
     Households,
 }
 

@@ -25,6 +25,11 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     /// <summary>Fields that nobody types, with what they show: counted by a register, worked out.</summary>
     public IReadOnlyDictionary<string, FormShown> Shown { get; init; } = new Dictionary<string, FormShown>();
 
+    /// <summary>Public id of the unit whose map shapes are drawn on.</summary>
+    public string? Place { get; init; }
+
+    public bool Draws => Form.Fields.Any(f => f.Kind == FieldKinds.Shape);
+
     /// <summary>Parts that the page shows before these and after them, so that "3 of 7" is true.</summary>
     public int PartsBefore { get; init; }
     public int PartsAfter { get; init; }
@@ -40,7 +45,7 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
         [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name, Help: t.Help)) ?? []];
 
     public string Label(FormField field, IStringLocalizer<Text> text) =>
-        field.Required || field.Sum.Count > 0 ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";
+        field.Required || field.IsComputed ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";
 
     public string? Help(FormField field, IStringLocalizer<Text> text)
     {
@@ -50,6 +55,7 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
             {
                 FieldKinds.Files => text["FilesHelp"].Value,
                 FieldKinds.Place => text["PlaceHelp"].Value,
+                FieldKinds.Shape => text[$"Shape{field.Shape}Help"].Value,
                 _ => null,
             };
         return Only(field, text) is { } only ? $"{only} {help}".TrimEnd() : help;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Maps;
 
 namespace ThiDua.App.Lists;
 
@@ -41,6 +42,11 @@ public abstract class ListDefinition
     /// <summary>On a button at the end of each row that leads to its page; null: the row's name leads there.</summary>
     public string? Open { get; init; }
 
+    /// <summary>Its rows, or some of them, stand on a map at the list's address with <c>/map</c> behind it.</summary>
+    public abstract bool HasMap { get; }
+
+    /// <summary>What the first rows show on a map.</summary>
+    internal abstract Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken);
     internal abstract IReadOnlyList<ListHead> Heads(ListView view);
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
@@ -49,6 +55,10 @@ public abstract class ListDefinition
     internal abstract Task<IReadOnlyList<ListDay>> Days(ListView view, DateOnly first, DateOnly last, CancellationToken cancellationToken);
     internal abstract IAsyncEnumerable<ListRow> All(ListView view, int most, CancellationToken cancellationToken);
 }
+
+/// <summary>What rows of a list show on a map.</summary>
+/// <param name="IsCut">There are more rows than were looked at.</param>
+public sealed record ListShapes(IReadOnlyList<MapShape> Shapes, bool IsCut);
 
 /// <typeparam name="TRow">
 /// What the database answers with, made by an initialiser (not a constructor), so that columns and filters reach through it.
@@ -81,6 +91,19 @@ public sealed class ListDefinition<TRow> : ListDefinition
 
     /// <summary>Reads what belongs to some rows and is not in the query: one question for all of them.</summary>
     public Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRow>>>? Fill { get; init; }
+
+    /// <summary>Where a row lies; null for a list without a map.</summary>
+    public Func<TRow, IEnumerable<MapShape>>? Shapes { get; init; }
+
+    public override bool HasMap => Shapes is not null;
+
+    internal override async Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken)
+    {
+        if (Shapes is null)
+            return new([], false);
+        var rows = await Ordered(view).Take(most + 1).ToListAsync(cancellationToken);
+        return new([.. rows.Take(most).SelectMany(Shapes)], rows.Count > most);
+    }
 
     internal override IReadOnlyList<ListHead> Heads(ListView view) =>
         [

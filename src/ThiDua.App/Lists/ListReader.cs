@@ -58,6 +58,23 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
         };
     }
 
+    /// <summary>The rows that a map draws are among so many.</summary>
+    public const int MostMapped = 2_000;
+
+    /// <summary>The list as a map: the same filters and rights; null when there is no such list, or it has no map.</summary>
+    public async Task<(ListPage List, ListShapes Shapes)?> Map(IListSource source, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var view = new ListView(request);
+        if (await source.List(view, cancellationToken) is not { HasMap: true } list)
+            return null;
+        var page = Head(list, view) with
+        {
+            Heads = [],
+            Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
+        };
+        return (page, await list.Drawn(view, MostMapped, cancellationToken));
+    }
+
     /// <summary>What stands above the rows.</summary>
     internal ListPage Head(ListDefinition list, ListView view) =>
         new(list, view, list.Heads(view), []) { Unit = list.Unit ?? viewer.UnitName, At = clock.GetUtcNow() };

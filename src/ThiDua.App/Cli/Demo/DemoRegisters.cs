@@ -80,7 +80,7 @@ internal sealed class DemoRegisters(
                 "office" or "police" or "military" => "meeting",
                 _ => "branch",
             },
-            ["place"] = unit.Kind == "hamlet" ? $"Nhà văn hóa {unit.Name.Split('(')[0].Trim()}" : "Hội trường UBND xã",
+            ["place"] = unit.Kind == "hamlet" ? Hall(unit) : "Hội trường UBND xã",
             ["attendance"] = $"{attendance}",
             ["households"] = $"{reached?.Count ?? attendance * 2 / 3}",
             ["reached"] = reached?.Numbers ?? "",
@@ -99,6 +99,12 @@ internal sealed class DemoRegisters(
             }
         );
         return id;
+    }
+
+    private string Hall(UnitRow hamlet)
+    {
+        var nth = officers.Where(o => o.Unit.Kind == "hamlet").Select(o => o.Unit.Id).ToList().IndexOf(hamlet.Id) + 1;
+        return $"Nhà văn hóa {hamlet.Name.Split('(')[0].Trim()}{DemoMap.Hall(nth)}";
     }
 
     /// <summary>The older ones are confirmed, one goes back; the newest still wait.</summary>

@@ -63,6 +63,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, cancellationToken));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, cancellationToken));
+        List<UnitRow> hamlets = [.. officers.Select(o => o.Unit).Where(u => u.Kind == "hamlet")];
+        await As("quantri", s => DemoMap.Lay(s, commune, hamlets, cancellationToken));
         await As("quantri", s => DemoContacts.Office(s, commune, cancellationToken));
         foreach (var (nth, (unit, userName, who)) in officers.Index())
         {

@@ -23,6 +23,7 @@ internal static class RegistersServices
         services.AddScoped<RowsBehind>();
         services.AddScoped<RowsNaming>();
         services.AddScoped<Rows.RowList>();
+        services.AddScoped<RegisterMaps>();
         services.AddScoped<RowCase>();
         services.AddScoped<Many.ActOnRows>();
         services.AddScoped<Many.UndoRowAct>();

@@ -49,6 +49,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
         {
             Comments = comments.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, Unit.Path),
+            Place = Unit.PublicId,
         };
     }
 
@@ -104,6 +105,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
             Errors = Errors,
             Comments = posted.Comments.Keys.Union(asked).ToDictionary(c => c, c => posted.Comments.GetValueOrDefault(c)),
             May = p => viewer.Can(p, Unit.Path),
+            Place = Unit.PublicId,
             Beside = Conflict ? await Others(typed, known, cancellationToken) : new Dictionary<string, string>(),
             Kept = await files.Of(Waiting, cancellationToken),
         };

@@ -7,6 +7,7 @@ using ThiDua.App.Features.Registers.Trash;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
+using ThiDua.App.Maps;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
 using ThiDua.App.Tree;
@@ -28,6 +29,7 @@ public sealed class RowModel(
     CaseViews views,
     FormNameSources names,
     Attachments attachments,
+    MapGround ground,
     Viewer viewer,
     RowFamily family,
     RegisterReads reads,
@@ -39,6 +41,9 @@ public sealed class RowModel(
     public FormView Values { get; private set; } = null!;
     public string Unit { get; private set; } = "";
     public bool MayEdit { get; private set; }
+
+    /// <summary>Where it lies; null for a row that does not say.</summary>
+    public MapDrawing? Map { get; private set; }
     public IReadOnlyList<CountedInto> Counted { get; private set; } = [];
 
     /// <summary>Of a cancelled row: the last day on which it can be brought back.</summary>
@@ -82,6 +87,7 @@ public sealed class RowModel(
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, path),
         };
+        Map = await Drawn(row, cancellationToken);
         if (!row.IsDropped)
             View = View with { Changes = await Changes(row.Id, cancellationToken) };
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
@@ -90,6 +96,19 @@ public sealed class RowModel(
         (Children, Naming) = await family.Of(row, register, cancellationToken);
         await reads.Note(register, row.UnitId, cancellationToken);
         return true;
+    }
+
+    private async Task<MapDrawing?> Drawn(RegisterRow row, CancellationToken cancellationToken)
+    {
+        var shapes = Register
+            .Form.Parts.SelectMany(Values.Of)
+            .Select(f => (Field: f, Shape: RegisterMaps.Shape(f, Values.Value(f))))
+            .Where(s => s.Shape is not null)
+            .Select(s => new MapShape(s.Shape!, row.Case.Title, s.Field.Code, s.Field.Label.Here(), Unit, ""))
+            .ToList();
+        return shapes.Count == 0
+            ? null
+            : MapDrawing.Of(row.Case.Title, null, await ground.Around(row.UnitId, cancellationToken), shapes, _ => "");
     }
 
     /// <summary>Each writing beside the one before; what the reader may not see is not said.</summary>

@@ -104,6 +104,12 @@ internal sealed class RowColumns(
         : field.Kind == FieldKinds.Date ? ListCell.Of(DateKind.Day(value))
         : field.Kind is FieldKinds.Number or FieldKinds.Money && FieldKinds.NumberOf(value) is { } number
             ? ListCell.Of((Int128)(number * Power(field.Scale)), field.Scale)
+        // The page shows a short word, a file the places themselves: they come back when it is imported again.
+        : field.Kind is FieldKinds.Shape or FieldKinds.Place
+            ? ListCell.Of(FieldKinds.Of(field).Typed(field, value, names)) with
+            {
+                Says = FieldKinds.Of(field).Show(field, value, names),
+            }
         : field.Kind == FieldKinds.Link ? ListCell.Of(value) with { Href = value }
         : ListCell.Of(FieldKinds.Of(field).Show(field, value, names));
 

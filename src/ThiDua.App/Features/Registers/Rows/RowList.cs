@@ -34,9 +34,13 @@ public sealed class RowList(
     /// <summary>What was cancelled and can still be brought back.</summary>
     public static bool IsTrash(ListView view) => view.Of(StateFilter) == RowCase.Cancelled;
 
-    public async Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken)
+    public Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken) =>
+        List(view.Request.RouteValues["code"] as string ?? "", view, cancellationToken);
+
+    /// <summary>The same of a register that the address does not name.</summary>
+    public async Task<ListDefinition?> List(string code, ListView view, CancellationToken cancellationToken)
     {
-        if (registers.Find(view.Request.RouteValues["code"] as string ?? "") is not var (pack, register))
+        if (registers.Find(code) is not var (pack, register))
             return null;
         var flow = pack.Flow(register.Flow)!;
         // What needs a right is a column for who holds it wherever they see rows.
@@ -78,6 +82,7 @@ public sealed class RowList(
             ],
             Href = r => $"/registers/rows/{r.PublicId}",
             Id = r => r.PublicId,
+            Shapes = RowShapes.Of(register, fields, flow, clock.Today()),
             Fill = (rows, cancellationToken) => Named(register, rows, cancellationToken),
         };
     }
