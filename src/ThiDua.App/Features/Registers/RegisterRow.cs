@@ -96,9 +96,10 @@ public sealed class RegisterRow
     /// <summary>Lets go of all it holds but its day; its name goes too.</summary>
     public void Drop()
     {
-        (Content, Comments, Parent) = (Dropped, null, null);
+        (Content, Comments) = (Dropped, null);
         Values.Clear();
         Households.Clear();
+        Links.Clear();
         Case.Name(DroppedName);
     }
 

@@ -32,6 +32,7 @@ public sealed class DropRows(AppDb db, FileStore store, Viewer viewer, TimeProvi
             .RegisterRows.Include(r => r.Case)
             .Include(r => r.Values)
             .Include(r => r.Households)
+            .Include(r => r.Links)
             .AsSplitQuery()
             .Where(r => r.Case.State == RowCase.Cancelled && r.Case.MovedAt < before && r.Content != RegisterRow.Dropped)
             .OrderBy(r => r.Id)
