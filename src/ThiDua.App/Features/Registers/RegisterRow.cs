@@ -96,7 +96,8 @@ public sealed class RegisterRow
     /// <summary>Lets go of all it holds but its day; its name goes too.</summary>
     public void Drop()
     {
-        (Content, Comments, Parent) = (Dropped, null, null);
+        (Content, Comments) = (Dropped, null);
+        Links.Clear();
         Values.Clear();
         Households.Clear();
         Case.Name(DroppedName);
