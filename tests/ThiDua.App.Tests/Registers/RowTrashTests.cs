@@ -100,7 +100,7 @@ public sealed class RowTrashTests
 
         using var browser = await system.Browser(office);
         await browser.Open(Trash);
-        Assert.Contains("Không có dòng nào đã hủy", browser.Text, StringComparison.Ordinal);
+        Assert.Empty(browser.Page.QuerySelectorAll("table.rows"));
         await browser.Open($"/registers/rows/{rows[0]}");
         Assert.Contains("nội dung đã được xóa", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Đường ấp 1", browser.Text, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
-using ThiDua.App.Features.Registers.Trash;
 using ThiDua.App.Forms;
 using ThiDua.App.Lists;
 using ThiDua.App.Packs;
@@ -51,7 +50,7 @@ public sealed class RowList(
         {
             Code = $"register:{register.Code}",
             Title = register.Title.Here(),
-            Empty = IsTrash(view) ? text["NoTrash", RowTrash.Days] : text["NoRows", register.Row.Here()],
+            Empty = text["NoRows", register.Row.Here()],
             Rows = Standing(
                 Items(register, sorted, sorted is not null && await Lacking(register, sorted, cancellationToken)),
                 view.Of(StateFilter)
