@@ -80,7 +80,7 @@ public sealed class BrokenAreasTests
         var large = await ImportAreasTests.Import(system, new string(' ', AreaLimits.Bytes + 1));
         Assert.Equal("shapes-file-large", Assert.Single(large.Errors).Code);
         var points = string.Join(',', Enumerable.Repeat("[106.1,11.3]", 1_000_000));
-        var many = await Import(
+        var many = await ImportAreasTests.Import(
             system,
             RoadRegister.Collection(
                 RoadRegister.Feature("""{"code":"90001"}""", "{\"type\":\"Polygon\",\"coordinates\":[[" + points + "]]}")
