@@ -47,15 +47,40 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     public string Label(FormField field, IStringLocalizer<Text> text) =>
         field.Required || field.IsComputed ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";
 
-    public string? Help(FormField field, IStringLocalizer<Text> text) =>
-        field.Help?.Here()
-        ?? field.Kind switch
+    public string? Help(FormField field, IStringLocalizer<Text> text)
+    {
+        var help =
+            field.Help?.Here()
+            ?? field.Kind switch
+            {
+                FieldKinds.Files => text["FilesHelp"].Value,
+                FieldKinds.Place => text["PlaceHelp"].Value,
+                FieldKinds.Shape => text[$"Shape{field.Shape}Help"].Value,
+                _ => null,
+            };
+        return Only(field, text) is { } only ? $"{only} {help}".TrimEnd() : help;
+    }
+
+    /// <summary>A page without script shows what is asked only then too: it says when.</summary>
+    private string? Only(FormField field, IStringLocalizer<Text> text)
+    {
+        if (field.When is not { } when || Form.Field(when.Field) is not { } other)
+            return null;
+        var label = other.Label.Here();
+        var answers = FieldKinds.Of(other).Options(other, Names) ?? [];
+        return when switch
         {
-            FieldKinds.Files => text["FilesHelp"].Value,
-            FieldKinds.Place => text["PlaceHelp"].Value,
-            FieldKinds.Shape => text[$"Shape{field.Shape}Help"].Value,
-            _ => null,
+            { Values.Count: > 0 } => text[
+                "OnlyIf",
+                label,
+                string.Join(", ", answers.Where(a => when.Values.Contains(a.Key)).Select(a => a.Name))
+            ],
+            { AtLeast: { } least } => text["OnlyFrom", label, least],
+            { AtMost: { } most } => text["OnlyTo", label, most],
+            { Filled: false } => text["OnlyEmpty", label],
+            _ => text["OnlyFilled", label],
         };
+    }
 }
 
 /// <param name="Href">Where what it is made of can be seen.</param>

@@ -27,6 +27,8 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
 
     public async Task<ListPage> Read(ListDefinition list, ListView view, CancellationToken cancellationToken)
     {
+        if (view.IsCalendar && list.Calendar is not null)
+            return await Month(list, view, cancellationToken);
         var rows = await list.Page(view, cancellationToken);
         return Head(list, view) with
         {
@@ -39,6 +41,20 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
             Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
             Totals = view.HasTotals ? await list.Totals(view, cancellationToken) : null,
             Views = await Views(list.Code, cancellationToken),
+        };
+    }
+
+    private async Task<ListPage> Month(ListDefinition list, ListView view, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var first = view.Month ?? new(today.Year, today.Month, 1);
+        var days = await list.Days(view, first, first.AddMonths(1).AddDays(-1), cancellationToken);
+        return Head(list, view) with
+        {
+            Count = days.Sum(d => d.Count),
+            Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
+            Views = await Views(list.Code, cancellationToken),
+            Month = new(first, today, days),
         };
     }
 

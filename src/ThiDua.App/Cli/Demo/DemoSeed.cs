@@ -79,7 +79,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
         await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
         await new DemoRegistrations(As, clock, officers, cancellationToken).File(campaign);
-        await new DemoRegisters(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], campaign.From, today);
+        await new DemoRows(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], commune, launch, today);
+        await new DemoRegisters(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], campaign.From, launch, today);
         await new DemoReports(As, clock, officers, cancellationToken).Send(campaign, packs[campaign.Pack], needed, today);
         await new DemoTasks(As, clock, officers, cancellationToken).Do(today);
         await As("vanphong", s => DemoWishes.Assess(s, campaign, today.AddDays(-14), cancellationToken));

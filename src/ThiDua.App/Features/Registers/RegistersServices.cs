@@ -1,6 +1,7 @@
 using ThiDua.App.Cases;
 using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Forms;
+using ThiDua.App.Jobs;
 
 namespace ThiDua.App.Features.Registers;
 
@@ -23,7 +24,13 @@ internal static class RegistersServices
         services.AddScoped<RowsNaming>();
         services.AddScoped<Rows.RowList>();
         services.AddScoped<RegisterMaps>();
-        services.AddScoped<ICaseKind, RowCase>();
+        services.AddScoped<RowCase>();
+        services.AddScoped<Many.ActOnRows>();
+        services.AddScoped<Many.UndoRowAct>();
+        services.AddScoped<Many.RecentRowActs>();
+        services.AddScoped<Copying.CopyRows>();
+        services.AddDailyJob<Trash.DropRows>(Trash.DropRows.Code);
+        services.AddScoped<ICaseKind>(s => s.GetRequiredService<RowCase>());
         services.AddScoped<INameSource, RowNames>();
         services.AddScoped<INameSource, HouseholdNames>();
         services.AddScoped<HouseholdKeys>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Trash;
 using ThiDua.App.Features.Reporting;
 using ThiDua.App.Files;
 using ThiDua.App.Forms;
@@ -45,6 +46,13 @@ public sealed class RowModel(
     public MapDrawing? Map { get; private set; }
     public IReadOnlyList<CountedInto> Counted { get; private set; } = [];
 
+    /// <summary>Of a cancelled row: the last day on which it can be brought back.</summary>
+    public DateOnly? WaitsUntil { get; private set; }
+
+    /// <summary>It waited long enough: it cannot be brought back.</summary>
+    public bool IsOver => WaitsUntil < clock.Today();
+    public bool MayCopy { get; private set; }
+
     /// <summary>The row that it belongs to.</summary>
     public ParentRow? Parent { get; private set; }
 
@@ -61,20 +69,27 @@ public sealed class RowModel(
 
     protected override async Task<bool> Load(CancellationToken cancellationToken)
     {
-        if (await registers.Row(Id, cancellationToken) is not { } row || registers.Find(row.Register) is not var (pack, register))
+        if (await registers.Row(Id, cancellationToken) is not { } row)
             return false;
+        var (pack, register) = registers.Of(row);
         (Row, Register) = (row, register);
         View = await views.Of(row.Case, [RowCase.Edit], cancellationToken);
         var path = await UnitQueries.Path(Db, row.UnitId, clock.Today(), cancellationToken);
         Unit = (await UnitQueries.Find(Db, row.UnitId, clock.Today(), cancellationToken))?.Name ?? "";
-        MayEdit = viewer.Can(Permission.FillRegister, path) && View.Flow.Act(RowCase.Edit)!.From.Contains(row.Case.State);
-        Values = new(register.Form, row.Data, await names.Of(register.Form, row.UnitId, cancellationToken))
+        WaitsUntil = row.Case.State == RowCase.Cancelled ? RowTrash.Last(row.Case.MovedAt) : null;
+        if (register.IsGone || IsOver)
+            View = View with { Acts = [] };
+        MayCopy = !register.IsGone && !row.IsDropped && (await registers.WritableKinds(cancellationToken)).Any(register.KeptBy.Contains);
+        MayEdit =
+            !register.IsGone && viewer.Can(Permission.FillRegister, path) && View.Flow.Act(RowCase.Edit)!.From.Contains(row.Case.State);
+        Values = new(register.Form, row.Data, await names.Of(register.Form, row.UnitId, cancellationToken, row.Data))
         {
             Comments = row.Explained.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, path),
         };
         Map = await Drawn(row, cancellationToken);
-        View = View with { Changes = await Changes(row.Id, cancellationToken) };
+        if (!row.IsDropped)
+            View = View with { Changes = await Changes(row.Id, cancellationToken) };
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         Counted = await Into(pack, register, row, cancellationToken);
         Parent = await family.Parent(row, register, cancellationToken);
