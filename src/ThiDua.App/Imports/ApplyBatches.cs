@@ -32,7 +32,7 @@ public sealed class ApplyBatches(AppDb db, Viewer viewer, IStringLocalizer<Text>
         if (errors.Count > 0 && await Begun(import, cancellationToken) is { } begun)
         {
             var late = new RowErrors(import.FileName, text);
-            await target.Undo(begun, late, CancellationToken.None);
+            await target.Undo(begun, late, static (_, _) => { }, CancellationToken.None);
             foreach (var error in late.Found)
                 errors.Add(error);
         }

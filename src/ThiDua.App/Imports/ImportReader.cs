@@ -74,6 +74,7 @@ public sealed class ImportReader(UploadedTables uploads, IStringLocalizer<Text> 
             for (var at = 0; at < cells.Length; at++)
                 cells[at] = places[at] >= 0 && places[at] < row.Cells.Count ? row.Cells[places[at]].Trim() : given[at];
             intake.Add(row.Line, cells);
+            ImportMemory.After(intake.Count);
             if (intake.Count % 1000 == 0)
                 progress?.Invoke(intake.Count);
         }

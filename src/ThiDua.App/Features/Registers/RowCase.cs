@@ -40,11 +40,7 @@ public sealed class RowCase(
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
-        var row = await db
-            .RegisterRows.Include(r => r.Values)
-            .Include(r => r.Households)
-            .AsSplitQuery()
-            .FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
+        var row = await Row(move.Case.Id, cancellationToken);
         var pack = packs[move.Case.Pack];
         if (pack.Register(row.Register) is not { } register)
             return Outcome.Done;
@@ -63,6 +59,22 @@ public sealed class RowCase(
             move.Case.Await(DueOf(register, state, row.Data));
         var outcome = await counts.Recount(pack, register, places, move.Record, cancellationToken, row.ImportId);
         return outcome.Ok ? Outcome.Done : Outcome.Refused("", text["CountTooLarge"]);
+    }
+
+    /// <summary>Where many move at once they have been read together.</summary>
+    private async Task<RegisterRow> Row(int id, CancellationToken cancellationToken)
+    {
+        if (
+            db.RegisterRows.Local.FindEntry(id) is { } known
+            && known.Collection(r => r.Values).IsLoaded
+            && known.Collection(r => r.Households).IsLoaded
+        )
+            return known.Entity;
+        return await db
+            .RegisterRows.Include(r => r.Values)
+            .Include(r => r.Households)
+            .AsSplitQuery()
+            .FirstAsync(r => r.Id == id, cancellationToken);
     }
 
     /// <summary>The day that the row itself names.</summary>

@@ -55,8 +55,9 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         var filled = Enumerable.Range(0, fields.Count).Where(at => given.Any(g => g.Cells[at + 1].Length > 0)).ToHashSet();
         (reading, var alike) = (new(work, register, held, filled), new RowsAlike(register, fields));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (number, cells) in given)
+        foreach (var (at, (number, cells)) in given.Index())
         {
+            ImportMemory.After(at + 1);
             var key = cells[^1].Length > 0 ? cells[^1] : null;
             if (key is not null && !held.ContainsKey(key))
                 errors.Add(number, columns[^1], "unknown-row", key);
@@ -121,6 +122,7 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         var rows = await work
             .Db.RegisterRows.Include(r => r.Case)
             .Include(r => r.Values)
+            .Include(r => r.Households)
             .AsSplitQuery()
             .Where(r => keys.Keys.Contains(r.Case.PublicId))
             .ToListAsync(cancellationToken);
