@@ -49,7 +49,6 @@ internal static class CaseTables
             ("Register", ColumnType.Text),
             ("UnitId", ColumnType.Int),
             ("Date", ColumnType.Date),
-            ("Parent", ColumnType.Text),
             ("Content", ColumnType.Text),
             ("Comments", ColumnType.Text),
             ("WrittenBy", ColumnType.Int),
@@ -66,6 +65,11 @@ internal static class CaseTables
             ("ImportId", ColumnType.Int),
             ("RecordId", ColumnType.Long),
         ]
+    );
+
+    public static readonly BulkTable Links = new(
+        "row_link",
+        [("RowId", ColumnType.Int), ("Field", ColumnType.Text), ("To", ColumnType.Text)]
     );
 
     public static readonly BulkTable Values = new(

@@ -24,6 +24,9 @@ public sealed record RegisterDefinition
     /// <summary>Kinds of unit that keep it.</summary>
     public required IReadOnlyList<string> KeptBy { get; init; }
 
+    /// <summary>Units of the same commune may name its rows in theirs, though they do not see them.</summary>
+    public bool Shared { get; init; }
+
     /// <summary>Code of the flow that its rows follow.</summary>
     public required string Flow { get; init; }
 

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Plans;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
+using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Campaigns;
 
@@ -20,6 +22,7 @@ public sealed class CampaignCase(
     CampaignThings things,
     ShelveCases shelve,
     CampaignStarts starts,
+    HouseholdKeys households,
     Lazy<MoveCase> move,
     IStringLocalizer<Text> text
 ) : ICaseKind
@@ -58,12 +61,29 @@ public sealed class CampaignCase(
         var campaign = await Campaign(made, cancellationToken);
         var ids = await things.Of(campaign.Id).Select(c => c.Id).ToListAsync(cancellationToken);
         await shelve.Handle(ids, made.To(Closed) || made.To(Recalled), cancellationToken);
+        if (made.To(Closed))
+            await Forget(campaign, cancellationToken);
         if (!made.To(Recalled))
             return Outcome.Done;
         await starts.End(campaign, cancellationToken);
         var draft = await db.Cases.SingleAsync(c => c.Id == campaign.PlanDraftId, cancellationToken);
         var back = new MoveInput(draft.PublicId, PlanDraftCase.Recall, made.Record.Reason, Content: new LaunchRecalled(campaign));
         return await move.Value.Handle(draft, back, cancellationToken);
+    }
+
+    /// <summary>Which households were reached is forgotten with the campaign that counted them, unless another still counts.</summary>
+    private async Task Forget(Campaign campaign, CancellationToken cancellationToken)
+    {
+        var another = db.OpenCampaigns.Where(c => c.Id != campaign.Id && c.UnitId == campaign.UnitId && c.From <= campaign.To);
+        if (await another.AnyAsync(cancellationToken))
+            return;
+        var path = await db
+            .UnitVersions.Where(v => v.UnitId == campaign.UnitId)
+            .OrderByDescending(v => v.From)
+            .Select(v => v.Path)
+            .FirstAsync(cancellationToken);
+        var units = await db.UnitVersions.Below(path).Select(v => v.UnitId).Distinct().ToListAsync(cancellationToken);
+        await households.Drop(units, campaign.To, cancellationToken);
     }
 
     private Task<Campaign> Campaign(CaseMove made, CancellationToken cancellationToken) =>

@@ -103,12 +103,8 @@ public sealed class RegisterCounts(AppDb db, FactStore facts, PackShelf packs)
         var byRow = feeds.Where(f => f.Feed.Households is null).ToList();
         var holds = byRow.Exists(f => f.Feed.Holds || f.Feed.On is not null);
         var periods = byRow.SelectMany(f => places.Select(p => RegisterRules.PeriodOf(f.Indicator, p.Date))).ToHashSet();
-        var registers = byRow
-            .SelectMany(f => new[] { f.Register.Code, f.Feed.Latest is { } of ? f.Register.Form.Field(of)?.Register : null })
-            .OfType<string>()
-            .ToHashSet();
         DateRange? within = holds || periods.Count == 0 ? null : new(periods.Min(p => p.First), periods.Max(p => p.Last));
-        var rows = await CountedRows.Load(db, pack, registers, units, within, beside, cancellationToken);
+        var rows = await CountedRows.Load(db, pack, Feeds.Read(byRow), units, within, beside, cancellationToken);
         var households = feeds.Where(f => f.Feed.Households is not null).Select(f => f.Register.Code).ToHashSet();
         return new(
             feeds,

@@ -54,8 +54,7 @@ public static class RegisterRules
         Func<string, DateOnly, bool> stands
     )
     {
-        var asked = Asked(register, feed, indicator, period, rows, stands);
-        var taken = asked.Where(r => feed.Takes(r.Data)).ToList();
+        var taken = Taken(register, feed, indicator, period, rows, stands);
         if (taken.Count == 0)
             return feed.Holds && rows.Any(r => r.Date <= period.Last) ? 0 : null;
         if (indicator.Kind == PackKind.YesNo)
@@ -69,6 +68,16 @@ public static class RegisterRules
             sum *= 10;
         return (long)Math.Clamp(sum, -(decimal)Entry.Limit, Entry.Limit);
     }
+
+    /// <summary>The rows that make up the figure of a period.</summary>
+    public static IReadOnlyList<CountedRow> Taken(
+        RegisterDefinition register,
+        RegisterFeed feed,
+        PackIndicator indicator,
+        Period period,
+        IReadOnlyList<CountedRow> rows,
+        Func<string, DateOnly, bool> stands
+    ) => [.. Asked(register, feed, indicator, period, rows, stands).Where(r => feed.Takes(r.Data))];
 
     /// <summary>The rows that are looked at for this period.</summary>
     private static IEnumerable<CountedRow> Asked(

@@ -19,6 +19,8 @@ internal static class RegistersServices
         services.AddScoped<SaveRow>();
         services.AddScoped<Row.RowFamily>();
         services.AddScoped<RegisterReads>();
+        services.AddScoped<RowsBehind>();
+        services.AddScoped<RowsNaming>();
         services.AddScoped<Rows.RowList>();
         services.AddScoped<ICaseKind, RowCase>();
         services.AddScoped<INameSource, RowNames>();

@@ -68,11 +68,13 @@ public sealed class RowCase(
             db.RegisterRows.Local.FindEntry(id) is { } known
             && known.Collection(r => r.Values).IsLoaded
             && known.Collection(r => r.Households).IsLoaded
+            && known.Collection(r => r.Links).IsLoaded
         )
             return known.Entity;
         return await db
             .RegisterRows.Include(r => r.Values)
             .Include(r => r.Households)
+            .Include(r => r.Links)
             .AsSplitQuery()
             .FirstAsync(r => r.Id == id, cancellationToken);
     }

@@ -8,7 +8,7 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Registers;
 
 /// <summary>Rows of another register to choose from: those of the same commune, the newest first.</summary>
-public sealed class RowNames(AppDb db, Viewer viewer, TimeProvider clock) : INameSource
+public sealed class RowNames(AppDb db, RegisterQueries registers, Viewer viewer, TimeProvider clock) : INameSource
 {
     public string Kind => FieldKinds.Row;
 
@@ -27,7 +27,7 @@ public sealed class RowNames(AppDb db, Viewer viewer, TimeProvider clock) : INam
         return rows.ToDictionary(r => r.PublicId, r => Name(r.Title, r.Date));
     }
 
-    /// <summary>Of the same commune, and only what the viewer may see.</summary>
+    /// <summary>Of the same commune: what the viewer may see, and what all of its units may name.</summary>
     public async Task<IReadOnlyList<NamedThing>> Load(FormField field, int unitId, CancellationToken cancellationToken)
     {
         var commune = await UnitScope.Of(db, unitId, clock.Today(), cancellationToken);
@@ -37,7 +37,8 @@ public sealed class RowNames(AppDb db, Viewer viewer, TimeProvider clock) : INam
             .Below(commune)
             .Select(v => new { v.UnitId, v.Path })
             .ToListAsync(cancellationToken);
-        var seen = units.Where(u => viewer.Can(Permission.ViewRegister, u.Path)).Select(u => u.UnitId).ToList();
+        var shared = registers.Find(field.Register ?? "")?.Register.Shared == true;
+        var seen = units.Where(u => shared || viewer.Can(Permission.ViewRegister, u.Path)).Select(u => u.UnitId).ToList();
         var rows = await db
             .RegisterRows.AsNoTracking()
             .Where(r => r.Register == field.Register && seen.Contains(r.UnitId) && r.Case.State != RowCase.Cancelled)

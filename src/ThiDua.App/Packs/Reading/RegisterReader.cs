@@ -27,6 +27,7 @@ internal static class RegisterReader
             Group = map.CodeOrNull("group"),
             Purpose = map.LocalOrNull("purpose"),
             KeptBy = map.Codes("keptBy", required: true),
+            Shared = map.Bool("shared", false),
             Flow = map.CodeOrNull("flow") ?? UsualFlow,
             Date = map.Code("date"),
             Until = map.CodeOrNull("until"),

@@ -1449,11 +1449,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Property<int?>("ImportId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Parent")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1470,8 +1465,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("Parent");
-
                     b.HasIndex("UnitId");
 
                     b.HasIndex("Register", "Date");
@@ -1479,6 +1472,28 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.HasIndex("Register", "UnitId", "Date");
 
                     b.ToTable("register_row", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowLink", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("RowId", "Field", "To");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("row_link", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
@@ -3007,6 +3022,15 @@ namespace ThiDua.App.Data.Migrations.Postgres
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowLink", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Links")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
@@ -3361,6 +3385,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Navigation("Households");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Values");
 

@@ -1336,10 +1336,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Parent")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1355,8 +1351,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("Parent");
-
                     b.HasIndex("UnitId");
 
                     b.HasIndex("Register", "Date");
@@ -1364,6 +1358,26 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("Register", "UnitId", "Date");
 
                     b.ToTable("register_row", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowLink", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RowId", "Field", "To");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("row_link", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
@@ -2784,6 +2798,15 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowLink", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Links")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
@@ -3138,6 +3161,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Navigation("Households");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Values");
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Progress.Charts;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Files;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -18,6 +19,7 @@ public sealed class TargetModel(
     ProgressReader reader,
     ProgressWords words,
     WishQueries wishes,
+    RowsNaming naming,
     PackShelf packs,
     Viewer viewer
 ) : PageModel
@@ -39,6 +41,9 @@ public sealed class TargetModel(
     public IReadOnlyList<TargetProgress> Parts { get; private set; } = [];
     public IReadOnlyList<MonthPoint> Months { get; private set; } = [];
     public string? Clause { get; private set; }
+
+    /// <summary>Rows of registers that rest on it: legal documents, models, duties.</summary>
+    public IReadOnlyList<NamingRow> Naming { get; private set; } = [];
     public bool ApprovedOnly { get; private set; }
     public ProgressLinks Links => new(Seen, ApprovedOnly);
     public Standing Standing => Progress!.Shown;
@@ -67,6 +72,7 @@ public sealed class TargetModel(
             return NotFound();
         Target = found;
         Clause = await queries.Clause(seen.Campaign, found, cancellationToken);
+        Naming = await naming.Of(found.PublicId, cancellationToken);
         await Load(target, cancellationToken);
         return Page();
     }

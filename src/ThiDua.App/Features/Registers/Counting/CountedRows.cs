@@ -29,7 +29,7 @@ internal sealed class CountedRows
     public static async Task<CountedRows> Load(
         AppDb db,
         Pack pack,
-        IReadOnlyCollection<string> registers,
+        IReadOnlySet<string> registers,
         IReadOnlyCollection<int> units,
         DateRange? within,
         IReadOnlyList<RegisterRow>? beside,

@@ -23,4 +23,11 @@ internal static class Feeds
     /// <summary>Whether a change of this register's rows may change what the feed counts.</summary>
     public static bool Touched(CountingFeed feed, RegisterDefinition register) =>
         feed.Register.Code == register.Code || (feed.Feed.Latest is { } of && feed.Register.Form.Field(of)?.Register == register.Code);
+
+    /// <summary>The registers whose rows are read to count by these: with those to whose rows theirs belong.</summary>
+    public static IReadOnlySet<string> Read(IEnumerable<CountingFeed> feeds) =>
+        feeds
+            .SelectMany(f => new[] { f.Register.Code, f.Feed.Latest is { } of ? f.Register.Form.Field(of)?.Register : null })
+            .OfType<string>()
+            .ToHashSet();
 }

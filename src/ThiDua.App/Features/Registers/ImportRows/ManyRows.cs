@@ -15,6 +15,11 @@ internal static class ManyRows
         await CaseTables.Rows.WriteMixed(db, [.. rows.Select((r, at) => Row(r, ids[at]))], cancellationToken);
         await CaseTables.Versions.WriteMixed(db, [.. rows.Select((r, at) => Version(r.Versions[0], ids[at], record))], cancellationToken);
         await CaseTables.Values.WriteMixed(db, [.. rows.SelectMany((r, at) => r.Values.Select(v => Value(v, ids[at])))], cancellationToken);
+        await CaseTables.Links.WriteMixed(
+            db,
+            [.. rows.SelectMany((r, at) => r.Links.Select(l => new object?[] { (long)ids[at], l.Field, l.To }))],
+            cancellationToken
+        );
     }
 
     private static object?[] Row(RegisterRow row, int id) =>
@@ -23,7 +28,6 @@ internal static class ManyRows
             row.Register,
             (long)row.UnitId,
             RawSql.Day(row.Date),
-            row.Parent,
             row.Content,
             row.Comments,
             (long?)row.WrittenBy,

@@ -123,6 +123,7 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
             .Db.RegisterRows.Include(r => r.Case)
             .Include(r => r.Values)
             .Include(r => r.Households)
+            .Include(r => r.Links)
             .AsSplitQuery()
             .Where(r => keys.Keys.Contains(r.Case.PublicId))
             .ToListAsync(cancellationToken);

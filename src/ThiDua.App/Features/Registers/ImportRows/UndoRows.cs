@@ -149,6 +149,7 @@ public sealed class UndoRows(
             .Include(r => r.Values)
             .Include(r => r.Versions)
             .Include(r => r.Households)
+            .Include(r => r.Links)
             .AsSplitQuery()
             .Where(r => ids.Contains(r.Id))
             .ToListAsync(cancellationToken);

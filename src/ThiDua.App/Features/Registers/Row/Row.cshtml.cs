@@ -46,6 +46,9 @@ public sealed class RowModel(
     /// <summary>What belongs to it, by register.</summary>
     public IReadOnlyList<ChildRows> Children { get; private set; } = [];
 
+    /// <summary>Rows that name it and do not belong to it.</summary>
+    public IReadOnlyList<NamingRow> Naming { get; private set; } = [];
+
     public Task<IActionResult> OnPost(string act, string? reason, int version, CancellationToken cancellationToken) =>
         Move(act, reason, version, null, cancellationToken);
 
@@ -68,8 +71,8 @@ public sealed class RowModel(
         View = View with { Changes = await Changes(row.Id, cancellationToken) };
         Files = await attachments.Of(CaseFiles.Code, Id, cancellationToken);
         Counted = await Into(pack, register, row, cancellationToken);
-        Parent = await family.Parent(row, cancellationToken);
-        Children = await family.Children(row, register, cancellationToken);
+        Parent = await family.Parent(row, register, cancellationToken);
+        (Children, Naming) = await family.Of(row, register, cancellationToken);
         await reads.Note(register, row.UnitId, cancellationToken);
         return true;
     }

@@ -91,6 +91,7 @@ public sealed record ReportView(
     {
         var count = Sheet.Counted[figure.Indicator.Code];
         var register = figure.CountedBy!;
+        var holds = register.Feed(figure.Indicator.Code, figure.Period)!.Holds;
         var (first, last) = (figure.Period.First.ToString("yyyy-MM-dd", null), figure.Period.Last.ToString("yyyy-MM-dd", null));
         return count == 0
             ? new(
@@ -100,7 +101,7 @@ public sealed record ReportView(
             )
             : new(
                 Sheet.Show(figure.Indicator, count, Text),
-                $"/registers/{register.Code}?unit={Sheet.Unit.PublicId}&date-from={first}&date-to={last}",
+                $"/registers/{register.Code}?unit={Sheet.Unit.PublicId}{(holds ? "" : $"&date-from={first}&date-to={last}")}",
                 Text["CountedRows", register.Title.Here()]
             );
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Campaigns;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Features.Tasks.Browse;
 using ThiDua.App.Features.Tasks.Remind;
 using ThiDua.App.Files;
@@ -27,6 +28,7 @@ public sealed class TaskModel(
     TaskQueries tasks,
     TaskLines lines,
     TaskRows rows,
+    RowsNaming naming,
     NoteTask note,
     LinkRow link,
     RemindTasks remind,
@@ -55,6 +57,9 @@ public sealed class TaskModel(
     /// <summary>The day that has passed, as the list shows it.</summary>
     public ListCell WasDue => TaskDay.Passed(Item.Case.Due, text);
     public bool MayDo { get; private set; }
+
+    /// <summary>Rows of registers that rest on it: legal documents, duties of the committee.</summary>
+    public IReadOnlyList<NamingRow> Naming { get; private set; } = [];
     public bool MayRemind { get; private set; }
     public string? Typed { get; private set; }
 
@@ -148,6 +153,10 @@ public sealed class TaskModel(
             .Take(MostParts)
             .ToListAsync(cancellationToken);
         Rows = await rows.Of(item.Id, cancellationToken);
+        Naming = await naming.Of(
+            await Db.Tasks.Where(t => t.Id == item.TaskId).Select(t => t.PublicId).SingleAsync(cancellationToken),
+            cancellationToken
+        );
         RowChoices = Files.MayChange ? await rows.Choices(item, cancellationToken) : [];
     }
 }

@@ -3,9 +3,10 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Forms;
 
-namespace ThiDua.App.Features.Registers.Households;
+namespace ThiDua.App.Features.Registers;
 
 /// <summary>
 /// Turns order numbers of households into keys and, for a form that is opened again, keys into numbers. The secret is the unit's own

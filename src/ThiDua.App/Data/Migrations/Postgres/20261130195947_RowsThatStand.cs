@@ -11,14 +11,6 @@ namespace ThiDua.App.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "Parent",
-                table: "register_row",
-                type: "character varying(40)",
-                maxLength: 40,
-                nullable: true,
-                collation: "C");
-
             migrationBuilder.CreateTable(
                 name: "household_secret",
                 columns: table => new
@@ -56,10 +48,29 @@ namespace ThiDua.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "row_link",
+                columns: table => new
+                {
+                    RowId = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_row_link", x => new { x.RowId, x.Field, x.To });
+                    table.ForeignKey(
+                        name: "FK_row_link_register_row_RowId",
+                        column: x => x.RowId,
+                        principalTable: "register_row",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
-                name: "IX_register_row_Parent",
-                table: "register_row",
-                column: "Parent");
+                name: "IX_row_link_To",
+                table: "row_link",
+                column: "To");
         }
 
         /// <inheritdoc />
@@ -71,13 +82,8 @@ namespace ThiDua.App.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "row_household");
 
-            migrationBuilder.DropIndex(
-                name: "IX_register_row_Parent",
-                table: "register_row");
-
-            migrationBuilder.DropColumn(
-                name: "Parent",
-                table: "register_row");
+            migrationBuilder.DropTable(
+                name: "row_link");
         }
     }
 }

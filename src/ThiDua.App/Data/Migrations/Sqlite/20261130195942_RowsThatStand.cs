@@ -11,13 +11,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "Parent",
-                table: "register_row",
-                type: "TEXT",
-                maxLength: 40,
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "household_secret",
                 columns: table => new
@@ -55,10 +48,29 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "row_link",
+                columns: table => new
+                {
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_row_link", x => new { x.RowId, x.Field, x.To });
+                    table.ForeignKey(
+                        name: "FK_row_link_register_row_RowId",
+                        column: x => x.RowId,
+                        principalTable: "register_row",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
-                name: "IX_register_row_Parent",
-                table: "register_row",
-                column: "Parent");
+                name: "IX_row_link_To",
+                table: "row_link",
+                column: "To");
         }
 
         /// <inheritdoc />
@@ -70,13 +82,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "row_household");
 
-            migrationBuilder.DropIndex(
-                name: "IX_register_row_Parent",
-                table: "register_row");
-
-            migrationBuilder.DropColumn(
-                name: "Parent",
-                table: "register_row");
+            migrationBuilder.DropTable(
+                name: "row_link");
         }
     }
 }

@@ -11,7 +11,7 @@ using ThiDua.App.Data;
 namespace ThiDua.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130192649_RowsThatStand")]
+    [Migration("20261130195942_RowsThatStand")]
     partial class RowsThatStand
     {
         /// <inheritdoc />
@@ -1339,10 +1339,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Parent")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1358,8 +1354,6 @@ namespace ThiDua.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("Parent");
-
                     b.HasIndex("UnitId");
 
                     b.HasIndex("Register", "Date");
@@ -1367,6 +1361,26 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.HasIndex("Register", "UnitId", "Date");
 
                     b.ToTable("register_row", (string)null);
+                });
+
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowLink", b =>
+                {
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RowId", "Field", "To");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("row_link", (string)null);
                 });
 
             modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
@@ -2787,6 +2801,15 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("ThiDua.App.Features.Registers.RowLink", b =>
+                {
+                    b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
+                        .WithMany("Links")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThiDua.App.Features.Registers.RowValue", b =>
                 {
                     b.HasOne("ThiDua.App.Features.Registers.RegisterRow", null)
@@ -3141,6 +3164,8 @@ namespace ThiDua.App.Data.Migrations.Sqlite
             modelBuilder.Entity("ThiDua.App.Features.Registers.RegisterRow", b =>
                 {
                     b.Navigation("Households");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Values");
 
