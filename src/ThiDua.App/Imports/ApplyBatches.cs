@@ -27,7 +27,7 @@ public sealed class ApplyBatches(AppDb db, Viewer viewer, IStringLocalizer<Text>
             db.ChangeTracker.Clear();
             var at = batch;
             await db.Apply(() => Write(target.Verb, import, intake, at, errors, cancellationToken), cancellationToken, done => done);
-            ImportMemory.GiveBack(intake);
+            ImportMemory.GiveBack(intake.Count);
         }
         if (errors.Count > 0 && await Begun(import, cancellationToken) is { } begun)
         {

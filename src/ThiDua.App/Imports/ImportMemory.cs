@@ -9,9 +9,10 @@ internal static class ImportMemory
     private const int Large = 2_000,
         Many = 20_000;
 
-    public static void GiveBack(IImportIntake intake)
+    /// <param name="rows">Of the whole work: a small one leaves little.</param>
+    public static void GiveBack(int rows)
     {
-        if (intake.Count >= Large)
+        if (rows >= Large)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 

@@ -41,7 +41,7 @@ public sealed class ImportReader(UploadedTables uploads, IStringLocalizer<Text> 
             var intake = target.Begin(new(import.Of, [.. columns.Select(c => NameOf(c, head, choice))]), errors);
             await Take(reading.After(head.Last, cancellationToken), columns, choice, intake, trusted, errors, progress);
             await intake.Understand(cancellationToken);
-            ImportMemory.GiveBack(intake);
+            ImportMemory.GiveBack(intake.Count);
             return new(errors, head, intake);
         }
         catch (TableRefused refused)

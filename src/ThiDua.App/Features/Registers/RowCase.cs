@@ -64,13 +64,17 @@ public sealed class RowCase(
     /// <summary>Where many move at once they have been read together.</summary>
     private async Task<RegisterRow> Row(int id, CancellationToken cancellationToken)
     {
-        if (
-            db.RegisterRows.Local.FindEntry(id) is { } known
-            && known.Collection(r => r.Values).IsLoaded
-            && known.Collection(r => r.Households).IsLoaded
-            && known.Collection(r => r.Links).IsLoaded
-        )
-            return known.Entity;
+        if (await db.RegisterRows.FindAsync([id], cancellationToken) is { } row)
+        {
+            var entry = db.Entry(row);
+            var (values, households, links) = (
+                entry.Collection(r => r.Values),
+                entry.Collection(r => r.Households),
+                entry.Collection(r => r.Links)
+            );
+            if (values.IsLoaded && households.IsLoaded && links.IsLoaded)
+                return row;
+        }
         return await db
             .RegisterRows.Include(r => r.Values)
             .Include(r => r.Households)

@@ -175,38 +175,12 @@ public sealed class ImportUnits(
             foreach (var id in UnitVersion.PathIds(line.Path))
                 counts[(id, line.Kind, line.From)] = counts.GetValueOrDefault((id, line.Kind, line.From)) + 1;
         }
-        await UnitTables.Units.WriteMixed(db, [.. batch.Select(l => Unit(l, levels[l.Kind]))], cancellationToken);
-        await UnitTables.Versions.WriteMixed(db, [.. batch.Select((l, at) => Version(l, versions[at]))], cancellationToken);
+        await UnitTables.Units.WriteMixed(db, [.. batch.Select(l => l.Unit(levels[l.Kind], import!.Id))], cancellationToken);
+        await UnitTables.Versions.WriteMixed(db, [.. batch.Select((l, at) => l.Version(versions[at]))], cancellationToken);
         await UnitTables.Counts.WriteMixed(
             db,
-            [.. counts.Select(c => new object?[] { (long)c.Key.Unit, c.Key.Kind, Day(c.Key.From), c.Value })],
+            [.. counts.Select(c => new object?[] { (long)c.Key.Unit, c.Key.Kind, RawSql.Day(c.Key.From), c.Value })],
             cancellationToken
         );
     }
-
-    private object?[] Unit(UnitLine line, UnitLevel level) =>
-        [
-            (long)line.Id,
-            PublicId.New(),
-            line.Code,
-            (long)line.HomeId,
-            line.IsParent ? 1L : 0L,
-            level < UnitLevel.Commune ? 1L : 0L,
-            (long)import!.Id,
-        ];
-
-    private static object?[] Version(UnitLine line, int id) =>
-        [
-            (long)id,
-            (long)line.Id,
-            (long?)line.ParentId,
-            line.Path,
-            line.Name,
-            line.Kind,
-            Day(line.From),
-            NameText.SortKey(line.Name),
-            SearchText.Fold(line.Name),
-        ];
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ namespace ThiDua.App.Features.Registers.ImportRows;
 internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition register, IReadOnlyList<string> columns, RowErrors errors)
     : IImportIntake
 {
-    private const int MostInOneBatch = 5_000;
+    private const int MostInOneBatch = 2_500;
 
     private readonly WordPool words = new();
     private readonly IReadOnlyList<FormField> fields = [.. RowImport.Fields(register)];
@@ -147,11 +147,7 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         lines.Add(line);
     }
 
-    private string Column(string field)
-    {
-        var at = fields.ToList().FindIndex(f => f.Code == field);
-        return at < 0 ? "" : columns[at + 1];
-    }
+    private string Column(string field) => fields.ToList().FindIndex(f => f.Code == field) is >= 0 and var at ? columns[at + 1] : "";
 
     private static IEnumerable<RowLine> Batch(List<RowLine> lines, int batch) => lines.Skip(batch * MostInOneBatch).Take(MostInOneBatch);
 

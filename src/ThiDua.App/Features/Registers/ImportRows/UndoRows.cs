@@ -59,6 +59,7 @@ public sealed class UndoRows(
             }
             done += batch.Length;
             progress(done, ids.Count);
+            ImportMemory.GiveBack(ids.Count);
         }
         foreach (var title in await Stayed(import, cancellationToken))
             errors.Add(new RowError(import.FileName, 0, "", "row-changed", text["ChangedSince", title]));
