@@ -55,10 +55,12 @@ public static class App
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(Clock(options));
+        services.AddSingleton(options.Tiles);
         var data = PrivateFolder.Make(options.Data);
         services.AddSingleton(new DataFolder(data));
         services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
         services.AddSingleton(new PackShelf(options.Packs));
+        services.AddSingleton<PackWatch>();
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
         services
             .AddDataProtection()
@@ -101,6 +103,7 @@ public static class App
     {
         var builder = Services(options);
         builder.Services.AddHostedService(s => s.GetRequiredService<DayRound>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<PackWatch>());
         var app = builder.Build();
         Pipeline(app);
         await Startup.Prepare(app.Services, options, cancellationToken);

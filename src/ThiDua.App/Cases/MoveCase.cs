@@ -36,6 +36,9 @@ public sealed partial class MoveCase(
     public const int MostReason = 2000,
         MostAtOnce = 200;
 
+    /// <summary>The step by which somebody takes back what they did themselves; no act of a flow.</summary>
+    public const string TakenBack = "take-back";
+
     public async Task<Outcome> Handle(MoveInput input, CancellationToken cancellationToken)
     {
         var found = await db.Cases.FirstOrDefaultAsync(c => c.PublicId == input.Case, cancellationToken);

@@ -6,6 +6,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Estimates;
 using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Help;
+using ThiDua.App.Features.Maps;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Registers;
@@ -63,6 +64,7 @@ public static class FeatureList
         services.AddScoped<Notices.Settings.MuteNotices>();
         services.AddHelp();
         services.AddLists();
+        services.AddMaps();
         services.AddReporting();
         services.AddRegisters();
         services.AddProgress();
@@ -82,6 +84,7 @@ public static class FeatureList
         app.MapFigureForm();
         app.MapHealth();
         app.MapLists();
+        app.MapMaps();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }

@@ -14,6 +14,7 @@ public enum FieldControl
     Select,
     Checks,
     Files,
+    Shape,
     Households,
 }
 

@@ -1,3 +1,4 @@
+using ThiDua.App.Maps;
 using ThiDua.App.Packs;
 
 namespace ThiDua.App.Forms;
@@ -76,6 +77,15 @@ public sealed record FormField
 
     /// <summary>Codes of numbers whose sum this field is; nobody types it.</summary>
     public IReadOnlyList<string> Sum { get; init; } = [];
+
+    /// <summary>Of a number: code of the shape whose length it is, in metres where its unit is m, else in kilometres.</summary>
+    public string? LengthOf { get; init; }
+
+    /// <summary>Nobody types it: it is worked out from other fields.</summary>
+    public bool IsComputed => Sum.Count > 0 || LengthOf is not null;
+
+    /// <summary>Of a field of kind shape.</summary>
+    public ShapeSort Shape { get; init; }
 
     /// <summary>A number outside of it is asked about once, and taken with a word of explanation.</summary>
     public FormRange? Usual { get; init; }

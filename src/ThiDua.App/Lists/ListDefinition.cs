@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Maps;
 
 namespace ThiDua.App.Lists;
 
@@ -34,9 +36,17 @@ public abstract class ListDefinition
     /// <summary>What the search looks through; null where the list is not searched.</summary>
     public string? SearchLabel { get; init; }
 
+    /// <summary>Code of the filter by which a calendar's day is opened; null where the list has no calendar.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>On a button at the end of each row that leads to its page; null: the row's name leads there.</summary>
     public string? Open { get; init; }
 
+    /// <summary>Its rows, or some of them, stand on a map at the list's address with <c>/map</c> behind it.</summary>
+    public abstract bool HasMap { get; }
+
+    /// <summary>What the first rows show on a map.</summary>
+    internal abstract Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken);
     internal abstract IReadOnlyList<ListHead> Heads(ListView view);
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
@@ -49,8 +59,13 @@ public abstract class ListDefinition
     );
     internal abstract Task<int> Count(ListView view, int most, CancellationToken cancellationToken);
     internal abstract Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken);
+    internal abstract Task<IReadOnlyList<ListDay>> Days(ListView view, DateOnly first, DateOnly last, CancellationToken cancellationToken);
     internal abstract IAsyncEnumerable<ListRow> All(ListView view, int most, CancellationToken cancellationToken);
 }
+
+/// <summary>What rows of a list show on a map.</summary>
+/// <param name="IsCut">There are more rows than were looked at.</param>
+public sealed record ListShapes(IReadOnlyList<MapShape> Shapes, bool IsCut);
 
 /// <typeparam name="TRow">
 /// What the database answers with, made by an initialiser (not a constructor), so that columns and filters reach through it.
@@ -70,6 +85,9 @@ public sealed class ListDefinition<TRow> : ListDefinition
 
     /// <summary>Narrows to rows that hold a word, folded (<see cref="Data.SearchText"/>); asked for each word of a search.</summary>
     public Func<IQueryable<TRow>, string, IQueryable<TRow>>? Search { get; init; }
+
+    /// <summary>The day under which a calendar shows a row.</summary>
+    public Expression<Func<TRow, DateOnly>>? Day { get; init; }
     public Func<TRow, string?> Href { get; init; } = _ => null;
 
     /// <summary>Public id of a row, where rows are picked or acted on.</summary>
@@ -80,6 +98,19 @@ public sealed class ListDefinition<TRow> : ListDefinition
 
     /// <summary>Reads what belongs to some rows and is not in the query: one question for all of them.</summary>
     public Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRow>>>? Fill { get; init; }
+
+    /// <summary>Where a row lies; null for a list without a map.</summary>
+    public Func<TRow, IEnumerable<MapShape>>? Shapes { get; init; }
+
+    public override bool HasMap => Shapes is not null;
+
+    internal override async Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken)
+    {
+        if (Shapes is null)
+            return new([], false);
+        var rows = await Ordered(view).Take(most + 1).ToListAsync(cancellationToken);
+        return new([.. rows.Take(most).SelectMany(Shapes)], rows.Count > most);
+    }
 
     internal override IReadOnlyList<ListHead> Heads(ListView view) =>
         [
@@ -128,6 +159,38 @@ public sealed class ListDefinition<TRow> : ListDefinition
             if (column.Total is { } total)
                 totals[column.Code] = await total(Found(view), cancellationToken);
         return totals;
+    }
+
+    internal override async Task<IReadOnlyList<ListDay>> Days(
+        ListView view,
+        DateOnly first,
+        DateOnly last,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Day is not { } day)
+            return [];
+        var within = Found(view).Where(Within(day, first, last));
+        var counts = await within
+            .GroupBy(day)
+            .Select(g => new { Day = g.Key, Count = g.Count() })
+            .OrderBy(g => g.Day)
+            .ToListAsync(cancellationToken);
+        var days = new List<ListDay>();
+        foreach (var (on, count) in counts.Select(c => (c.Day, c.Count)))
+        {
+            var rows = await Key.Then(within.Where(Within(day, on, on)).OrderBy(day), descending: false)
+                .Take(ListDay.Most)
+                .ToListAsync(cancellationToken);
+            days.Add(new(on, count, await Shown(rows, cancellationToken)));
+        }
+        return days;
+    }
+
+    private static Expression<Func<TRow, bool>> Within(Expression<Func<TRow, DateOnly>> day, DateOnly first, DateOnly last)
+    {
+        Expression<Func<DateOnly, bool>> within = d => d >= first && d <= last;
+        return Expression.Lambda<Func<TRow, bool>>(Expression.Invoke(within, day.Body), day.Parameters);
     }
 
     internal override async IAsyncEnumerable<ListRow> All(

@@ -143,7 +143,7 @@ public sealed partial class HouseRules
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex WallClock();
 
-    [GeneratedRegex(@"""/((?:Features|Cases|Files|Forms|Lists|Shared)/[\w/]+\.cshtml)""")]
+    [GeneratedRegex(@"""/((?:Features|Cases|Files|Forms|Lists|Maps|Shared)/[\w/]+\.cshtml)""")]
     private static partial Regex NamedPartial();
 
     [GeneratedRegex(@"@\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\.[A-Z]\w*")]

@@ -18,6 +18,7 @@ public sealed partial class MechanismRules
         "Imports",
         "Jobs",
         "Lists",
+        "Maps",
         "Notices",
         "Packs",
         "Sandbox",

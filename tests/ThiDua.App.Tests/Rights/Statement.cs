@@ -191,6 +191,7 @@ public static class Statement
         new("/admin/acts", "acts", At.Somewhere, "/admin/acts"),
         new("/admin/acts.{format}", "acts", At.Somewhere, "/admin/acts.csv"),
         new("/admin/acts/{id:long}", "acts", At.ItsUnit, "/admin/acts/{act}"),
+        new("/admin/packs", "people", At.Somewhere, "/admin/packs"),
         new("/admin/jobs", "jobs", At.Somewhere, "/admin/jobs"),
         new("/admin/jobs.{format}", "jobs", At.Somewhere, "/admin/jobs.csv"),
     ];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Registers.Households;
+using ThiDua.App.Features.Registers.Trash;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -17,6 +18,7 @@ public sealed class RowCase(
     RegisterCounts counts,
     RowFiles files,
     HouseholdKeys keys,
+    TimeProvider clock,
     IStringLocalizer<Text> text
 ) : ICaseKind
 {
@@ -35,8 +37,20 @@ public sealed class RowCase(
 
     public string Href(string publicId) => $"/registers/rows/{publicId}";
 
-    public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
-        Task.FromResult(move.Act.Code == Edit && move.Content is not RowContent ? Outcome.Refused("", text["EditFromForm"]) : Outcome.Done);
+    public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
+    {
+        if (move.Act.Code == Edit && move.Content is not RowContent)
+            return Outcome.Refused("", text["EditFromForm"]);
+        if (move.Case.State == Cancelled && RowTrash.IsOver(move.Case.MovedAt, clock.Today()))
+            return Outcome.Refused("", text["TrashOver", RowTrash.Days, Show.InText(RowTrash.Last(move.Case.MovedAt))]);
+        var register = await db
+            .RegisterRows.Where(r => r.Id == move.Case.Id)
+            .Select(r => r.Register)
+            .FirstOrDefaultAsync(cancellationToken);
+        return register is not null && packs[move.Case.Pack].Register(register) is null
+            ? Outcome.Refused("", text["RegisterGone", register])
+            : Outcome.Done;
+    }
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {

@@ -90,6 +90,19 @@ public sealed class SaveRow(
         }
     }
 
+    /// <summary>What a new row would hold, by the same checks, for acts that write many; no content where something is wrong.</summary>
+    internal async Task<(UnitRow? Unit, RowContent? Content, IReadOnlyList<FieldError> Errors)> Fit(
+        RegisterDefinition register,
+        SaveRowInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await Unit(input, null, cancellationToken) is not { } unit || !register.KeptBy.Contains(unit.Kind))
+            return (null, null, []);
+        var (content, errors) = await Read(register, unit, input, null, cancellationToken);
+        return (unit, content, errors);
+    }
+
     private async Task<UnitRow?> Unit(SaveRowInput input, RegisterRow? row, CancellationToken cancellationToken)
     {
         var unit = row is null
@@ -106,7 +119,7 @@ public sealed class SaveRow(
         CancellationToken cancellationToken
     )
     {
-        var known = await names.Of(register.Form, unit.Id, cancellationToken);
+        var known = await names.Of(register.Form, unit.Id, cancellationToken, row?.Data);
         var entry = reader.Read(register.Form, input.Typed, known, p => viewer.Can(p, unit.Path), row?.Data);
         var comments = input
             .Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value))
