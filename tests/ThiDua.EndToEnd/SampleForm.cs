@@ -69,6 +69,9 @@ internal sealed class SampleForm
             return Day;
         if (field.Code == Register.Due || (field.Kind == FieldKinds.Date && field.Required && field.NotBefore == Register.Date))
             return Later;
+        // Shapes are drawn in their own journey.
+        if (field.Kind == FieldKinds.Shape)
+            return null;
         if (!row.Values.TryGetValue(field.Code, out var values) || (field.Kind == FieldKinds.Date && field.NotBefore == Register.Date))
             return null;
         return field switch

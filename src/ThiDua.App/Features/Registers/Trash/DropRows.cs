@@ -9,7 +9,7 @@ using ThiDua.App.Security;
 namespace ThiDua.App.Features.Registers.Trash;
 
 /// <summary>
-/// Once a day: rows that were cancelled longer ago than they wait lose what they held: values, explanations, households, files and
+/// Once a day: rows that were cancelled longer ago than they wait lose what they held: values, links, explanations, households, files and
 /// drafts. That there was a row, when it was and who moved it stays, and so do its earlier versions (<see cref="RowVersion"/> is
 /// append-only), which no page shows any more.
 /// </summary>
