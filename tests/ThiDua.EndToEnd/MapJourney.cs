@@ -28,9 +28,9 @@ public sealed class MapJourney(MapJourney.RoadDemo demo) : IClassFixture<MapJour
 
         await page.GotoAsync("/registers/test-roads/map");
         await page.Fits("map-list-no-script");
-        var box = await page.GetAttributeAsync("figure.map svg", "data-box");
+        var box = await page.GetAttributeAsync("figure.map > svg", "data-box");
         await page.Press(page.Locator("[data-zoom='0.5']"));
-        Assert.NotEqual(box, await page.GetAttributeAsync("figure.map svg", "data-box"));
+        Assert.NotEqual(box, await page.GetAttributeAsync("figure.map > svg", "data-box"));
         Assert.Contains("box=", page.Url, StringComparison.Ordinal);
         await page.Press(page.Locator("#map-rows a").First);
         Assert.Equal("Đường Tổ 3", await page.InnerTextAsync("h1"));
@@ -86,7 +86,7 @@ public sealed class MapJourney(MapJourney.RoadDemo demo) : IClassFixture<MapJour
 
         await office.GotoAsync("/map");
         await office.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.True(await office.Locator("figure.map svg").IsVisibleAsync());
+        Assert.True(await office.Locator("figure.map > svg").IsVisibleAsync());
         Assert.False(await office.Locator(".map-tools").IsVisibleAsync());
         await office.Fits("map-print");
     }
@@ -99,7 +99,7 @@ public sealed class MapJourney(MapJourney.RoadDemo demo) : IClassFixture<MapJour
         await phone.IsWell("map-phone");
         var page = await demo.SignedIn("vanphong");
         await page.GotoAsync("/map?layer=outreach&layers=chosen");
-        var svg = page.Locator("figure.map svg");
+        var svg = page.Locator("figure.map > svg");
         var before = await svg.GetAttributeAsync("viewBox");
         await svg.ScrollIntoViewIfNeededAsync();
         var box = (await svg.BoundingBoxAsync())!;

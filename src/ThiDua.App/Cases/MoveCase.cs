@@ -24,7 +24,14 @@ public sealed record MovedOne(string Case, string Title, Outcome Outcome);
 /// The only writer of a state: rights, version, "not by the one who …", reason, clock, then what the kind makes of it, all
 /// in one transaction.
 /// </summary>
-public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer viewer, TimeProvider clock, IStringLocalizer<Text> text)
+public sealed partial class MoveCase(
+    AppDb db,
+    CaseKinds kinds,
+    PackShelf packs,
+    Viewer viewer,
+    TimeProvider clock,
+    IStringLocalizer<Text> text
+)
 {
     public const int MostReason = 2000,
         MostAtOnce = 200;
@@ -75,86 +82,6 @@ public sealed class MoveCase(AppDb db, CaseKinds kinds, PackShelf packs, Viewer 
             // Another window was there first.
             return Changed();
         }
-    }
-
-    /// <summary>
-    /// Many by one act of the record, within the caller's transaction, all of them or none: a file's rows. Only acts that anybody
-    /// with the right may do.
-    /// </summary>
-    /// <param name="looked">The caller asked <see cref="Unfit"/> for each: acts that not everybody may do can be among them.</param>
-    internal async Task<Outcome> Together(
-        IReadOnlyList<(Case Case, object? Content)> cases,
-        string act,
-        string? reason,
-        Audit.Act record,
-        CancellationToken cancellationToken,
-        bool looked = false
-    )
-    {
-        var paths = new Dictionary<int, string>();
-        foreach (var (found, content) in cases)
-        {
-            var (kind, pack) = (kinds[found.Kind], packs[found.Pack]);
-            var flow = pack.Flow(found.Flow)!;
-            if (!paths.TryGetValue(found.UnitId, out var path))
-                paths[found.UnitId] = path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
-            var refusal = FlowRules.Check(
-                flow,
-                found.State,
-                act,
-                reason,
-                a => viewer.Can(a.Permission, path, a.Level == FlowLevel.Above),
-                _ => !looked
-            );
-            if (refusal != FlowRefusal.None)
-                return refusal == FlowRefusal.NotInThisState ? Changed() : Outcome.NotFound;
-            var move = new CaseMove(found, flow, flow.Act(act)!, content) { Record = record };
-            found.Enter(act, move.Act.To, await Due(move, kind, pack, cancellationToken), record);
-            if (await kind.Moved(move, cancellationToken) is { Ok: false } unfit)
-                return unfit;
-        }
-        return Outcome.Done;
-    }
-
-    /// <summary>Why this move cannot be made; null when it can. For acts on many, which are looked at before any is done.</summary>
-    internal async Task<Outcome?> Unfit(Case found, string act, string? reason, CancellationToken cancellationToken)
-    {
-        var (kind, flow) = (kinds[found.Kind], packs[found.Pack].Flow(found.Flow)!);
-        return await Refusal(found, kind, flow, new(found.PublicId, act, reason), cancellationToken) is { } refused ? refused
-            : await kind.Check(new(found, flow, flow.Act(act)!, null), cancellationToken) is { Ok: false } unfit ? unfit
-            : null;
-    }
-
-    /// <summary>
-    /// Takes back the last step of each of these, which the viewer did: by whoever may still do it, within the caller's
-    /// transaction, all of them or none.
-    /// </summary>
-    internal async Task<Outcome> Back(IReadOnlyList<Case> cases, Audit.Act record, CancellationToken cancellationToken)
-    {
-        foreach (var found in cases)
-        {
-            var (kind, pack) = (kinds[found.Kind], packs[found.Pack]);
-            var flow = pack.Flow(found.Flow)!;
-            var path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
-            if (
-                await CaseQueries.Back(db, found, flow, cancellationToken) is not { } back
-                || flow.Act(back.Act) is not { } act
-                || found.MovedBy != viewer.AccountId
-                || !viewer.Can(act.Permission, path, act.Level == FlowLevel.Above)
-            )
-                return Changed();
-            var move = new CaseMove(found, flow, act with { Code = TakenBack, To = back.State, Back = true }, null)
-            {
-                Record = record,
-                Back = back,
-            };
-            if (await kind.Check(move, cancellationToken) is { Ok: false } refused)
-                return refused;
-            found.Enter(TakenBack, back.State, await Due(move, kind, pack, cancellationToken), record, back.Reason);
-            if (await kind.Moved(move, cancellationToken) is { Ok: false } unfit)
-                return unfit;
-        }
-        return Outcome.Done;
     }
 
     private async Task<Outcome?> Refusal(

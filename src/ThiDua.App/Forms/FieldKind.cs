@@ -10,6 +10,7 @@ public enum FieldControl
     Number,
     Date,
     Radios,
+    Tick,
     Select,
     Checks,
     Files,

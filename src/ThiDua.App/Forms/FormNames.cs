@@ -5,7 +5,8 @@ namespace ThiDua.App.Forms;
 
 /// <param name="Key">As it is kept: a public id, a code.</param>
 /// <param name="Help">What choosing it means.</param>
-public sealed record NamedThing(string Key, string Name, string? Help = null);
+/// <param name="Group">Under which heading it stands in a list that opens.</param>
+public sealed record NamedThing(string Key, string Name, string? Help = null, string? Group = null);
 
 /// <summary>Where a kind of field finds the things that it names: units, people, rows of another register.</summary>
 public interface INameSource

@@ -22,10 +22,13 @@ public static class FormPosts
                 .ToDictionary(f => f.Code, f => posted[FormEntry.CommentOf(f.Code)].ToString())
         );
 
+    /// <summary>The entry for a shape's file: an empty one is sent as an empty text, which is not the field's own.</summary>
+    public static string FileOf(string field) => $"file.{field}";
+
     /// <summary>A file of a shape is read at once, in the place of what was typed; what is too long is refused by its length.</summary>
     private static string? ShapeIn(FormField field, IFormCollection posted)
     {
-        if (field.Kind != FieldKinds.Shape || posted.Files.GetFile(field.Code) is not { Length: > 0 } file)
+        if (field.Kind != FieldKinds.Shape || posted.Files.GetFile(FileOf(field.Code)) is not { Length: > 0 } file)
             return null;
         using var reader = new StreamReader(file.OpenReadStream());
         var text = new char[ShapeText.Longest + 1];

@@ -42,10 +42,16 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     public IEnumerable<FormField> Of(FormPart part) => part.Fields.Where(f => f.Needs is null || May(f.Needs));
 
     public IReadOnlyList<Option> Options(FormField field) =>
-        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name, Help: t.Help)) ?? []];
+        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name, t.Group, t.Help)) ?? []];
+
+    /// <summary>The same where all are to be seen, "none" among them.</summary>
+    public IReadOnlyList<Option> Radios(FormField field) =>
+        field.None is { } none ? [new("", none.Here()), .. Options(field)] : Options(field);
 
     public string Label(FormField field, IStringLocalizer<Text> text) =>
-        field.Required || field.IsComputed ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";
+        field.Required || field.IsComputed || field.Tick || field.None is not null
+            ? field.Label.Here()
+            : $"{field.Label.Here()} ({text["Optional"].Value})";
 
     public string? Help(FormField field, IStringLocalizer<Text> text)
     {

@@ -50,6 +50,13 @@ public abstract class ListDefinition
     internal abstract IReadOnlyList<ListHead> Heads(ListView view);
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
+
+    /// <summary>The page and the count of a search, which looks through all rows; null where nothing is searched for.</summary>
+    internal abstract Task<(IReadOnlyList<ListRow> Rows, int Count)?> Searched(
+        ListView view,
+        int most,
+        CancellationToken cancellationToken
+    );
     internal abstract Task<int> Count(ListView view, int most, CancellationToken cancellationToken);
     internal abstract Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken);
     internal abstract Task<IReadOnlyList<ListDay>> Days(ListView view, DateOnly first, DateOnly last, CancellationToken cancellationToken);
@@ -129,6 +136,19 @@ public sealed class ListDefinition<TRow> : ListDefinition
             cancellationToken
         );
 
+    internal override async Task<(IReadOnlyList<ListRow> Rows, int Count)?> Searched(
+        ListView view,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Search is null || Words(view).Count == 0)
+            return null;
+        var page = ((view.Page - 1) * view.Size, view.Size);
+        var (rows, count) = await Key.Page(Rows, Ordered(view), page, most, cancellationToken);
+        return (await Shown(rows, cancellationToken), count);
+    }
+
     internal override Task<int> Count(ListView view, int most, CancellationToken cancellationToken) =>
         Key.Count(Found(view), most, cancellationToken);
 
@@ -190,10 +210,19 @@ public sealed class ListDefinition<TRow> : ListDefinition
     private IQueryable<TRow> Found(ListView view)
     {
         var rows = Filters.Aggregate(Rows, (rows, filter) => filter.Apply(rows, view));
-        return Search is null
-            ? rows
-            : Data.SearchText.Fold(view.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(rows, Search);
+        return Search is null ? rows : Words(view).Aggregate(rows, Search);
     }
+
+    /// <summary>Numbers first, then long words: what is likely to be rare leaves little for the others to look at.</summary>
+    private static IReadOnlyList<string> Words(ListView view) =>
+        [
+            .. Data
+                .SearchText.Fold(view.Search)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Distinct()
+                .OrderByDescending(w => w.Any(char.IsAsciiDigit))
+                .ThenByDescending(w => w.Length),
+        ];
 
     private IQueryable<TRow> Ordered(ListView view)
     {

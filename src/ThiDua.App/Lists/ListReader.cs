@@ -29,19 +29,33 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
     {
         if (view.IsCalendar && list.Calendar is not null)
             return await Month(list, view, cancellationToken);
-        var rows = await list.Page(view, cancellationToken);
+        var (rows, count) =
+            !view.IsExact && await list.Searched(view, MostCounted + 1, cancellationToken) is { } searched
+                ? searched
+                : await PageOf(list, view, cancellationToken);
         return Head(list, view) with
         {
-            Rows = [.. rows.Take(view.Size)],
-            // A page that is not full says how many there are.
-            Count =
-                rows.Count <= view.Size && (rows.Count > 0 || view.Page == 1)
-                    ? (view.Page - 1) * view.Size + rows.Count
-                    : await list.Count(view, view.IsExact ? int.MaxValue : MostCounted + 1, cancellationToken),
+            Rows = rows,
+            Count = count,
             Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
             Totals = view.HasTotals ? await list.Totals(view, cancellationToken) : null,
             Views = await Views(list.Code, cancellationToken),
         };
+    }
+
+    private static async Task<(IReadOnlyList<ListRow> Rows, int Count)> PageOf(
+        ListDefinition list,
+        ListView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await list.Page(view, cancellationToken);
+        // A page that is not full says how many there are.
+        var count =
+            rows.Count <= view.Size && (rows.Count > 0 || view.Page == 1)
+                ? (view.Page - 1) * view.Size + rows.Count
+                : await list.Count(view, view.IsExact ? int.MaxValue : MostCounted + 1, cancellationToken);
+        return ([.. rows.Take(view.Size)], count);
     }
 
     private async Task<ListPage> Month(ListDefinition list, ListView view, CancellationToken cancellationToken)

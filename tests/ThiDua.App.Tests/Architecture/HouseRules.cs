@@ -126,7 +126,7 @@ public sealed partial class HouseRules
         const int longest = 140,
             texts = 90,
             most = 200,
-            files = 45;
+            files = 44;
         var code = new[] { "src", "tests", "bench", "fuzz" }
             .SelectMany(f => Source.Files(f, ".cs"))
             .Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal))

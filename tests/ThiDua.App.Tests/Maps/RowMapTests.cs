@@ -59,13 +59,13 @@ public sealed class RowMapTests
         Assert.Equal("11.37, 106.12\n11.374, 106.125\n11.375, 106.13", browser.Page.QuerySelector("#line")!.TextContent);
         await browser.Upload(
             "form.report",
-            "line",
+            "file.line",
             "duong.geojson",
             """{"type":"Feature","geometry":{"type":"LineString","coordinates":[[106.12,11.37],[106.121,11.37]]}}"""u8.ToArray()
         );
         Assert.Contains("109 m", browser.Text, StringComparison.Ordinal);
         await browser.Open($"{row}/edit");
-        await browser.Upload("form.report", "line", "duong.geojson", [0xff, 0xfe, 0x00, 0x01]);
+        await browser.Upload("form.report", "file.line", "duong.geojson", [0xff, 0xfe, 0x00, 0x01]);
         Assert.Contains("Không đọc được", browser.Text, StringComparison.Ordinal);
     }
 

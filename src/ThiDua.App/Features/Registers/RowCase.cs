@@ -54,12 +54,7 @@ public sealed class RowCase(
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
-        var row = await db
-            .RegisterRows.Include(r => r.Values)
-            .Include(r => r.Households)
-            .Include(r => r.Links)
-            .AsSplitQuery()
-            .FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
+        var row = await Row(move.Case.Id, cancellationToken);
         var pack = packs[move.Case.Pack];
         if (pack.Register(row.Register) is not { } register)
             return Outcome.Done;
@@ -78,6 +73,28 @@ public sealed class RowCase(
             move.Case.Await(DueOf(register, state, row.Data));
         var outcome = await counts.Recount(pack, register, places, move.Record, cancellationToken, row.ImportId);
         return outcome.Ok ? Outcome.Done : Outcome.Refused("", text["CountTooLarge"]);
+    }
+
+    /// <summary>Where many move at once they have been read together.</summary>
+    private async Task<RegisterRow> Row(int id, CancellationToken cancellationToken)
+    {
+        if (await db.RegisterRows.FindAsync([id], cancellationToken) is { } row)
+        {
+            var entry = db.Entry(row);
+            var (values, households, links) = (
+                entry.Collection(r => r.Values),
+                entry.Collection(r => r.Households),
+                entry.Collection(r => r.Links)
+            );
+            if (values.IsLoaded && households.IsLoaded && links.IsLoaded)
+                return row;
+        }
+        return await db
+            .RegisterRows.Include(r => r.Values)
+            .Include(r => r.Households)
+            .Include(r => r.Links)
+            .AsSplitQuery()
+            .FirstAsync(r => r.Id == id, cancellationToken);
     }
 
     /// <summary>The day that the row itself names.</summary>

@@ -48,7 +48,7 @@ public sealed class FormShapeTagHelper(IStringLocalizer<Text> text, MapTiles til
             .AppendHtml(">")
             .Append(text["ShapeFile"].Value)
             .AppendHtml("</label><input type=\"file\" accept=\".geojson,.json,application/geo+json\"")
-            .AppendHtml(All([("id", $"{Key}-file"), ("name", Name)]))
+            .AppendHtml(All([("id", $"{Key}-file"), ("name", FormPosts.FileOf(Name))]))
             .AppendHtml(">");
     }
 }

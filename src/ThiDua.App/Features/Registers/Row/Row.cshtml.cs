@@ -150,9 +150,10 @@ public sealed class RowModel(
             .Where(p => p.UnitId == row.UnitId && p.EndedById == null)
             .Join(Db.Indicators, p => p.IndicatorId, i => i.Id, (p, i) => new { i.Code, p.PeriodId })
             .ToListAsync(cancellationToken);
+        bool Told(string? date) => date is null || row.Data.ContainsKey(date);
         string Counts(RegisterFeed feed, Period period) =>
             !View.State.Counts ? "CountsCancelled"
-            : !feed.Takes(row.Data) ? "CountsOther"
+            : !feed.Takes(row.Data) || !Told(feed.On) || !Told(feed.Since) ? "CountsOther"
             : !feed.Counts(period) ? "CountsBefore"
             : locked.Contains((row.UnitId, period.Id)) && waiting.Any(w => w.Code == feed.Indicator && w.PeriodId == period.Id)
                 ? "CountsWaits"
@@ -161,8 +162,19 @@ public sealed class RowModel(
         [
             .. from feed in register.Feeds
             let indicator = pack.Indicator(feed.Indicator)!
-            let period = RegisterRules.PeriodOf(indicator, row.Date)
+            let period = RegisterRules.PeriodOf(indicator, CountedOn(register, feed, row))
             select new CountedInto(indicator, period, Counts(feed, period), feed.From),
         ];
+    }
+
+    /// <summary>What stands counts from period to period until it ends: the one that runs is meant.</summary>
+    private DateOnly CountedOn(RegisterDefinition register, RegisterFeed feed, RegisterRow row)
+    {
+        DateOnly? Day(string? field) => field is null ? null : DateKind.Day(row.Data.GetValueOrDefault(field));
+        if (!feed.Holds)
+            return Day(feed.On) ?? row.Date;
+        var today = clock.Today();
+        var last = Day(register.Until) is { } end && end <= today ? end.AddDays(-1) : today;
+        return last < row.Date ? row.Date : last;
     }
 }
