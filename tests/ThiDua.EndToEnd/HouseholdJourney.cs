@@ -101,7 +101,10 @@ public sealed partial class HouseholdJourney(Demo demo)
     private static async Task<string> FactsOf(IPage page)
     {
         await page.GotoAsync("/progress");
-        foreach (var target in await page.Locator("main a[href*='/targets/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        foreach (
+            var target in await page.Locator("main a[href*='/targets/']")
+                .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")
+        )
         {
             var html = await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), target).ToString())).TextAsync();
             if (Facts().Match(html) is { Success: true } link)

@@ -140,6 +140,7 @@ public static class Statement
         new("/registers/{code}/map", "registers", At.Somewhere, "/registers/outreach/map"),
         new("/map", "registers", At.Somewhere, "/map"),
         new("/map/areas", "registers", At.ItsUnit, "/map/areas?unit={unit}"),
+        new("/registers/{code}/copy", "fill registers", At.Somewhere, "/registers/outreach/copy"),
         new("/registers/{code}/new", "fill registers", At.Somewhere, "/registers/outreach/new"),
         new("/registers/{code}/import/{id?}", "fill registers", At.Somewhere, "/registers/outreach/import") { OnlyReached = true },
         new("/registers/rows/{id}", "registers", At.ItsUnit, "/registers/rows/{row}"),

@@ -17,6 +17,7 @@ internal static class RegistersServices
         services.AddScoped<ImportRows.RowImport>();
         services.AddScoped<ImportRows.UndoRows>();
         services.AddScoped<ThiDua.App.Imports.IImportTarget, ImportRows.RowTarget>();
+        services.AddScoped<RowReader>();
         services.AddScoped<SaveRow>();
         services.AddScoped<Row.RowFamily>();
         services.AddScoped<RegisterReads>();
