@@ -70,7 +70,7 @@ public sealed class NewRegisterJourney(NewRegisterJourney.Movement movement) : I
         await hamlet.GotoAsync("/registers/night-walk");
         await hamlet.CheckAsync($"input[name=pick][value='{row.Split('/')[^1]}']");
         await hamlet.Field("reason").FillAsync("Ghi nhầm");
-        await hamlet.Press(hamlet.Button("Hủy dòng này các dòng đã chọn"));
+        await hamlet.Press(hamlet.Button("Hủy các dòng đã chọn"));
         await hamlet.IsWell("register-cancelled-many");
         await office.GotoAsync("/registers/night-walk?state=cancelled");
         await office.IsWell("register-trash");

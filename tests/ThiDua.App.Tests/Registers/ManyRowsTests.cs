@@ -77,11 +77,11 @@ public sealed class ManyRowsTests
         await using var _ = system;
         using var browser = await system.Browser(system.World.HamletHeads[0]);
         await browser.Open(Address);
-        await Press(browser, "Hủy dòng này các dòng đã chọn", rows);
+        await Press(browser, "Hủy các dòng đã chọn", rows);
         Assert.Contains("Cần ghi lý do", browser.Text, StringComparison.Ordinal);
         Assert.Equal(3, browser.Page.QuerySelectorAll("input[name=pick][checked]").Length);
         Assert.Equal(["entered", "entered", "entered"], await States(system));
-        await Press(browser, "Hủy dòng này các dòng đã chọn", rows, "Ghi nhầm sổ");
+        await Press(browser, "Hủy các dòng đã chọn", rows, "Ghi nhầm sổ");
         Assert.Equal(["cancelled", "cancelled", "cancelled"], await States(system));
         Assert.Equal(0, await Sessions(system));
         Assert.Contains("Đã hủy (3)", browser.Text, StringComparison.Ordinal);

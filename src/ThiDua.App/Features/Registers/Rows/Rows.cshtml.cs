@@ -108,6 +108,12 @@ public sealed class RowsModel(
         return Page();
     }
 
+    /// <summary>Words of one row's button ("Hủy dòng này") do not fit many.</summary>
+    private string ToPicked(FlowAct act) =>
+        text[$"Many.{act.Code}"] is { ResourceNotFound: false } known ? known.Value : text["ToPicked", act.Label.Here()];
+
+    public string Did(FlowAct act) => text[$"Did.{act.Code}"] is { ResourceNotFound: false } known ? known.Value : act.Label.Here();
+
     /// <summary>The acts of the flow that lead out of what is shown, as far as the viewer holds the right somewhere.</summary>
     private ListBatch? Batch(FlowDefinition flow)
     {
@@ -116,7 +122,7 @@ public sealed class RowsModel(
         var offered = flow.Acts.Where(a => a.Code != RowCase.Edit && !a.Back && Leads(a) && viewer.Can(a.Permission)).ToList();
         return offered.Count == 0
             ? null
-            : new([.. offered.Select(a => new ListOption(a.Code, text["ToPicked", a.Label.Here()]))], [])
+            : new([.. offered.Select(a => new ListOption(a.Code, ToPicked(a)))], [])
             {
                 Form = offered.Any(a => a.Reason != ReasonRule.None)
                     ? ("/Features/Registers/Many/_Reason.cshtml", new ReasonForMany(reason, Errors))
