@@ -67,6 +67,7 @@ public static class App
             .SetApplicationName("thidua")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
         services.AddRights();
+        services.AddScoped<Once>();
         AddSignIn(services);
         AddPages(services);
         services.AddFeatures();
@@ -170,7 +171,9 @@ public static class App
             {
                 o.Filters.Add<PermissionGuard>();
                 o.Filters.Add<InputGuard>();
+                o.Filters.Add<OncePosts>();
                 o.Filters.Add<KeptForms>();
+                o.Filters.Add<QueuedPosts>();
                 o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
             });
         services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IFileVersionProvider, FileVersions>();

@@ -6,7 +6,7 @@ namespace ThiDua.EndToEnd;
 /// <summary>The real program in a process of its own, on a data folder of its own.</summary>
 public sealed partial class ThiDuaProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private Process process;
     private readonly string folder;
 
     private ThiDuaProcess(Process process, string folder) => (this.process, this.folder) = (process, folder);
@@ -39,6 +39,15 @@ public sealed partial class ThiDuaProcess : IAsyncDisposable
         var running = new ThiDuaProcess(Process.Start(start)!, folder);
         await running.Ready().WaitAsync(TimeSpan.FromMinutes(4));
         return running;
+    }
+
+    /// <summary>As after a power cut: killed, and started anew on the same data.</summary>
+    public async Task Restart()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process = Process.Start(process.StartInfo)!;
+        await Ready().WaitAsync(TimeSpan.FromMinutes(4));
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,7 @@ using ThiDua.App.Shared;
 namespace ThiDua.App.Cases;
 
 /// <summary>The page of one case: what its act buttons post is moved here, and what is refused stands at its button again.</summary>
-public abstract class CasePage(AppDb db, MoveCase move) : PageModel
+public abstract class CasePage(AppDb db, MoveCase move) : PageModel, Forms.IMeetsOthers
 {
     protected AppDb Db => db;
 
@@ -15,6 +15,9 @@ public abstract class CasePage(AppDb db, MoveCase move) : PageModel
     public string Id { get; set; } = "";
 
     public CaseView View { get; protected set; } = null!;
+
+    /// <summary>What was pressed met what another has done meanwhile.</summary>
+    public bool Conflict { get; private set; }
 
     /// <summary>Reads the case, with its view and all that the page shows; false when there is no such case.</summary>
     protected abstract Task<bool> Load(CancellationToken cancellationToken);
@@ -73,7 +76,7 @@ public abstract class CasePage(AppDb db, MoveCase move) : PageModel
         db.ChangeTracker.Clear();
         if (!await Load(cancellationToken))
             return NotFound();
-        View = View with { Tried = tried, Errors = outcome.Errors };
+        (View, Conflict) = (View with { Tried = tried, Errors = outcome.Errors }, outcome.Conflict);
         return Page();
     }
 }

@@ -29,6 +29,7 @@ public sealed partial class MoveCase(
     CaseKinds kinds,
     PackShelf packs,
     Viewer viewer,
+    Once once,
     TimeProvider clock,
     IStringLocalizer<Text> text
 )
@@ -146,8 +147,10 @@ public sealed partial class MoveCase(
         }
         move.Case.Enter(move.Act.Code, move.Act.To, await Due(move, kind, pack, cancellationToken), record, move.Back?.Reason);
         var outcome = await kind.Moved(move with { Record = record }, cancellationToken);
-        if (outcome.Ok)
-            await db.SaveChangesAsync(cancellationToken);
+        if (!outcome.Ok)
+            return outcome;
+        once.Write();
+        await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
 

@@ -7,6 +7,7 @@ using ThiDua.App.Features.Estimates;
 using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Help;
 using ThiDua.App.Features.Maps;
+using ThiDua.App.Features.Offline;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
 using ThiDua.App.Features.Registers;
@@ -83,6 +84,7 @@ public static class FeatureList
         app.MapRows();
         app.MapFigureForm();
         app.MapHealth();
+        app.MapOffline();
         app.MapLists();
         app.MapMaps();
         Documents.Preview.WordEndpoints.Map(app);

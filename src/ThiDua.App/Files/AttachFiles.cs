@@ -33,6 +33,7 @@ public sealed class AttachFiles(
     Attachments attachments,
     FileStore store,
     Viewer viewer,
+    Once once,
     TimeProvider clock,
     IStringLocalizer<Text> text
 )
@@ -50,12 +51,30 @@ public sealed class AttachFiles(
     {
         if (await attachments.Rights(input.OwnerKind, input.OwnerKey, cancellationToken) is not { View: true, Change: true } rights)
             return Outcome.NotFound;
+        // What waits as a draft has a new owner each time; its form is taken once as a whole.
+        var part = input.OwnerKind == DraftFiles.Code ? null : $":{input.OwnerKey}:{input.Kind}";
+        if (part is not null && await once.Before(cancellationToken, part) is not null)
+            return Outcome.Done;
         var act = viewer.Record("file.add", rights.Subject.Kind, rights.Subject.Id, rights.UnitId);
         var errors = await Add(input, act, cancellationToken);
-        if (errors.Count == 0 || db.ChangeTracker.Entries<Attachment>().Any(a => a.State == EntityState.Added))
-            await db.SaveChangesAsync(cancellationToken);
-        else
+        if (errors.Count > 0 && !db.ChangeTracker.Entries<Attachment>().Any(a => a.State == EntityState.Added))
+        {
             db.ChangeTracker.Clear();
+            return new() { Errors = errors };
+        }
+        if (part is not null && errors.Count == 0)
+            once.Write(part);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (part is not null)
+        {
+            // The same files came twice at once: the other ones were kept.
+            db.ChangeTracker.Clear();
+            if (await once.Before(cancellationToken, part) is null)
+                throw;
+        }
         return new() { Errors = errors };
     }
 

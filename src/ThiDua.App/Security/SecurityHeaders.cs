@@ -7,7 +7,7 @@ public sealed class SecurityHeaders(RequestDelegate next, MapTiles tiles)
 {
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // The operator's own map pictures, where there are any.
     private readonly string policy = tiles.Origin is { } origin

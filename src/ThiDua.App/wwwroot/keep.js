@@ -110,7 +110,8 @@
     });
     form.addEventListener("submit", event => {
       clearTimeout(timer); clearTimeout(soon); write();
-      if (navigator.onLine) stopped = true;
+      const { queue } = form.dataset, waits = navigator.serviceWorker?.controller && (queue === "" || (queue && queue === event.submitter?.value));
+      if (navigator.onLine || waits) stopped = true;
       else {
         event.preventDefault(); dirty = true;
         if (event.submitter?.value === "send") unsent = event.submitter.textContent.trim();

@@ -15,6 +15,7 @@ namespace ThiDua.App.Features.Home;
 /// stands.
 /// </summary>
 [SignedIn]
+[OnDevice]
 public sealed class HomeModel(Viewer viewer, AppDb db, Inbox inbox, Glances glances, TimeProvider clock) : PageModel
 {
     private const int MostCampaigns = 20;

@@ -28,6 +28,7 @@ public sealed class NoteTask(
     AppDb db,
     TaskQueries tasks,
     Viewer viewer,
+    Once once,
     TimeProvider clock,
     IValidator<NoteTaskInput> validator,
     IStringLocalizer<Text> text
@@ -51,6 +52,7 @@ public sealed class NoteTask(
             }
         );
         viewer.Record("task.note", TaskCase.Kind, input.Task, item.Case.UnitId);
+        once.Write();
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }

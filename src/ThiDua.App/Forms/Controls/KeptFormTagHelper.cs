@@ -65,7 +65,8 @@ public sealed class KeptForms : IResultFilter
     public void OnResultExecuting(ResultExecutingContext context)
     {
         var leadsOn = context.Result is LocalRedirectResult or RedirectResult or RedirectToPageResult;
-        if (leadsOn && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        // A device's queue keeps its own account of what was taken.
+        if (leadsOn && !QueuedPosts.Is(context.HttpContext) && HttpMethods.IsPost(context.HttpContext.Request.Method))
             Took(context.HttpContext);
     }
 

@@ -10,6 +10,7 @@ public sealed record HelpStep(string Title, string Says, string? Href);
 
 /// <summary>A short page for each role: what one does here, in order of the day; it opens on one's own.</summary>
 [SignedIn]
+[OnDevice]
 public sealed class HelpModel(Viewer viewer, OfficeContacts contacts, IStringLocalizer<Text> text) : PageModel
 {
     /// <summary>By the first page that a role works with; programs need no page.</summary>

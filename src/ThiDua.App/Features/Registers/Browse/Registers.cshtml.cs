@@ -14,6 +14,7 @@ public sealed record RegisterShelf(LocalText? Name, IReadOnlyList<RegisterCard> 
 
 /// <summary>The registers there are, what each is for, and how many rows the viewer sees in it this year: the viewer's own first.</summary>
 [NeedsSomewhere(Permission.ViewRegister)]
+[OnDevice]
 public sealed class RegistersModel(RegisterQueries registers, Viewer viewer, TimeProvider clock) : PageModel
 {
     public int Year { get; private set; }

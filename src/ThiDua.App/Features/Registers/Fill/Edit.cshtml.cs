@@ -15,6 +15,7 @@ namespace ThiDua.App.Features.Registers.Fill;
 /// <summary>A row that is there, to be changed.</summary>
 [Needs<Case>(Permission.FillRegister, "id")]
 [RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+[OnDevice]
 public sealed class EditModel(
     AppDb db,
     RegisterQueries registers,
@@ -23,6 +24,7 @@ public sealed class EditModel(
     FormFiles files,
     HouseholdKeys households,
     Viewer viewer,
+    Once once,
     TimeProvider clock,
     Microsoft.Extensions.Localization.IStringLocalizer<Text> text
 ) : FillPage(save, names, files, viewer)
@@ -45,10 +47,13 @@ public sealed class EditModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string id, [FromForm(Name = VersionField)] int version, CancellationToken cancellationToken) =>
-        await Load(id, cancellationToken)
+    public async Task<IActionResult> OnPost(string id, [FromForm(Name = VersionField)] int version, CancellationToken cancellationToken)
+    {
+        once.LeadTo($"/registers/rows/{id}");
+        return await Load(id, cancellationToken)
             ? await Save(new(Register.Code, null, FormPosts.Nothing, FormPosts.Nothing, id, version), cancellationToken)
             : NotFound();
+    }
 
     /// <summary>What the window was shown, for telling apart what it changed.</summary>
     public string Was(FormNames known) => FormMerge.Mark(Standing(known));

@@ -12,7 +12,7 @@ using ThiDua.App.Tree;
 namespace ThiDua.App.Features.Registers.Fill;
 
 /// <summary>The form of one row, new or changed, as its register's definition asks it.</summary>
-public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles files, Viewer viewer) : PageModel
+public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles files, Viewer viewer) : PageModel, IMeetsOthers
 {
     /// <summary>Names of what the form sends beside its fields: no field has an underscore in its code.</summary>
     public const string KeyField = "_key",

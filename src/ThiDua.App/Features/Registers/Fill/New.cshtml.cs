@@ -14,6 +14,7 @@ namespace ThiDua.App.Features.Registers.Fill;
 /// <summary>A new row; where the viewer writes for several units, of the one chosen.</summary>
 [NeedsSomewhere(Permission.FillRegister)]
 [RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+[OnDevice]
 public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSources names, FormFiles files, Viewer viewer)
     : FillPage(save, names, files, viewer)
 {

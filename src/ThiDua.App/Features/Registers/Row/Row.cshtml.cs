@@ -22,6 +22,7 @@ public sealed record CountedInto(PackIndicator Indicator, Period Period, string 
 /// <summary>One row: what it says, what it counts, what was done with it and what can be.</summary>
 [Needs<Case>(Permission.ViewRegister, "id")]
 [RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+[OnDevice]
 public sealed class RowModel(
     AppDb db,
     RegisterQueries registers,

@@ -14,6 +14,7 @@ namespace ThiDua.App.Features.Reporting.Fill;
 /// <summary>The form of one report; once it is sent, what was sent and what happens next.</summary>
 [Needs<Unit>(Permission.FillReport, "unit")]
 [RequestSizeLimit(AttachFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+[OnDevice]
 public sealed class FillModel(
     ReportSheets sheets,
     SaveReport save,
@@ -26,7 +27,7 @@ public sealed class FillModel(
     TimeProvider clock,
     IStringLocalizer<Text> text,
     IStringLocalizer<Forms.Text> formText
-) : PageModel
+) : PageModel, IMeetsOthers
 {
     public ReportSheet Sheet { get; private set; } = null!;
     public ReportInput? Posted { get; private set; }

@@ -16,6 +16,7 @@ namespace ThiDua.App.Features.Reporting.MyWork;
 /// campaign what is late and what waits before all.
 /// </summary>
 [NeedsSomewhere(Permission.FillReport)]
+[OnDevice]
 public sealed class MyWorkModel(MyReports reports, Inbox inbox, Glances glances, AppDb db, Viewer viewer, PackShelf packs) : PageModel
 {
     private const int MostTasks = 200;

@@ -23,6 +23,7 @@ namespace ThiDua.App.Features.Tasks.Follow;
 [Needs<Case>(Permission.ViewProgress, "id")]
 [RequestSizeLimit(AttachFiles.MostRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachFiles.MostRequest)]
+[OnDevice]
 public sealed class TaskModel(
     AppDb db,
     TaskQueries tasks,

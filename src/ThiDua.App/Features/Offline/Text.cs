@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Offline;
+
+public sealed class Text;
