@@ -12,7 +12,7 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Registers;
 
-/// <summary>Reads what somebody typed for a row, and checks it: the form's rules, its files, and what other rows of the unit hold.</summary>
+/// <summary>Reads what somebody typed for a row, and checks it by the form's rules and by what other rows of the unit hold.</summary>
 public sealed class RowReader(
     AppDb db,
     Attachments attachments,

@@ -107,73 +107,49 @@ public sealed class RowList(
         var below = seen.Select(p => last.Below(p)).Aggregate((IQueryable<UnitVersion>?)null, (a, b) => a is null ? b : a.Union(b));
         var places = below ?? last.Where(_ => false);
         var rows = db.RegisterRows.AsNoTracking().Where(r => r.Register == register.Code);
-        if (sorted is null)
-            return from r in rows
-                join v in places on r.UnitId equals v.UnitId
-                select new RowItem
-                {
-                    Id = r.Id,
-                    PublicId = r.Case.PublicId,
-                    State = r.Case.State,
-                    Title = r.Case.Title,
-                    Search = r.Case.Search,
-                    Date = r.Date,
-                    MovedAt = r.Case.MovedAt,
-                    UnitId = r.UnitId,
-                    Unit = v.Name,
-                    UnitCode = v.Unit!.Code,
-                    UnitKey = v.SortKey,
-                    UnitSearch = v.Search,
-                    Path = v.Path,
-                    Content = r.Content,
-                };
-        var values = db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code);
-        // Rows of before the field was marked as listed have none.
-        if (lacking)
-            return from r in rows
-                join v in places on r.UnitId equals v.UnitId
-                join k in values on r.Id equals k.RowId into keys
-                from k in keys.DefaultIfEmpty()
-                select new RowItem
-                {
-                    Id = r.Id,
-                    PublicId = r.Case.PublicId,
-                    State = r.Case.State,
-                    Title = r.Case.Title,
-                    Search = r.Case.Search,
-                    Date = r.Date,
-                    MovedAt = r.Case.MovedAt,
-                    UnitId = r.UnitId,
-                    Unit = v.Name,
-                    UnitCode = v.Unit!.Code,
-                    UnitKey = v.SortKey,
-                    UnitSearch = v.Search,
-                    Path = v.Path,
-                    Content = r.Content,
-                    SortKey = k == null ? "" : k.SortKey,
-                };
-        // Each row has a value of each listed field, so that the index of values gives the order and no row is lost.
-        return from k in values
-            join r in rows on k.RowId equals r.Id
-            join v in places on r.UnitId equals v.UnitId
+        return from k in Keyed(register, sorted, lacking, rows)
+            join v in places on k.Row.UnitId equals v.UnitId
             select new RowItem
             {
-                Id = r.Id,
-                PublicId = r.Case.PublicId,
-                State = r.Case.State,
-                Title = r.Case.Title,
-                Search = r.Case.Search,
-                Date = r.Date,
-                MovedAt = r.Case.MovedAt,
-                UnitId = r.UnitId,
+                Id = k.Row.Id,
+                PublicId = k.Row.Case.PublicId,
+                State = k.Row.Case.State,
+                MovedAt = k.Row.Case.MovedAt,
+                Title = k.Row.Case.Title,
+                Search = k.Row.Case.Search,
+                Date = k.Row.Date,
+                UnitId = k.Row.UnitId,
                 Unit = v.Name,
                 UnitCode = v.Unit!.Code,
                 UnitKey = v.SortKey,
                 UnitSearch = v.Search,
                 Path = v.Path,
-                Content = r.Content,
+                Content = k.Row.Content,
                 SortKey = k.SortKey,
             };
+    }
+
+    private IQueryable<KeyedRow> Keyed(RegisterDefinition register, FormField? sorted, bool lacking, IQueryable<RegisterRow> rows)
+    {
+        if (sorted is null)
+            return rows.Select(r => new KeyedRow { Row = r, SortKey = "" });
+        var values = db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code);
+        // Each row has a value of each listed field, so that the index of values gives the order and no row is lost; but rows of
+        // before the field was marked as listed have none.
+        return lacking
+            ? from r in rows
+            join k in values on r.Id equals k.RowId into keys
+            from k in keys.DefaultIfEmpty()
+            select new KeyedRow { Row = r, SortKey = k == null ? "" : k.SortKey }
+            : from k in values
+            join r in rows on k.RowId equals r.Id
+            select new KeyedRow { Row = r, SortKey = k.SortKey };
+    }
+
+    private sealed class KeyedRow
+    {
+        public required RegisterRow Row { get; init; }
+        public required string SortKey { get; init; }
     }
 
     private Task<bool> Lacking(RegisterDefinition register, FormField field, CancellationToken cancellationToken) =>
