@@ -59,8 +59,7 @@ public static class App
         var data = PrivateFolder.Make(options.Data);
         services.AddSingleton(new DataFolder(data));
         services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
-        services.AddSingleton(new PackShelf(options.Packs));
-        services.AddSingleton<PackWatch>();
+        services.AddSingleton(new PackShelf(options.Packs)).AddSingleton<PackWatch>();
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
         services
             .AddDataProtection()

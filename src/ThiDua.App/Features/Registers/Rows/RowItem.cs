@@ -25,4 +25,11 @@ public sealed record RowItem
     /// <summary>Of the field that the list is sorted by.</summary>
     public string? SortKey { get; init; }
     public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was cancelled is seen where it is asked for, as long as it holds something.</summary>
+    /// <param name="state">As the address says; null where it says nothing.</param>
+    public static IQueryable<RowItem> Standing(IQueryable<RowItem> rows, string? state) =>
+        state == RowCase.Cancelled ? rows.Where(r => r.Content != RegisterRow.Dropped)
+        : state is null ? rows.Where(r => r.State != RowCase.Cancelled)
+        : rows;
 }

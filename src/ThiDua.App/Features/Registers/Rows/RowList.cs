@@ -51,7 +51,7 @@ public sealed class RowList(
             Code = $"register:{register.Code}",
             Title = register.Title.Here(),
             Empty = text["NoRows", register.Row.Here()],
-            Rows = Standing(
+            Rows = RowItem.Standing(
                 Items(register, sorted, sorted is not null && await Lacking(register, sorted, cancellationToken)),
                 view.Of(StateFilter)
             ),
@@ -85,12 +85,6 @@ public sealed class RowList(
             Fill = (rows, cancellationToken) => Named(register, rows, cancellationToken),
         };
     }
-
-    /// <summary>What was cancelled is seen where it is asked for, as long as it holds something.</summary>
-    private static IQueryable<RowItem> Standing(IQueryable<RowItem> rows, string? state) =>
-        state == RowCase.Cancelled ? rows.Where(r => r.Content != RegisterRow.Dropped)
-        : state is null ? rows.Where(r => r.State != RowCase.Cancelled)
-        : rows;
 
     private bool MaySee(FormField field) =>
         field.Needs is not { } right
