@@ -16,7 +16,10 @@ internal static partial class ImportXlsx
 {
     private const int Rows = 100_000;
 
-    public static readonly string[] Names = ["import-xlsx.time", "import-xlsx.memory", "import-rows.time", "import-rows.memory"];
+    private static readonly string[] Figure = ["import-xlsx.time", "import-xlsx.memory", "import-xlsx.undo"],
+        Session = ["import-rows.time", "import-rows.memory", "import-rows.undo"];
+
+    public static readonly string[] Names = [.. Figure, .. Session];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -24,9 +27,9 @@ internal static partial class ImportXlsx
     {
         foreach (var name in BenchEngine.Names)
         {
-            if (Names[..2].Any(wanted))
+            if (Figure.Any(wanted))
                 await Measure(name, "import-xlsx", "/imports/figures", Figures, print);
-            if (Names[2..].Any(wanted))
+            if (Session.Any(wanted))
                 await Measure(name, "import-rows", "/registers/outreach/import", Sessions, print);
         }
     }
@@ -53,7 +56,7 @@ internal static partial class ImportXlsx
         var looked = watch.Elapsed;
         if (!client.Page.Contains("handler=Apply", StringComparison.Ordinal))
             throw new InvalidOperationException(Pages.Text(client.Page));
-        await client.Apply(page);
+        await client.Send(page, "Apply");
         var seconds = watch.Elapsed.TotalSeconds;
         NationRows.Say($"{what} {name}: {new FileInfo(file).Length / 1e6:0.0} MB, looked at", looked);
         if (!client.Page.Contains("handler=Undo", StringComparison.Ordinal))
@@ -62,6 +65,11 @@ internal static partial class ImportXlsx
         using (var process = Process.GetProcessById(server.Id))
             print(new($"{what}.cpu", process.TotalProcessorTime.TotalSeconds, "s", null, name));
         print(new($"{what}.memory", memory.End() / 1e6, "MB", 300, name));
+        watch.Restart();
+        await client.Send(page, "Undo");
+        if (client.Page.Contains("handler=Undo", StringComparison.Ordinal))
+            throw new InvalidOperationException(Pages.Text(client.Page));
+        print(new($"{what}.undo", watch.Elapsed.TotalSeconds, "s", null, name));
         await server.Stop();
     }
 
@@ -152,10 +160,10 @@ internal static partial class ImportXlsx
             return await Settle(await http.PostAsync(address, form));
         }
 
-        public async Task Apply(string page)
+        public async Task Send(string page, string act)
         {
             using var form = new FormUrlEncodedContent([new("looked", "true"), Token()]);
-            await Settle(await http.PostAsync($"{page}?handler=Apply", form));
+            await Settle(await http.PostAsync($"{page}?handler={act}", form));
         }
 
         public static string Text(string page) => Tags().Replace(page[Math.Max(0, page.IndexOf("<main", StringComparison.Ordinal))..], " ");

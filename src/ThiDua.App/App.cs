@@ -55,10 +55,12 @@ public static class App
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(Clock(options));
+        services.AddSingleton(options.Tiles);
         var data = PrivateFolder.Make(options.Data);
         services.AddSingleton(new DataFolder(data));
         services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
         services.AddSingleton(new PackShelf(options.Packs));
+        services.AddSingleton<PackWatch>();
         DatabaseAddress.Of(options.Data, options.Postgres).Register(services);
         services
             .AddDataProtection()
@@ -67,7 +69,7 @@ public static class App
         services.AddRights();
         services.AddScoped<Once>();
         AddSignIn(services);
-        AddPages(services);
+        services.AddPages();
         services.AddFeatures();
         return builder;
     }
@@ -102,6 +104,7 @@ public static class App
     {
         var builder = Services(options);
         builder.Services.AddHostedService(s => s.GetRequiredService<DayRound>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<PackWatch>());
         var app = builder.Build();
         Pipeline(app);
         await Startup.Prepare(app.Services, options, cancellationToken);
@@ -157,45 +160,5 @@ public static class App
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-    }
-
-    private static void AddPages(IServiceCollection services)
-    {
-        services.AddLocalization();
-        services
-            .AddRazorPages(o => o.RootDirectory = "/Features")
-            .AddMvcOptions(o =>
-            {
-                o.Filters.Add<PermissionGuard>();
-                o.Filters.Add<InputGuard>();
-                o.Filters.Add<OncePosts>();
-                o.Filters.Add<KeptForms>();
-                o.Filters.Add<QueuedPosts>();
-                o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Cần nhập mục này");
-            });
-        services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IFileVersionProvider, FileVersions>();
-        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new CleanTextConverter()));
-        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o =>
-            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
-        );
-        services.AddAntiforgery(o =>
-        {
-            o.Cookie.Name = "thidua-form";
-            o.Cookie.SameSite = SameSiteMode.Strict;
-        });
-        services.Configure<RequestLocalizationOptions>(o =>
-        {
-            o.DefaultRequestCulture = new RequestCulture(Vietnamese);
-            o.SupportedCultures = o.SupportedUICultures = [Vietnamese, English];
-            // Vietnamese is the first language whatever the browser says; English is chosen, by cookie.
-            o.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "thidua-language" }];
-        });
-        services.AddResponseCompression(o =>
-        {
-            o.EnableForHttps = false;
-            o.Providers.Add<BrotliCompressionProvider>();
-            o.Providers.Add<GzipCompressionProvider>();
-        });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
     }
 }

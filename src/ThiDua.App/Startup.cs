@@ -22,7 +22,7 @@ public static class Startup
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
         await BringUpToDate(db, cancellationToken);
         await KeepSampleApart(db, viewer, options, cancellationToken);
-        await NameIndicators(db, viewer, packs, cancellationToken);
+        await NameIndicators(db, viewer, packs.All, cancellationToken);
         await AddOwnIndicators(db, packs, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<CasesOfCampaigns>().Fill(cancellationToken);
     }
@@ -63,7 +63,7 @@ public static class Startup
         var kinds = scope.ServiceProvider.GetRequiredService<CaseKinds>();
         if (packs.All.SelectMany(kinds.Missing).ToList() is { Count: > 0 } missing)
             throw new StartRefused(
-                $"Quy trình thiếu trạng thái hoặc bước mà hệ thống dựa vào / flows lack what the system relies on: {string.Join(", ", missing)}"
+                $"Quy trình thiếu trạng thái hoặc bước mà hệ thống dựa vào / flows lack what the system relies on:\n{string.Join('\n', missing.Select(m => m.Format("vi")))}"
             );
         return packs;
     }
@@ -121,17 +121,18 @@ public static class Startup
             );
     }
 
-    private static async Task NameIndicators(AppDb db, Viewer viewer, PackShelf packs, CancellationToken cancellationToken)
+    /// <summary>Gives every indicator its key, before anything asks for it.</summary>
+    internal static async Task NameIndicators(AppDb db, Viewer viewer, IReadOnlyCollection<Pack> packs, CancellationToken cancellationToken)
     {
         var known = await db.Indicators.Select(i => i.Code).ToListAsync(cancellationToken);
-        var fresh = packs.All.SelectMany(p => p.Indicators).Select(i => i.Code).Distinct().Except(known).ToList();
+        var fresh = packs.SelectMany(p => p.Indicators).Select(i => i.Code).Distinct().Except(known).ToList();
         if (fresh.Count == 0)
             return;
         db.Indicators.AddRange(fresh.Select(c => new IndicatorKey { Code = c }));
         viewer.Record(
             "pack.indicators",
             "pack",
-            string.Join(',', packs.All.Select(p => p.Code)),
+            string.Join(',', packs.Select(p => p.Code)),
             null,
             detail: System.Text.Json.JsonSerializer.Serialize(fresh)
         );

@@ -24,6 +24,7 @@ public sealed class PagesJourney(Demo demo)
         "/admin/people/new",
         "/admin/acts",
         "/admin/jobs",
+        "/admin/packs",
         "/units",
         "/start-for-real",
         "/account",

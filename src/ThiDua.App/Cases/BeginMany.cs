@@ -31,7 +31,7 @@ internal static class BeginMany
         return [.. Enumerable.Range(last + 1, count)];
     }
 
-    private static object?[] Columns(Case c, int id) =>
+    internal static object?[] Columns(Case c, int id) =>
         [
             (long)id,
             c.PublicId,
@@ -48,8 +48,9 @@ internal static class BeginMany
             (long)c.Version,
             c.MovedAt.UtcTicks,
             (long?)c.MovedBy,
+            c.Reason,
         ];
 
-    private static object?[] Columns(CaseStep step, int id, Act record) =>
-        [(long)id, step.Act, step.From, step.To, (long?)step.AccountId, step.At.UtcTicks, record.Id];
+    internal static object?[] Columns(CaseStep step, int id, Act record) =>
+        [(long)id, step.Act, step.From, step.To, (long?)step.AccountId, step.At.UtcTicks, step.Reason, record.Id];
 }

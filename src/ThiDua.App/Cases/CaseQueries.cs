@@ -10,7 +10,8 @@ public sealed record LastAct(int CaseId, string Act, int? AccountId);
 /// <summary>A state to which a case is taken back.</summary>
 /// <param name="Since">The day on which it had come into it: its days count from there.</param>
 /// <param name="Reason">Why it had.</param>
-public sealed record CaseBack(string State, DateOnly Since, string? Reason);
+/// <param name="Act">The act that is taken back.</param>
+public sealed record CaseBack(string State, DateOnly Since, string? Reason, string Act);
 
 /// <summary>One step as people read it.</summary>
 /// <param name="RecordId">The act of the record that explains it.</param>
@@ -34,7 +35,7 @@ public static class CaseQueries
     /// Where taking back leads: the state from which the case came into the one in which it is, and the step that had brought it
     /// there; null when it came from nowhere.
     /// </summary>
-    private static async Task<CaseBack?> Back(AppDb db, Case found, FlowDefinition flow, CancellationToken cancellationToken)
+    internal static async Task<CaseBack?> Back(AppDb db, Case found, FlowDefinition flow, CancellationToken cancellationToken)
     {
         var steps = await db
             .CaseSteps.AsNoTracking()
@@ -51,8 +52,8 @@ public static class CaseQueries
             .ToListAsync(cancellationToken);
         if (steps.FindLast(s => s.To == found.State) is not { } last || flow.State(last.From) is null)
             return null;
-        var entered = steps.FindLast(s => s.To == last.From && flow.Act(s.Act)?.Back != true);
-        return entered is null ? null : new(last.From, DateOnly.FromDateTime(entered.At.Local().DateTime), entered.Reason);
+        var entered = steps.FindLast(s => s.To == last.From && flow.Act(s.Act)?.Back != true && s.Act != MoveCase.TakenBack);
+        return entered is null ? null : new(last.From, DateOnly.FromDateTime(entered.At.Local().DateTime), entered.Reason, last.Act);
     }
 
     /// <summary>The move with where it leads: one that takes back leads to where the case came from.</summary>

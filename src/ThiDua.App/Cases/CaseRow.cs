@@ -16,7 +16,6 @@ public sealed record CaseRow
     public string Unit { get; init; } = "";
     public string UnitKind { get; init; } = "";
     public string UnitKey { get; init; } = "";
-    public string UnitSearch { get; init; } = "";
     public string Path { get; init; } = "";
     public DateOnly? Due { get; init; }
     public DateOnly? SoonFrom { get; init; }
@@ -39,8 +38,4 @@ public sealed record CaseRow
         (descending ? rows.OrderBy(r => r.Due == null).ThenByDescending(r => r.Due) : rows.OrderBy(r => r.Due == null).ThenBy(r => r.Due))
             .ThenBy(r => r.MovedAt)
             .ThenBy(r => r.Id);
-
-    /// <summary>Those whose title or unit holds a folded word.</summary>
-    public static IQueryable<CaseRow> With(IQueryable<CaseRow> rows, string word) =>
-        rows.Where(r => r.Search.Contains(word) || r.UnitSearch.Contains(word));
 }

@@ -49,6 +49,14 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
         return Rows(over ? found : found.Where(s => !s.Case.Shelved));
     }
 
+    /// <summary>Those whose title or unit holds a folded word.</summary>
+    public IQueryable<CaseRow> With(IQueryable<CaseRow> rows, string word)
+    {
+        // Which units hold it is asked once: most rows are passed over before their unit is looked up.
+        var units = db.UnitVersions.ValidOn(clock.Today()).Where(v => v.Search.Contains(word)).Select(v => v.UnitId);
+        return rows.Where(r => r.Search.Contains(word) || units.Contains(r.UnitId));
+    }
+
     private IQueryable<CaseRow> Rows(IQueryable<Standing> standings) =>
         from s in standings
         join p in db.Accounts on s.Case.MovedBy equals (int?)p.Id into people
@@ -66,7 +74,6 @@ public sealed class CaseRows(AppDb db, PackShelf packs, Viewer viewer, TimeProvi
             Unit = s.Version.Name,
             UnitKind = s.Version.Kind,
             UnitKey = s.Version.SortKey,
-            UnitSearch = s.Version.Search,
             Path = s.Path,
             Due = s.Case.Due,
             SoonFrom = s.Case.SoonFrom,

@@ -89,19 +89,20 @@ public sealed class CaseKinds(IEnumerable<ICaseKind> kinds)
     }
 
     /// <summary>What a pack's flows lack for these kinds; empty when all is there.</summary>
-    public IEnumerable<string> Missing(Pack pack)
+    public IEnumerable<PackTrouble> Missing(Pack pack)
     {
+        PackTrouble Lacks(string flow, string vi, string en) => PackTrouble.Of(pack.Code, $"flows/{flow}.yaml", vi, en);
         foreach (var kind in byCode.Values)
         {
             var flows = pack.Flows.Where(f => f.Kind == kind.Code).ToList();
             if (flows.Count == 0)
-                yield return $"{pack.Code}/flows/{kind.Code}.yaml";
+                yield return Lacks(kind.Code, "Thiếu quy trình này.", "This flow is missing.");
             foreach (var flow in flows)
             {
                 foreach (var state in kind.States.Where(s => flow.State(s) is null))
-                    yield return $"{pack.Code}/flows/{flow.Code}.yaml: state {state}";
+                    yield return Lacks(flow.Code, $"Thiếu trạng thái \"{state}\".", $"The state \"{state}\" is missing.");
                 foreach (var act in kind.Acts.Where(a => flow.Act(a) is null))
-                    yield return $"{pack.Code}/flows/{flow.Code}.yaml: act {act}";
+                    yield return Lacks(flow.Code, $"Thiếu bước \"{act}\".", $"The act \"{act}\" is missing.");
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed record MovedOne(string Case, string Title, Outcome Outcome);
 /// The only writer of a state: rights, version, "not by the one who …", reason, clock, then what the kind makes of it, all
 /// in one transaction.
 /// </summary>
-public sealed class MoveCase(
+public sealed partial class MoveCase(
     AppDb db,
     CaseKinds kinds,
     PackShelf packs,
@@ -36,6 +36,9 @@ public sealed class MoveCase(
 {
     public const int MostReason = 2000,
         MostAtOnce = 200;
+
+    /// <summary>The step by which somebody takes back what they did themselves; no act of a flow.</summary>
+    public const string TakenBack = "take-back";
 
     public async Task<Outcome> Handle(MoveInput input, CancellationToken cancellationToken)
     {
@@ -80,43 +83,6 @@ public sealed class MoveCase(
             // Another window was there first.
             return Changed();
         }
-    }
-
-    /// <summary>
-    /// Many by one act of the record, within the caller's transaction, all of them or none: a file's rows. Only acts that anybody
-    /// with the right may do.
-    /// </summary>
-    internal async Task<Outcome> Together(
-        IReadOnlyList<(Case Case, object? Content)> cases,
-        string act,
-        string? reason,
-        Audit.Act record,
-        CancellationToken cancellationToken
-    )
-    {
-        var paths = new Dictionary<int, string>();
-        foreach (var (found, content) in cases)
-        {
-            var (kind, pack) = (kinds[found.Kind], packs[found.Pack]);
-            var flow = pack.Flow(found.Flow)!;
-            if (!paths.TryGetValue(found.UnitId, out var path))
-                paths[found.UnitId] = path = await UnitQueries.Path(db, found.UnitId, clock.Today(), cancellationToken);
-            var refusal = FlowRules.Check(
-                flow,
-                found.State,
-                act,
-                reason,
-                a => viewer.Can(a.Permission, path, a.Level == FlowLevel.Above),
-                _ => true
-            );
-            if (refusal != FlowRefusal.None)
-                return refusal == FlowRefusal.NotInThisState ? Changed() : Outcome.NotFound;
-            var move = new CaseMove(found, flow, flow.Act(act)!, content) { Record = record };
-            found.Enter(act, move.Act.To, await Due(move, kind, pack, cancellationToken), record);
-            if (await kind.Moved(move, cancellationToken) is { Ok: false } unfit)
-                return unfit;
-        }
-        return Outcome.Done;
     }
 
     private async Task<Outcome?> Refusal(

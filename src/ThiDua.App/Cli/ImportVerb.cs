@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ThiDua.App.Features.Maps.ImportShapes;
 using ThiDua.App.Features.Reporting.ImportFigures;
 using ThiDua.App.Features.Units;
 using ThiDua.App.Imports;
@@ -9,6 +10,7 @@ namespace ThiDua.App.Cli;
 
 /// <summary>
 /// <c>thidua import units|facts|baselines FILE</c>: rows from a .csv or .xlsx file, all or nothing, each mistake with row and column;
+/// <c>thidua import shapes FILE</c>: areas of units from a GeoJSON file, each mistake with the number of its feature;
 /// <c>thidua import undo ID</c> takes them back.
 /// </summary>
 public static class ImportVerb
@@ -33,6 +35,12 @@ public static class ImportVerb
                 "Số liệu chính thức của năm trước / official figures of a past year: unit, indicator, period, value",
                 (services, file, content, dryRun, cancellationToken) =>
                     services.GetRequiredService<RunImport>().Handle(new(FigureTarget.Baselines, file, content, dryRun), cancellationToken)
+            ),
+            Of(
+                "shapes",
+                "Địa giới đơn vị: tệp GeoJSON (WGS 84), mỗi vùng có code hoặc name / areas of units: a GeoJSON file",
+                (services, file, content, dryRun, cancellationToken) =>
+                    services.GetRequiredService<ImportAreas>().Handle(new(file, content, dryRun), cancellationToken)
             ),
             Undo(),
         };
@@ -127,6 +135,7 @@ public static class ImportVerb
                     async services =>
                         Say(
                             await services.GetRequiredService<UndoUnitImport>().TakeBack(parsed.GetValue(id)!, cancellationToken)
+                                ?? await services.GetRequiredService<UndoAreas>().TakeBack(parsed.GetValue(id)!, cancellationToken)
                                 ?? await services.GetRequiredService<UndoImport>().Handle(parsed.GetValue(id)!, cancellationToken),
                             parsed.GetValue(json)
                         ),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThiDua.App.Maps;
 
 namespace ThiDua.App.Cli;
 
@@ -18,6 +19,7 @@ public static class ServeVerb
         };
         var packs = PacksOption();
         var database = DatabaseOption();
+        var (tiles, credit) = TileOptions();
         var verb = new Command(
             "serve",
             "Chạy hệ thống; lần đầu mở trang tạo tài khoản quản trị / serves; the first run creates the administrator"
@@ -27,6 +29,8 @@ public static class ServeVerb
             urls,
             packs,
             database,
+            tiles,
+            credit,
         };
         verb.SetAction(
             (parsed, cancellationToken) =>
@@ -37,7 +41,10 @@ public static class ServeVerb
                             parsed.GetValue(urls)!,
                             parsed.GetValue(packs)!,
                             parsed.GetValue(database)
-                        ),
+                        )
+                        {
+                            Tiles = Tiles(parsed.GetValue(tiles), parsed.GetValue(credit)),
+                        },
                         cancellationToken
                     )
                 )
@@ -55,6 +62,21 @@ public static class ServeVerb
                 "chuỗi kết nối PostgreSQL; bỏ trống dùng SQLite trong thư mục dữ liệu / PostgreSQL connection string; SQLite when left out",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THIDUA_DATABASE"),
         };
+
+    private static (Option<string?> Tiles, Option<string?> Credit) TileOptions() =>
+        (
+            new("--tiles")
+            {
+                Description = "máy chủ ảnh bản đồ nền, có {z}, {x}, {y}; bỏ trống thì không dùng / tiles under the map that is drawn on",
+            },
+            new("--tiles-credit") { Description = "ghi nguồn của ảnh bản đồ nền / whose tiles they are" }
+        );
+
+    private static MapTiles Tiles(string? address, string? credit) =>
+        MapTiles.Parse(address, credit)
+        ?? throw new StartRefused(
+            $"--tiles {address}: cần địa chỉ https có {{z}}, {{x}}, {{y}} / an address with {{z}}, {{x}} and {{y}} is needed."
+        );
 
     /// <summary>What a verb says when it cannot start: one line that tells what to do, and its exit code.</summary>
     internal static async Task<int> Guarded(Func<Task<int>> run)
@@ -99,6 +121,8 @@ public static class ServeVerb
 /// <param name="Sample">Sample data: never mixed with a real database.</param>
 public sealed record ServeOptions(string Data, string Urls, string Packs, string? Postgres, bool Sample = false, DateOnly? Today = null)
 {
+    public MapTiles Tiles { get; init; } = MapTiles.None;
+
     public static string DefaultPacks => Beside("packs");
 
     /// <summary>A folder that ships with the program: beside it when published, else found upwards from it (a checkout).</summary>

@@ -154,6 +154,9 @@ public abstract class AppDb : DbContext
 public sealed class Setting
 {
     public const string Sample = "sample";
+
+    /// <summary>Which packs were taken into use last, by code, version and hash.</summary>
+    public const string Packs = "packs";
     public required string Key { get; init; }
     public required string Value { get; set; }
 

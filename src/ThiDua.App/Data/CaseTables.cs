@@ -3,26 +3,30 @@ namespace ThiDua.App.Data;
 /// <summary>The statements on the tables of cases and of the rows of registers for files of rows, the same on both engines.</summary>
 internal static class CaseTables
 {
-    public static readonly BulkTable Cases = new(
-        "case",
-        [
-            ("Id", ColumnType.Int),
-            ("PublicId", ColumnType.Text),
-            ("Kind", ColumnType.Text),
-            ("Flow", ColumnType.Text),
-            ("Pack", ColumnType.Text),
-            ("State", ColumnType.Text),
-            ("Title", ColumnType.Text),
-            ("Search", ColumnType.Text),
-            ("SortKey", ColumnType.Text),
-            ("UnitId", ColumnType.Int),
-            ("Due", ColumnType.Date),
-            ("SoonFrom", ColumnType.Date),
-            ("Version", ColumnType.Int),
-            ("MovedAt", ColumnType.Long),
-            ("MovedBy", ColumnType.Int),
-        ]
-    );
+    private static readonly (string Name, ColumnType Type)[] CaseColumns =
+    [
+        ("Id", ColumnType.Int),
+        ("PublicId", ColumnType.Text),
+        ("Kind", ColumnType.Text),
+        ("Flow", ColumnType.Text),
+        ("Pack", ColumnType.Text),
+        ("State", ColumnType.Text),
+        ("Title", ColumnType.Text),
+        ("Search", ColumnType.Text),
+        ("SortKey", ColumnType.Text),
+        ("UnitId", ColumnType.Int),
+        ("Due", ColumnType.Date),
+        ("SoonFrom", ColumnType.Date),
+        ("Version", ColumnType.Int),
+        ("MovedAt", ColumnType.Long),
+        ("MovedBy", ColumnType.Int),
+        ("Reason", ColumnType.Text),
+    ];
+
+    public static readonly BulkTable Cases = new("case", CaseColumns);
+
+    /// <summary>Of cases that are there, what a move changes.</summary>
+    public static readonly BulkTable Moves = new("case", CaseColumns, $" ON CONFLICT (\"Id\") DO UPDATE SET {Moved}");
 
     public static readonly BulkTable Steps = new(
         "case_step",
@@ -33,6 +37,7 @@ internal static class CaseTables
             ("To", ColumnType.Text),
             ("AccountId", ColumnType.Int),
             ("At", ColumnType.Long),
+            ("Reason", ColumnType.Text),
             ("RecordId", ColumnType.Long),
         ]
     );
@@ -77,4 +82,10 @@ internal static class CaseTables
             ("Number", ColumnType.Long),
         ]
     );
+
+    private static string Moved =>
+        string.Join(
+            ',',
+            new[] { "State", "Due", "SoonFrom", "Version", "MovedAt", "MovedBy", "Reason" }.Select(c => $"\"{c}\"=excluded.\"{c}\"")
+        );
 }

@@ -83,7 +83,7 @@ public sealed class SqliteWritePath : WritePath, IAsyncDisposable
     {
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = DatabaseAddress.Pragmas + "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;";
+        command.CommandText = DatabaseAddress.Pragmas + "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;";
         command.ExecuteNonQuery();
         RawSql.KeepStatements(connection);
     }

@@ -73,12 +73,10 @@ internal static class FactTables
     /// <summary>The stored figures of these keys, in no order.</summary>
     public static async Task<List<Figure>> Read(AppDb db, IReadOnlyList<FigureKey> keys, CancellationToken cancellationToken)
     {
-        const string columns =
-            "f.\"HomeId\",f.\"UnitId\",f.\"IndicatorId\",f.\"PeriodId\",f.\"FactId\",f.\"Value\",f.\"ApprovedFactId\",f.\"ApprovedValue\"";
         if (db is PostgresDb)
             return await db.Rows(
                 $"""
-                SELECT {columns} FROM unnest(@0::int[],@1::int[],@2::int[]) AS k(h,u,i)
+                SELECT {FigureColumns} FROM unnest(@0::int[],@1::int[],@2::int[]) AS k(h,u,i)
                 JOIN figure f ON f."HomeId"=k.h AND f."UnitId"=k.u AND f."IndicatorId"=k.i
                 """,
                 Of,
@@ -89,35 +87,31 @@ internal static class FactTables
             );
         var found = new List<Figure>();
         foreach (var unit in keys.GroupBy(k => (k.HomeId, k.UnitId)))
-        {
-            var wanted = unit.Select(k => k.IndicatorId).ToHashSet();
-            // Many of a unit's indicators: its rows stand side by side, and one look finds them all.
-            if (wanted.Count > Several)
-                found.AddRange(
-                    (
-                        await db.Rows(
-                            $"""SELECT {columns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1""",
-                            Of,
-                            cancellationToken,
-                            unit.Key.HomeId,
-                            unit.Key.UnitId
-                        )
-                    ).Where(f => wanted.Contains(f.IndicatorId))
-                );
-            else
-                foreach (var indicator in wanted)
-                    found.AddRange(
-                        await db.Rows(
-                            $"""SELECT {columns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1 AND f."IndicatorId"=@2""",
-                            Of,
-                            cancellationToken,
-                            unit.Key.HomeId,
-                            unit.Key.UnitId,
-                            indicator
-                        )
-                    );
-        }
+            await OfUnit(db, unit.Key, [.. unit.Select(k => k.IndicatorId)], found, cancellationToken);
         return found;
+    }
+
+    private const string FigureColumns =
+        "f.\"HomeId\",f.\"UnitId\",f.\"IndicatorId\",f.\"PeriodId\",f.\"FactId\",f.\"Value\",f.\"ApprovedFactId\",f.\"ApprovedValue\"";
+
+    private static async Task OfUnit(
+        AppDb db,
+        (int Home, int Unit) place,
+        HashSet<int> wanted,
+        List<Figure> found,
+        CancellationToken cancellationToken
+    )
+    {
+        const string all = $"""SELECT {FigureColumns} FROM figure f WHERE f."HomeId"=@0 AND f."UnitId"=@1""";
+        // Many of a unit's indicators: its rows stand side by side, and one look finds them all.
+        if (wanted.Count > Several)
+        {
+            var rows = await db.Rows(all, Of, cancellationToken, place.Home, place.Unit);
+            found.AddRange(rows.Where(f => wanted.Contains(f.IndicatorId)));
+            return;
+        }
+        foreach (var indicator in wanted)
+            found.AddRange(await db.Rows($"""{all} AND f."IndicatorId"=@2""", Of, cancellationToken, place.Home, place.Unit, indicator));
     }
 
     /// <summary>The stored totals of these units and indicators within the span.</summary>

@@ -6,6 +6,7 @@ using ThiDua.App.Features.Campaigns;
 using ThiDua.App.Features.Estimates;
 using ThiDua.App.Features.Health;
 using ThiDua.App.Features.Help;
+using ThiDua.App.Features.Maps;
 using ThiDua.App.Features.Offline;
 using ThiDua.App.Features.Plans;
 using ThiDua.App.Features.Progress;
@@ -64,6 +65,7 @@ public static class FeatureList
         services.AddScoped<Notices.Settings.MuteNotices>();
         services.AddHelp();
         services.AddLists();
+        services.AddMaps();
         services.AddReporting();
         services.AddRegisters();
         services.AddProgress();
@@ -84,6 +86,7 @@ public static class FeatureList
         app.MapHealth();
         app.MapOffline();
         app.MapLists();
+        app.MapMaps();
         Documents.Preview.WordEndpoints.Map(app);
     }
 }

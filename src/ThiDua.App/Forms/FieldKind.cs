@@ -10,9 +10,11 @@ public enum FieldControl
     Number,
     Date,
     Radios,
+    Tick,
     Select,
     Checks,
     Files,
+    Shape,
     Households,
 }
 

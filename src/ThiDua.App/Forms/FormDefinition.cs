@@ -1,3 +1,4 @@
+using ThiDua.App.Maps;
 using ThiDua.App.Packs;
 
 namespace ThiDua.App.Forms;
@@ -47,6 +48,12 @@ public sealed record FormField
     /// <summary>Of a field of kind unit: kinds of unit to choose among; empty for all.</summary>
     public IReadOnlyList<string> UnitKinds { get; init; } = [];
 
+    /// <summary>What a choice says where nothing is chosen; null: "choose", of a list that opens.</summary>
+    public LocalText? None { get; init; }
+
+    /// <summary>A yes or no as one box: not ticked is no.</summary>
+    public bool Tick { get; init; }
+
     /// <summary>Several may be chosen.</summary>
     public bool Many { get; init; }
 
@@ -71,6 +78,15 @@ public sealed record FormField
     /// <summary>Codes of numbers whose sum this field is; nobody types it.</summary>
     public IReadOnlyList<string> Sum { get; init; } = [];
 
+    /// <summary>Of a number: code of the shape whose length it is, in metres where its unit is m, else in kilometres.</summary>
+    public string? LengthOf { get; init; }
+
+    /// <summary>Nobody types it: it is worked out from other fields.</summary>
+    public bool IsComputed => Sum.Count > 0 || LengthOf is not null;
+
+    /// <summary>Of a field of kind shape.</summary>
+    public ShapeSort Shape { get; init; }
+
     /// <summary>A number outside of it is asked about once, and taken with a word of explanation.</summary>
     public FormRange? Usual { get; init; }
 
@@ -91,7 +107,8 @@ public sealed record FormField
 }
 
 /// <param name="Help">What choosing it means: such choices are all to be seen, however many.</param>
-public sealed record FormChoice(string Code, LocalText Label, LocalText? Help = null);
+/// <param name="Group">Under which heading it stands in a list that opens.</param>
+public sealed record FormChoice(string Code, LocalText Label, LocalText? Help = null, LocalText? Group = null);
 
 /// <param name="Of">Words of the pattern, in place of the expression itself.</param>
 public sealed record FormPattern(string Expression, LocalText Of);

@@ -61,6 +61,8 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
         {
             if (field.Sum.Count > 0)
                 Keep(field, Sum(field));
+            else if (field.LengthOf is { } shape)
+                Keep(field, ShapeKind.Length(field, Values.GetValueOrDefault(shape)));
             else if (!Asked(field) || field.Kind == FieldKinds.Files)
                 return;
             else if (typed.Length == 0)

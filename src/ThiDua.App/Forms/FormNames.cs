@@ -5,7 +5,8 @@ namespace ThiDua.App.Forms;
 
 /// <param name="Key">As it is kept: a public id, a code.</param>
 /// <param name="Help">What choosing it means.</param>
-public sealed record NamedThing(string Key, string Name, string? Help = null);
+/// <param name="Group">Under which heading it stands in a list that opens.</param>
+public sealed record NamedThing(string Key, string Name, string? Help = null, string? Group = null);
 
 /// <summary>Where a kind of field finds the things that it names: units, people, rows of another register.</summary>
 public interface INameSource
@@ -67,12 +68,23 @@ public sealed class FormNameSources(IEnumerable<INameSource> sources)
         CancellationToken cancellationToken
     ) => sources.First(s => s.Kind == field.Kind).NamesOf(keys, cancellationToken);
 
-    public async Task<FormNames> Of(FormDefinition form, int unitId, CancellationToken cancellationToken)
+    /// <param name="kept">What the form holds already: it may stay, though whoever changes the rest could not choose it.</param>
+    public async Task<FormNames> Of(
+        FormDefinition form,
+        int unitId,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? kept = null
+    )
     {
         var things = new Dictionary<string, IReadOnlyList<NamedThing>>();
         foreach (var field in form.Fields)
             if (sources.FirstOrDefault(s => s.Kind == field.Kind) is { } source)
-                things[field.Code] = await source.Load(field, unitId, cancellationToken);
+            {
+                var offered = await source.Load(field, unitId, cancellationToken);
+                var held = ChoicesKind.Codes(kept?.GetValueOrDefault(field.Code) ?? "").Except(offered.Select(t => t.Key)).ToList();
+                var names = held.Count == 0 ? [] : await source.NamesOf(held, cancellationToken);
+                things[field.Code] = [.. offered, .. names.Select(n => new NamedThing(n.Key, n.Value))];
+            }
         return new(things);
     }
 }

@@ -22,11 +22,16 @@ public abstract class FormPage(FormReader reader) : PageModel
     /// <returns>Null when something is wrong: the view says what, and holds all that was typed.</returns>
     protected FormValues? Read()
     {
-        var form = Form;
-        var (typed, _) = FormPosts.Read(form, Request.Form);
+        (View, var given) = Read(reader, Form, Request.Form);
+        return given;
+    }
+
+    /// <summary>The same for a page that is of another family.</summary>
+    internal static (FormView View, FormValues? Given) Read(FormReader reader, FormDefinition form, IFormCollection posted)
+    {
+        var (typed, _) = FormPosts.Read(form, posted);
         var entry = reader.Read(form, typed, FormNames.None, _ => true);
-        View = new(form, typed, FormNames.None) { Errors = entry.Errors };
-        return entry.Errors.Count > 0 ? null : new(entry.Values);
+        return (new(form, typed, FormNames.None) { Errors = entry.Errors }, entry.Errors.Count > 0 ? null : new(entry.Values));
     }
 
     /// <summary>What a handler refused, beside what was typed.</summary>
@@ -36,7 +41,7 @@ public abstract class FormPage(FormReader reader) : PageModel
         return Page();
     }
 
-    protected static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a form that is written in code was filled with.</summary>

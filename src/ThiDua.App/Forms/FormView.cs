@@ -25,6 +25,11 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     /// <summary>Fields that nobody types, with what they show: counted by a register, worked out.</summary>
     public IReadOnlyDictionary<string, FormShown> Shown { get; init; } = new Dictionary<string, FormShown>();
 
+    /// <summary>Public id of the unit whose map shapes are drawn on.</summary>
+    public string? Place { get; init; }
+
+    public bool Draws => Form.Fields.Any(f => f.Kind == FieldKinds.Shape);
+
     /// <summary>Parts that the page shows before these and after them, so that "3 of 7" is true.</summary>
     public int PartsBefore { get; init; }
     public int PartsAfter { get; init; }
@@ -37,19 +42,51 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
     public IEnumerable<FormField> Of(FormPart part) => part.Fields.Where(f => f.Needs is null || May(f.Needs));
 
     public IReadOnlyList<Option> Options(FormField field) =>
-        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name, Help: t.Help)) ?? []];
+        [.. FieldKinds.Of(field).Options(field, Names)?.Select(t => new Option(t.Key, t.Name, t.Group, t.Help)) ?? []];
+
+    /// <summary>The same where all are to be seen, "none" among them.</summary>
+    public IReadOnlyList<Option> Radios(FormField field) =>
+        field.None is { } none ? [new("", none.Here()), .. Options(field)] : Options(field);
 
     public string Label(FormField field, IStringLocalizer<Text> text) =>
-        field.Required || field.Sum.Count > 0 ? field.Label.Here() : $"{field.Label.Here()} ({text["Optional"].Value})";
+        field.Required || field.IsComputed || field.Tick || field.None is not null
+            ? field.Label.Here()
+            : $"{field.Label.Here()} ({text["Optional"].Value})";
 
-    public string? Help(FormField field, IStringLocalizer<Text> text) =>
-        field.Help?.Here()
-        ?? field.Kind switch
+    public string? Help(FormField field, IStringLocalizer<Text> text)
+    {
+        var help =
+            field.Help?.Here()
+            ?? field.Kind switch
+            {
+                FieldKinds.Files => text["FilesHelp"].Value,
+                FieldKinds.Place => text["PlaceHelp"].Value,
+                FieldKinds.Shape => text[$"Shape{field.Shape}Help"].Value,
+                _ => null,
+            };
+        return Only(field, text) is { } only ? $"{only} {help}".TrimEnd() : help;
+    }
+
+    /// <summary>A page without script shows what is asked only then too: it says when.</summary>
+    private string? Only(FormField field, IStringLocalizer<Text> text)
+    {
+        if (field.When is not { } when || Form.Field(when.Field) is not { } other)
+            return null;
+        var label = other.Label.Here();
+        var answers = FieldKinds.Of(other).Options(other, Names) ?? [];
+        return when switch
         {
-            FieldKinds.Files => text["FilesHelp"].Value,
-            FieldKinds.Place => text["PlaceHelp"].Value,
-            _ => null,
+            { Values.Count: > 0 } => text[
+                "OnlyIf",
+                label,
+                string.Join(", ", answers.Where(a => when.Values.Contains(a.Key)).Select(a => a.Name))
+            ],
+            { AtLeast: { } least } => text["OnlyFrom", label, least],
+            { AtMost: { } most } => text["OnlyTo", label, most],
+            { Filled: false } => text["OnlyEmpty", label],
+            _ => text["OnlyFilled", label],
         };
+    }
 }
 
 /// <param name="Href">Where what it is made of can be seen.</param>

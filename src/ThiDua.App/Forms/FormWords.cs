@@ -31,18 +31,37 @@ public sealed class FormWords(IStringLocalizer text)
             Required = required,
         };
 
-    public FormField Number(string code, string label, string? help = null, int scale = 0) =>
+    public FormField Number(string code, string label, string? help = null, int scale = 0, decimal? min = null, decimal? max = null) =>
         Of(code, FieldKinds.Number, label, help) with
         {
             Scale = scale,
+            Min = min,
+            Max = max,
         };
 
-    public FormField Choice(string code, string label, IEnumerable<FormChoice> choices, string? help = null, bool required = false) =>
+    /// <summary>One box to tick.</summary>
+    public FormField Tick(string code, string label) => Of(code, FieldKinds.YesNo, label, null) with { Tick = true };
+
+    /// <param name="none">What it says where nothing is chosen.</param>
+    public FormField Choice(
+        string code,
+        string label,
+        IEnumerable<FormChoice> choices,
+        string? help = null,
+        bool required = false,
+        string? none = null
+    ) =>
         Of(code, FieldKinds.Choice, label, help) with
         {
             Choices = [.. choices],
             Required = required,
+            None = none is null ? null : Words(none),
         };
+
+    public FormChoice Option(string code, string label) => new(code, Words(label));
+
+    /// <summary>Fields that stand by themselves, between parts with a title.</summary>
+    public static FormPart Bare(string code, params IReadOnlyList<FormField> fields) => new(code, null, null, fields);
 
     public FormPart Part(string code, string title, string? help, params IReadOnlyList<FormField> fields) =>
         new(code, Words(title), help is null ? null : Words(help), fields);

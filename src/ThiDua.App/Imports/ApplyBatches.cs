@@ -27,12 +27,12 @@ public sealed class ApplyBatches(AppDb db, Viewer viewer, IStringLocalizer<Text>
             db.ChangeTracker.Clear();
             var at = batch;
             await db.Apply(() => Write(target.Verb, import, intake, at, errors, cancellationToken), cancellationToken, done => done);
-            ImportMemory.GiveBack(intake);
+            ImportMemory.GiveBack(intake.Count);
         }
         if (errors.Count > 0 && await Begun(import, cancellationToken) is { } begun)
         {
             var late = new RowErrors(import.FileName, text);
-            await target.Undo(begun, late, CancellationToken.None);
+            await target.Undo(begun, late, static (_, _) => { }, CancellationToken.None);
             foreach (var error in late.Found)
                 errors.Add(error);
         }

@@ -24,7 +24,8 @@ public interface IImportTarget
     IImportIntake Begin(ImportSource source, RowErrors errors);
 
     /// <summary>Takes back all that the import brought, or nothing and says why. Whose import it is was asked before.</summary>
-    Task<ImportResult> Undo(Import import, RowErrors errors, CancellationToken cancellationToken);
+    /// <param name="progress">Told how many rows are taken back, and of how many.</param>
+    Task<ImportResult> Undo(Import import, RowErrors errors, Action<int, int> progress, CancellationToken cancellationToken);
 }
 
 /// <param name="Of">See <see cref="Import.Of"/>.</param>

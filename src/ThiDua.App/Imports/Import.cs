@@ -46,6 +46,9 @@ public sealed class Import : IPlaced
     /// <summary>Null once it was applied: nothing of the file is kept beside what it brought.</summary>
     public ImportDraft? Draft { get; set; }
 
+    /// <summary>What was applied has a draft again while it is taken back, and as long as it could not be.</summary>
+    public bool IsUndone => Batches > 0 && Draft is { Head: null };
+
     public static IQueryable<int> UnitOf(AppDb db, string id) =>
         db.Imports.Where(i => i.PublicId == id && i.UnitId != null).Select(i => i.UnitId!.Value);
 
@@ -55,6 +58,7 @@ public sealed class Import : IPlaced
         {
             b.ToTable("import");
             b.Ignore(i => i.Same);
+            b.Ignore(i => i.IsUndone);
             b.Property(i => i.PublicId).HasMaxLength(20);
             b.Property(i => i.Kind).HasMaxLength(20);
             b.Property(i => i.Of).HasMaxLength(60);

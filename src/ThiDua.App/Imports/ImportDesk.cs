@@ -83,6 +83,29 @@ public sealed class ImportDesk(AppDb db, IEnumerable<IImportTarget> targets, Imp
         await Work(import, draft, viewer.Record("import.accept", "import", import.PublicId, import.UnitId), true, key);
     }
 
+    /// <summary>Has what it brought taken back; pressed while that is done it changes nothing.</summary>
+    public Task Undo(Import import, CancellationToken cancellationToken) =>
+        db.Apply(
+            async () =>
+            {
+                var draft = await db.ImportDrafts.Include(d => d.Job).FirstOrDefaultAsync(d => d.ImportId == import.Id, cancellationToken);
+                if (import.UndoneById is not null || draft?.Job is { IsOver: false })
+                    return true;
+                draft ??= db.Add(new ImportDraft { ImportId = import.Id }).Entity;
+                draft.Check = null;
+                var act = viewer.Record("import.withdraw", "import", import.PublicId, import.UnitId);
+                draft.Job = await db.Enqueue(
+                    UndoJob.Code,
+                    new UndoWork(import.PublicId, CultureInfo.CurrentUICulture.Name),
+                    act,
+                    cancellationToken
+                );
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
+
     /// <summary>Gives it up; nothing is left of the file.</summary>
     public async Task Drop(Import import, CancellationToken cancellationToken)
     {

@@ -101,11 +101,14 @@ public sealed class ImportJob(
         if (read.Intake is not { } intake)
             return read.Errors.Count > 0 ? Failed(read.Errors) : null;
         using var tally = new CheckTally();
+        var weighed = 0;
         for (var batch = 0; batch < intake.Batches && read.Errors.Count == 0; batch++)
         {
             foreach (var row in await intake.Weigh(batch, cancellationToken))
+            {
                 tally.Add(row);
-            ImportMemory.GiveBack(intake);
+                ImportMemory.After(++weighed);
+            }
         }
         return tally.Result(intake, read.Errors);
     }

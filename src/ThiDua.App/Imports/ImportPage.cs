@@ -9,7 +9,7 @@ namespace ThiDua.App.Imports;
 /// The page of one target: take a file, choose its columns, look, apply, take back. A feature's page derives from it, names the
 /// right, and shows <c>/Imports/_Import.cshtml</c>.
 /// </summary>
-public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs, IStringLocalizer<Text> words) : PageModel
+public abstract class ImportPage(ImportDesk desk, JobDesk jobs, IStringLocalizer<Text> words) : PageModel
 {
     public const string Accepted = ".csv,.txt,.tsv,.xlsx";
 
@@ -40,7 +40,9 @@ public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs,
     public IReadOnlyList<ImportColumn> Columns { get; private set; } = [];
     public ColumnChoice? Choice { get; private set; }
     public string? Problem { get; protected set; }
-    public IReadOnlyList<RowError> UndoErrors { get; private set; } = [];
+
+    /// <summary>It was applied, and is being taken back or could not be.</summary>
+    public bool Undoes => Import?.IsUndone == true;
 
     /// <summary>A job has it: the page looks again by itself.</summary>
     public bool Works => Import?.Draft?.Job is { IsOver: false };
@@ -105,13 +107,10 @@ public abstract class ImportPage(ImportDesk desk, UndoImport undo, JobDesk jobs,
 
     public async Task<IActionResult> OnPostUndo(CancellationToken cancellationToken)
     {
-        if (!await Load(cancellationToken) || Import!.Draft is not null)
+        if (!await Load(cancellationToken) || (Import!.Draft is not null && !Undoes))
             return NotFound();
-        var result = await undo.Handle(Import.PublicId, cancellationToken);
-        if (result.Ok)
-            return LocalRedirect(Here);
-        UndoErrors = result.Errors;
-        return Page();
+        await desk.Undo(Import, cancellationToken);
+        return await Wait(Import, cancellationToken);
     }
 
     private async Task<IActionResult> Again(string problem, CancellationToken cancellationToken, bool load = true)

@@ -41,7 +41,7 @@ public sealed class ImportReader(UploadedTables uploads, IStringLocalizer<Text> 
             var intake = target.Begin(new(import.Of, [.. columns.Select(c => NameOf(c, head, choice))]), errors);
             await Take(reading.After(head.Last, cancellationToken), columns, choice, intake, trusted, errors, progress);
             await intake.Understand(cancellationToken);
-            ImportMemory.GiveBack(intake);
+            ImportMemory.GiveBack(intake.Count);
             return new(errors, head, intake);
         }
         catch (TableRefused refused)
@@ -74,6 +74,7 @@ public sealed class ImportReader(UploadedTables uploads, IStringLocalizer<Text> 
             for (var at = 0; at < cells.Length; at++)
                 cells[at] = places[at] >= 0 && places[at] < row.Cells.Count ? row.Cells[places[at]].Trim() : given[at];
             intake.Add(row.Line, cells);
+            ImportMemory.After(intake.Count);
             if (intake.Count % 1000 == 0)
                 progress?.Invoke(intake.Count);
         }

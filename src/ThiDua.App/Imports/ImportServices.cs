@@ -15,6 +15,7 @@ public static class ImportServices
         services.AddScoped<UndoImport>();
         services.AddScoped<UndoFigures>();
         services.AddJobKind<ImportJob>(ImportJob.Code);
+        services.AddJobKind<UndoJob>(UndoJob.Code);
         services.AddDailyJob<ForgetImports>(ForgetImports.Code);
     }
 }

@@ -1,22 +1,6 @@
-using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Maps;
 
 namespace ThiDua.App.Lists;
-
-/// <summary>One column: what it shows of a row, and how the database sorts and totals by it.</summary>
-/// <param name="Code">Stable: it stands in addresses and in the exports for programs.</param>
-public sealed record ListColumn<TRow>(string Code, string Label, Func<TRow, ListCell> Show)
-{
-    /// <summary>Null: not sorted by.</summary>
-    public ListOrder<TRow>? Order { get; init; }
-    public ListTotal<TRow>? Total { get; init; }
-
-    /// <summary>Shown only when chosen, and in print and exports.</summary>
-    public bool HiddenAtFirst { get; init; }
-
-    /// <summary>Names the row; it leads to the row's page.</summary>
-    public bool IsName { get; init; }
-}
 
 /// <summary>A list as data: page, print, .xlsx, .csv and JSON are drawn from the same one (docs/adr/0018-lists.md).</summary>
 public abstract class ListDefinition
@@ -34,116 +18,33 @@ public abstract class ListDefinition
     /// <summary>What the search looks through; null where the list is not searched.</summary>
     public string? SearchLabel { get; init; }
 
+    /// <summary>Code of the filter by which a calendar's day is opened; null where the list has no calendar.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>On a button at the end of each row that leads to its page; null: the row's name leads there.</summary>
     public string? Open { get; init; }
 
+    /// <summary>Its rows, or some of them, stand on a map at the list's address with <c>/map</c> behind it.</summary>
+    public abstract bool HasMap { get; }
+
+    /// <summary>What the first rows show on a map.</summary>
+    internal abstract Task<ListShapes> Drawn(ListView view, int most, CancellationToken cancellationToken);
     internal abstract IReadOnlyList<ListHead> Heads(ListView view);
     internal abstract IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to);
     internal abstract Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken);
+
+    /// <summary>The page and the count of a search, which looks through all rows; null where nothing is searched for.</summary>
+    internal abstract Task<(IReadOnlyList<ListRow> Rows, int Count)?> Searched(
+        ListView view,
+        int most,
+        CancellationToken cancellationToken
+    );
     internal abstract Task<int> Count(ListView view, int most, CancellationToken cancellationToken);
     internal abstract Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken);
+    internal abstract Task<IReadOnlyList<ListDay>> Days(ListView view, DateOnly first, DateOnly last, CancellationToken cancellationToken);
     internal abstract IAsyncEnumerable<ListRow> All(ListView view, int most, CancellationToken cancellationToken);
 }
 
-/// <typeparam name="TRow">
-/// What the database answers with, made by an initialiser (not a constructor), so that columns and filters reach through it.
-/// </typeparam>
-public sealed class ListDefinition<TRow> : ListDefinition
-    where TRow : class
-{
-    /// <summary>What the reader may see, in no order.</summary>
-    public required IQueryable<TRow> Rows { get; init; }
-    public required ListKey<TRow> Key { get; init; }
-
-    /// <summary>The usual order.</summary>
-    public required ListOrder<TRow> Order { get; init; }
-    public bool NewestFirst { get; init; }
-    public required IReadOnlyList<ListColumn<TRow>> Columns { get; init; }
-    public IReadOnlyList<ListFilter<TRow>> Filters { get; init; } = [];
-
-    /// <summary>Narrows to rows that hold a word, folded (<see cref="Data.SearchText"/>); asked for each word of a search.</summary>
-    public Func<IQueryable<TRow>, string, IQueryable<TRow>>? Search { get; init; }
-    public Func<TRow, string?> Href { get; init; } = _ => null;
-
-    /// <summary>Public id of a row, where rows are picked or acted on.</summary>
-    public Func<TRow, string> Id { get; init; } = _ => "";
-
-    /// <summary>What may be done with one row by a button of its own.</summary>
-    public Func<TRow, IReadOnlyList<RowAct>> Acts { get; init; } = _ => [];
-
-    /// <summary>Reads what belongs to some rows and is not in the query: one question for all of them.</summary>
-    public Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRow>>>? Fill { get; init; }
-
-    internal override IReadOnlyList<ListHead> Heads(ListView view) =>
-        [
-            .. Columns.Select(c => new ListHead(
-                c.Code,
-                c.Label,
-                IsChosen(c, view),
-                c.IsName,
-                c.Order is null ? null : view.Link("sort", view.Sort == c.Code && !view.Descending ? $"-{c.Code}" : c.Code),
-                view.Sort != c.Code || c.Order is null ? null
-                    : view.Descending ? "descending"
-                    : "ascending",
-                c.Total is not null
-            )),
-        ];
-
-    internal override IEnumerable<FilterField> Fields(ListView view, Func<string, string> from, Func<string, string> to) =>
-        Filters.SelectMany(f => f.Fields(view, from, to));
-
-    internal override async Task<IReadOnlyList<ListRow>> Page(ListView view, CancellationToken cancellationToken) =>
-        await Shown(
-            await Ordered(view).Skip((view.Page - 1) * view.Size).Take(view.Size + 1).ToListAsync(cancellationToken),
-            cancellationToken
-        );
-
-    internal override Task<int> Count(ListView view, int most, CancellationToken cancellationToken) =>
-        Key.Count(Found(view), most, cancellationToken);
-
-    internal override async Task<IReadOnlyDictionary<string, ListCell>> Totals(ListView view, CancellationToken cancellationToken)
-    {
-        var totals = new Dictionary<string, ListCell>(StringComparer.Ordinal);
-        foreach (var column in Columns)
-            if (column.Total is { } total)
-                totals[column.Code] = await total(Found(view), cancellationToken);
-        return totals;
-    }
-
-    internal override async IAsyncEnumerable<ListRow> All(
-        ListView view,
-        int most,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await foreach (var part in Key.Parts(Rows, Ordered(view), most, cancellationToken))
-        foreach (var row in await Shown(part, cancellationToken))
-            yield return row;
-    }
-
-    private static bool IsChosen(ListColumn<TRow> column, ListView view) =>
-        view.Columns is { Count: > 0 } chosen ? column.IsName || chosen.Contains(column.Code) : !column.HiddenAtFirst;
-
-    private IQueryable<TRow> Found(ListView view)
-    {
-        var rows = Filters.Aggregate(Rows, (rows, filter) => filter.Apply(rows, view));
-        return Search is null
-            ? rows
-            : Data.SearchText.Fold(view.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(rows, Search);
-    }
-
-    private IQueryable<TRow> Ordered(ListView view)
-    {
-        var (order, descending) = Columns.FirstOrDefault(c => c.Code == view.Sort)?.Order is { } chosen
-            ? (chosen, view.Descending)
-            : (Order, NewestFirst);
-        return Key.Then(order(Found(view), descending), descending);
-    }
-
-    private async Task<IReadOnlyList<ListRow>> Shown(IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-    {
-        if (Fill is not null && rows.Count > 0)
-            rows = await Fill(rows, cancellationToken);
-        return [.. rows.Select(r => new ListRow(Id(r), Href(r), [.. Columns.Select(c => c.Show(r))], Acts(r)))];
-    }
-}
+/// <summary>What rows of a list show on a map.</summary>
+/// <param name="IsCut">There are more rows than were looked at.</param>
+public sealed record ListShapes(IReadOnlyList<MapShape> Shapes, bool IsCut);

@@ -12,6 +12,18 @@ public abstract class ListKey<TRow>
     /// <summary>How many rows there are, counted no further than <paramref name="most"/>.</summary>
     internal abstract Task<int> Count(IQueryable<TRow> rows, int most, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A page of what was looked through row by row, and how many there are of it, counted no further than
+    /// <paramref name="most"/>: everything is looked at once, not once for each.
+    /// </summary>
+    internal abstract Task<(IReadOnlyList<TRow> Rows, int Count)> Page(
+        IQueryable<TRow> rows,
+        IQueryable<TRow> ordered,
+        (int Skip, int Take) page,
+        int most,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The first rows of an order, some at a time: all their keys once, then each part by its keys.</summary>
     internal abstract IAsyncEnumerable<IReadOnlyList<TRow>> Parts(
         IQueryable<TRow> rows,
@@ -37,6 +49,19 @@ public static class ListKey
         internal override Task<int> Count(IQueryable<TRow> rows, int most, CancellationToken cancellationToken) =>
             rows.Select(key).Take(most).CountAsync(cancellationToken);
 
+        internal override async Task<(IReadOnlyList<TRow> Rows, int Count)> Page(
+            IQueryable<TRow> rows,
+            IQueryable<TRow> ordered,
+            (int Skip, int Take) page,
+            int most,
+            CancellationToken cancellationToken
+        )
+        {
+            var all = await ordered.Select(key).Take(Math.Max(most, page.Skip + page.Take)).ToListAsync(cancellationToken);
+            TKey[] keys = [.. all.Skip(page.Skip).Take(page.Take)];
+            return (await These(rows, keys, key.Compile(), cancellationToken), Math.Min(all.Count, most));
+        }
+
         internal override async IAsyncEnumerable<IReadOnlyList<TRow>> Parts(
             IQueryable<TRow> rows,
             IQueryable<TRow> ordered,
@@ -46,11 +71,21 @@ public static class ListKey
         {
             var keyOf = key.Compile();
             foreach (var keys in (await ordered.Select(key).Take(most).ToListAsync(cancellationToken)).Chunk(PartSize))
-            {
-                var found = (await rows.Where(Among(keys)).ToListAsync(cancellationToken)).ToDictionary(keyOf);
-                // A row that went meanwhile is left out.
-                yield return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
-            }
+                yield return await These(rows, keys, keyOf, cancellationToken);
+        }
+
+        private async Task<IReadOnlyList<TRow>> These(
+            IQueryable<TRow> rows,
+            TKey[] keys,
+            Func<TRow, TKey> keyOf,
+            CancellationToken cancellationToken
+        )
+        {
+            if (keys.Length == 0)
+                return [];
+            var found = (await rows.Where(Among(keys)).ToListAsync(cancellationToken)).ToDictionary(keyOf);
+            // A row that went meanwhile is left out.
+            return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
         }
 
         private Expression<Func<TRow, bool>> Among(TKey[] keys)

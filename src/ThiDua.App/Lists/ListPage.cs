@@ -39,6 +39,9 @@ public sealed record ListPage(ListDefinition List, ListView View, IReadOnlyList<
     public IReadOnlyDictionary<string, ListCell>? Totals { get; init; }
     public IReadOnlyList<KeptView> Views { get; init; } = [];
     public ListBatch? Batch { get; init; }
+
+    /// <summary>In the place of the rows, where the address asks for it.</summary>
+    public ListMonth? Month { get; init; }
     public required string Unit { get; init; }
     public DateTimeOffset At { get; init; }
 

@@ -27,19 +27,66 @@ public sealed class ListReader(AppDb db, Viewer viewer, TimeProvider clock, IStr
 
     public async Task<ListPage> Read(ListDefinition list, ListView view, CancellationToken cancellationToken)
     {
-        var rows = await list.Page(view, cancellationToken);
+        if (view.IsCalendar && list.Calendar is not null)
+            return await Month(list, view, cancellationToken);
+        var (rows, count) =
+            !view.IsExact && await list.Searched(view, MostCounted + 1, cancellationToken) is { } searched
+                ? searched
+                : await PageOf(list, view, cancellationToken);
         return Head(list, view) with
         {
-            Rows = [.. rows.Take(view.Size)],
-            // A page that is not full says how many there are.
-            Count =
-                rows.Count <= view.Size && (rows.Count > 0 || view.Page == 1)
-                    ? (view.Page - 1) * view.Size + rows.Count
-                    : await list.Count(view, view.IsExact ? int.MaxValue : MostCounted + 1, cancellationToken),
+            Rows = rows,
+            Count = count,
             Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
             Totals = view.HasTotals ? await list.Totals(view, cancellationToken) : null,
             Views = await Views(list.Code, cancellationToken),
         };
+    }
+
+    private static async Task<(IReadOnlyList<ListRow> Rows, int Count)> PageOf(
+        ListDefinition list,
+        ListView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await list.Page(view, cancellationToken);
+        // A page that is not full says how many there are.
+        var count =
+            rows.Count <= view.Size && (rows.Count > 0 || view.Page == 1)
+                ? (view.Page - 1) * view.Size + rows.Count
+                : await list.Count(view, view.IsExact ? int.MaxValue : MostCounted + 1, cancellationToken);
+        return ([.. rows.Take(view.Size)], count);
+    }
+
+    private async Task<ListPage> Month(ListDefinition list, ListView view, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var first = view.Month ?? new(today.Year, today.Month, 1);
+        var days = await list.Days(view, first, first.AddMonths(1).AddDays(-1), cancellationToken);
+        return Head(list, view) with
+        {
+            Count = days.Sum(d => d.Count),
+            Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
+            Views = await Views(list.Code, cancellationToken),
+            Month = new(first, today, days),
+        };
+    }
+
+    /// <summary>The rows that a map draws are among so many.</summary>
+    public const int MostMapped = 2_000;
+
+    /// <summary>The list as a map: the same filters and rights; null when there is no such list, or it has no map.</summary>
+    public async Task<(ListPage List, ListShapes Shapes)?> Map(IListSource source, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var view = new ListView(request);
+        if (await source.List(view, cancellationToken) is not { HasMap: true } list)
+            return null;
+        var page = Head(list, view) with
+        {
+            Heads = [],
+            Fields = [.. list.Fields(view, label => text["From", label], label => text["To", label])],
+        };
+        return (page, await list.Drawn(view, MostMapped, cancellationToken));
     }
 
     /// <summary>What stands above the rows.</summary>

@@ -28,6 +28,15 @@ public sealed class ListView(HttpRequest request)
     public bool HasTotals => Of("totals") == "1";
     public bool IsPrint => Of("print") == "1";
 
+    public bool IsCalendar => Of("view") == "calendar";
+
+    /// <summary>The first day of the month that a calendar shows; null: the one that is running.</summary>
+    public DateOnly? Month =>
+        DateOnly.TryParseExact(Of("month") + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && first.Year is >= 1900 and <= 2199
+            ? first
+            : null;
+
     /// <summary>Codes of the columns chosen; empty for the usual ones.</summary>
     public IReadOnlyList<string> Columns =>
         [.. request.Query["columns"].OfType<string>().SelectMany(c => c.Split(',')).Where(c => c.Length > 0)];
@@ -59,6 +68,14 @@ public sealed class ListView(HttpRequest request)
         if (value is not null)
             kept.Add(new(name, value));
         return QueryHelpers.AddQueryString(Path + suffix, kept!);
+    }
+
+    /// <summary>The list with one day chosen, by the code of its filter, in the place of the calendar.</summary>
+    public string OfDay(string filter, DateOnly day)
+    {
+        var (from, to, on) = ($"{filter}-from", $"{filter}-to", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var kept = Without("view", "month", from, to).Append(new(from, on)).Append(new(to, on));
+        return QueryHelpers.AddQueryString(Path, kept!);
     }
 
     /// <summary>Every row of this page is ticked, for those whose browser runs no script.</summary>

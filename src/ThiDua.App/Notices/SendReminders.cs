@@ -89,40 +89,46 @@ public sealed class SendReminders(
                 || flow.Acts.FirstOrDefault(a => a.IsAwaitedIn(state.Code)) is not { } act
             )
                 continue;
-            var (first, until) = (
-                last.AddDays(-timing.EscalateAfter.DefaultIfEmpty(0).Max()),
-                today.AddDays(timing.RemindBefore.DefaultIfEmpty(0).Max())
-            );
-            var rows = await (
-                from c in db.Cases.AsNoTracking()
-                join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
-                where c.Flow == flow.Code && c.Pack == pack.Code && c.State == state.Code && !c.Shelved && c.Due >= first && c.Due <= until
-                select new
-                {
-                    c.Id,
-                    c.PublicId,
-                    c.Title,
-                    Unit = v.Name,
-                    v.Path,
-                    Due = c.Due!.Value,
-                }
-            ).ToListAsync(cancellationToken);
-            things.AddRange(
-                rows.Select(r => new DueThing(
-                    $"case:{r.Id}:{state.Code}",
-                    r.Title,
-                    r.Unit,
-                    r.Path,
-                    state.Editable ? kinds[flow.Kind].WorkHref(r.PublicId) : kinds[flow.Kind].Href(r.PublicId),
-                    r.Due,
-                    act.Permission,
-                    act.Level == FlowLevel.Above,
-                    timing.RemindBefore,
-                    timing.EscalateAfter
-                ))
-            );
+            things.AddRange(await Waiting(new(pack, flow, state, timing, act), last, today, cancellationToken));
         }
         return things;
+    }
+
+    /// <summary>One state with a clock, and the act that is awaited in it.</summary>
+    private sealed record TimedState(Pack Pack, FlowDefinition Flow, FlowState State, FlowClock Clock, FlowAct Act);
+
+    private async Task<IEnumerable<DueThing>> Waiting(TimedState of, DateOnly last, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (flow, pack, state) = (of.Flow.Code, of.Pack.Code, of.State.Code);
+        var first = last.AddDays(-of.Clock.EscalateAfter.DefaultIfEmpty(0).Max());
+        var until = today.AddDays(of.Clock.RemindBefore.DefaultIfEmpty(0).Max());
+        var rows = await (
+            from c in db.Cases.AsNoTracking()
+            join v in db.UnitVersions.ValidOn(today) on c.UnitId equals v.UnitId
+            where c.Flow == flow && c.Pack == pack && c.State == state && !c.Shelved && c.Due >= first && c.Due <= until
+            select new
+            {
+                c.Id,
+                c.PublicId,
+                c.Title,
+                Unit = v.Name,
+                v.Path,
+                Due = c.Due!.Value,
+            }
+        ).ToListAsync(cancellationToken);
+        var kind = kinds[of.Flow.Kind];
+        return rows.Select(r => new DueThing(
+            $"case:{r.Id}:{state}",
+            r.Title,
+            r.Unit,
+            r.Path,
+            of.State.Editable ? kind.WorkHref(r.PublicId) : kind.Href(r.PublicId),
+            r.Due,
+            of.Act.Permission,
+            of.Act.Level == FlowLevel.Above,
+            of.Clock.RemindBefore,
+            of.Clock.EscalateAfter
+        ));
     }
 
     private async Task<List<Notice>> Notices(List<DueThing> things, DateOnly last, DateOnly today, CancellationToken cancellationToken)

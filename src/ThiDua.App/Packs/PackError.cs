@@ -28,3 +28,17 @@ public sealed record PackResult(Pack? Pack, IReadOnlyList<PackError> Errors)
 {
     public bool Ok => Pack is not null;
 }
+
+/// <summary>A mistake with the pack that it stands in.</summary>
+/// <param name="Pack">Name of the pack's folder; empty when it concerns the folder of all packs.</param>
+public sealed record PackTrouble(string Pack, PackError Error)
+{
+    /// <summary>A mistake that is no file's own, or a whole file's.</summary>
+    public static PackTrouble Of(string pack, string file, string vi, string en) => new(pack, new(file, 0, 0, "", new(vi, en), null));
+
+    public string Format(string language) => Pack.Length == 0 ? Error.Format(language) : $"{Pack}/{Error.Format(language)}";
+}
+
+/// <summary>What keeps the folder of packs, as it was last changed, from being taken into use.</summary>
+/// <param name="At">When it was looked at.</param>
+public sealed record PackTroubles(IReadOnlyList<PackTrouble> All, DateTimeOffset At);

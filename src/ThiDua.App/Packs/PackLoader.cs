@@ -7,15 +7,17 @@ namespace ThiDua.App.Packs;
 public static class PackLoader
 {
     /// <param name="own">Files beside the folder's.</param>
-    public static PackResult Load(string directory, params IReadOnlyList<OwnDefinition> own)
+    public static PackResult Load(string directory, params IReadOnlyList<OwnDefinition> own) => Load(new FolderCopy(directory), own);
+
+    internal static PackResult Load(FolderCopy folder, IReadOnlyList<OwnDefinition> own)
     {
         var errors = new ErrorList();
-        if (!Directory.Exists(directory))
+        if (!folder.IsThere)
         {
-            errors.Add(directory, null, "", new("Không có thư mục này.", "There is no such folder."));
+            errors.Add(folder.Path, null, "", new("Không có thư mục này.", "There is no such folder."));
             return new(null, errors.Sorted);
         }
-        var files = new PackFiles(directory, errors);
+        var files = new PackFiles(folder, errors);
         var draft = PackDraft.Read(files, own);
         PackChecks.Run(draft);
         VocabularyCheck.Run(draft);

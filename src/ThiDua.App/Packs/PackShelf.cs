@@ -1,29 +1,41 @@
 using System.Globalization;
+using ThiDua.App.Packs.Reading;
 using ThiDua.Measures;
 
 namespace ThiDua.App.Packs;
 
 /// <summary>
-/// All packs of this installation, read and checked at start; with what the units' own plans added to them
-/// (<see cref="Take"/>). What one request took from the shelf stays whole while another adds to it.
+/// All packs of this installation, read and checked at start and again when their folder changes (<see cref="Read"/>); with what
+/// the units' own plans added to them (<see cref="Take(IReadOnlyList{OwnDefinition})"/>). What one request took from the shelf
+/// stays whole while another changes it.
 /// </summary>
 public sealed class PackShelf
 {
+    private readonly Lock gate = new();
     private volatile Books books;
+    private volatile PackTroubles? troubles;
+    private IReadOnlyList<FolderCopy> folders;
+    private IReadOnlyList<OwnDefinition> kept = [];
 
     public PackShelf(string folder)
     {
         Folder = folder;
-        books = Read([], out var errors);
-        if (books.ByCode.Count == 0 && errors.Count == 0)
-            errors = [$"Không có bộ mẫu nào trong {folder}. / No pack in {folder}."];
-        Errors = errors;
+        Stamp = FolderStamp.Of(folder);
+        folders = Folders();
+        books = Read(folders, [], out var errors);
+        Errors = [.. errors.Select(e => e.Format("vi"))];
     }
 
     public string Folder { get; }
 
-    /// <summary>Every mistake of every pack, with file and line; the system does not start with one.</summary>
+    /// <summary>Of the folder as it was when the system started.</summary>
+    public string Stamp { get; }
+
+    /// <summary>Every mistake of every pack at the start, with file and line; the system does not start with one.</summary>
     public IReadOnlyList<string> Errors { get; }
+
+    /// <summary>What is wrong with the folder as it stands now, while the packs of before stay in use; null when they are the same.</summary>
+    public PackTroubles? Troubles => troubles;
     public IReadOnlyCollection<Pack> All => books.ByCode.Values;
     public Pack this[string code] => books.ByCode[code];
 
@@ -52,48 +64,98 @@ public sealed class PackShelf
 
     public string FileOf(Pack pack, params string[] path) => Path.Combine([Folder, pack.Code, .. path]);
 
+    /// <summary>The role of a pack; null for a code that is none.</summary>
+    public IReadOnlyDictionary<string, PackRole> Roles => books.Roles;
+
     /// <summary>What the packs' own rules have against these files beside them; empty when they may be taken.</summary>
-    public IReadOnlyList<PackError> Check(IReadOnlyList<OwnDefinition> own) =>
-        [.. All.SelectMany(p => PackLoader.Load(FileOf(p), [.. own.Where(o => o.Pack == p.Code)]).Errors)];
+    public IReadOnlyList<PackError> Check(IReadOnlyList<OwnDefinition> own)
+    {
+        lock (gate)
+            return [.. folders.SelectMany(f => PackLoader.Load(f, Of(f, own)).Errors)];
+    }
 
     /// <summary>Sets the packs on the shelf anew with these files beside them.</summary>
     /// <exception cref="InvalidOperationException">They do not fit the packs (which were changed since); the message names each
     /// mistake.</exception>
     public void Take(IReadOnlyList<OwnDefinition> own)
     {
-        var next = Read(own, out var errors);
-        books = errors.Count == 0 ? next : throw new InvalidOperationException(string.Join('\n', errors));
+        lock (gate)
+            Set(folders, own);
     }
 
-    private Books Read(IReadOnlyList<OwnDefinition> own, out List<string> errors)
+    /// <summary>The folder as it stands now, read and checked with what units' plans added; nothing of it is in use yet.</summary>
+    public PackReading Read()
+    {
+        lock (gate)
+        {
+            var fresh = Folders();
+            var next = Read(fresh, kept, out var errors);
+            return new([.. next.ByCode.Values], errors, fresh);
+        }
+    }
+
+    /// <summary>Takes a reading without mistakes into use.</summary>
+    public void Take(PackReading reading)
+    {
+        lock (gate)
+        {
+            Set(reading.Folders, kept);
+            troubles = null;
+        }
+    }
+
+    /// <summary>Says what keeps the folder from being used; what stands on the shelf stays.</summary>
+    public void Tell(PackTroubles found) => troubles = found;
+
+    private void Set(IReadOnlyList<FolderCopy> from, IReadOnlyList<OwnDefinition> own)
+    {
+        var next = Read(from, own, out var errors);
+        if (errors.Count > 0)
+            throw new InvalidOperationException(string.Join('\n', errors.Select(e => e.Format("vi"))));
+        (books, folders, kept) = (next, from, own);
+    }
+
+    private List<FolderCopy> Folders() =>
+        Directory.Exists(Folder) ? [.. Directory.GetDirectories(Folder).Order(StringComparer.Ordinal).Select(d => new FolderCopy(d))] : [];
+
+    // A pack's folder has the pack's code for a name.
+    private static IReadOnlyList<OwnDefinition> Of(FolderCopy folder, IReadOnlyList<OwnDefinition> own) =>
+        [.. own.Where(o => o.Pack == Path.GetFileName(folder.Path))];
+
+    private Books Read(IReadOnlyList<FolderCopy> from, IReadOnlyList<OwnDefinition> own, out List<PackTrouble> errors)
     {
         errors = [];
         var byCode = new Dictionary<string, Pack>();
-        string[] places = Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [];
-        foreach (var place in places.Order(StringComparer.Ordinal))
+        foreach (var folder in from)
         {
-            // A pack's folder has the pack's code for a name.
-            var result = PackLoader.Load(place, [.. own.Where(o => o.Pack == Path.GetFileName(place))]);
+            var result = PackLoader.Load(folder, Of(folder, own));
             if (result.Pack is { } pack)
                 byCode[pack.Code] = pack;
-            errors.AddRange(result.Errors.Select(e => $"{Path.GetFileName(place)}/{e.Format("vi")}"));
+            errors.AddRange(result.Errors.Select(e => new PackTrouble(Path.GetFileName(folder.Path), e)));
         }
+        if (byCode.Count == 0 && errors.Count == 0)
+            errors.Add(PackTrouble.Of("", Folder, "Không có bộ mẫu nào ở đây.", "There is no pack here."));
         errors.AddRange(
-            byCode
-                .Values.SelectMany(p => p.Roles)
-                .CountBy(r => r.Code)
-                .Where(c => c.Value > 1)
-                .Select(c => $"roles.yaml: vai trò \"{c.Key}\" có trong nhiều bộ mẫu. / The role \"{c.Key}\" stands in several packs.")
+            Twice(byCode.Values.SelectMany(p => p.Roles).Select(r => r.Code))
+                .Select(c =>
+                    PackTrouble.Of(
+                        "",
+                        "roles.yaml",
+                        $"Vai trò \"{c}\" có trong nhiều bộ mẫu.",
+                        $"The role \"{c}\" stands in several packs."
+                    )
+                )
         );
         errors.AddRange(
-            byCode
-                .Values.SelectMany(p => p.Registers)
-                .CountBy(r => r.Code)
-                .Where(c => c.Value > 1)
-                .Select(c => $"registers: sổ \"{c.Key}\" có trong nhiều bộ mẫu. / The register \"{c.Key}\" stands in several packs.")
+            Twice(byCode.Values.SelectMany(p => p.Registers).Select(r => r.Code))
+                .Select(c =>
+                    PackTrouble.Of("", "registers/", $"Sổ \"{c}\" có trong nhiều bộ mẫu.", $"The register \"{c}\" stands in several packs.")
+                )
         );
         return new Books(byCode);
     }
+
+    private static IEnumerable<string> Twice(IEnumerable<string> codes) => codes.CountBy(c => c).Where(c => c.Value > 1).Select(c => c.Key);
 
     private sealed class Books(Dictionary<string, Pack> byCode)
     {
@@ -103,6 +165,8 @@ public sealed class PackShelf
         ];
 
         public Dictionary<string, Pack> ByCode => byCode;
+        public IReadOnlyDictionary<string, PackRole> Roles { get; } =
+            byCode.Values.SelectMany(p => p.Roles).DistinctBy(r => r.Code).ToDictionary(r => r.Code, StringComparer.Ordinal);
         public ThiDua.Plans.Lexicon Words => field ??= PackWords.Of(byCode.Values.Select(p => p.Lexicon));
         public Definitions Definitions => field ??= new(indicators.Select(i => PackMeasures.Definition(i.Pack, i.Indicator)));
         private readonly System.Collections.Concurrent.ConcurrentDictionary<DateOnly, Definitions> from = [];
@@ -115,6 +179,18 @@ public sealed class PackShelf
                 .Where(i => i.Indicator.Frequency is not null)
                 .ToDictionary(i => i.Indicator.Code, i => new Schedule(i.Indicator.Frequency!.Value.Frequency()));
     }
+}
+
+/// <summary>The folder of packs as it was read at one moment.</summary>
+public sealed class PackReading
+{
+    internal PackReading(IReadOnlyList<Pack> packs, IReadOnlyList<PackTrouble> troubles, IReadOnlyList<FolderCopy> folders) =>
+        (Packs, Troubles, Folders) = (packs, troubles, folders);
+
+    /// <summary>Those that hold together.</summary>
+    public IReadOnlyList<Pack> Packs { get; }
+    public IReadOnlyList<PackTrouble> Troubles { get; }
+    internal IReadOnlyList<FolderCopy> Folders { get; }
 }
 
 public static class LocalTexts

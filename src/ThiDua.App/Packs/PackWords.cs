@@ -22,7 +22,7 @@ public static class PackWords
     private static PackLexicon Read(string place)
     {
         var errors = new ErrorList();
-        var words = LexiconReader.Read(new PackFiles(place, errors, hashed: false).Root("lexicon.yaml"));
+        var words = LexiconReader.Read(new PackFiles(new(place), errors, hashed: false).Root("lexicon.yaml"));
         return errors.Any ? new([], new Dictionary<string, string>()) : words;
     }
 }

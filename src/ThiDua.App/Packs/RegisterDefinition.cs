@@ -48,6 +48,9 @@ public sealed record RegisterDefinition
     public required IReadOnlyList<RegisterFeed> Feeds { get; init; }
     public required Retention Retention { get; init; }
 
+    /// <summary>No pack has it any more: it only shows what its rows hold.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>What its rows count into an indicator for a period; null where they do not.</summary>
     public RegisterFeed? Feed(string indicator, Period period) => Feeds.FirstOrDefault(f => f.Indicator == indicator && f.Counts(period));
 

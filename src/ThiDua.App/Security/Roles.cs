@@ -87,17 +87,12 @@ public static class Roles
 /// <summary>All roles of this installation: the built-in ones, and those that its packs name.</summary>
 public sealed class RoleBook(PackShelf packs)
 {
-    private readonly Dictionary<string, PackRole> named = packs
-        .All.SelectMany(p => p.Roles)
-        .DistinctBy(r => r.Code)
-        .ToDictionary(r => r.Code, StringComparer.Ordinal);
-
     /// <summary>Codes, the built-in roles first.</summary>
-    public IReadOnlyList<string> All => [.. Roles.All, .. named.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> All => [.. Roles.All, .. packs.Roles.Keys.Order(StringComparer.Ordinal)];
 
     public bool Allows(string role, string permission) =>
         Roles.Of(role)?.Contains(permission) ?? OfPack(role)?.Permissions.Contains(permission) ?? false;
 
     /// <summary>A pack's role; null for a built-in one, whose texts are the product's own.</summary>
-    public PackRole? OfPack(string role) => named.GetValueOrDefault(role);
+    public PackRole? OfPack(string role) => packs.Roles.GetValueOrDefault(role);
 }

@@ -20,6 +20,7 @@ public sealed record Navigation(string Href, string Text, string Needs)
         new("/tasks", "Tasks", Permission.ViewProgress),
         Review,
         new("/registers", "Registers", Permission.ViewRegister),
+        new("/map", "Map", Permission.ViewRegister),
         new("/plans", "ImportPlan", Permission.ImportPlan),
         new("/papers", "Papers", Permission.ViewPaper),
         new("/units", "Units", Permission.ViewUnits),

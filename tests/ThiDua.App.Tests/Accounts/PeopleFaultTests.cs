@@ -58,7 +58,7 @@ public sealed class PeopleFaultTests
         await admin.Follow("Chuyển đơn vị");
         await admin.Open($"{admin.Path}?unit={system.World.Hamlets[4].PublicId}");
         await admin.Send("form", ("From", "2024-05-20"));
-        Assert.Contains("Cần ghi lý do", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Cần nhập mục này", admin.Text, StringComparison.Ordinal);
         await admin.Send("form", ("Reason", "Chuyển công tác"));
         Assert.Equal(page, admin.Path);
         Assert.Contains("Ấp 5 20/05/2024", admin.Text, StringComparison.Ordinal);

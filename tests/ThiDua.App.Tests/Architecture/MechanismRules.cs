@@ -18,6 +18,7 @@ public sealed partial class MechanismRules
         "Imports",
         "Jobs",
         "Lists",
+        "Maps",
         "Notices",
         "Packs",
         "Sandbox",
@@ -53,7 +54,7 @@ public sealed partial class MechanismRules
     {
         var source = Source.Files("src/ThiDua.App", ".cs").Concat(Source.Files("bench", ".cs")).ToList();
         Assert.Equal(
-            ["src/ThiDua.App/Cases/BeginCase.cs", "src/ThiDua.App/Cases/MoveCase.cs"],
+            ["src/ThiDua.App/Cases/BeginCase.cs", "src/ThiDua.App/Cases/MoveCase.cs", "src/ThiDua.App/Cases/MoveTogether.cs"],
             source.Where(f => Enter().IsMatch(f.Text)).Select(f => f.Path).Order(StringComparer.Ordinal)
         );
         // No setter can be reached, and nothing goes around the entity.

@@ -49,6 +49,8 @@ public sealed class NeverTests
     {
         var calls = Source
             .Files("src/ThiDua.App", ".cshtml", ".js", ".css")
+            // A library names its own page on a map that shows whose it is; none of ours does.
+            .Where(f => !f.Path.EndsWith("wwwroot/lib/leaflet/leaflet.js", StringComparison.Ordinal))
             .Where(f =>
                 System.Text.RegularExpressions.Regex.IsMatch(
                     f.Text,

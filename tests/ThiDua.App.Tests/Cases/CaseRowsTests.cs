@@ -12,13 +12,13 @@ namespace ThiDua.App.Tests.Cases;
 public sealed class CaseRowsTests
 {
     private static Task<List<CaseRow>> Waiting(TestSystem system, TestAccount who, string? search = null) =>
-        system.As(who, s => Found(s.GetRequiredService<CaseRows>().Offered(decisions: true), search).ToListAsync());
+        system.As(who, s => Found(s.GetRequiredService<CaseRows>(), c => c.Offered(decisions: true), search).ToListAsync());
 
-    private static IQueryable<CaseRow> Found(IQueryable<CaseRow> rows, string? search) =>
-        CaseRow.ByDue(SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(rows, CaseRow.With), false);
+    private static IQueryable<CaseRow> Found(CaseRows cases, Func<CaseRows, IQueryable<CaseRow>> rows, string? search) =>
+        CaseRow.ByDue(SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(rows(cases), cases.With), false);
 
     private static Task<List<CaseRow>> Mine(TestSystem system, TestAccount who) =>
-        system.As(who, s => Found(s.GetRequiredService<CaseRows>().Offered(decisions: false, "report"), null).ToListAsync());
+        system.As(who, s => Found(s.GetRequiredService<CaseRows>(), c => c.Offered(decisions: false, "report"), null).ToListAsync());
 
     [Theory, BothEngines]
     public async Task What_was_sent_waits_for_whoever_can_decide_at_its_unit(Engine engine)

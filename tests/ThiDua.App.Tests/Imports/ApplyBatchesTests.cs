@@ -54,7 +54,7 @@ public sealed class ApplyBatchesTests
             return Task.FromResult(new ImportCounts(1, 0, 0, 0));
         }
 
-        public Task<ImportResult> Undo(Import import, RowErrors errors, CancellationToken cancellationToken)
+        public Task<ImportResult> Undo(Import import, RowErrors errors, Action<int, int> progress, CancellationToken cancellationToken)
         {
             Undone.Add(import.PublicId);
             return Task.FromResult(new ImportResult(0, 0, 0, 0, [], true));

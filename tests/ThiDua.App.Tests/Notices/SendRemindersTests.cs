@@ -109,6 +109,7 @@ public sealed class SendRemindersTests
                 "import.forget:20240515",
                 "registrations.begin:20240515",
                 "reminders.send:20240515",
+                "row.drop:20240515",
                 "tasks.begin:20240515",
             ],
             keys.Order(StringComparer.Ordinal)

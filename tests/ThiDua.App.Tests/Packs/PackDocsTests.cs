@@ -46,6 +46,23 @@ public sealed partial class PackDocsTests
     }
 
     [Fact]
+    public void The_register_from_nothing_is_told_its_mistakes_and_then_loads()
+    {
+        var steps = NightWalk().Matches(Page).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(2, steps.Count);
+        using var pack = new SpoiltPack();
+        pack.Write("registers/night-walk.yaml", steps[0]);
+        var told = pack.Load().Errors.Select(e => e.Format("vi")).ToList();
+        var shown = Page.Split('\n').Where(l => l.StartsWith("registers/night-walk.yaml:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(6, shown.Count);
+        Assert.Equal(shown.Count, told.Count);
+        // A long list is cut on the page.
+        Assert.All(shown.Zip(told), l => Assert.StartsWith(l.First.Split('…')[0], l.Second, StringComparison.Ordinal));
+        pack.Write("registers/night-walk.yaml", steps[1]);
+        Assert.Empty(pack.Load().Errors.Select(e => e.Format("vi")));
+    }
+
+    [Fact]
     public void The_example_of_a_mistake_is_what_is_printed()
     {
         using var pack = new SpoiltPack();
@@ -76,6 +93,9 @@ public sealed partial class PackDocsTests
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
+
+    [GeneratedRegex(@"```yml\n(code: night-walk.*?)```", RegexOptions.Singleline)]
+    private static partial Regex NightWalk();
 
     [GeneratedRegex(@"```yml\n(code: clean-up.*?)```", RegexOptions.Singleline)]
     private static partial Regex Register();

@@ -82,7 +82,7 @@ public sealed class VocabularyTests
             "{vi: \"Báo cáo kỳ\", en: \"Periodic report\"}",
             "{vi: \"Danh sách đối tượng\", en: \"Periodic report\"}"
         );
-        Assert.Contains("danh sach doi tuong", pack.OnlyError().Message.Vi, StringComparison.Ordinal);
+        Assert.Contains("danh sách đối tượng", pack.OnlyError().Message.Vi, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<ThiDua.App.Packs.PackError> Load(

@@ -90,7 +90,7 @@ public sealed class PageTests
         await browser.Open($"/plans/{draft.PublicId}/targets/{target.Id}");
         await browser.Send("form", ("Value", "bảy mươi"));
         Assert.Equal("bảy mươi", browser.Page.QuerySelector("input[name=Value]")!.GetAttribute("value"));
-        Assert.Contains("Không phải con số", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Chỉ ghi chữ số", browser.Text, StringComparison.Ordinal);
         await browser.Send("form", ("Value", "77,5"), ("Comparator", "="), ("Exact", "true"));
         var now = (await PlanSamples.Content(system, draft.PublicId)).Targets.Single(t => t.Id == target.Id);
         Assert.Equal((77.5m, "=", true, true), (now.Value, now.Comparator, now.Exact, now.Confirmed));

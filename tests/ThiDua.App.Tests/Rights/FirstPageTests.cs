@@ -12,13 +12,17 @@ public sealed class FirstPageTests
     private static readonly (string Role, string First, string[] Menu)[] Expected =
     [
         (Roles.Administrator, "/admin", ["/admin", "/units"]),
-        (Roles.CampaignOffice, "/my-work", ["/my-work", "/progress", "/tasks", "/review", "/registers", "/plans", "/papers", "/units"]),
-        (Roles.Leader, "/", ["/", "/review", "/progress", "/tasks", "/registers", "/papers", "/units"]),
-        (Roles.UnitOfficer, "/my-work", ["/my-work", "/progress", "/tasks", "/registers", "/units"]),
-        (Roles.CouncilMember, "/progress/{campaign}", ["/progress", "/tasks", "/registers", "/units"]),
-        (Roles.Inspector, "/progress/{campaign}", ["/progress", "/tasks", "/registers", "/papers", "/units"]),
-        (Roles.Auditor, "/admin/acts", ["/admin/acts", "/progress", "/tasks", "/registers", "/papers", "/units"]),
-        (Roles.ApiClient, "/my-work", ["/my-work", "/progress", "/tasks", "/registers"]),
+        (
+            Roles.CampaignOffice,
+            "/my-work",
+            ["/my-work", "/progress", "/tasks", "/review", "/registers", "/map", "/plans", "/papers", "/units"]
+        ),
+        (Roles.Leader, "/", ["/", "/review", "/progress", "/tasks", "/registers", "/map", "/papers", "/units"]),
+        (Roles.UnitOfficer, "/my-work", ["/my-work", "/progress", "/tasks", "/registers", "/map", "/units"]),
+        (Roles.CouncilMember, "/progress/{campaign}", ["/progress", "/tasks", "/registers", "/map", "/units"]),
+        (Roles.Inspector, "/progress/{campaign}", ["/progress", "/tasks", "/registers", "/map", "/papers", "/units"]),
+        (Roles.Auditor, "/admin/acts", ["/admin/acts", "/progress", "/tasks", "/registers", "/map", "/papers", "/units"]),
+        (Roles.ApiClient, "/my-work", ["/my-work", "/progress", "/tasks", "/registers", "/map"]),
         (Statement.PackRole, "/", ["/", "/review", "/progress", "/tasks"]),
     ];
 

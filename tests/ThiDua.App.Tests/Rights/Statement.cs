@@ -141,6 +141,10 @@ public static class Statement
         new("/registers", "registers", At.Somewhere, "/registers"),
         new("/registers/{code}", "registers", At.Somewhere, "/registers/outreach"),
         new("/registers/{code}.{format}", "registers", At.Somewhere, "/registers/outreach.json"),
+        new("/registers/{code}/map", "registers", At.Somewhere, "/registers/outreach/map"),
+        new("/map", "registers", At.Somewhere, "/map"),
+        new("/map/areas", "registers", At.ItsUnit, "/map/areas?unit={unit}"),
+        new("/registers/{code}/copy", "fill registers", At.Somewhere, "/registers/outreach/copy"),
         new("/registers/{code}/new", "fill registers", At.Somewhere, "/registers/outreach/new"),
         new("/registers/{code}/import/{id?}", "fill registers", At.Somewhere, "/registers/outreach/import") { OnlyReached = true },
         new("/registers/rows/{id}", "registers", At.ItsUnit, "/registers/rows/{row}"),
@@ -195,6 +199,7 @@ public static class Statement
         new("/admin/acts", "acts", At.Somewhere, "/admin/acts"),
         new("/admin/acts.{format}", "acts", At.Somewhere, "/admin/acts.csv"),
         new("/admin/acts/{id:long}", "acts", At.ItsUnit, "/admin/acts/{act}"),
+        new("/admin/packs", "people", At.Somewhere, "/admin/packs"),
         new("/admin/jobs", "jobs", At.Somewhere, "/admin/jobs"),
         new("/admin/jobs.{format}", "jobs", At.Somewhere, "/admin/jobs.csv"),
     ];

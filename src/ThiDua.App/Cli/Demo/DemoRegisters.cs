@@ -30,12 +30,24 @@ internal sealed class DemoRegisters(
         "Phòng, chống bạo lực gia đình",
     ];
 
+    private readonly DemoHouseholds households = new(act, clock, cancellationToken);
+
     /// <summary>Two sessions a month of each unit: of the months that are counted, and of the last two before.</summary>
-    public async Task Write(Pack pack, DateOnly from, DateOnly today)
+    public async Task Write(Pack pack, DateOnly from, DateOnly launched, DateOnly today)
     {
         if (pack.Register(Register) is not { } register)
             return;
         var rows = new List<string>();
+        foreach (var (hamlet, userName, _) in officers.Where(o => o.Unit.Kind == "hamlet"))
+            rows.AddRange(
+                await households.Number(
+                    pack,
+                    hamlet,
+                    userName,
+                    Period.Containing(new DateOnly(today.Year, today.Month, 1).AddDays(-1), Frequency.Month),
+                    launched.AddDays(10)
+                )
+            );
         foreach (var month in Period.Touching(new(from, today), Frequency.Month))
         {
             var counted = register.Feeds.Any(f => f.Counts(month));
@@ -55,7 +67,8 @@ internal sealed class DemoRegisters(
     private async Task<string> Row(UnitRow unit, string userName, DateOnly date, int number)
     {
         clock.Set(date, new TimeOnly(16 + (number % 4), number * 7 % 60));
-        var attendance = 24 + (number * 13 % 67);
+        var reached = households.Next(unit);
+        var attendance = Math.Max(24 + (number * 13 % 67), (reached?.Count ?? 0) + 7);
         var typed = new Dictionary<string, string>
         {
             ["date"] = date.ToString("yyyy-MM-dd", null),
@@ -67,9 +80,10 @@ internal sealed class DemoRegisters(
                 "office" or "police" or "military" => "meeting",
                 _ => "branch",
             },
-            ["place"] = unit.Kind == "hamlet" ? $"Nhà văn hóa {unit.Name.Split('(')[0].Trim()}" : "Hội trường UBND xã",
+            ["place"] = unit.Kind == "hamlet" ? Hall(unit) : "Hội trường UBND xã",
             ["attendance"] = $"{attendance}",
-            ["households"] = $"{attendance * 2 / 3}",
+            ["households"] = $"{reached?.Count ?? attendance * 2 / 3}",
+            ["reached"] = reached?.Numbers ?? "",
             ["leaflets"] = number % 2 == 0 ? "50" : "",
         };
         var id = "";
@@ -85,6 +99,12 @@ internal sealed class DemoRegisters(
             }
         );
         return id;
+    }
+
+    private string Hall(UnitRow hamlet)
+    {
+        var nth = officers.Where(o => o.Unit.Kind == "hamlet").Select(o => o.Unit.Id).ToList().IndexOf(hamlet.Id) + 1;
+        return $"Nhà văn hóa {hamlet.Name.Split('(')[0].Trim()}{DemoMap.Hall(nth)}";
     }
 
     /// <summary>The older ones are confirmed, one goes back; the newest still wait.</summary>

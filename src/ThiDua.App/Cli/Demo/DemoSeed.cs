@@ -63,6 +63,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await As("vanphong", s => DemoPlaces.Hamlets(s, read, commune, cancellationToken));
         var campaign = await As("vanphong", s => Launch(s, plan, commune));
         var officers = await As("vanphong", s => DemoPlaces.Officers(s, campaign, commune, cancellationToken));
+        List<UnitRow> hamlets = [.. officers.Select(o => o.Unit).Where(u => u.Kind == "hamlet")];
+        await As("quantri", s => DemoMap.Lay(s, commune, hamlets, cancellationToken));
         await As("quantri", s => DemoContacts.Office(s, commune, cancellationToken));
         foreach (var (nth, (unit, userName, who)) in officers.Index())
         {
@@ -77,7 +79,8 @@ internal sealed class DemoSeed(WebApplication app, AssumedClock clock, Cancellat
         await Person("vanphong2", "Phan Thị Hạnh", foreign, Roles.CampaignOffice);
         await Person("ap-xakhac", "Lý Văn Chín", hamlet, Roles.UnitOfficer);
         await new DemoRegistrations(As, clock, officers, cancellationToken).File(campaign);
-        await new DemoRegisters(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], campaign.From, today);
+        await new DemoRows(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], commune, launch, today);
+        await new DemoRegisters(As, clock, officers, cancellationToken).Write(packs[campaign.Pack], campaign.From, launch, today);
         await new DemoReports(As, clock, officers, cancellationToken).Send(campaign, packs[campaign.Pack], needed, today);
         await new DemoTasks(As, clock, officers, cancellationToken).Do(today);
         await As("vanphong", s => DemoWishes.Assess(s, campaign, today.AddDays(-14), cancellationToken));

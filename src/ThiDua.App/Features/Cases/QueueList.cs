@@ -57,7 +57,7 @@ public sealed class QueueList(
             NewestFirst = state is not null,
             Columns = Columns(flow, state),
             SearchLabel = text["Search"],
-            Search = CaseRow.With,
+            Search = cases.With,
             Filters =
             [
                 .. flow is null ? [] : await kinds[flow.Kind].Filters(cancellationToken),

@@ -105,7 +105,7 @@ public sealed class RegisterCounts(AppDb db, FactStore facts, PackShelf packs)
         var periods = byRow.SelectMany(f => places.Select(p => RegisterRules.PeriodOf(f.Indicator, p.Date))).ToHashSet();
         DateRange? within = holds || periods.Count == 0 ? null : new(periods.Min(p => p.First), periods.Max(p => p.Last));
         var rows = await CountedRows.Load(db, pack, Feeds.Read(byRow), units, within, beside, cancellationToken);
-        var households = feeds.Where(f => f.Feed.Households is not null).Select(f => f.Register.Code).ToHashSet();
+        var households = feeds.Where(f => f.Feed.Households is not null).ToList();
         return new(
             feeds,
             rows,

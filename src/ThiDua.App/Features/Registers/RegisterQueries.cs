@@ -20,6 +20,10 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
         return null;
     }
 
+    /// <summary>The register of a row; where the packs have it no more, what stands in for it.</summary>
+    public (Pack Pack, RegisterDefinition Register) Of(RegisterRow row) =>
+        Find(row.Register) ?? (packs[row.Case.Pack], GoneRegister.Of(row));
+
     public IEnumerable<(Pack Pack, RegisterDefinition Register)> All => packs.All.SelectMany(p => p.Registers.Select(r => (p, r)));
 
     /// <summary>The units that keep the register and whose rows the viewer may write, those held first.</summary>
@@ -76,6 +80,10 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
         var rows = db.RegisterRows.AsNoTracking();
         return seen is null ? rows.Where(_ => false) : rows.Where(r => seen.Contains(r.UnitId));
     }
+
+    /// <summary>The row, where the viewer may see it.</summary>
+    public Task<RegisterRow?> Seen(string id, CancellationToken cancellationToken) =>
+        Rows().FirstOrDefaultAsync(r => r.Case.PublicId == id, cancellationToken);
 
     /// <summary>The row, whose place was asked for before.</summary>
     public Task<RegisterRow?> Row(string id, CancellationToken cancellationToken) =>

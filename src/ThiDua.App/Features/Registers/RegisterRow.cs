@@ -16,6 +16,10 @@ namespace ThiDua.App.Features.Registers;
 public sealed class RegisterRow
 {
     public const int LongestContent = 200_000;
+
+    /// <summary>Content of a row whose content was dropped; no row that is written has it, for it has a date.</summary>
+    public const string Dropped = "{}";
+    private const string DroppedName = "Dòng đã hủy, nội dung đã xóa";
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The case's.</summary>
@@ -50,6 +54,7 @@ public sealed class RegisterRow
     public List<RowVersion> Versions { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Data => Parse(Content);
+    public bool IsDropped => Content == Dropped;
 
     public IReadOnlyDictionary<string, string> Explained => Parse(Comments);
 
@@ -88,6 +93,16 @@ public sealed class RegisterRow
         }
     }
 
+    /// <summary>Lets go of all it holds but its day; its name goes too.</summary>
+    public void Drop()
+    {
+        (Content, Comments) = (Dropped, null);
+        Values.Clear();
+        Households.Clear();
+        Links.Clear();
+        Case.Name(DroppedName);
+    }
+
     public static IReadOnlyDictionary<string, string> Parse(string? json) =>
         json is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
@@ -104,6 +119,7 @@ public sealed class RegisterRow
             b.Property(r => r.Content).HasMaxLength(LongestContent);
             b.Property(r => r.Comments).HasMaxLength(LongestContent);
             b.Ignore(r => r.Data);
+            b.Ignore(r => r.IsDropped);
             b.Ignore(r => r.Explained);
             b.HasOne(r => r.Case).WithOne().HasForeignKey<RegisterRow>(r => r.Id);
             b.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);

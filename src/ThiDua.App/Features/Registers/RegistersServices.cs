@@ -1,6 +1,7 @@
 using ThiDua.App.Cases;
 using ThiDua.App.Features.Registers.Households;
 using ThiDua.App.Forms;
+using ThiDua.App.Jobs;
 
 namespace ThiDua.App.Features.Registers;
 
@@ -16,13 +17,21 @@ internal static class RegistersServices
         services.AddScoped<ImportRows.RowImport>();
         services.AddScoped<ImportRows.UndoRows>();
         services.AddScoped<ThiDua.App.Imports.IImportTarget, ImportRows.RowTarget>();
+        services.AddScoped<RowReader>();
         services.AddScoped<SaveRow>();
         services.AddScoped<Row.RowFamily>();
         services.AddScoped<RegisterReads>();
         services.AddScoped<RowsBehind>();
         services.AddScoped<RowsNaming>();
         services.AddScoped<Rows.RowList>();
-        services.AddScoped<ICaseKind, RowCase>();
+        services.AddScoped<RegisterMaps>();
+        services.AddScoped<RowCase>();
+        services.AddScoped<Many.ActOnRows>();
+        services.AddScoped<Many.UndoRowAct>();
+        services.AddScoped<Many.RecentRowActs>();
+        services.AddScoped<Copying.CopyRows>();
+        services.AddDailyJob<Trash.DropRows>(Trash.DropRows.Code);
+        services.AddScoped<ICaseKind>(s => s.GetRequiredService<RowCase>());
         services.AddScoped<INameSource, RowNames>();
         services.AddScoped<INameSource, HouseholdNames>();
         services.AddScoped<HouseholdKeys>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
 using ThiDua.App.Features.Registers.Households;
+using ThiDua.App.Features.Registers.Trash;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
@@ -17,6 +18,7 @@ public sealed class RowCase(
     RegisterCounts counts,
     RowFiles files,
     HouseholdKeys keys,
+    TimeProvider clock,
     IStringLocalizer<Text> text
 ) : ICaseKind
 {
@@ -35,17 +37,24 @@ public sealed class RowCase(
 
     public string Href(string publicId) => $"/registers/rows/{publicId}";
 
-    public Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken) =>
-        Task.FromResult(move.Act.Code == Edit && move.Content is not RowContent ? Outcome.Refused("", text["EditFromForm"]) : Outcome.Done);
+    public async Task<Outcome> Check(CaseMove move, CancellationToken cancellationToken)
+    {
+        if (move.Act.Code == Edit && move.Content is not RowContent)
+            return Outcome.Refused("", text["EditFromForm"]);
+        if (move.Case.State == Cancelled && RowTrash.IsOver(move.Case.MovedAt, clock.Today()))
+            return Outcome.Refused("", text["TrashOver", RowTrash.Days, Show.InText(RowTrash.Last(move.Case.MovedAt))]);
+        var register = await db
+            .RegisterRows.Where(r => r.Id == move.Case.Id)
+            .Select(r => r.Register)
+            .FirstOrDefaultAsync(cancellationToken);
+        return register is not null && packs[move.Case.Pack].Register(register) is null
+            ? Outcome.Refused("", text["RegisterGone", register])
+            : Outcome.Done;
+    }
 
     public async Task<Outcome> Moved(CaseMove move, CancellationToken cancellationToken)
     {
-        var row = await db
-            .RegisterRows.Include(r => r.Values)
-            .Include(r => r.Households)
-            .Include(r => r.Links)
-            .AsSplitQuery()
-            .FirstAsync(r => r.Id == move.Case.Id, cancellationToken);
+        var row = await Row(move.Case.Id, cancellationToken);
         var pack = packs[move.Case.Pack];
         if (pack.Register(row.Register) is not { } register)
             return Outcome.Done;
@@ -64,6 +73,28 @@ public sealed class RowCase(
             move.Case.Await(DueOf(register, state, row.Data));
         var outcome = await counts.Recount(pack, register, places, move.Record, cancellationToken, row.ImportId);
         return outcome.Ok ? Outcome.Done : Outcome.Refused("", text["CountTooLarge"]);
+    }
+
+    /// <summary>Where many move at once they have been read together.</summary>
+    private async Task<RegisterRow> Row(int id, CancellationToken cancellationToken)
+    {
+        if (await db.RegisterRows.FindAsync([id], cancellationToken) is { } row)
+        {
+            var entry = db.Entry(row);
+            var (values, households, links) = (
+                entry.Collection(r => r.Values),
+                entry.Collection(r => r.Households),
+                entry.Collection(r => r.Links)
+            );
+            if (values.IsLoaded && households.IsLoaded && links.IsLoaded)
+                return row;
+        }
+        return await db
+            .RegisterRows.Include(r => r.Values)
+            .Include(r => r.Households)
+            .Include(r => r.Links)
+            .AsSplitQuery()
+            .FirstAsync(r => r.Id == id, cancellationToken);
     }
 
     /// <summary>The day that the row itself names.</summary>

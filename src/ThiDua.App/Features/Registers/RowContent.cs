@@ -29,6 +29,9 @@ public sealed record RowContent(
     /// <summary>Key of files that came with the form before and waited.</summary>
     public string? Waiting { get; init; }
 
+    // A period or a choice that gives a row its name begins in small letters ("tháng 8/2024").
+    private static string Called(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
     public static RowContent Of(
         Packs.RegisterDefinition register,
         FormEntry entry,
@@ -51,7 +54,7 @@ public sealed record RowContent(
         }
         return new(
             DateKind.Day(entry.Values[register.Date])!.Value,
-            Show(register.Form.Field(register.Name)!),
+            Called(Show(register.Form.Field(register.Name)!)),
             entry.Values,
             comments.Where(c => entry.Questions.Any(q => q.Field == c.Key)).ToDictionary(),
             register.Listed.ToDictionary(f => f.Code, Key),

@@ -15,29 +15,6 @@ using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Registers;
 
-/// <param name="Unit">Public id of the unit whose row it is; not asked for one that is there.</param>
-/// <param name="Row">Public id of the row to be changed; null for a new one.</param>
-/// <param name="Version">The row's version as it was seen.</param>
-/// <param name="Key">What the client calls this request; sent again it is answered as before and done once.</param>
-public sealed record SaveRowInput(
-    string Register,
-    string? Unit,
-    IReadOnlyDictionary<string, string> Typed,
-    IReadOnlyDictionary<string, string> Comments,
-    string? Row = null,
-    int? Version = null,
-    string? Key = null
-)
-{
-    /// <summary>Files by the code of their field.</summary>
-    public IReadOnlyList<(string Field, NewFile File)> Files { get; init; } = [];
-
-    /// <summary>Key of the files that came with this form before and wait (<see cref="DraftFiles"/>).</summary>
-    public string? Waiting { get; init; }
-}
-
-public sealed record SavedRow(string Id);
-
 /// <summary>Writes one row, new or changed: from the page, a file or the interface, by the same checks.</summary>
 public sealed class SaveRow(
     AppDb db,
@@ -45,9 +22,7 @@ public sealed class SaveRow(
     RegisterCounts counts,
     RowFiles files,
     HouseholdKeys keys,
-    Attachments attachments,
-    FormReader reader,
-    FormNameSources names,
+    RowReader reader,
     BeginCase begin,
     MoveCase move,
     Viewer viewer,
@@ -74,7 +49,7 @@ public sealed class SaveRow(
             return Outcome<SavedRow>.NotFound;
         if (!register.KeptBy.Contains(unit.Kind))
             return Outcome<SavedRow>.Refused("unit", text["NotKeptHere", unit.Name]);
-        var read = await Read(register, unit, input, row, cancellationToken);
+        var read = await reader.Read(register, unit, input, row, cancellationToken);
         if (read.Errors.Count > 0)
             return new() { Errors = read.Errors };
         try
@@ -90,95 +65,25 @@ public sealed class SaveRow(
         }
     }
 
+    /// <summary>What a new row would hold, by the same checks, for acts that write many; no content where something is wrong.</summary>
+    internal async Task<(UnitRow? Unit, RowContent? Content, IReadOnlyList<FieldError> Errors)> Fit(
+        RegisterDefinition register,
+        SaveRowInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await Unit(input, null, cancellationToken) is not { } unit || !register.KeptBy.Contains(unit.Kind))
+            return (null, null, []);
+        var (content, errors) = await reader.Read(register, unit, input, null, cancellationToken);
+        return (unit, content, errors);
+    }
+
     private async Task<UnitRow?> Unit(SaveRowInput input, RegisterRow? row, CancellationToken cancellationToken)
     {
         var unit = row is null
             ? await UnitQueries.Find(db, input.Unit!, clock.Today(), cancellationToken)
             : await UnitQueries.Find(db, row.UnitId, clock.Today(), cancellationToken);
         return unit is not null && viewer.Can(Permission.FillRegister, unit.Path) ? unit : null;
-    }
-
-    private async Task<(RowContent? Content, IReadOnlyList<FieldError> Errors)> Read(
-        RegisterDefinition register,
-        UnitRow unit,
-        SaveRowInput input,
-        RegisterRow? row,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = await names.Of(register.Form, unit.Id, cancellationToken);
-        var entry = reader.Read(register.Form, input.Typed, known, p => viewer.Can(p, unit.Path), row?.Data);
-        var comments = input
-            .Comments.Where(c => !string.IsNullOrWhiteSpace(c.Value))
-            .ToDictionary(c => c.Key, c => NameText.Clean(c.Value));
-        List<FieldError> errors =
-        [
-            .. entry.Errors,
-            .. entry
-                .Questions.Where(q => !comments.ContainsKey(q.Field))
-                .Select(q => new FieldError(FormEntry.CommentOf(q.Field), q.Message) { Label = q.Label, Asks = true }),
-            .. Files(register, unit, input, row, await Waiting(input, cancellationToken)),
-            .. comments.Where(c => c.Value.Length > MoveCase.MostReason).Select(c => TooLong(c.Key)),
-        ];
-        if (errors.Count == 0)
-            errors.AddRange(await Taken(register, unit, entry, row, cancellationToken));
-        if (errors.Count > 0)
-            return (null, errors);
-        var content = RowContent.Of(register, entry, comments, known) with
-        {
-            Files = input.Files,
-            Waiting = input.Waiting,
-            Ticked = HouseholdTicks.Read(register, input.Typed),
-        };
-        return (content, []);
-    }
-
-    private async Task<IReadOnlyList<Attachment>> Waiting(SaveRowInput input, CancellationToken cancellationToken) =>
-        input.Waiting is null ? [] : (await attachments.Of(DraftFiles.Code, input.Waiting, cancellationToken)).Files;
-
-    private IEnumerable<FieldError> Files(
-        RegisterDefinition register,
-        UnitRow unit,
-        SaveRowInput input,
-        RegisterRow? row,
-        IReadOnlyList<Attachment> waiting
-    )
-    {
-        foreach (var field in register.Form.Fields.Where(f => f.Kind == FieldKinds.Files))
-        {
-            var brought = input.Files.Count(f => f.Field == field.Code) + waiting.Count(f => f.Field == field.Code);
-            if (brought > 0 && field.Needs is { } right && !viewer.Can(right, unit.Path))
-                yield return new(field.Code, formText["NotYours"]) { Label = field.Label.Here() };
-            else if (brought > field.Most)
-                yield return new(field.Code, formText["TooManyFiles", field.Most]) { Label = field.Label.Here() };
-            else if (brought == 0 && field.Required && row is null)
-                yield return new(field.Code, formText["Required"]) { Label = field.Label.Here() };
-        }
-    }
-
-    private FieldError TooLong(string field) => new(FormEntry.CommentOf(field), formText["TooLong", MoveCase.MostReason]);
-
-    /// <summary>Fields whose value another row of the unit has already.</summary>
-    private async Task<IEnumerable<FieldError>> Taken(
-        RegisterDefinition register,
-        UnitRow unit,
-        FormEntry entry,
-        RegisterRow? row,
-        CancellationToken cancellationToken
-    )
-    {
-        var unique = register.Form.Fields.Where(f => f.Unique && entry.Values.ContainsKey(f.Code)).ToList();
-        if (unique.Count == 0)
-            return [];
-        var others = await db
-            .RegisterRows.AsNoTracking()
-            .Where(r => r.Register == register.Code && r.UnitId == unit.Id && r.Id != (row == null ? 0 : row.Id))
-            .Select(r => new { r.Content, r.Case.State })
-            .ToListAsync(cancellationToken);
-        var standing = others.Where(o => o.State != RowCase.Cancelled).Select(o => RegisterRow.Parse(o.Content)).ToList();
-        return unique
-            .Where(f => standing.Any(o => SearchText.Fold(o.GetValueOrDefault(f.Code)) == SearchText.Fold(entry.Values[f.Code])))
-            .Select(f => new FieldError(f.Code, formText["NotUnique"]) { Label = f.Label.Here() });
     }
 
     private Task<Outcome<SavedRow>> Begin(

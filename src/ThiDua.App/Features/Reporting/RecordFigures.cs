@@ -99,35 +99,35 @@ public sealed class RecordFigures(
                     places
                 );
                 foreach (var refused in outcome.Refused)
-                    errors.Add(
-                        rows.First(r =>
-                            r.Unit.Id == refused.Entry.UnitId
-                            && r.Indicator.Code == refused.Entry.Indicator
-                            && r.Period == refused.Entry.Period
-                        ).Line,
-                        "value",
-                        $"fact-{refused.Error}"
-                    );
+                    errors.Add(rows.First(r => IsOf(r, refused.Entry)).Line, "value", $"fact-{refused.Error}");
                 if (!outcome.Ok)
                     return Refused(input, errors);
                 var answer = new Answer(input.Facts.Count, outcome.New, outcome.Changed, outcome.Same, outcome.Pending.Count, true, []);
-                if (input.Key is null)
-                    return answer;
-                db.Add(
-                    new RequestKey
-                    {
-                        AccountId = viewer.AccountId ?? 0,
-                        Key = input.Key,
-                        At = clock.GetUtcNow(),
-                        Answer = JsonSerializer.Serialize(answer),
-                    }
-                );
-                await db.SaveChangesAsync(cancellationToken);
+                await Remember(input.Key, answer, cancellationToken);
                 return answer;
             },
             cancellationToken,
             answer => answer.Applied
         );
+    }
+
+    private static bool IsOf(FigureRow row, FactEntry entry) =>
+        row.Unit.Id == entry.UnitId && row.Indicator.Code == entry.Indicator && row.Period == entry.Period;
+
+    private async Task Remember(string? key, Answer answer, CancellationToken cancellationToken)
+    {
+        if (key is null)
+            return;
+        db.Add(
+            new RequestKey
+            {
+                AccountId = viewer.AccountId ?? 0,
+                Key = key,
+                At = clock.GetUtcNow(),
+                Answer = JsonSerializer.Serialize(answer),
+            }
+        );
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<Answer?> Before(string? key, CancellationToken cancellationToken)

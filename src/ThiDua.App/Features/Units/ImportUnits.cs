@@ -175,51 +175,12 @@ public sealed class ImportUnits(
             foreach (var id in UnitVersion.PathIds(line.Path))
                 counts[(id, line.Kind, line.From)] = counts.GetValueOrDefault((id, line.Kind, line.From)) + 1;
         }
-        await UnitTables.Units.WriteMixed(
-            db,
-            [
-                .. batch.Select(l =>
-                    new object?[]
-                    {
-                        (long)l.Id,
-                        PublicId.New(),
-                        l.Code,
-                        (long)l.HomeId,
-                        l.IsParent ? 1L : 0L,
-                        levels[l.Kind] < UnitLevel.Commune ? 1L : 0L,
-                        (long)import!.Id,
-                    }
-                ),
-            ],
-            cancellationToken
-        );
-        await UnitTables.Versions.WriteMixed(
-            db,
-            [
-                .. batch.Select(
-                    (l, at) =>
-                        new object?[]
-                        {
-                            (long)versions[at],
-                            (long)l.Id,
-                            (long?)l.ParentId,
-                            l.Path,
-                            l.Name,
-                            l.Kind,
-                            Day(l.From),
-                            NameText.SortKey(l.Name),
-                            SearchText.Fold(l.Name),
-                        }
-                ),
-            ],
-            cancellationToken
-        );
+        await UnitTables.Units.WriteMixed(db, [.. batch.Select(l => l.Unit(levels[l.Kind], import!.Id))], cancellationToken);
+        await UnitTables.Versions.WriteMixed(db, [.. batch.Select((l, at) => l.Version(versions[at]))], cancellationToken);
         await UnitTables.Counts.WriteMixed(
             db,
-            [.. counts.Select(c => new object?[] { (long)c.Key.Unit, c.Key.Kind, Day(c.Key.From), c.Value })],
+            [.. counts.Select(c => new object?[] { (long)c.Key.Unit, c.Key.Kind, RawSql.Day(c.Key.From), c.Value })],
             cancellationToken
         );
     }
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -102,7 +102,7 @@ public sealed class UndoUnitImport(AppDb db, Viewer viewer, IStringLocalizer<Tex
             .CountBy(c => c);
         await UnitTables.Counts.WriteMixed(
             db,
-            [.. counts.Select(c => new object?[] { (long)c.Key.id, c.Key.Kind, ImportUnits.Day(c.Key.From), -(long)c.Value })],
+            [.. counts.Select(c => new object?[] { (long)c.Key.id, c.Key.Kind, RawSql.Day(c.Key.From), -(long)c.Value })],
             cancellationToken
         );
     }

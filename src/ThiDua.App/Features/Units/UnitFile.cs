@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThiDua.App.Data;
 using ThiDua.App.Imports;
 using ThiDua.App.Packs;
 
@@ -27,6 +28,14 @@ public sealed class UnitLine(int line, string code, string name, string kind, st
 
     public int? ParentId => Above?.Id ?? Known?.Id;
     public string? ParentKind => Above?.Kind ?? Known?.Kind;
+
+    /// <summary>As <see cref="UnitTables.Units"/> takes it.</summary>
+    internal object?[] Unit(UnitLevel level, int importId) =>
+        [(long)Id, PublicId.New(), Code, (long)HomeId, IsParent ? 1L : 0L, level < UnitLevel.Commune ? 1L : 0L, (long)importId];
+
+    /// <summary>As <see cref="UnitTables.Versions"/> takes it.</summary>
+    internal object?[] Version(int id) =>
+        [(long)id, (long)Id, (long?)ParentId, Path, Name, Kind, RawSql.Day(From), NameText.SortKey(Name), SearchText.Fold(Name)];
 }
 
 /// <summary>

@@ -34,11 +34,23 @@ public sealed class FormChecksTagHelper : FieldTagHelper
 {
     public IEnumerable<Option> Options { get; set; } = [];
 
+    /// <summary>More than these open on demand.</summary>
+    private const int MostSeen = 15;
+
+    /// <summary>What opens them: "choose among {0}".</summary>
+    public Func<int, string> Fold { get; set; } = n => $"{n}";
+
     protected override bool Group => true;
 
     protected override void Entry(TagHelperContent html)
     {
-        var chosen = ChoicesKind.Codes(Value ?? "");
+        var (chosen, count) = (ChoicesKind.Codes(Value ?? ""), Options.Count());
+        if (count > MostSeen)
+            html.AppendHtml("<details")
+                .AppendHtml(chosen.Length > 0 || Error is not null ? " open" : "")
+                .AppendHtml("><summary>")
+                .Append(Fold(count))
+                .AppendHtml("</summary>");
         html.AppendHtml("<div class=\"choices\">");
         foreach (var (at, option) in Options.Index())
         {
@@ -46,7 +58,7 @@ public sealed class FormChecksTagHelper : FieldTagHelper
             var ticked = chosen.Contains(option.Value) ? "checked" : null;
             Boxes.Write(html, All([.. Shared(id), ("type", "checkbox"), ("value", option.Value), ("checked", ticked)]), option);
         }
-        html.AppendHtml("</div>");
+        html.AppendHtml(count > MostSeen ? "</div></details>" : "</div>");
     }
 }
 

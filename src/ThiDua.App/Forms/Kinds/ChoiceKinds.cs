@@ -9,7 +9,9 @@ internal sealed class ChoiceKind() : FieldKind(FieldKinds.Choice)
     private const int MostRadios = 4;
 
     public override FieldControl Control(FormField field, FormNames names) =>
-        field.Choices.Count <= MostRadios || field.Choices.Any(c => c.Help is not null) ? FieldControl.Radios : FieldControl.Select;
+        field.Choices.Any(c => c.Group is not null) ? FieldControl.Select
+        : field.Choices.Count <= MostRadios || field.Choices.Any(c => c.Help is not null) ? FieldControl.Radios
+        : FieldControl.Select;
 
     public override FieldReading Read(FormField field, string typed, FormNames names) =>
         Find(field, typed) is { } choice ? new(choice.Code) : FieldReading.Wrong("NotAChoice", Labels(field));
@@ -26,7 +28,7 @@ internal sealed class ChoiceKind() : FieldKind(FieldKinds.Choice)
         SearchText.Fold(field.Choices.FirstOrDefault(c => c.Code == value)?.Label.Vi ?? value);
 
     public static IReadOnlyList<NamedThing> Things(FormField field) =>
-        [.. field.Choices.Select(c => new NamedThing(c.Code, c.Label.Here(), c.Help?.Here()))];
+        [.. field.Choices.Select(c => new NamedThing(c.Code, c.Label.Here(), c.Help?.Here(), c.Group?.Here()))];
 
     public static FormChoice? Find(FormField field, string typed)
     {
@@ -75,7 +77,7 @@ internal sealed class YesNoKind() : FieldKind(FieldKinds.YesNo)
 {
     public static readonly IReadOnlyList<FormChoice> Answers = [new("1", new("Có", "Yes")), new("0", new("Không", "No"))];
 
-    public override FieldControl Control(FormField field, FormNames names) => FieldControl.Radios;
+    public override FieldControl Control(FormField field, FormNames names) => field.Tick ? FieldControl.Tick : FieldControl.Radios;
 
     public override FieldReading Read(FormField field, string typed, FormNames names) =>
         SearchText.Fold(typed) switch

@@ -73,6 +73,12 @@ internal sealed partial class PlaceKind() : FieldKind(FieldKinds.Place)
             : FieldReading.Wrong("NotAPoint");
     }
 
+    /// <summary>Its name; the point is for maps, and for files.</summary>
+    public override string Show(FormField field, string value, FormNames names) =>
+        Point().Match(value) is { Success: true, Index: > 0 } point ? value[..point.Index].TrimEnd() : value;
+
+    public override string Typed(FormField field, string value, FormNames names) => value;
+
     /// <summary>Latitude and longitude in degrees (WGS 84); null for a place that is only named.</summary>
     public static (double Latitude, double Longitude)? PointOf(string value) =>
         Point().Match(value) is { Success: true } point ? (Degrees(point, 1), Degrees(point, 2)) : null;

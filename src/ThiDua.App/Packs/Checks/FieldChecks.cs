@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThiDua.App.Forms;
+using ThiDua.App.Maps;
 using ThiDua.App.Packs.Reading;
 using ThiDua.App.Security;
 
@@ -76,11 +77,13 @@ internal static class FieldChecks
         );
         Fits(field, "public", f.Public, f.Kind != FieldKinds.Member);
         Fits(field, "unitKinds", f.UnitKinds.Count > 0, f.Kind == FieldKinds.Unit);
+        Fits(field, "shape", f.Shape != ShapeSort.Point, f.Kind == FieldKinds.Shape);
         Fits(field, "unit", f.Unit is not null, number);
         Fits(field, "scale", f.Scale > 0, f.Kind == FieldKinds.Number);
         foreach (var (key, there) in new[] { ("min", f.Min is not null), ("max", f.Max is not null), ("usual", f.Usual is not null) })
             Fits(field, key, there, number);
         Fits(field, "pattern", f.Pattern is not null, f.Kind == FieldKinds.Text);
+        Fits(field, "lengthOf", f.LengthOf is not null, f.Kind == FieldKinds.Number);
         Fits(field, "past", f.Past, f.Kind == FieldKinds.Date);
         References.AllKnown(field, "unitKinds", f.UnitKinds, unitKinds, PackChecks.UnitKindSort);
         References.Known(field, "register", f.Register, registers, new("sổ", "register"));
@@ -99,8 +102,15 @@ internal static class FieldChecks
             Condition(field, "when", when, before);
         Others(field, "atMost", f.AtMost, all, o => o.Kind is FieldKinds.Number or FieldKinds.Money);
         Others(field, "sum", f.Sum, before, o => o.Kind is FieldKinds.Number or FieldKinds.Money or FieldKinds.YesNo);
+        Others(
+            field,
+            "lengthOf",
+            f.LengthOf is { } shape ? [shape] : [],
+            before,
+            o => o.Kind == FieldKinds.Shape && o.Shape == ShapeSort.Line
+        );
         Others(field, "notBefore", f.NotBefore is { } other ? [other] : [], all, o => o.Kind == FieldKinds.Date);
-        if (f.Sum.Count > 0 && f.Required)
+        if (f.IsComputed && f.Required)
             field.Add("required", "Ô tự cộng thì không ai phải nhập.", "Nobody fills a field that is a sum.");
     }
 

@@ -1,4 +1,5 @@
 using ThiDua.App.Forms;
+using ThiDua.App.Maps;
 
 namespace ThiDua.App.Packs.Reading;
 
@@ -33,6 +34,8 @@ internal static class FormFieldReader
             NotBefore = map.CodeOrNull("notBefore"),
             Past = map.Bool("past", false),
             Sum = map.Codes("sum"),
+            LengthOf = map.CodeOrNull("lengthOf"),
+            Shape = map.Choice("shape", Choices<ShapeSort>.Every, ShapeSort.Point),
             Usual = One(map, "usual", m => new FormRange(m.DecimalOrNull("low") ?? 0, m.DecimalOrNull("high") ?? decimal.MaxValue)),
             Unique = map.Bool("unique", false),
             Listed = map.Bool("listed", false),

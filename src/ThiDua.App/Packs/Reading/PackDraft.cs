@@ -17,6 +17,9 @@ internal sealed class PackDraft
     public required PackLexicon Lexicon { get; init; }
     public required PackHead Head { get; init; }
 
+    /// <summary>Texts that print what was counted.</summary>
+    public required IReadOnlyList<PackText> Templates { get; init; }
+
     public static PackDraft Read(PackFiles files, IReadOnlyList<OwnDefinition> own)
     {
         var info = files.Root("pack.yaml");
@@ -41,6 +44,7 @@ internal sealed class PackDraft
             Deadlines = All(deadlines, "deadlines", DeadlineReader.ReadRule),
             Holidays = All(holidays, "holidays", DeadlineReader.ReadHoliday),
             Lexicon = LexiconReader.Read(lexicon),
+            Templates = files.Texts("reports"),
         };
         foreach (var root in new[] { info, units, indicators, deadlines, holidays, lexicon, roles })
         {
@@ -67,6 +71,25 @@ internal sealed class PackDraft
 
     private static IReadOnlyList<Placed<T>> All<T>(MapReader? root, string key, Func<MapReader, T> read)
         where T : class => root?.Maps(key, m => new Placed<T>(read(m), m)) ?? [];
+}
+
+/// <summary>A text of the pack that is no definition: a template of a paper.</summary>
+internal sealed record PackText(string File, string Text, ErrorList Errors)
+{
+    /// <summary>Its own words by line, without its head and without what is filled in.</summary>
+    public IEnumerable<(int Number, string Line)> Lines()
+    {
+        const string head = "---";
+        var (inHead, number) = (false, 0);
+        foreach (var line in Text.Split('\n'))
+        {
+            number++;
+            if (line.TrimEnd() == head && (inHead || number == 1))
+                inHead = !inHead;
+            else if (!inHead)
+                yield return (number, System.Text.RegularExpressions.Regex.Replace(line, @"\{[{%].*?[%}]\}", " , "));
+        }
+    }
 }
 
 /// <summary>What pack.yaml says.</summary>

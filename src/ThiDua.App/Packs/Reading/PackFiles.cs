@@ -5,9 +5,9 @@ namespace ThiDua.App.Packs.Reading;
 
 /// <summary>The files of one pack's folder, read once, within limits.</summary>
 /// <param name="hashed">The pack's <see cref="Hash"/> will be asked for.</param>
-internal sealed class PackFiles(string directory, ErrorList errors, bool hashed = true)
+internal sealed class PackFiles(FolderCopy folder, ErrorList errors, bool hashed = true)
 {
-    public const int MaxFiles = 50;
+    public const int MaxFiles = 100;
     private readonly IncrementalHash? _hash = hashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
     public string Hash => Convert.ToHexStringLower(_hash!.GetCurrentHash());
@@ -25,7 +25,7 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
     }
 
     /// <summary>The same of a file that a pack may do without.</summary>
-    public MapReader? RootIfThere(string file) => File.Exists(Path.Combine(directory, file)) ? Root(file) : null;
+    public MapReader? RootIfThere(string file) => folder.Read(file) is null ? null : Root(file);
 
     /// <summary>The same of a text that is no file of the folder; the pack's hash stays what it is.</summary>
     public MapReader? Root(string file, byte[] bytes)
@@ -49,54 +49,47 @@ internal sealed class PackFiles(string directory, ErrorList errors, bool hashed 
 
     /// <summary>The .yaml files of a folder of the pack, in the order of their names.</summary>
     /// <param name="required">Whether the pack must have the folder.</param>
-    public IReadOnlyList<string> In(string folder, bool required = true)
+    public IReadOnlyList<string> In(string name, bool required = true)
     {
-        var path = Path.Combine(directory, folder);
-        if (!Directory.Exists(path))
+        if (folder.In(name, "*.yaml", MaxFiles) is not { } all)
         {
             if (required)
-                Missing(folder + "/", "thư mục", "folder");
+                Missing(name + "/", "thư mục", "folder");
             return [];
         }
-        var all = Directory
-            .EnumerateFiles(path, "*.yaml")
-            .Take(MaxFiles + 1)
-            .Select(f => $"{folder}/{Path.GetFileName(f)}")
-            .Order(StringComparer.Ordinal)
-            .ToList();
         if (all.Count > MaxFiles)
         {
-            errors.Add(folder + "/", null, "", new($"Có quá {MaxFiles} tệp.", $"There are more than {MaxFiles} files."));
+            errors.Add(name + "/", null, "", new($"Có quá {MaxFiles} tệp.", $"There are more than {MaxFiles} files."));
         }
         return [.. all.Take(MaxFiles)];
     }
 
+    /// <summary>The texts of a folder that the pack may do without; what cannot be read is told where it is used.</summary>
+    public IReadOnlyList<PackText> Texts(string name) =>
+        [
+            .. (folder.In(name, "*.md", MaxFiles) ?? []).Select(f => new PackText(
+                f,
+                folder.Read(f)?.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes) : "",
+                errors
+            )),
+        ];
+
     private byte[]? Bytes(string file)
     {
-        var info = new FileInfo(Path.Combine(directory, file));
-        if (!info.Exists)
+        const int most = YamlReader.MaxBytes / 1024;
+        switch (folder.Read(file))
         {
-            Missing(file, "tệp", "file");
-            return null;
-        }
-        if (info.Length > YamlReader.MaxBytes)
-        {
-            errors.Add(
-                file,
-                null,
-                "",
-                new($"Tệp lớn hơn {YamlReader.MaxBytes / 1024} KB.", $"The file is larger than {YamlReader.MaxBytes / 1024} KB.")
-            );
-            return null;
-        }
-        try
-        {
-            return File.ReadAllBytes(info.FullName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(file, null, "", new($"Không đọc được tệp: {e.Message}", $"The file cannot be read: {e.Message}"));
-            return null;
+            case null:
+                Missing(file, "tệp", "file");
+                return null;
+            case { IsTooLarge: true }:
+                errors.Add(file, null, "", new($"Tệp lớn hơn {most} KB.", $"The file is larger than {most} KB."));
+                return null;
+            case { Problem: { } problem }:
+                errors.Add(file, null, "", new($"Không đọc được tệp: {problem}", $"The file cannot be read: {problem}"));
+                return null;
+            case var read:
+                return read.Bytes;
         }
     }
 

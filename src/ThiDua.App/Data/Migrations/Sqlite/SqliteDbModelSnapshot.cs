@@ -2333,6 +2333,35 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("ThiDua.App.Tree.UnitArea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("UnitId", "From");
+
+                    b.ToTable("unit_area", (string)null);
+                });
+
             modelBuilder.Entity("ThiDua.App.Tree.UnitCount", b =>
                 {
                     b.Property<int>("UnitId")
@@ -3089,6 +3118,21 @@ namespace ThiDua.App.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("ThiDua.App.Tree.OfficeContact", "UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThiDua.App.Tree.UnitArea", b =>
+                {
+                    b.HasOne("ThiDua.App.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ThiDua.App.Tree.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,24 +1,44 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
+using ThiDua.App.Forms;
 using ThiDua.App.Security;
 
 namespace ThiDua.App.Features.Accounts.Rights;
 
 [Needs<Account>(Permission.ManageAccounts, "id")]
-public sealed class EndModel(PersonAccess people, WorkUnit units, TimeProvider clock, EndRole end) : RolePage(people, units)
+public sealed class EndModel(
+    PersonAccess people,
+    WorkUnit units,
+    TimeProvider clock,
+    EndRole end,
+    FormReader reader,
+    IStringLocalizer<Text> text
+) : RolePage(people, units, reader)
 {
-    public EndRoleInput Input { get; private set; } = new();
-
-    public async Task<IActionResult> OnGet(string id, string role, CancellationToken cancellationToken)
+    protected override FormDefinition Form
     {
-        Input = new(clock.Today());
-        return await Find(id, role, cancellationToken) ? Page() : NotFound();
+        get
+        {
+            var words = new FormWords(text);
+            return FormWords.Form(
+                "role-end",
+                words.Day(nameof(EndRoleInput.Last), "LastDay", "LastDayHelp", required: true),
+                words.Line(nameof(EndRoleInput.Reason), "Reason", required: true, most: AccountLimits.Reason)
+            );
+        }
     }
 
-    public async Task<IActionResult> OnPost(string id, string role, [FromForm] EndRoleInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGet(string id, string role, CancellationToken cancellationToken) =>
+        await Find(id, role, cancellationToken) ? Show((nameof(EndRoleInput.Last), Day(clock.Today()))) : NotFound();
+
+    public async Task<IActionResult> OnPost(string id, string role, CancellationToken cancellationToken)
     {
-        Input = input;
-        var outcome = await end.Handle(id, role, input, cancellationToken);
-        return await Find(id, role, cancellationToken) ? After(outcome) : NotFound();
+        if (!await Find(id, role, cancellationToken))
+            return NotFound();
+        if (Read() is not { } given)
+            return Page();
+        var input = new EndRoleInput(given.Day(nameof(EndRoleInput.Last)), given[nameof(EndRoleInput.Reason)]);
+        return After(await end.Handle(id, role, input, cancellationToken));
     }
 }

@@ -1,19 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThiDua.App.Features.Units;
+using ThiDua.App.Forms;
 using ThiDua.App.Shared;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Features.Accounts.Rights;
 
 /// <summary>A page about one person's roles: whose, at which unit, and what was wrong.</summary>
-public abstract class RolePage(PersonAccess people, WorkUnit units) : PageModel
+public abstract class RolePage(PersonAccess people, WorkUnit units, FormReader reader) : FormPage(reader)
 {
     public ManagedPerson Person { get; private set; } = null!;
     public HeldRole? Role { get; private set; }
     public UnitRow? Unit { get; private set; }
     public PickerView? Picker { get; private set; }
-    public IReadOnlyList<FieldError> Errors { get; protected set; } = [];
 
     protected string Address => $"/admin/people/{Person.Account.PublicId}";
 
@@ -36,11 +35,8 @@ public abstract class RolePage(PersonAccess people, WorkUnit units) : PageModel
         return unit is null || Unit is not null;
     }
 
-    protected IActionResult After(Outcome outcome)
-    {
-        Errors = outcome.Errors;
-        return outcome.Missing ? NotFound()
-            : outcome.Ok ? LocalRedirect(Address)
-            : Page();
-    }
+    protected IActionResult After(Outcome outcome) =>
+        outcome.Missing ? NotFound()
+        : outcome.Ok ? LocalRedirect(Address)
+        : Refused(outcome.Errors);
 }

@@ -1,12 +1,10 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Data;
 using ThiDua.App.Forms;
 using ThiDua.App.Packs;
 using ThiDua.App.Security;
-using ThiDua.App.Shared;
 
 namespace ThiDua.App.Features.Plans.Edit;
 
@@ -18,52 +16,69 @@ public sealed class HeadModel(
     PackShelf packs,
     SaveHead save,
     IValidator<SaveHeadInput> validator,
+    FormReader reader,
     IStringLocalizer<Text> text
-) : PageModel
+) : FormPage(reader)
 {
     [FromRoute]
     public string Id { get; set; } = "";
     public PlanDraft Draft { get; private set; } = null!;
-    public SaveHeadInput Input { get; private set; } = new();
+
+    /// <summary>The version that was on the screen.</summary>
+    public int Version { get; private set; }
     public bool ToCheck { get; private set; }
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    protected override FormDefinition Form
+    {
+        get
+        {
+            var words = new FormWords(text);
+            return FormWords.Form(
+                "plan-head",
+                words.Lines(nameof(SaveHeadInput.Name), "CampaignName", required: true, most: 400, lines: 3),
+                words.Line(nameof(SaveHeadInput.Symbol), "Symbol", "SymbolHelp", most: 100),
+                words.Day(nameof(SaveHeadInput.From), "From", required: true),
+                words.Day(nameof(SaveHeadInput.To), "To", "ToHelp", required: true)
+            );
+        }
+    }
 
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
         if (await Load(cancellationToken) is not { } head)
             return NotFound();
-        Input = new()
-        {
-            Version = head.Version,
-            Name = head.Name,
-            Symbol = head.Symbol,
-            From = head.From,
-            To = head.To,
-        };
-        return Page();
+        Version = head.Version;
+        return Show(
+            (nameof(SaveHeadInput.Name), head.Name),
+            (nameof(SaveHeadInput.Symbol), head.Symbol),
+            (nameof(SaveHeadInput.From), Day(head.From)),
+            (nameof(SaveHeadInput.To), Day(head.To))
+        );
     }
 
-    public async Task<IActionResult> OnPost([FromForm] SaveHeadInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPost([FromForm] int version, CancellationToken cancellationToken)
     {
-        Input = input with { Draft = Id };
-        Errors =
-        [
-            .. ModelState
-                .Where(m => m.Value!.Errors.Count > 0)
-                .Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
-            .. (await validator.ValidateAsync(Input, cancellationToken)).FieldErrors(),
-        ];
-        if (Errors.Count == 0)
+        Version = version;
+        if (await Load(cancellationToken) is null)
+            return NotFound();
+        if (Read() is not { } given)
+            return Page();
+        var input = new SaveHeadInput
         {
-            var outcome = await save.Handle(Input, cancellationToken);
-            if (outcome.Ok)
-                return LocalRedirect($"/plans/{Id}");
-            if (outcome.Missing)
-                return NotFound();
-            Errors = outcome.Errors;
-            db.ChangeTracker.Clear();
-        }
-        return await Load(cancellationToken) is null ? NotFound() : Page();
+            Draft = Id,
+            Version = version,
+            Name = given[nameof(SaveHeadInput.Name)],
+            Symbol = given[nameof(SaveHeadInput.Symbol)],
+            From = given.Day(nameof(SaveHeadInput.From)),
+            To = given.Day(nameof(SaveHeadInput.To)),
+        };
+        if ((await validator.ValidateAsync(input, cancellationToken)).FieldErrors() is { Count: > 0 } errors)
+            return Refused(errors);
+        var outcome = await save.Handle(input, cancellationToken);
+        if (outcome.Ok)
+            return LocalRedirect($"/plans/{Id}");
+        db.ChangeTracker.Clear();
+        return outcome.Missing || await Load(cancellationToken) is null ? NotFound() : Refused(outcome.Errors);
     }
 
     private async Task<DraftHead?> Load(CancellationToken cancellationToken)

@@ -36,6 +36,7 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
     public PlanDraft Draft { get; private set; } = null!;
     public DraftContent Contents { get; private set; } = null!;
     public IReadOnlyList<FieldError> Errors { get; protected set; } = [];
+    protected IStringLocalizer<Text> Texts => text;
     public Pack Pack => packs[Draft.Pack];
     public bool IsNew => Item == 0;
 
@@ -98,9 +99,14 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
     protected async Task<IActionResult> Again(IReadOnlyList<FieldError> errors, CancellationToken cancellationToken)
     {
         Errors = errors;
-        db.ChangeTracker.Clear();
-        return await Load(cancellationToken) ? Page() : NotFound();
+        if (!await LoadAfresh(cancellationToken))
+            return NotFound();
+        Begin();
+        return Page();
     }
+
+    /// <summary>What the page shows of the item as it is kept.</summary>
+    protected virtual void Begin() { }
 
     /// <summary>What was typed and is no number or date.</summary>
     protected IReadOnlyList<FieldError> Untyped() =>
@@ -109,6 +115,13 @@ public abstract class ItemPage(AppDb db, Viewer viewer, TimeProvider clock, Pack
                 .Where(m => m.Value!.Errors.Count > 0)
                 .Select(m => new FieldError(m.Key, text["NotReadable", m.Value!.AttemptedValue ?? ""])),
         ];
+
+    /// <summary>After a change that was not taken.</summary>
+    protected Task<bool> LoadAfresh(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return Load(cancellationToken);
+    }
 
     protected async Task<bool> Load(CancellationToken cancellationToken)
     {

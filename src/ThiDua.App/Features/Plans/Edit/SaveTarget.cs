@@ -26,10 +26,12 @@ public sealed record SaveTargetInput : ItemInput
 
 public sealed class SaveTargetValidator : ItemValidator<SaveTargetInput>
 {
+    public const int LongestText = 8_000;
+
     public static readonly string[] Comparators = [">=", ">", "=", "<", "<="];
 
     public SaveTargetValidator(IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared, PackShelf packs)
-        : base(text, shared, 8000)
+        : base(text, shared, LongestText)
     {
         RuleFor(i => i.Measure).MaximumLength(4000).WithMessage(_ => text["TooLong", 4000]);
         RuleFor(i => i.Responsible).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);

@@ -14,8 +14,10 @@ public sealed record SaveTaskInput : ItemInput
 
 public sealed class SaveTaskValidator : ItemValidator<SaveTaskInput>
 {
+    public const int LongestText = 16_000;
+
     public SaveTaskValidator(IStringLocalizer<Text> text, IStringLocalizer<SharedText> shared)
-        : base(text, shared, 16000)
+        : base(text, shared, LongestText)
     {
         RuleFor(i => i.Lead).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);
         RuleFor(i => i.With).Must(DraftRules.AreNames).WithMessage(_ => text["UnitNamesTooMany"]);

@@ -18,62 +18,142 @@ public sealed class TargetModel(
     MergeItems merge,
     SaveTarget save,
     IValidator<SaveTargetInput> validator,
+    FormReader reader,
     IStringLocalizer<Text> text
-) : ItemPage(db, viewer, clock, packs, merge, text)
+) : ItemForm(db, viewer, clock, packs, merge, reader, text)
 {
-    public SaveTargetInput Input { get; private set; } = new();
-    public IEnumerable<UnitKind> Kinds => Pack.UnitKinds.Where(k => k.Means.Count == 0);
+    private const int Decimals = 4;
+
+    protected override FormDefinition Form
+    {
+        get
+        {
+            var words = new FormWords(Texts);
+            return new(
+                "plan-target",
+                [
+                    FormWords.Bare(
+                        "text",
+                        words.Lines(nameof(SaveTargetInput.Text), "TargetText", required: true, most: SaveTargetValidator.LongestText),
+                        words.Lines(nameof(SaveTargetInput.Measure), "Measure", "MeasureHelp", most: 4000, lines: 2)
+                    ),
+                    Figure(words),
+                    FormWords.Bare(
+                        "of",
+                        [
+                            words.Choice(nameof(SaveTargetInput.Indicator), "Indicator", Indicators, "IndicatorHelp", none: "NoIndicator"),
+                            words.Choice(nameof(SaveTargetInput.EachKind), "Scope", Kinds, none: "ScopeTotal"),
+                            words.Lines(nameof(SaveTargetInput.Responsible), "Responsible", "NamesHelp", lines: 2),
+                            .. Common(words),
+                        ]
+                    ),
+                ]
+            );
+        }
+    }
+
+    private IEnumerable<FormChoice> Kinds =>
+        Pack.UnitKinds.Where(k => k.Means.Count == 0).Select(k => new FormChoice(k.Code, Said(Texts["EachOf", k.Label.Here()])));
 
     /// <summary>The proposed indicators; then all of the pack, by its groups.</summary>
-    public IReadOnlyList<PackIndicator> Proposed =>
-        Kept is DraftTarget target
-            ? [.. new[] { target.Indicator }.Concat(target.OtherIndicators).OfType<string>().Select(Pack.Indicator).OfType<PackIndicator>()]
-            : [];
+    private IEnumerable<FormChoice> Indicators
+    {
+        get
+        {
+            List<PackIndicator> proposed = Kept is DraftTarget target
+                ?
+                [
+                    .. new[] { target.Indicator }
+                        .Concat(target.OtherIndicators)
+                        .OfType<string>()
+                        .Select(Pack.Indicator)
+                        .OfType<PackIndicator>(),
+                ]
+                : [];
+            return proposed
+                .Select(i => new FormChoice(i.Code, i.Name, Group: Said(Texts["Proposed"])))
+                .Concat(
+                    from g in Pack.Groups
+                    from i in Pack.Indicators
+                    where i.Group == g.Code && !proposed.Contains(i) && (i.Owner is null || i.Owner == Draft.UnitId)
+                    select new FormChoice(i.Code, i.Name, Group: g.Name)
+                );
+        }
+    }
+
+    protected override IEnumerable<(string Field, string? Value)> Values =>
+        Kept is not DraftTarget target
+            ? []
+            :
+            [
+                .. ValuesOf(target),
+                (nameof(SaveTargetInput.Measure), target.Measure),
+                (nameof(SaveTargetInput.Direction), target.Direction),
+                (nameof(SaveTargetInput.Baseline), $"{target.Baseline ?? Proposal(target)}"),
+                (nameof(SaveTargetInput.Comparator), target.Comparator),
+                (nameof(SaveTargetInput.Value), Written(target.Value)),
+                (nameof(SaveTargetInput.Upper), Written(target.Upper)),
+                (nameof(SaveTargetInput.Unit), target.Unit),
+                (nameof(SaveTargetInput.Exact), target.Exact ? "1" : null),
+                (nameof(SaveTargetInput.Indicator), target.Indicator),
+                (nameof(SaveTargetInput.EachKind), target.EachKind),
+                (nameof(SaveTargetInput.Responsible), string.Join('\n', target.Responsible)),
+            ];
 
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (!await Load(cancellationToken))
+        if (!await Load(cancellationToken) || !(IsNew || Kept is DraftTarget))
             return NotFound();
-        if (Kept is DraftTarget target)
-            Input = Of(target) with { Baseline = target.Baseline ?? Proposal(target) };
-        return IsNew || Kept is DraftTarget ? Page() : NotFound();
+        Begin();
+        return Page();
     }
 
-    public async Task<IActionResult> OnPost([FromForm] SaveTargetInput input, CancellationToken cancellationToken)
-    {
-        Input = input with { Draft = Id, Item = Item };
-        var errors = Untyped().Concat((await validator.ValidateAsync(Input, cancellationToken)).FieldErrors()).ToList();
-        if (errors.Count > 0)
-            return await Again(errors, cancellationToken);
-        var outcome = await save.Handle(Input, cancellationToken);
-        return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(cancellationToken)
-            : await Again(outcome.Errors, cancellationToken);
-    }
+    public Task<IActionResult> OnPost([FromForm] int version, CancellationToken cancellationToken) =>
+        Save(version, given => Typed(given, version), validator, save.Handle, cancellationToken);
 
-    /// <summary>A fall or a rise without a year usually means the year before.</summary>
-    private int? Proposal(DraftTarget target) => target.Direction is null ? null : DraftContent.Parse(Draft.Content).Head.Year - 1;
+    private static FormPart Figure(FormWords words) =>
+        words.Part(
+            "figure",
+            "FigureTitle",
+            "FigureHelp",
+            words.Choice(
+                nameof(SaveTargetInput.Direction),
+                "DirectionLabel",
+                [words.Option("decrease", "DirectionDown"), words.Option("increase", "DirectionUp")],
+                none: "DirectionNone"
+            ),
+            words.Number(nameof(SaveTargetInput.Baseline), "Baseline", "BaselineHelp"),
+            words.Choice(
+                nameof(SaveTargetInput.Comparator),
+                "Comparator",
+                SaveTargetValidator.Comparators.Select(c => words.Option(c, $"Comparator.{c}"))
+            ),
+            words.Number(nameof(SaveTargetInput.Value), "Value", "ValueHelp", Decimals),
+            words.Number(nameof(SaveTargetInput.Upper), "Upper", "UpperHelp", Decimals),
+            words.Line(nameof(SaveTargetInput.Unit), "MeasureUnit", "MeasureUnitHelp", most: 100),
+            words.Tick(nameof(SaveTargetInput.Exact), "Exact")
+        );
 
-    private static SaveTargetInput Of(DraftTarget t) =>
-        new()
+    private SaveTargetInput Typed(FormValues given, int version) =>
+        Typed<SaveTargetInput>(given, version) with
         {
-            Version = t.Version,
-            Text = t.Text,
-            Section = t.Section,
-            DueDate = t.DueDate,
-            Every = t.Every,
-            Measure = t.Measure,
-            Comparator = t.Comparator,
-            Value = Number(t.Value),
-            Upper = Number(t.Upper),
-            Unit = t.Unit,
-            Direction = t.Direction,
-            Baseline = t.Baseline,
-            Exact = t.Exact,
-            Indicator = t.Indicator,
-            EachKind = t.EachKind,
-            Responsible = string.Join('\n', t.Responsible),
+            Measure = given[nameof(SaveTargetInput.Measure)],
+            Comparator = given[nameof(SaveTargetInput.Comparator)],
+            Value = Written(given.Number(nameof(SaveTargetInput.Value))),
+            Upper = Written(given.Number(nameof(SaveTargetInput.Upper))),
+            Unit = given[nameof(SaveTargetInput.Unit)],
+            Direction = given[nameof(SaveTargetInput.Direction)],
+            Baseline = given.Number(nameof(SaveTargetInput.Baseline)) is { } year ? (int)Math.Min(year, int.MaxValue) : null,
+            Exact = given[nameof(SaveTargetInput.Exact)] == "1",
+            Indicator = given[nameof(SaveTargetInput.Indicator)],
+            EachKind = given[nameof(SaveTargetInput.EachKind)],
+            Responsible = given[nameof(SaveTargetInput.Responsible)],
         };
 
-    private static string? Number(decimal? value) => value is { } number ? VietnameseNumber.Format(number, 4) : null;
+    /// <summary>A fall or a rise without a year usually means the year before.</summary>
+    private int? Proposal(DraftTarget target) => target.Direction is null ? null : Contents.Head.Year - 1;
+
+    private static string? Written(decimal? value) => value is { } number ? VietnameseNumber.Format(number, Decimals) : null;
+
+    private static LocalText Said(string words) => new(words, words);
 }

@@ -17,38 +17,56 @@ public sealed class TaskModel(
     MergeItems merge,
     SaveTask save,
     IValidator<SaveTaskInput> validator,
+    FormReader reader,
     IStringLocalizer<Text> text
-) : ItemPage(db, viewer, clock, packs, merge, text)
+) : ItemForm(db, viewer, clock, packs, merge, reader, text)
 {
-    public SaveTaskInput Input { get; private set; } = new();
+    protected override FormDefinition Form
+    {
+        get
+        {
+            var words = new FormWords(Texts);
+            return FormWords.Form(
+                "plan-task",
+                [
+                    words.Lines(nameof(SaveTaskInput.Text), "TaskText", required: true, most: SaveTaskValidator.LongestText, lines: 5),
+                    words.Lines(nameof(SaveTaskInput.Lead), "Lead", "NamesHelp", lines: 2),
+                    words.Lines(nameof(SaveTaskInput.With), "With", "NamesHelp", lines: 2),
+                    .. Common(words),
+                ]
+            );
+        }
+    }
+
+    protected override IEnumerable<(string Field, string? Value)> Values =>
+        Kept is not DraftTask task
+            ? []
+            :
+            [
+                .. ValuesOf(task),
+                (nameof(SaveTaskInput.Lead), string.Join('\n', task.Lead)),
+                (nameof(SaveTaskInput.With), string.Join('\n', task.With)),
+            ];
 
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        if (!await Load(cancellationToken))
+        if (!await Load(cancellationToken) || !(IsNew || Kept is DraftTask))
             return NotFound();
-        if (Kept is DraftTask task)
-            Input = new()
-            {
-                Version = task.Version,
-                Text = task.Text,
-                Section = task.Section,
-                DueDate = task.DueDate,
-                Every = task.Every,
-                Lead = string.Join('\n', task.Lead),
-                With = string.Join('\n', task.With),
-            };
-        return IsNew || Kept is DraftTask ? Page() : NotFound();
+        Begin();
+        return Page();
     }
 
-    public async Task<IActionResult> OnPost([FromForm] SaveTaskInput input, CancellationToken cancellationToken)
-    {
-        Input = input with { Draft = Id, Item = Item };
-        var errors = Untyped().Concat((await validator.ValidateAsync(Input, cancellationToken)).FieldErrors()).ToList();
-        if (errors.Count > 0)
-            return await Again(errors, cancellationToken);
-        var outcome = await save.Handle(Input, cancellationToken);
-        return outcome.Missing ? NotFound()
-            : outcome.Ok ? await Back(cancellationToken)
-            : await Again(outcome.Errors, cancellationToken);
-    }
+    public Task<IActionResult> OnPost([FromForm] int version, CancellationToken cancellationToken) =>
+        Save(
+            version,
+            given =>
+                Typed<SaveTaskInput>(given, version) with
+                {
+                    Lead = given[nameof(SaveTaskInput.Lead)],
+                    With = given[nameof(SaveTaskInput.With)],
+                },
+            validator,
+            save.Handle,
+            cancellationToken
+        );
 }

@@ -7,19 +7,28 @@ using ThiDua.Measures;
 
 namespace ThiDua.App.Features.Registers.Counting;
 
-/// <summary>Households that rows reached, each once: from the start of the campaign that the unit takes part in.</summary>
+/// <summary>
+/// Households that rows reached, each once: from the start of the campaign that the unit takes part in. What was reported of the same
+/// campaign before the register became the source names no household: the count is never under it.
+/// </summary>
 internal sealed class CountedHouseholds
 {
     private sealed record Reached(string Register, int UnitId, DateOnly Date, IEnumerable<long> Keys);
 
     private readonly ILookup<(int, string), Reached> reached;
+    private readonly ILookup<(int, string), (Period Period, long Value)> reported;
     private readonly Dictionary<int, DateOnly> dropped;
     private readonly UnitPlaces places;
 
-    private CountedHouseholds(IEnumerable<Reached> all, Dictionary<int, DateOnly> dropped, UnitPlaces places)
+    private CountedHouseholds(
+        IEnumerable<Reached> all,
+        ILookup<(int, string), (Period Period, long Value)> reported,
+        Dictionary<int, DateOnly> dropped,
+        UnitPlaces places
+    )
     {
         reached = all.ToLookup(r => (r.UnitId, r.Register));
-        (this.dropped, this.places) = (dropped, places);
+        (this.reported, this.dropped, this.places) = (reported, dropped, places);
     }
 
     public IEnumerable<DateOnly> Days(int unitId, string register) => reached[(unitId, register)].Select(r => r.Date);
@@ -27,26 +36,33 @@ internal sealed class CountedHouseholds
     /// <summary>Its keys are gone: what was counted stands.</summary>
     public bool IsFrozen(int unitId, Period period) => dropped.TryGetValue(unitId, out var to) && period.First <= to;
 
-    public long? Count(CountedCell cell, RegisterDefinition register)
+    public long? Count(CountedCell cell, CountingFeed feed)
     {
         var starts = places.Definition(cell.UnitId, cell.Indicator.Code).Starts.Where(s => s <= cell.Period.Last).ToList();
         var from = starts.Count == 0 ? DateOnly.MinValue : starts.Max();
-        var keys = reached[(cell.UnitId, register.Code)]
+        var keys = reached[(cell.UnitId, feed.Register.Code)]
             .Where(r => r.Date >= from && r.Date <= cell.Period.Last)
             .SelectMany(r => r.Keys)
             .ToHashSet();
-        return keys.Count == 0 ? null : keys.Count;
+        var first = RegisterRules.First(feed.Feed, cell.Indicator);
+        var before = reported[(cell.UnitId, cell.Indicator.Code)]
+            .Where(r => r.Period.Last >= from && r.Period.First < first?.First)
+            .OrderBy(r => r.Period.Last)
+            .Select(r => (long?)r.Value)
+            .LastOrDefault();
+        return keys.Count == 0 ? before : Math.Max(keys.Count, before ?? 0);
     }
 
     public static async Task<CountedHouseholds> Load(
         AppDb db,
         Pack pack,
         PackShelf packs,
-        IReadOnlyCollection<string> registers,
+        IReadOnlyCollection<CountingFeed> feeds,
         IReadOnlyCollection<int> units,
         CancellationToken cancellationToken
     )
     {
+        var registers = feeds.Select(f => f.Register.Code).ToHashSet();
         var found = await (
             from h in db.RowHouseholds.AsNoTracking()
             join r in db.RegisterRows.AsNoTracking() on h.RowId equals r.Id
@@ -77,6 +93,29 @@ internal sealed class CountedHouseholds
         var dropped = await db.Set<HouseholdSecret>()
             .Where(s => units.Contains(s.UnitId) && s.DroppedTo != null)
             .ToDictionaryAsync(s => s.UnitId, s => s.DroppedTo!.Value, cancellationToken);
-        return new(all, dropped, await UnitPlaces.Load(db, packs, units, cancellationToken));
+        var reported = await Reported(db, [.. feeds.Select(f => f.Feed.Indicator)], units, cancellationToken);
+        return new(all, reported, dropped, await UnitPlaces.Load(db, packs, units, cancellationToken));
+    }
+
+    private static async Task<ILookup<(int, string), (Period Period, long Value)>> Reported(
+        AppDb db,
+        List<string> indicators,
+        IReadOnlyCollection<int> units,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await (
+            from f in db.Figures.AsNoTracking()
+            join i in db.Indicators on f.IndicatorId equals i.Id
+            where units.Contains(f.UnitId) && indicators.Contains(i.Code) && f.Value != null
+            select new
+            {
+                f.UnitId,
+                i.Code,
+                f.PeriodId,
+                f.Value,
+            }
+        ).ToListAsync(cancellationToken);
+        return found.ToLookup(f => (f.UnitId, f.Code), f => (Period.FromId(f.PeriodId), f.Value!.Value));
     }
 }

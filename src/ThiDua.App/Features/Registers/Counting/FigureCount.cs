@@ -37,7 +37,7 @@ internal sealed class FigureCount(IReadOnlyList<CountingFeed> feeds, CountedRows
 
     private long? One(CountingFeed feed, CountedCell cell) =>
         feed.Feed.Households is not null
-            ? households?.Count(cell, feed.Register)
+            ? households?.Count(cell, feed)
             : RegisterRules.Count(feed.Register, feed.Feed, cell.Indicator, cell.Period, rows.Of(cell.UnitId, feed.Register), rows.Stands);
 
     private IEnumerable<CountingFeed> Of(PackIndicator indicator) => feeds.Where(f => f.Feed.Indicator == indicator.Code);

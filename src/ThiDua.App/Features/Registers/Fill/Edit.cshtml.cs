@@ -31,6 +31,8 @@ public sealed class EditModel(
 {
     public RegisterRow Row { get; private set; } = null!;
 
+    protected override IReadOnlyDictionary<string, string> Held => Row.Data;
+
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellationToken)
     {
         if (!await Load(id, cancellationToken))

@@ -31,6 +31,9 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
     public string? Waiting { get; private set; }
     public bool Conflict { get; private set; }
 
+    /// <summary>What the row holds before this filling; null where it is new.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Held => null;
+
     protected bool MaySee(string right) => viewer.Can(right, Unit!.Path);
 
     protected async Task Show(
@@ -39,13 +42,14 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
         CancellationToken cancellationToken
     )
     {
-        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken);
+        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken, kept);
         var typed = kept.Where(v => Register.Form.Field(v.Key) is not null)
             .ToDictionary(v => v.Key, v => FieldKinds.Of(Register.Form.Field(v.Key)!).Typed(Register.Form.Field(v.Key)!, v.Value, known));
         View = new(Register.Form, typed, known)
         {
             Comments = comments.ToDictionary(c => c.Key, c => (string?)c.Value),
             May = p => viewer.Can(p, Unit.Path),
+            Place = Unit.PublicId,
         };
     }
 
@@ -73,7 +77,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
         var key = Request.Headers[Data.RequestKey.Header].ToString() is { Length: > 0 } header ? header : Request.Form[KeyField].ToString();
         RequestKey = key.Length is > 0 and <= Data.RequestKey.Longest ? key : RequestKey;
         Waiting = files.KeyIn(Request.Form);
-        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken);
+        var known = await names.Of(Register.Form, Unit!.Id, cancellationToken, Held);
         var (typed, version) = Meet(posted.Typed, input.Version, known);
         var outcome = await save.Handle(
             input with
@@ -101,6 +105,7 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
             Errors = Errors,
             Comments = posted.Comments.Keys.Union(asked).ToDictionary(c => c, c => posted.Comments.GetValueOrDefault(c)),
             May = p => viewer.Can(p, Unit.Path),
+            Place = Unit.PublicId,
             Beside = Conflict ? await Others(typed, known, cancellationToken) : new Dictionary<string, string>(),
             Kept = await files.Of(Waiting, cancellationToken),
         };

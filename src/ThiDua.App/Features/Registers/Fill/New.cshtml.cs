@@ -26,14 +26,25 @@ public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSo
     /// <summary>Public id of the row of another register that it will belong to.</summary>
     public string? Of { get; private set; }
 
-    public async Task<IActionResult> OnGet(string code, string? unit, string? of, CancellationToken cancellationToken)
+    /// <summary>Public id of the row of which it begins as a copy.</summary>
+    public string? From { get; private set; }
+
+    public async Task<IActionResult> OnGet(string code, string? unit, string? of, string? from, CancellationToken cancellationToken)
     {
+        var copied = from is null ? null : await registers.Seen(from, cancellationToken);
+        if (from is not null && copied?.Register != code)
+            return NotFound();
+        From = from;
         if (!await Load(code, unit, of, cancellationToken))
             return NotFound();
         if (Unit is not null)
-            await Show(Given, FormPosts.Nothing, cancellationToken);
+            await Show(copied is null ? Given : Copied(copied), FormPosts.Nothing, cancellationToken);
         return Page();
     }
+
+    /// <summary>What a copy takes over, of what the viewer sees.</summary>
+    private Dictionary<string, string> Copied(RegisterRow row) =>
+        RowCopies.Of(Register, row.Data).Where(v => Register.Form.Field(v.Key)!.Needs is not { } right || MaySee(right)).ToDictionary();
 
     public async Task<IActionResult> OnPost(string code, [FromForm(Name = UnitField)] string? unit, CancellationToken cancellationToken)
     {
@@ -50,8 +61,8 @@ public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSo
             return false;
         (Register, Of) = (register, of);
         Units = await registers.Writable(register, cancellationToken);
-        if (unit is null && of is not null)
-            unit = await UnitOf(of, cancellationToken);
+        if (unit is null && (of ?? From) is not null)
+            unit = await UnitOf((of ?? From)!, cancellationToken);
         var none = unit is null or Choose;
         Unit = none && Units.Count == 1 ? Units[0] : Units.FirstOrDefault(u => u.PublicId == unit);
         return none || Unit is not null;

@@ -12,10 +12,9 @@ namespace ThiDua.App.Features.Registers.ImportRows;
 public sealed class ImportRowsModel(
     RegisterQueries registers,
     ImportDesk desk,
-    UndoImport undo,
     JobDesk jobs,
     IStringLocalizer<ThiDua.App.Imports.Text> words
-) : ImportPage(desk, undo, jobs, words)
+) : ImportPage(desk, jobs, words)
 {
     [FromRoute(Name = "code")]
     public string Register { get; set; } = "";

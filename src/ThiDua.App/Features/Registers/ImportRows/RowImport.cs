@@ -24,7 +24,7 @@ public sealed class RowImport(
 {
     /// <summary>What a file can bring: everything but files, which households, and what is worked out.</summary>
     public static IEnumerable<FormField> Fields(RegisterDefinition register) =>
-        register.Form.Fields.Where(f => f.Kind is not (FieldKinds.Files or FieldKinds.Households) && f.Sum.Count == 0);
+        register.Form.Fields.Where(f => f.Kind is not (FieldKinds.Files or FieldKinds.Households) && !f.IsComputed);
 
     public AppDb Db => db;
     public RegisterCounts Counts => counts;

@@ -13,7 +13,7 @@ namespace ThiDua.App.Features.Registers.ImportRows;
 internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition register, IReadOnlyList<string> columns, RowErrors errors)
     : IImportIntake
 {
-    private const int MostInOneBatch = 5_000;
+    private const int MostInOneBatch = 2_500;
 
     private readonly WordPool words = new();
     private readonly IReadOnlyList<FormField> fields = [.. RowImport.Fields(register)];
@@ -55,8 +55,9 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         var filled = Enumerable.Range(0, fields.Count).Where(at => given.Any(g => g.Cells[at + 1].Length > 0)).ToHashSet();
         (reading, var alike) = (new(work, register, held, filled), new RowsAlike(register, fields));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (number, cells) in given)
+        foreach (var (at, (number, cells)) in given.Index())
         {
+            ImportMemory.After(at + 1);
             var key = cells[^1].Length > 0 ? cells[^1] : null;
             if (key is not null && !held.ContainsKey(key))
                 errors.Add(number, columns[^1], "unknown-row", key);
@@ -121,6 +122,8 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         var rows = await work
             .Db.RegisterRows.Include(r => r.Case)
             .Include(r => r.Values)
+            .Include(r => r.Households)
+            .Include(r => r.Links)
             .AsSplitQuery()
             .Where(r => keys.Keys.Contains(r.Case.PublicId))
             .ToListAsync(cancellationToken);
@@ -144,11 +147,7 @@ internal sealed class RowIntake(RowImport work, Pack pack, RegisterDefinition re
         lines.Add(line);
     }
 
-    private string Column(string field)
-    {
-        var at = fields.ToList().FindIndex(f => f.Code == field);
-        return at < 0 ? "" : columns[at + 1];
-    }
+    private string Column(string field) => fields.ToList().FindIndex(f => f.Code == field) is >= 0 and var at ? columns[at + 1] : "";
 
     private static IEnumerable<RowLine> Batch(List<RowLine> lines, int batch) => lines.Skip(batch * MostInOneBatch).Take(MostInOneBatch);
 

@@ -42,6 +42,6 @@ public sealed class RowTarget(RegisterQueries registers, RowImport rows, UndoRow
 
     public IImportIntake Begin(ImportSource source, RowErrors errors) => rows.Begin(source, errors);
 
-    public Task<ImportResult> Undo(Import import, RowErrors errors, CancellationToken cancellationToken) =>
-        undo.Handle(import, errors, cancellationToken);
+    public Task<ImportResult> Undo(Import import, RowErrors errors, Action<int, int> progress, CancellationToken cancellationToken) =>
+        undo.Handle(import, errors, progress, cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Cases;
 using ThiDua.App.Data;
+using ThiDua.App.Features.Registers.Trash;
 using ThiDua.App.Forms;
 using ThiDua.App.Lists;
 using ThiDua.App.Packs;
@@ -26,10 +27,24 @@ internal sealed class RowColumns(
         [
             .. fields.Where(f => f.Listed).Select(Column),
             new(RowList.Unit, text["Unit"], r => ListCell.Of(r.Unit)) { Order = ListOrder.By((RowItem r) => r.UnitKey) },
-            new(RowList.State, text["State"], r => flow.State(r.State)!.Cell(null)),
+            new(RowList.State, text["State"], r => flow.State(r.State)?.Cell(null) ?? ListCell.Of(r.State)),
             .. fields.Where(f => !f.Listed).Select(Column),
             new(RowList.UnitCode, text["UnitCode"], r => ListCell.Of(r.UnitCode)) { HiddenAtFirst = true },
             new(RowList.Key, text["RowKey"], r => ListCell.Of(r.PublicId)) { HiddenAtFirst = true },
+        ];
+
+    /// <summary>Of rows that were cancelled: how long each can be brought back.</summary>
+    public IReadOnlyList<ListColumn<RowItem>> OfTrash(DateOnly today) =>
+        [
+            .. All(),
+            new(
+                RowList.Waits,
+                text["Waits"],
+                r => RowTrash.IsOver(r.MovedAt, today) ? ListCell.Of(text["WaitsNoMore"].Value) : ListCell.Of(RowTrash.Last(r.MovedAt))
+            )
+            {
+                Order = ListOrder.By((RowItem r) => r.MovedAt),
+            },
         ];
 
     /// <summary>Rows that hold a folded word, in their title, their unit or a listed field.</summary>
@@ -89,6 +104,12 @@ internal sealed class RowColumns(
         : field.Kind == FieldKinds.Date ? ListCell.Of(DateKind.Day(value))
         : field.Kind is FieldKinds.Number or FieldKinds.Money && FieldKinds.NumberOf(value) is { } number
             ? ListCell.Of((Int128)(number * Power(field.Scale)), field.Scale)
+        // The page shows a short word, a file the places themselves: they come back when it is imported again.
+        : field.Kind is FieldKinds.Shape or FieldKinds.Place
+            ? ListCell.Of(FieldKinds.Of(field).Typed(field, value, names)) with
+            {
+                Says = FieldKinds.Of(field).Show(field, value, names),
+            }
         : field.Kind == FieldKinds.Link ? ListCell.Of(value) with { Href = value }
         : ListCell.Of(FieldKinds.Of(field).Show(field, value, names));
 

@@ -11,6 +11,9 @@ public sealed record RowItem
     /// <summary>The title folded.</summary>
     public string Search { get; init; } = "";
     public DateOnly Date { get; init; }
+
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset MovedAt { get; init; }
     public int UnitId { get; init; }
     public string Unit { get; init; } = "";
     public string UnitCode { get; init; } = "";

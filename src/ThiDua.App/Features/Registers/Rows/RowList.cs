@@ -24,11 +24,22 @@ public sealed class RowList(
     public const string Key = "_row",
         Unit = "_unit",
         UnitCode = "_unit-code",
-        State = "_state";
+        State = "_state",
+        Waits = "_waits";
 
-    public async Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken)
+    /// <summary>In the address.</summary>
+    public const string StateFilter = "state";
+
+    /// <summary>What was cancelled and can still be brought back.</summary>
+    public static bool IsTrash(ListView view) => view.Of(StateFilter) == RowCase.Cancelled;
+
+    public Task<ListDefinition?> List(ListView view, CancellationToken cancellationToken) =>
+        List(view.Request.RouteValues["code"] as string ?? "", view, cancellationToken);
+
+    /// <summary>The same of a register that the address does not name.</summary>
+    public async Task<ListDefinition?> List(string code, ListView view, CancellationToken cancellationToken)
     {
-        if (registers.Find(view.Request.RouteValues["code"] as string ?? "") is not var (pack, register))
+        if (registers.Find(code) is not var (pack, register))
             return null;
         var flow = pack.Flow(register.Flow)!;
         // What needs a right is a column for who holds it wherever they see rows.
@@ -40,11 +51,16 @@ public sealed class RowList(
             Code = $"register:{register.Code}",
             Title = register.Title.Here(),
             Empty = text["NoRows", register.Row.Here()],
-            Rows = Items(register, sorted, sorted is not null && await Lacking(register, sorted, cancellationToken)),
+            Rows = Standing(
+                Items(register, sorted, sorted is not null && await Lacking(register, sorted, cancellationToken)),
+                view.Of(StateFilter)
+            ),
             Key = ListKey.Of((RowItem r) => r.Id),
+            Day = r => r.Date,
+            Calendar = "date",
             Order = ListOrder.By((RowItem r) => r.Date),
             NewestFirst = true,
-            Columns = columns.All(),
+            Columns = IsTrash(view) ? columns.OfTrash(clock.Today()) : columns.All(),
             SearchLabel = text["SearchRows"],
             Search = columns.Having,
             Filters =
@@ -57,7 +73,7 @@ public sealed class RowList(
                 await units.Of<RowItem>(view, Permission.ViewRegister, text["Unit"], r => r.Path, cancellationToken),
                 .. fields.Where(f => f.Listed).Select(columns.Filter).OfType<ListFilter<RowItem>>(),
                 new ChoiceFilter<RowItem>(
-                    "state",
+                    StateFilter,
                     text["State"],
                     [.. flow.States.Select(s => new ListOption(s.Code, s.Label.Here()))],
                     (rows, state) => rows.Where(r => r.State == state)
@@ -65,9 +81,16 @@ public sealed class RowList(
             ],
             Href = r => $"/registers/rows/{r.PublicId}",
             Id = r => r.PublicId,
+            Shapes = RowShapes.Of(register, fields, flow, clock.Today()),
             Fill = (rows, cancellationToken) => Named(register, rows, cancellationToken),
         };
     }
+
+    /// <summary>What was cancelled is seen where it is asked for, as long as it holds something.</summary>
+    private static IQueryable<RowItem> Standing(IQueryable<RowItem> rows, string? state) =>
+        state == RowCase.Cancelled ? rows.Where(r => r.Content != RegisterRow.Dropped)
+        : state is null ? rows.Where(r => r.State != RowCase.Cancelled)
+        : rows;
 
     private bool MaySee(FormField field) =>
         field.Needs is not { } right
@@ -84,70 +107,49 @@ public sealed class RowList(
         var below = seen.Select(p => last.Below(p)).Aggregate((IQueryable<UnitVersion>?)null, (a, b) => a is null ? b : a.Union(b));
         var places = below ?? last.Where(_ => false);
         var rows = db.RegisterRows.AsNoTracking().Where(r => r.Register == register.Code);
-        if (sorted is null)
-            return from r in rows
-                join v in places on r.UnitId equals v.UnitId
-                select new RowItem
-                {
-                    Id = r.Id,
-                    PublicId = r.Case.PublicId,
-                    State = r.Case.State,
-                    Title = r.Case.Title,
-                    Search = r.Case.Search,
-                    Date = r.Date,
-                    UnitId = r.UnitId,
-                    Unit = v.Name,
-                    UnitCode = v.Unit!.Code,
-                    UnitKey = v.SortKey,
-                    UnitSearch = v.Search,
-                    Path = v.Path,
-                    Content = r.Content,
-                };
-        var values = db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code);
-        // Rows of before the field was marked as listed have none.
-        if (lacking)
-            return from r in rows
-                join v in places on r.UnitId equals v.UnitId
-                join k in values on r.Id equals k.RowId into keys
-                from k in keys.DefaultIfEmpty()
-                select new RowItem
-                {
-                    Id = r.Id,
-                    PublicId = r.Case.PublicId,
-                    State = r.Case.State,
-                    Title = r.Case.Title,
-                    Search = r.Case.Search,
-                    Date = r.Date,
-                    UnitId = r.UnitId,
-                    Unit = v.Name,
-                    UnitCode = v.Unit!.Code,
-                    UnitKey = v.SortKey,
-                    UnitSearch = v.Search,
-                    Path = v.Path,
-                    Content = r.Content,
-                    SortKey = k == null ? "" : k.SortKey,
-                };
-        // Each row has a value of each listed field, so that the index of values gives the order and no row is lost.
-        return from k in values
-            join r in rows on k.RowId equals r.Id
-            join v in places on r.UnitId equals v.UnitId
+        return from k in Keyed(register, sorted, lacking, rows)
+            join v in places on k.Row.UnitId equals v.UnitId
             select new RowItem
             {
-                Id = r.Id,
-                PublicId = r.Case.PublicId,
-                State = r.Case.State,
-                Title = r.Case.Title,
-                Search = r.Case.Search,
-                Date = r.Date,
-                UnitId = r.UnitId,
+                Id = k.Row.Id,
+                PublicId = k.Row.Case.PublicId,
+                State = k.Row.Case.State,
+                MovedAt = k.Row.Case.MovedAt,
+                Title = k.Row.Case.Title,
+                Search = k.Row.Case.Search,
+                Date = k.Row.Date,
+                UnitId = k.Row.UnitId,
                 Unit = v.Name,
                 UnitCode = v.Unit!.Code,
                 UnitKey = v.SortKey,
                 UnitSearch = v.Search,
                 Path = v.Path,
-                Content = r.Content,
+                Content = k.Row.Content,
                 SortKey = k.SortKey,
             };
+    }
+
+    private IQueryable<KeyedRow> Keyed(RegisterDefinition register, FormField? sorted, bool lacking, IQueryable<RegisterRow> rows)
+    {
+        if (sorted is null)
+            return rows.Select(r => new KeyedRow { Row = r, SortKey = "" });
+        var values = db.Set<RowValue>().Where(k => k.Register == register.Code && k.Field == sorted.Code);
+        // Each row has a value of each listed field, so that the index of values gives the order and no row is lost; but rows of
+        // before the field was marked as listed have none.
+        return lacking
+            ? from r in rows
+            join k in values on r.Id equals k.RowId into keys
+            from k in keys.DefaultIfEmpty()
+            select new KeyedRow { Row = r, SortKey = k == null ? "" : k.SortKey }
+            : from k in values
+            join r in rows on k.RowId equals r.Id
+            select new KeyedRow { Row = r, SortKey = k.SortKey };
+    }
+
+    private sealed class KeyedRow
+    {
+        public required RegisterRow Row { get; init; }
+        public required string SortKey { get; init; }
     }
 
     private Task<bool> Lacking(RegisterDefinition register, FormField field, CancellationToken cancellationToken) =>
@@ -165,22 +167,21 @@ public sealed class RowList(
         var read = rows.Select(r => r with { Data = RegisterRow.Parse(r.Content) }).ToList();
         foreach (var field in register.Form.Fields.Where(names.Knows))
         {
-            var keys = read.Select(r => r.Data.GetValueOrDefault(field.Code)).OfType<string>().Distinct().ToList();
+            var keys = read.SelectMany(r => Keys(r, field)).Distinct().ToList();
             if (keys.Count == 0)
                 continue;
             var named = await names.NamesOf(field, keys, cancellationToken);
+            string Name(RowItem row) => string.Join("; ", Keys(row, field).Select(k => named.GetValueOrDefault(k) ?? k));
             read =
             [
                 .. read.Select(r =>
-                    r.Data.TryGetValue(field.Code, out var key) && named.TryGetValue(key, out var name)
-                        ? r with
-                        {
-                            Data = new Dictionary<string, string>(r.Data) { [field.Code] = name },
-                        }
-                        : r
+                    r.Data.ContainsKey(field.Code) ? r with { Data = new Dictionary<string, string>(r.Data) { [field.Code] = Name(r) } } : r
                 ),
             ];
         }
         return read;
     }
+
+    // Where several may be chosen, blanks part them.
+    private static string[] Keys(RowItem row, FormField field) => ChoicesKind.Codes(row.Data.GetValueOrDefault(field.Code) ?? "");
 }

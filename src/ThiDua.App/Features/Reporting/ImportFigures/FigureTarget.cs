@@ -53,6 +53,6 @@ public sealed class FigureTarget(
         return new FigureIntake(new(errors, columns, approved), file, new(db, packs), facts, db, text, words);
     }
 
-    public Task<ImportResult> Undo(Import import, RowErrors errors, CancellationToken cancellationToken) =>
+    public Task<ImportResult> Undo(Import import, RowErrors errors, Action<int, int> progress, CancellationToken cancellationToken) =>
         undo.Handle(import, errors, cancellationToken);
 }

@@ -7,13 +7,8 @@ namespace ThiDua.App.Features.Reporting.ImportFigures;
 
 /// <summary>Figures from a file: the mechanism's page, with the forms to fill in.</summary>
 [Needs<Import>(Permission.FillReport, "id", Optional = true)]
-public sealed class ImportFiguresModel(
-    ImportDesk desk,
-    UndoImport undo,
-    JobDesk jobs,
-    FormLinks forms,
-    IStringLocalizer<ThiDua.App.Imports.Text> words
-) : ImportPage(desk, undo, jobs, words)
+public sealed class ImportFiguresModel(ImportDesk desk, JobDesk jobs, FormLinks forms, IStringLocalizer<ThiDua.App.Imports.Text> words)
+    : ImportPage(desk, jobs, words)
 {
     protected override string Kind => FigureTarget.Facts;
     protected override string Right => Permission.FillReport;

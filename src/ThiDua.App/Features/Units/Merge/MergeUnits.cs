@@ -61,6 +61,17 @@ public sealed class MergeUnits(
         if (!input.Sure)
             return known.First.Unit!;
 
+        return await Join(input, known, inherited, cancellationToken);
+    }
+
+    private async Task<Outcome<Unit>> Join(
+        MergeUnitsInput input,
+        Known known,
+        List<Inherited> inherited,
+        CancellationToken cancellationToken
+    )
+    {
+        var from = input.From!.Value;
         writer.ActFollows();
         var made = known.Into?.Unit is { } standing ? standing : await create.Make(New(input, known), cancellationToken);
         if (made.Value is not { } unit)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ThiDua.App.Audit;
 using ThiDua.App.Data;
 using ThiDua.App.Facts;
 using ThiDua.App.Packs;
@@ -71,9 +72,37 @@ public sealed class SplitUnit(
 
         writer.ActFollows();
         var units = new List<Unit>();
-        for (var at = 0; at < input.Parts.Count; at++)
+        if (await Make(input, unit, below, units, cancellationToken) is { } unmade)
+            return unmade;
+        await writer.End(unit, from, cancellationToken);
+        var act = viewer.Record(
+            "unit.split",
+            "unit",
+            unit.Unit!.PublicId,
+            unit.UnitId,
+            input.Reason,
+            $"{{\"units\":[{string.Join(',', units.Select(u => $"\"{u.PublicId}\""))}],\"from\":\"{from:yyyy-MM-dd}\"}}"
+        );
+        return await writer.Open(
+            [.. divided.Select(d => new Inherited(units[d.Part].Id, d.Indicator, d.Opening))],
+            Succeed(input, unit.UnitId, units, act),
+            act,
+            cancellationToken
+        );
+    }
+
+    /// <summary>The new units, each with what stands below it from now on; or why one cannot be made.</summary>
+    private async Task<Outcome?> Make(
+        SplitUnitInput input,
+        UnitVersion unit,
+        List<UnitVersion> below,
+        List<Unit> units,
+        CancellationToken cancellationToken
+    )
+    {
+        var from = input.From!.Value;
+        foreach (var (at, part) in input.Parts.Index())
         {
-            var part = input.Parts[at];
             var made = await create.Make(
                 new()
                 {
@@ -92,33 +121,25 @@ public sealed class SplitUnit(
             foreach (var child in below.Where(c => part.Below.Contains(c.Unit!.PublicId)))
                 await writer.GoOver(child, successor, from, cancellationToken);
         }
-        await writer.End(unit, from, cancellationToken);
-        var act = viewer.Record(
-            "unit.split",
-            "unit",
-            unit.Unit!.PublicId,
-            unit.UnitId,
-            input.Reason,
-            $"{{\"units\":[{string.Join(',', units.Select(u => $"\"{u.PublicId}\""))}],\"from\":\"{from:yyyy-MM-dd}\"}}"
-        );
+        return null;
+    }
+
+    /// <summary>Each has its part of what was before, by the weights.</summary>
+    private static IEnumerable<UnitSuccession> Succeed(SplitUnitInput input, int unitId, List<Unit> units, Act act)
+    {
         var (weights, edges) = (input.Parts.Sum(p => p.Weight!.Value), Edges(input.Parts.Select(p => (long)p.Weight!.Value)));
-        return await writer.Open(
-            [.. divided.Select(d => new Inherited(units[d.Part].Id, d.Indicator, d.Opening))],
-            units.Select(
-                (u, at) =>
-                    new UnitSuccession
-                    {
-                        PredecessorId = unit.UnitId,
-                        SuccessorId = u.Id,
-                        From = from,
-                        ShareFrom = (int)edges[at],
-                        ShareTo = (int)edges[at + 1],
-                        ShareOf = weights,
-                        Act = act,
-                    }
-            ),
-            act,
-            cancellationToken
+        return units.Select(
+            (u, at) =>
+                new UnitSuccession
+                {
+                    PredecessorId = unitId,
+                    SuccessorId = u.Id,
+                    From = input.From!.Value,
+                    ShareFrom = (int)edges[at],
+                    ShareTo = (int)edges[at + 1],
+                    ShareOf = weights,
+                    Act = act,
+                }
         );
     }
 

@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Maps;
+
+public sealed class Text;

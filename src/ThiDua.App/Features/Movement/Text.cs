@@ -1,0 +1,3 @@
+namespace ThiDua.App.Features.Movement;
+
+public sealed class Text;

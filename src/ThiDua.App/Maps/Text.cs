@@ -1,0 +1,3 @@
+namespace ThiDua.App.Maps;
+
+public sealed class Text;
