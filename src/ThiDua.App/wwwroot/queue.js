@@ -1,4 +1,4 @@
-// Sends what waited for signal, in its order and once each, and shows what still waits (docs/adr/0024).
+// Sends what waited for signal, in its order and once each, and shows what still waits (docs/adr/0026).
 "use strict";
 (async () => {
   const { who, waiting, mend, sent } = document.body.dataset, token = "__RequestVerificationToken";

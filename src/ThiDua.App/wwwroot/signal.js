@@ -1,4 +1,4 @@
-// Has a worker keep pages and what waits for signal (docs/adr/0024). Without it forms are sent as ever.
+// Has a worker keep pages and what waits for signal (docs/adr/0026). Without it forms are sent as ever.
 "use strict";
 (async () => {
   const workers = navigator.serviceWorker, { queue, store } = document.currentScript.dataset;

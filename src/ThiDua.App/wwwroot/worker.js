@@ -1,4 +1,4 @@
-// Keeps copies of pages for where there is no signal, and what was sent there (docs/adr/0024). The program's version and the
+// Keeps copies of pages for where there is no signal, and what was sent there (docs/adr/0026). The program's version and the
 // files of its shell stand before this text (/sw.js).
 "use strict";
 const shelfOfPages = "pages:", ownCopy = "X-On-Device", freshFor = 6 * 3600e3, mostPages = 80;
