@@ -82,6 +82,41 @@ public sealed class OfflineJourney(Demo demo, OfflineJourney.Commune commune) : 
     }
 
     [Fact]
+    public async Task A_note_a_photo_and_a_report_wait_together_and_each_is_there_once()
+    {
+        await using var wire = await Wire.To(() => commune.Program.Url);
+        var page = await Phone(wire, "ap1");
+        var task = (await page.Locator("main a[href^='/tasks/']").First.GetAttributeAsync("href"))!;
+        var report = (await page.Locator("main a[href^='/reports/']").First.GetAttributeAsync("href"))!;
+        await Until(page, $"(await caches.match('{task}')) && (await caches.match('{report}'))");
+        wire.Signal = Signal.None;
+        await page.GotoAsync(task);
+        await page.FillAsync("form[action*=Note] textarea", "Đã họp dân hai lần.");
+        await page.Press(page.Locator("form[action*=Note] button"));
+        await page.GotoAsync(task);
+        var photo = new FilePayload
+        {
+            Name = "anh.png",
+            MimeType = "image/png",
+            Buffer = PhoneJourney.Photo,
+        };
+        await page.SetInputFilesAsync("form[action*=Attach] input[type=file]", photo);
+        await page.Press(page.Locator("form[action*=Attach] button"));
+        await page.GotoAsync(report);
+        await page.Field("results").FillAsync("Làm khi mất sóng");
+        await page.Press(page.Button("Gửi báo cáo"));
+        await Assertions.Expect(page.Locator("[data-items] > li")).ToHaveCountAsync(3);
+        wire.Signal = Signal.Good;
+        await SendNow(page);
+        await Assertions.Expect(page.Locator("[data-items] a:not(.button)")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
+        await page.GotoAsync(task);
+        Assert.Equal(1, await page.Locator("main .said").Filter(new() { HasText = "Đã họp dân hai lần." }).CountAsync());
+        Assert.Equal(1, await page.Locator(".files > li").CountAsync());
+        await page.GotoAsync(report);
+        Assert.Contains("Báo cáo đã gửi", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_two_changed_stands_side_by_side_and_nothing_is_overwritten()
     {
         await using var wire = await Wire.To(() => commune.Program.Url);

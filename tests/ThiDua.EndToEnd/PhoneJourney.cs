@@ -10,7 +10,7 @@ public sealed class PhoneJourney(Demo demo)
     private const string Month = "Báo cáo tháng 7/2024";
 
     // One pixel: what a phone's photo is to the page that takes it.
-    private static readonly byte[] Photo = Convert.FromBase64String(
+    internal static readonly byte[] Photo = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     );
 
@@ -22,6 +22,8 @@ public sealed class PhoneJourney(Demo demo)
         await Reopen(office, "ap3");
 
         var phone = await demo.SignedIn("ap2", phone: true);
+        // As where the page has no worker, that is, no HTTPS; with one it is the journey of OfflineJourney.
+        await phone.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })");
         await phone.GotoAsync("/my-work");
         await phone.Press(phone.Locator(".duty").Filter(new() { HasText = Month }).Locator("a.main"));
         var form = phone.Url;
