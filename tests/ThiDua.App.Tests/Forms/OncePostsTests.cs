@@ -12,6 +12,8 @@ namespace ThiDua.App.Tests.Forms;
 /// <summary>The same form sent twice, because the answer was lost: taken once and answered alike.</summary>
 public sealed class OncePostsTests
 {
+    private static readonly CancellationToken None = CancellationToken.None;
+
     private static string Address(TestSystem system) => $"/reports/{system.World.Hamlets[0].PublicId}/{system.World.Campaign}/202404";
 
     [Theory, BothEngines]
@@ -23,8 +25,8 @@ public sealed class OncePostsTests
         var fields = Filled(head, "form.report", [.. ReportDesk.April.Select(v => (v.Key, v.Value)), ("act", "send")]);
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            using var answer = await head.Client.PostAsync(new Uri(Address(system), UriKind.Relative), WithMinutes(fields));
-            Assert.Contains("Báo cáo đã gửi", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            using var answer = await head.Client.PostAsync(new Uri(Address(system), UriKind.Relative), WithMinutes(fields), None);
+            Assert.Contains("Báo cáo đã gửi", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         }
         Assert.Equal(1, await Acts(system, "report.submit"));
         Assert.Single(await system.Attachments());
@@ -39,10 +41,10 @@ public sealed class OncePostsTests
         var fields = Filled(head, "form.report", [.. ReportDesk.April.Select(v => (v.Key, v.Value)), ("act", "send")]);
         var to = new Uri(Address(system), UriKind.Relative);
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => head.Client.PostAsync(to, WithMinutes(fields))))
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => head.Client.PostAsync(to, WithMinutes(fields), None)))
         );
         foreach (var answer in answers)
-            Assert.Contains("Báo cáo đã gửi", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Báo cáo đã gửi", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         Assert.Equal(1, await Acts(system, "report.submit"));
         Assert.Single(await system.Attachments());
     }
@@ -58,10 +60,10 @@ public sealed class OncePostsTests
         var fields = Filled(police, form, ("text", "Đã họp với các ấp."));
         var to = new Uri(police.Page.QuerySelector(form)!.GetAttribute("action")!, UriKind.Relative);
         await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => police.Client.PostAsync(to, new FormUrlEncodedContent(fields))))
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => police.Client.PostAsync(to, new FormUrlEncodedContent(fields), None)))
         );
         Assert.Equal(1, await Acts(system, "task.note"));
-        await police.Client.PostAsync(to, new FormUrlEncodedContent(Filled(police, form, ("text", "Đã họp xong."))));
+        await police.Client.PostAsync(to, new FormUrlEncodedContent(Filled(police, form, ("text", "Đã họp xong."))), None);
         Assert.Equal(2, await Acts(system, "task.note"));
     }
 
@@ -97,7 +99,11 @@ public sealed class OncePostsTests
         var fields = Filled(head, "form.report", ("attendance", "45"));
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            using var answer = await head.Client.PostAsync(new Uri($"{row}/edit", UriKind.Relative), new FormUrlEncodedContent(fields));
+            using var answer = await head.Client.PostAsync(
+                new Uri($"{row}/edit", UriKind.Relative),
+                new FormUrlEncodedContent(fields),
+                None
+            );
             Assert.Equal(row, answer.RequestMessage!.RequestUri!.AbsolutePath);
         }
         Assert.Equal(1, await Acts(system, "row.edit"));
@@ -117,8 +123,8 @@ public sealed class OncePostsTests
             Content = new FormUrlEncodedContent(Filled(police, form, ("text", "Đã họp."))),
         };
         post.Headers.Add(QueuedPosts.Header, "1");
-        using var answer = await police.Client.SendAsync(post);
-        Assert.Equal($$"""{"to":"/tasks/{{task}}"}""", await answer.Content.ReadAsStringAsync());
+        using var answer = await police.Client.SendAsync(post, None);
+        Assert.Equal($$"""{"to":"/tasks/{{task}}"}""", await answer.Content.ReadAsStringAsync(None));
         Assert.DoesNotContain(
             answer.Headers,
             h => h.Key == "Set-Cookie" && h.Value.Any(v => v.Contains(QueuedPosts.Cookie, StringComparison.Ordinal))
