@@ -99,6 +99,9 @@ public sealed record FormField
     /// <summary>Shown on the public pages.</summary>
     public bool Public { get; init; }
 
+    /// <summary>Only who holds this right at the unit fills and changes it; others read it. Null: whoever fills the form.</summary>
+    public string? GivenBy { get; init; }
+
     /// <summary>Only who holds this right at the unit sees and fills it; null: whoever sees the form.</summary>
     public string? Needs { get; init; }
 

@@ -38,6 +38,8 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
         foreach (var field in form.Fields)
             if (field.Needs is { } right && !may(right))
                 reading.Keep(field, kept?.GetValueOrDefault(field.Code));
+            else if (field.GivenBy is { } giver && !may(giver))
+                reading.Given(field, kept?.GetValueOrDefault(field.Code));
             else
                 reading.Take(field, (typed.GetValueOrDefault(field.Code) ?? "").Trim(), names);
         foreach (var field in form.Fields)
@@ -55,6 +57,14 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
         {
             if (value is { Length: > 0 })
                 Values[field.Code] = value;
+        }
+
+        /// <summary>What somebody else gives: it stays as it is, and whoever may not give cannot begin.</summary>
+        public void Given(FormField field, string? value)
+        {
+            Keep(field, value);
+            if (field.Required && value is null or "" && Asked(field))
+                Wrong(field, "NotYoursToGive");
         }
 
         public void Take(FormField field, string typed, FormNames names)

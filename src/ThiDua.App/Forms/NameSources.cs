@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Security;
 using ThiDua.App.Tree;
 
 namespace ThiDua.App.Forms;
@@ -51,26 +52,54 @@ public sealed class OfficerNames(AppDb db, TimeProvider clock) : INameSource
 {
     public string Kind => FieldKinds.Officer;
 
-    public Task<Dictionary<string, string>> NamesOf(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        db
-            .Accounts.AsNoTracking()
-            .Where(a => keys.Contains(a.PublicId))
-            .ToDictionaryAsync(a => a.PublicId, a => a.FullName, cancellationToken);
+    public async Task<Dictionary<string, string>> NamesOf(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var named = await Named(db.Accounts.Where(a => keys.Contains(a.PublicId))).ToListAsync(cancellationToken);
+        return named.ToDictionary(n => n.PublicId, n => n.Text);
+    }
 
     public async Task<IReadOnlyList<NamedThing>> Load(FormField field, int unitId, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var units = db.UnitVersions.ValidOn(today).Below(await UnitScope.Of(db, unitId, today, cancellationToken)).Select(v => v.UnitId);
-        return await db
-            .Accounts.AsNoTracking()
-            .Where(a =>
-                a.DisabledAt == null
-                && db.Grants.Any(g => g.AccountId == a.Id && units.Contains(g.UnitId) && g.From <= today && (g.To == null || g.To >= today))
+        // A program and who only looks after the system answer for nothing.
+        var people = db.Accounts.Where(a =>
+            a.DisabledAt == null
+            && db.Grants.Any(g =>
+                g.AccountId == a.Id
+                && units.Contains(g.UnitId)
+                && g.Role != Roles.ApiClient
+                && g.Role != Roles.Administrator
+                && g.From <= today
+                && (g.To == null || g.To >= today)
             )
-            .OrderBy(a => a.SortKey)
-            .Take(FormNames.Most)
-            .Select(a => new NamedThing(a.PublicId, a.FullName))
-            .ToListAsync(cancellationToken);
+        );
+        var named = await Named(people.OrderBy(a => a.SortKey).Take(FormNames.Most)).ToListAsync(cancellationToken);
+        return [.. named.Select(n => new NamedThing(n.PublicId, n.Text))];
+    }
+
+    /// <summary>With the unit of the newest role: names alone are often several people's.</summary>
+    private IQueryable<NamedPerson> Named(IQueryable<Account> people) =>
+        from a in people.AsNoTracking()
+        select new NamedPerson
+        {
+            PublicId = a.PublicId,
+            Name = a.FullName,
+            Unit = db
+                .Grants.Where(g => g.AccountId == a.Id)
+                .OrderByDescending(g => g.Id)
+                .Select(g =>
+                    db.UnitVersions.Where(v => v.UnitId == g.UnitId).OrderByDescending(v => v.From).Select(v => v.Name).FirstOrDefault()
+                )
+                .FirstOrDefault(),
+        };
+
+    private sealed class NamedPerson
+    {
+        public required string PublicId { get; init; }
+        public required string Name { get; init; }
+        public string? Unit { get; init; }
+        public string Text => Unit is null ? Name : $"{Name} – {Unit}";
     }
 }
 

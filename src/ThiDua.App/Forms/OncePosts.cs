@@ -33,7 +33,7 @@ public sealed class OncePosts(Once once, Viewer viewer) : IAsyncPageFilter, IOrd
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (viewer.AccountId is not { } account || KeyOf(request) is not { } key)
+        if (viewer.AccountId is not { } account || await KeyOf(request) is not { } key)
         {
             await next();
             return;
@@ -66,11 +66,20 @@ public sealed class OncePosts(Once once, Viewer viewer) : IAsyncPageFilter, IOrd
             (done.Exception, done.Result) = (null, new LocalRedirectResult(meanwhile));
     }
 
-    private static string? KeyOf(HttpRequest request)
+    private static async Task<string?> KeyOf(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Headers.ContainsKey("X-Autosave"))
             return null;
-        var key = request.Form[Field].ToString();
+        string key;
+        try
+        {
+            key = (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Field].ToString();
+        }
+        catch (InvalidDataException)
+        {
+            // What cannot be read as a form is refused by whoever reads it next.
+            return null;
+        }
         return key.Length is > 0 and <= Longest ? $"{key}:{Digest(request)}" : null;
     }
 

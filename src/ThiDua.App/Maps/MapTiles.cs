@@ -10,12 +10,15 @@ public sealed record MapTiles(string? Address, string? Credit)
 {
     public static readonly MapTiles None = new(null, null);
 
+    // In the place of the letter that some servers ask for; no such host is.
+    private const string Any = "any-letter.";
+
     /// <summary>For the header: scheme, host and port; null for what is no such address.</summary>
     public string? Origin =>
         Address is not null
-        && Uri.TryCreate(Address.Replace("{s}.", "", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && Uri.TryCreate(Address.Replace("{s}.", Any, StringComparison.Ordinal), UriKind.Absolute, out var uri)
         && uri.Scheme is "https" or "http"
-            ? uri.GetLeftPart(UriPartial.Authority)
+            ? uri.GetLeftPart(UriPartial.Authority).Replace(Any, "*.", StringComparison.Ordinal)
             : null;
 
     /// <returns>Null for an address that is none.</returns>

@@ -157,7 +157,7 @@
       }),
     };
   };
-  const later = status => status >= 500 || status === 429 || status === 408;
+  const later = status => [408, 429, 502, 503, 504].includes(status);
   const send = async item => {
     const now = await fetch("/queue/session", { cache: "no-store" });
     if (!now.ok) return "later";
@@ -170,6 +170,9 @@
     body.append(token, session.token);
     const answer = await fetch(item.url, { method: "POST", body, headers: { "X-Queued": "1" } });
     if (later(answer.status)) return "later";
+    // What fails again and again does not hold up what stands behind it.
+    const fails = (item.fails ?? 0) + 1;
+    if (answer.status >= 500 && fails < 4) { await unsent.put({ ...item, fails }); return "later"; }
     if (answer.headers.get("content-type")?.includes("json")) {
       done.push({ what: item.what, to: (await answer.json()).to });
       await unsent.drop(item.key);

@@ -50,7 +50,7 @@ public sealed class MapFigures(
         if (await queries.Find(row.PublicId, unit.PublicId, null, cancellationToken) is not { } seen)
             return ShadedFigures.None;
         var targets = seen.Campaign.Targets.Where(t => t.Indicator is not null && t.Until is null).OrderBy(t => t.Order).ToList();
-        var none = ShadedFigures.None with { Targets = [.. targets.Select(t => new ListOption(t.PublicId, Short(t.Text)))] };
+        var none = ShadedFigures.None with { Targets = [.. targets.Select(t => new ListOption(t.PublicId, Short(t.Measure)))] };
         return targets.FirstOrDefault(t => t.PublicId == target) is { } chosen
             ? await Read(seen, chosen, none, drawn, cancellationToken)
             : none;
@@ -70,7 +70,12 @@ public sealed class MapFigures(
             MayRead: path => path.StartsWith(seen.Unit.Path, StringComparison.Ordinal)
         );
         var progress = (await reader.Read(seen.Campaign, seen.Unit, ask, cancellationToken)).Targets.FirstOrDefault();
-        var found = none with { Target = target.PublicId, Name = Short(target.Text), Href = new ProgressLinks(seen, false).Target(target) };
+        var found = none with
+        {
+            Target = target.PublicId,
+            Name = Short(target.Measure),
+            Href = new ProgressLinks(seen, false).Target(target),
+        };
         var units = (progress?.Units ?? [])
             .Where(u => drawn.Contains(u.Unit.PublicId))
             .Select(u => (u.Unit, Figure: Figure(progress!, u), Number: Number(u)))
@@ -80,7 +85,7 @@ public sealed class MapFigures(
             return found with { Says = text["NoFigures"], Rows = [.. units.Select(u => (u.Unit.Name, u.Figure))] };
         return found with
         {
-            Says = text["Shaded", Short(target.Text), Show.Date(seen.AsOf)],
+            Says = text["Shaded", Short(target.Measure), Show.Date(seen.AsOf)],
             Texts = known.ToDictionary(u => u.Unit.PublicId, u => u.Figure),
             Shades = known.ToDictionary(
                 u => u.Unit.PublicId,

@@ -48,6 +48,9 @@ public sealed class RegisterQueries(AppDb db, PackShelf packs, Viewer viewer, Ti
         return [.. units.DistinctBy(u => u.Id).Take(most)];
     }
 
+    /// <summary>Whether the viewer may begin a row: where some of it is given by an office, only who may give.</summary>
+    public bool MayBegin(RegisterDefinition register) => register.Form.Fields.All(f => f.GivenBy is not { } right || viewer.Can(right));
+
     /// <summary>Kinds of the units whose rows the viewer may write.</summary>
     public async Task<IReadOnlySet<string>> WritableKinds(CancellationToken cancellationToken)
     {

@@ -6,6 +6,11 @@ namespace ThiDua.App.Features.Registers;
 /// <summary>What a copy of a row takes over. Pure.</summary>
 public static class RowCopies
 {
+    /// <summary>Whether rows of a year can be done again in the next: what stands goes on standing, and a name that only one row may
+    /// have cannot be had twice.</summary>
+    public static bool May(RegisterDefinition register) =>
+        register.Until is null && !register.Form.Fields.Any(f => f is { Unique: true, Required: true });
+
     /// <summary>All but its day, its files and households, what only one row may have, and what is worked out.</summary>
     public static Dictionary<string, string> Of(RegisterDefinition register, IReadOnlyDictionary<string, string> data) =>
         data.Where(v =>

@@ -87,6 +87,7 @@ internal static class FieldChecks
         Fits(field, "past", f.Past, f.Kind == FieldKinds.Date);
         References.AllKnown(field, "unitKinds", f.UnitKinds, unitKinds, PackChecks.UnitKindSort);
         References.Known(field, "register", f.Register, registers, new("sổ", "register"));
+        References.Known(field, "givenBy", f.GivenBy, Permission.All, RoleChecks.PermissionSort);
         References.Known(field, "needs", f.Needs, Permission.All, RoleChecks.PermissionSort);
         if (f.Pattern is { } pattern && !IsPattern(pattern.Expression))
             field.Add("pattern", "Mẫu không đọc được.", "The pattern cannot be read.", new("biểu thức chính quy", "a regular expression"));

@@ -42,13 +42,16 @@ internal static class RegisterReader
         return new(new(register, map), fields, feeds);
     }
 
-    private static FormPart ReadPart(MapReader map, List<Placed<FormField>> fields) =>
-        new(
+    private static FormPart ReadPart(MapReader map, List<Placed<FormField>> fields)
+    {
+        var giver = map.CodeOrNull("givenBy");
+        return new(
             map.Code("code"),
             map.LocalOrNull("title"),
             map.LocalOrNull("help"),
-            map.Maps("fields", m => Kept(fields, FormFieldReader.Read(m), m))
+            map.Maps("fields", m => Kept(fields, FormFieldReader.Read(m) with { GivenBy = giver }, m))
         );
+    }
 
     private static T Kept<T>(List<Placed<T>> all, T value, MapReader at)
     {

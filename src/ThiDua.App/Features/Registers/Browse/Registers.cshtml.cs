@@ -27,9 +27,12 @@ public sealed class RegistersModel(RegisterQueries registers, Viewer viewer, Tim
     {
         Year = clock.Today().Year;
         var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
+        // What stands counts however long ago it began.
+        var standing = registers.All.Where(r => r.Register.Until is not null).Select(r => r.Register.Code).ToList();
         var counts = await registers
             .Rows()
-            .Where(r => r.Date >= first && r.Date <= last && r.Case.State != RowCase.Cancelled)
+            .Where(r => standing.Contains(r.Register) || (r.Date >= first && r.Date <= last))
+            .Where(r => r.Case.State != RowCase.Cancelled)
             .GroupBy(r => r.Register)
             .Select(g => new { g.Key, Rows = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);

@@ -46,7 +46,7 @@ public sealed class CopyModel(RegisterQueries registers, CopyRows copy, TimeProv
         CancellationToken cancellationToken
     )
     {
-        if (registers.Find(code) is not var (_, register))
+        if (registers.Find(code) is not var (_, register) || !RowCopies.May(register))
             return NotFound();
         var today = clock.Today();
         (Register, Year) = (register, year is >= 1900 and <= 2199 ? year.Value : today.Year - 1);

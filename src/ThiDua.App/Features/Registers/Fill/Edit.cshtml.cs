@@ -97,7 +97,7 @@ public sealed class EditModel(
         db.ChangeTracker.Clear();
         Row = (await registers.Row(Row.Case.PublicId, cancellationToken))!;
         var others = new Dictionary<string, string>();
-        foreach (var field in Register.Form.Fields.Where(f => f.Needs is null || MaySee(f.Needs)))
+        foreach (var field in Register.Form.Fields.Where(f => f.Kind != FieldKinds.Households && (f.Needs is null || MaySee(f.Needs))))
         {
             var (kind, value) = (FieldKinds.Of(field), Row.Data.GetValueOrDefault(field.Code) ?? "");
             if (kind.Typed(field, value, known) != (typed.GetValueOrDefault(field.Code) ?? "").Trim())
@@ -111,6 +111,8 @@ public sealed class EditModel(
         if (await registers.Row(id, cancellationToken) is not { } row || registers.Find(row.Register) is not var (pack, register))
             return false;
         (Row, Register) = (row, register);
+        if (register.Purpose is not null || HouseholdTicks.Field(register) is not null)
+            OnDeviceAttribute.Forbid(HttpContext);
         Unit = await UnitQueries.Find(db, row.UnitId, clock.Today(), cancellationToken);
         return Unit is not null && pack.Flow(row.Case.Flow)!.Act(RowCase.Edit)!.From.Contains(row.Case.State);
     }

@@ -34,7 +34,9 @@ public abstract class FillPage(SaveRow save, FormNameSources names, FormFiles fi
     /// <summary>What the row holds before this filling; null where it is new.</summary>
     protected virtual IReadOnlyDictionary<string, string>? Held => null;
 
-    protected bool MaySee(string right) => viewer.Can(right, Unit!.Path);
+    protected bool MaySee(string right) => May(right, Unit!);
+
+    protected bool May(string right, UnitRow unit) => viewer.Can(right, unit.Path);
 
     protected async Task Show(
         IReadOnlyDictionary<string, string> kept,

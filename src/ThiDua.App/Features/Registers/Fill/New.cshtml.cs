@@ -60,7 +60,8 @@ public sealed class NewModel(RegisterQueries registers, SaveRow save, FormNameSo
         if (registers.Find(code) is not var (_, register))
             return false;
         (Register, Of) = (register, of);
-        Units = await registers.Writable(register, cancellationToken);
+        var units = await registers.Writable(register, cancellationToken);
+        Units = [.. units.Where(u => register.Form.Fields.All(f => f.GivenBy is not { } right || May(right, u)))];
         if (unit is null && (of ?? From) is not null)
             unit = await UnitOf((of ?? From)!, cancellationToken);
         var none = unit is null or Choose;

@@ -43,6 +43,11 @@ public sealed class RowModel(
     public string Unit { get; private set; } = "";
     public bool MayEdit { get; private set; }
 
+    /// <summary>The day by which what is not done is awaited.</summary>
+    public DateOnly? Due => Register.Due is null || View.State.Final ? null : Row.Case.Due;
+    public bool MayAdd => MayEdit && registers.MayBegin(Register);
+    public int LateDays => Due is { } due ? clock.Today().DayNumber - due.DayNumber : 0;
+
     /// <summary>Where it lies; null for a row that does not say.</summary>
     public MapDrawing? Map { get; private set; }
     public IReadOnlyList<CountedInto> Counted { get; private set; } = [];
@@ -96,6 +101,8 @@ public sealed class RowModel(
         Parent = await family.Parent(row, register, cancellationToken);
         (Children, Naming) = await family.Of(row, register, cancellationToken);
         await reads.Note(register, row.UnitId, cancellationToken);
+        if (register.Purpose is not null)
+            OnDeviceAttribute.Forbid(HttpContext);
         return true;
     }
 

@@ -35,7 +35,12 @@ public sealed class RowFamily(RegisterQueries registers, RowsNaming naming)
         var children = below.ConvertAll(child =>
         {
             var rows = found.Where(f => f.Register.Code == child.Code && f.Field == child.Of).ToList();
-            return new ChildRows(child, [.. rows.Take(RowsNaming.Most)], rows.Count > RowsNaming.Most, child.KeptBy.Any(kinds.Contains));
+            return new ChildRows(
+                child,
+                [.. rows.Take(RowsNaming.Most)],
+                rows.Count > RowsNaming.Most,
+                registers.MayBegin(child) && child.KeptBy.Any(kinds.Contains)
+            );
         });
         return (children, [.. found.Where(f => f.Register.Of != f.Field).DistinctBy(f => f.PublicId)]);
     }

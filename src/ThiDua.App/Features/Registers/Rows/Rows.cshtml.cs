@@ -97,7 +97,7 @@ public sealed class RowsModel(
             return NotFound();
         (Register, Found) = (register, found);
         await reads.Note(register, null, cancellationToken);
-        MayWrite = (await registers.Writable(register, cancellationToken)).Count > 0;
+        MayWrite = registers.MayBegin(register) && (await registers.Writable(register, cancellationToken)).Count > 0;
         Found = found with { Batch = Batch(pack.Flow(register.Flow)!) };
         Trash = await registers
             .Rows(code)
