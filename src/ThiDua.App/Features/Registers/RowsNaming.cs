@@ -68,8 +68,12 @@ public sealed class RowsNaming(AppDb db, RegisterQueries registers, PackShelf pa
                 row.Date,
                 row.Unit,
                 state,
-                row.Due,
-                row.Due < today,
+                // That somebody is to look at a row by a day says nothing to who reads it.
+                register.Due
+                    is null
+                    ? null
+                    : row.Due,
+                register.Due is not null && row.Due < today,
                 Said(register, RegisterRow.Parse(row.Content))
             ),
         ];
