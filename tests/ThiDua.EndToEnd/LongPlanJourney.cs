@@ -38,6 +38,9 @@ public sealed class LongPlanJourney(Demo demo)
     {
         var page = await demo.SignedIn("vanphong", phone);
         await page.AddInitScriptAsync(Watch);
+        // What passes through a worker has no compressed size: this journey measures what the server sends.
+        await page.AddInitScriptAsync("navigator.serviceWorker.register = () => new Promise(() => {})");
+        await page.EvaluateAsync("async () => { for (const r of await navigator.serviceWorker.getRegistrations()) await r.unregister(); }");
         await page.GotoAsync("/plans/new");
         await page.SetInputFilesAsync(
             "#File",
