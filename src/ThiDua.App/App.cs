@@ -67,7 +67,7 @@ public static class App
             .SetApplicationName("thidua")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
         services.AddRights();
-        services.AddScoped<Once>();
+        services.AddScoped<Once>().AddScoped<RequestKeys>();
         AddSignIn(services);
         services.AddPages();
         services.AddFeatures();

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.App.Security;
 
 namespace ThiDua.App.Data;
 
@@ -29,5 +31,41 @@ public sealed class RequestKey
             b.Property(r => r.Answer).HasMaxLength(-1);
             b.HasIndex(r => r.At);
         }
+    }
+}
+
+/// <summary>What the viewer's requests were answered, by what their clients called them; a request without a name is never known.</summary>
+public sealed class RequestKeys(AppDb db, Viewer viewer, TimeProvider clock)
+{
+    private int Account => viewer.AccountId ?? 0;
+
+    /// <summary>Saved with what is tracked, in the transaction of the change.</summary>
+    public void Remember<T>(string? key, T answer)
+    {
+        if (key is not null)
+            db.Add(
+                new RequestKey
+                {
+                    AccountId = Account,
+                    Key = key,
+                    At = clock.GetUtcNow(),
+                    Answer = JsonSerializer.Serialize(answer),
+                }
+            );
+    }
+
+    /// <returns>Null for a request that was not answered before.</returns>
+    public async Task<T?> Before<T>(string? key, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (key is null)
+            return null;
+        var account = Account;
+        var answer = await db.Set<RequestKey>()
+            .AsNoTracking()
+            .Where(r => r.AccountId == account && r.Key == key)
+            .Select(r => r.Answer)
+            .FirstOrDefaultAsync(cancellationToken);
+        return answer is null ? null : JsonSerializer.Deserialize<T>(answer);
     }
 }

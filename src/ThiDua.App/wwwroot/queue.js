@@ -133,8 +133,11 @@
     part("all").hidden = !left.some(i => i.state === "waits");
     part("ended").hidden = !ended;
     part("just").hidden = !left.some(i => i.key === asked.get("new") && i.state === "waits");
-    part("empty").hidden = items.length + done.length > 0;
-    part("leaving").hidden = !(asked.has("out") && (await unsent.all()).length > 0);
+    const leaving = asked.has("out") ? (await unsent.all()).length : 0, foreign = leaving - items.length;
+    part("empty").hidden = leaving + items.length + done.length > 0;
+    part("leaving").hidden = leaving === 0;
+    part("foreign").hidden = foreign <= 0;
+    part("foreign").textContent = page.dataset.foreign.replace("{0}", foreign);
     part("items").replaceChildren(...items.map(shown), ...done.map(d => {
       const li = document.createElement("li"), a = make("a", d.what);
       a.href = d.to; li.append(page.dataset.sent + " ", a);
@@ -173,7 +176,7 @@
     // What fails again and again does not hold up what stands behind it.
     const fails = (item.fails ?? 0) + 1;
     if (answer.status >= 500 && fails < 4) { await unsent.put({ ...item, fails }); return "later"; }
-    if (answer.headers.get("content-type")?.includes("json")) {
+    if (answer.ok && answer.headers.get("content-type")?.includes("json")) {
       done.push({ what: item.what, to: (await answer.json()).to });
       await unsent.drop(item.key);
       return "sent";

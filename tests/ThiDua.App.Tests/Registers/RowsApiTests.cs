@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.App.Features.Registers;
 using ThiDua.App.Tests.Packs;
 using ThiDua.App.Tests.Support;
 
@@ -34,8 +36,36 @@ public sealed class RowsApiTests
         await Send(browser.Client, HttpMethod.Put, rows, null, UnseenRegister.Row(people: "50"), null, HttpStatusCode.Conflict, 0);
         await browser.Open($"/registers/rows/{row}");
         Assert.Contains("Số người: 30 → 40", browser.Text, StringComparison.Ordinal);
+        // The first request once more, late: it is answered, and takes nothing back.
+        var late = await Send(browser.Client, HttpMethod.Post, Address, unit, UnseenRegister.Row(), "k1");
+        Assert.Equal(row, late.GetProperty("row").GetString());
+        await browser.Open($"/registers/rows/{row}");
+        Assert.Contains("40", browser.Text, StringComparison.Ordinal);
         var other = system.World.Hamlets[1].PublicId;
         await Send(browser.Client, HttpMethod.Post, Address, other, UnseenRegister.Row(), null, HttpStatusCode.NotFound);
+    }
+
+    [Theory, BothEngines]
+    public async Task Another_content_under_the_same_key_is_a_later_word_on_the_row(Engine engine)
+    {
+        using var pack = new SpoiltPack();
+        pack.Write(UnseenRegister.File, UnseenRegister.Yaml);
+        await using var system = await TestSystem.Start(engine, packs: pack.Parent);
+        using var browser = await system.Browser(system.World.HamletHeads[0]);
+        var unit = system.World.Hamlets[0].PublicId;
+        // The answer to the first is lost on its way; what was typed is mended and sent again by the same form.
+        var first = await Send(browser.Client, HttpMethod.Post, Address, unit, UnseenRegister.Row(people: "30"), "k2");
+        var second = await Send(browser.Client, HttpMethod.Post, Address, unit, UnseenRegister.Row(people: "35"), "k2");
+        var row = first.GetProperty("row").GetString();
+        Assert.Equal(row, second.GetProperty("row").GetString());
+        Assert.Equal(1, await system.Db(db => db.RegisterRows.CountAsync()));
+        Assert.Contains(
+            "\"people\":\"35\"",
+            await system.Db(db => db.RegisterRows.Select(r => r.Content).SingleAsync()),
+            StringComparison.Ordinal
+        );
+        // Meanwhile somebody else has moved it: nothing is overwritten.
+        await Send(browser.Client, HttpMethod.Post, Address, unit, UnseenRegister.Row(people: "36"), "k2", HttpStatusCode.Conflict);
     }
 
     private static async Task<JsonElement> Send(

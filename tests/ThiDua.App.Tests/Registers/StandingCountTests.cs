@@ -82,4 +82,32 @@ public sealed class StandingCountTests
         Assert.Equal((1, 0), (await Figure(system, "model.effective", q1), await Figure(system, "model.effective", q2)));
         Assert.Equal(2, await system.Db(db => db.RowLinks.CountAsync(l => l.To == club)));
     }
+
+    [Theory, BothEngines]
+    public async Task What_others_hang_on_a_row_is_told_to_its_owner_and_stays_theirs(Engine engine)
+    {
+        using var pack = new SpoiltPack();
+        await using var system = await Start(engine, pack);
+        var club = await Save(system, StandingRegisters.Club, Club("2024-01-05", "Tổ liên gia ấp 1"));
+        await Save(
+            system,
+            StandingRegisters.Review,
+            new()
+            {
+                ["club"] = club,
+                ["day"] = "2024-04-01",
+                ["summary"] = "Ấp bạn đến xem",
+                ["meets"] = "1",
+                ["helps"] = "1",
+            },
+            hamlet: 1
+        );
+        using var owner = await system.Browser(system.World.HamletHeads[0]);
+        await owner.Open($"/registers/rows/{club}");
+        Assert.Contains("Ấp bạn đến xem", owner.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(owner.Page.QuerySelectorAll("main a"), a => a.TextContent == "Ấp bạn đến xem");
+        using var other = await system.Browser(system.World.HamletHeads[1]);
+        await other.Open($"/registers/rows/{club}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, other.Status);
+    }
 }

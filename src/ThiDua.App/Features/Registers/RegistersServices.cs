@@ -18,6 +18,7 @@ internal static class RegistersServices
         services.AddScoped<ImportRows.UndoRows>();
         services.AddScoped<ThiDua.App.Imports.IImportTarget, ImportRows.RowTarget>();
         services.AddScoped<RowReader>();
+        services.AddScoped<RowLikeness>();
         services.AddScoped<SaveRow>();
         services.AddScoped<Row.RowFamily>();
         services.AddScoped<RegisterReads>();

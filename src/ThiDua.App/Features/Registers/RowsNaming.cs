@@ -7,10 +7,12 @@ namespace ThiDua.App.Features.Registers;
 
 /// <summary>A row that names something else.</summary>
 /// <param name="Field">In which of its fields.</param>
+/// <param name="Seen">Whether the viewer may open it.</param>
 /// <param name="Said">What lists show of it beside its name and date.</param>
 public sealed record NamingRow(
     RegisterDefinition Register,
     string Field,
+    bool Seen,
     string PublicId,
     string Title,
     DateOnly Date,
@@ -21,7 +23,9 @@ public sealed record NamingRow(
     string Said
 );
 
-/// <summary>What names a row, a task or a target: the newest first, as far as the viewer may see it.</summary>
+/// <summary>
+/// What names a row, a task or a target: the newest first, as far as the viewer may see it or it belongs to a row that the viewer sees.
+/// </summary>
 public sealed class RowsNaming(AppDb db, RegisterQueries registers, PackShelf packs, TimeProvider clock)
 {
     /// <summary>Rows of one register.</summary>
@@ -31,7 +35,7 @@ public sealed class RowsNaming(AppDb db, RegisterQueries registers, PackShelf pa
     public async Task<IReadOnlyList<NamingRow>> Of(string publicId, CancellationToken cancellationToken)
     {
         var found = await (
-            from r in registers.Rows()
+            from r in db.RegisterRows.AsNoTracking()
             join l in db.RowLinks on r.Id equals l.RowId
             where l.To == publicId && r.Case.State != RowCase.Cancelled
             orderby r.Date descending, r.Id descending
@@ -39,6 +43,7 @@ public sealed class RowsNaming(AppDb db, RegisterQueries registers, PackShelf pa
             {
                 r.Register,
                 l.Field,
+                Seen = registers.Rows().Any(s => s.Id == r.Id),
                 r.Case.PublicId,
                 r.Case.Title,
                 r.Date,
@@ -60,9 +65,12 @@ public sealed class RowsNaming(AppDb db, RegisterQueries registers, PackShelf pa
             let register = pack.Register(row.Register)
             let state = pack.Flow(row.Flow)?.State(row.State)
             where register is not null && state is not null
+            // What others hang on one's own row is told to its owner, though the row itself is theirs.
+            where row.Seen || (row.Field == register.Of && register.Purpose is null)
             select new NamingRow(
                 register,
                 row.Field,
+                row.Seen,
                 row.PublicId,
                 row.Title,
                 row.Date,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ThiDua.App.Audit;
@@ -22,6 +21,8 @@ public sealed class SaveRow(
     RegisterCounts counts,
     RowFiles files,
     HouseholdKeys keys,
+    RequestKeys requests,
+    RowLikeness likeness,
     RowReader reader,
     BeginCase begin,
     MoveCase move,
@@ -36,8 +37,8 @@ public sealed class SaveRow(
 
     public async Task<Outcome<SavedRow>> Handle(SaveRowInput input, CancellationToken cancellationToken)
     {
-        if (await Before(input.Key, cancellationToken) is { } answered)
-            return answered;
+        if (await requests.Before<SavedRow>(input.Key, cancellationToken) is { } answered)
+            return await Again(answered, input, cancellationToken);
         if (registers.Find(input.Register) is not var (pack, register))
             return Outcome<SavedRow>.NotFound;
         var row = input.Row is null ? null : await registers.Row(input.Row, cancellationToken);
@@ -61,8 +62,28 @@ public sealed class SaveRow(
         catch (DbUpdateException) when (input.Key is not null)
         {
             // The same request came twice at once: the other one was done.
-            return await Before(input.Key, cancellationToken) ?? throw new InvalidOperationException("The row could not be saved.");
+            return await requests.Before<SavedRow>(input.Key, cancellationToken)
+                ?? throw new InvalidOperationException("The row could not be saved.");
         }
+    }
+
+    /// <summary>
+    /// A request that was done before: the same content is answered alike; another is a later word on the row that the first one made,
+    /// written where nobody has moved it since.
+    /// </summary>
+    private async Task<Outcome<SavedRow>> Again(SavedRow answered, SaveRowInput input, CancellationToken cancellationToken)
+    {
+        if (input.Row is not null || await registers.Row(answered.Id, cancellationToken) is not { } row)
+            return answered;
+        if (row.Register != input.Register || registers.Find(row.Register) is not var (_, register))
+            return answered;
+        if (await Unit(input, row, cancellationToken) is not { } unit)
+            return Outcome<SavedRow>.NotFound;
+        var read = await reader.Read(register, unit, input, row, cancellationToken);
+        if (read.Errors.Count > 0)
+            return new() { Errors = read.Errors };
+        var alike = await likeness.WasFirst(row, read.Content!, cancellationToken);
+        return alike ? answered : await Change(row, read.Content!, input with { Version = 0 }, cancellationToken);
     }
 
     /// <summary>What a new row would hold, by the same checks, for acts that write many; no content where something is wrong.</summary>
@@ -113,7 +134,7 @@ public sealed class SaveRow(
                 if (!outcome.Ok)
                     return Outcome<SavedRow>.Refused("", text["CountTooLarge"]);
                 var saved = new SavedRow(row.Case.PublicId);
-                Remember(key, saved);
+                requests.Remember(key, saved);
                 await db.SaveChangesAsync(cancellationToken);
                 return saved;
             },
@@ -161,6 +182,8 @@ public sealed class SaveRow(
         CancellationToken cancellationToken
     )
     {
+        if (await likeness.SaysNothingNew(row, content, cancellationToken))
+            return new SavedRow(row.Case.PublicId);
         var moved = await move.Handle(new(row.Case.PublicId, RowCase.Edit, null, input.Version, content), cancellationToken);
         return moved.Ok
             ? new SavedRow(row.Case.PublicId)
@@ -170,30 +193,5 @@ public sealed class SaveRow(
                 Missing = moved.Missing,
                 Conflict = moved.Conflict,
             };
-    }
-
-    private void Remember(string? key, SavedRow saved)
-    {
-        if (key is not null)
-            db.Add(
-                new RequestKey
-                {
-                    AccountId = viewer.AccountId ?? 0,
-                    Key = key,
-                    At = clock.GetUtcNow(),
-                    Answer = JsonSerializer.Serialize(saved),
-                }
-            );
-    }
-
-    private async Task<SavedRow?> Before(string? key, CancellationToken cancellationToken)
-    {
-        if (key is null)
-            return null;
-        var account = viewer.AccountId ?? 0;
-        var known = await db.Set<RequestKey>()
-            .AsNoTracking()
-            .FirstOrDefaultAsync(r => r.AccountId == account && r.Key == key, cancellationToken);
-        return known is null ? null : JsonSerializer.Deserialize<SavedRow>(known.Answer);
     }
 }

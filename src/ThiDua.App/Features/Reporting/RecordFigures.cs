@@ -24,6 +24,7 @@ public sealed class RecordFigures(
     AppDb db,
     PackShelf packs,
     FactStore facts,
+    RequestKeys requests,
     Viewer viewer,
     TimeProvider clock,
     IStringLocalizer<ThiDua.App.Imports.Text> text
@@ -38,7 +39,7 @@ public sealed class RecordFigures(
 
     public async Task<Answer> Handle(RecordFiguresInput input, CancellationToken cancellationToken)
     {
-        if (await Before(input.Key, cancellationToken) is { } answered)
+        if (await requests.Before<Answer>(input.Key, cancellationToken) is { } answered)
             return answered;
         var errors = new RowErrors("facts", text);
         var rows = await Understand(input.Facts, errors, cancellationToken);
@@ -54,7 +55,8 @@ public sealed class RecordFigures(
         catch (DbUpdateException) when (input.Key is not null)
         {
             // The same request came twice at once: the other one was done.
-            return await Before(input.Key, cancellationToken) ?? throw new InvalidOperationException("The figures could not be saved.");
+            return await requests.Before<Answer>(input.Key, cancellationToken)
+                ?? throw new InvalidOperationException("The figures could not be saved.");
         }
     }
 
@@ -103,7 +105,8 @@ public sealed class RecordFigures(
                 if (!outcome.Ok)
                     return Refused(input, errors);
                 var answer = new Answer(input.Facts.Count, outcome.New, outcome.Changed, outcome.Same, outcome.Pending.Count, true, []);
-                await Remember(input.Key, answer, cancellationToken);
+                requests.Remember(input.Key, answer);
+                await db.SaveChangesAsync(cancellationToken);
                 return answer;
             },
             cancellationToken,
@@ -113,32 +116,6 @@ public sealed class RecordFigures(
 
     private static bool IsOf(FigureRow row, FactEntry entry) =>
         row.Unit.Id == entry.UnitId && row.Indicator.Code == entry.Indicator && row.Period == entry.Period;
-
-    private async Task Remember(string? key, Answer answer, CancellationToken cancellationToken)
-    {
-        if (key is null)
-            return;
-        db.Add(
-            new RequestKey
-            {
-                AccountId = viewer.AccountId ?? 0,
-                Key = key,
-                At = clock.GetUtcNow(),
-                Answer = JsonSerializer.Serialize(answer),
-            }
-        );
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    private async Task<Answer?> Before(string? key, CancellationToken cancellationToken)
-    {
-        if (key is null)
-            return null;
-        var known = await db.Set<RequestKey>()
-            .AsNoTracking()
-            .FirstOrDefaultAsync(r => r.AccountId == (viewer.AccountId ?? 0) && r.Key == key, cancellationToken);
-        return known is null ? null : JsonSerializer.Deserialize<Answer>(known.Answer);
-    }
 
     private static Answer Refused(RecordFiguresInput input, RowErrors errors) =>
         new(input.Facts.Count, 0, 0, 0, 0, false, [.. errors.Found.Select(e => new Problem(e.Row, e.Column, e.Code, e.Message))]);
