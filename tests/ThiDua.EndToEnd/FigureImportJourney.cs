@@ -21,7 +21,7 @@ public sealed class FigureImportJourney(Demo demo)
         var form = await page.Locator("main a[href$='/xlsx']").First.GetAttributeAsync("href");
         var workbook = await (await page.Context.APIRequest.GetAsync(demo.Url + form)).BodyAsync();
         await Upload(page, "bieu-mau.xlsx", workbook);
-        Assert.Contains("Tệp đúng, chưa nhập", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tệp đúng, chưa nhập");
         await page.Fits("import-form-back");
         await page.Press(page.Button("Bỏ tệp này"));
 
@@ -36,19 +36,19 @@ public sealed class FigureImportJourney(Demo demo)
         await page.Field("given-period").FillAsync(line.Cells[4]);
         await page.Press(page.Button("Kiểm tra"));
         await page.Fits("import-check");
-        Assert.Contains("“1.250” → 1250", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("“1.250” → 1250");
         if (await page.Locator("input[name=looked]").CountAsync() > 0)
             await page.Locator("input[name=looked]").CheckAsync();
         await page.Press(page.Button("Nhập tất cả"));
         await page.Fits("import-done");
-        Assert.Contains("Đã nhập số liệu", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Đã nhập số liệu");
 
         await page.Locator("main details summary").ClickAsync();
         await page.Press(page.Button("Hoàn tác"));
-        Assert.Contains("Đã hoàn tác", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Đã hoàn tác");
         await page.GotoAsync("/imports");
         await page.Fits("import-mine");
-        Assert.Contains("bang-cua-xa.csv", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("bang-cua-xa.csv");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FigureImportJourney(Demo demo)
         await page.Press(page.Button("Bỏ tệp này"));
         await Upload(page, "so-lieu.csv", Encoding.UTF8.GetBytes("unit;indicator;period;value\nkhông có;road.lit;tháng 6/2024;1\n"));
         await page.IsWell("import-errors-wide");
-        Assert.Contains("không có đơn vị", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("không có đơn vị");
     }
 
     private static async Task Upload(IPage page, string name, byte[] content)

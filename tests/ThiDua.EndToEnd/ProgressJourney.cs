@@ -8,7 +8,7 @@ public sealed class ProgressJourney(Demo demo)
     private const string Target = "Thắp sáng đường quê";
 
     [Fact]
-    public async Task A_figure_is_followed_down_to_who_entered_it()
+    public async Task A_figure_is_followed_down_to_who_entered_it_and_to_the_rows_it_counts()
     {
         var page = await demo.SignedIn("vanphong");
         await page.OpenProgress();
@@ -28,7 +28,11 @@ public sealed class ProgressJourney(Demo demo)
         var said = await page.Locator("dl.facts dd").AllInnerTextsAsync();
         Assert.Equal(who, said[0]);
         Assert.Matches(@"^\d\d:\d\d \d\d/\d\d/2024$", said[1]);
-        Assert.Contains("Báo cáo", said[2], StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Đếm từ các sổ", said[2]);
+
+        await page.Press(page.Locator("section[aria-labelledby=rows] li a").First);
+        await page.IsWell("progress-row");
+        Assert.Contains("/registers/rows/", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
