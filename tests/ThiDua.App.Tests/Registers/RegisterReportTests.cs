@@ -71,6 +71,24 @@ public sealed class RegisterReportTests
         (await Sheet(system, May))!.Own("outreach.sessions").SingleOrDefault(v => v.Period == May)?.Value;
 
     [Theory, BothEngines]
+    public async Task The_workbook_of_a_period_leaves_out_what_rows_count(Engine engine)
+    {
+        using var pack = new SpoiltPack();
+        await using var system = await Start(engine, pack);
+        using var head = await system.Browser(system.World.HamletHeads[0]);
+        async Task<List<string>> Codes(string period)
+        {
+            var address = $"/reports/{system.World.Hamlets[0].PublicId}/{system.World.Campaign}/{period}/xlsx";
+            var file = await head.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+            return [.. ThiDua.App.Imports.TableFile.Rows(new MemoryStream(file)).Select(r => r.Cells[3])];
+        }
+        Assert.Contains("outreach.sessions", await Codes("202404"));
+        var may = await Codes("202405");
+        Assert.DoesNotContain("outreach.sessions", may);
+        Assert.NotEmpty(may);
+    }
+
+    [Theory, BothEngines]
     public async Task It_is_asked_until_the_register_counts_and_shown_from_then_on(Engine engine)
     {
         using var pack = new SpoiltPack();

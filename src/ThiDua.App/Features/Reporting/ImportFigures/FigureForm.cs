@@ -33,7 +33,8 @@ public sealed class FigureForm(AppDb db, CampaignAsks asks, FactStore facts, Vie
         foreach (var row in await UnitQueries.Subtree(db, top.Path, asked.Last, cancellationToken))
         {
             if (!figures.TryGetValue(row.Kind, out var owed))
-                figures[row.Kind] = owed = ask.Figures(row.Kind, asked);
+                // What registers count nobody types.
+                figures[row.Kind] = owed = [.. ask.Figures(row.Kind, asked).Where(f => f.CountedBy is null)];
             lines.AddRange(owed.Select(f => new FormLine(row, f, null)).Take(MostLines - lines.Count));
         }
         var book = await facts.Open(lines.Select(l => (l.Unit.Id, l.Figure.Indicator.Code)), cancellationToken);
