@@ -61,6 +61,19 @@ public sealed partial class OfflineJourney(Demo demo, OfflineJourney.Commune com
         );
     }
 
+    [Fact]
+    public async Task A_phone_may_install_it()
+    {
+        var page = await demo.SignedIn("ap1", phone: true);
+        await page.GotoAsync("/my-work");
+        await Until(page, "navigator.serviceWorker.controller");
+        var wire = await page.Context.NewCDPSessionAsync(page);
+        var told = await wire.SendAsync("Page.getInstallabilityErrors");
+        // A window of a test is one without history kept: that alone is no fault of the page.
+        var errors = told!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(e => e.GetProperty("errorId").GetString());
+        Assert.DoesNotContain(errors, e => e != "in-incognito");
+    }
+
     private static readonly string[] Kept = ["/registers", "/reports/", "/tasks/", "/queue", "/help"];
 
     [Theory]
