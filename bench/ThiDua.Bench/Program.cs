@@ -33,6 +33,8 @@ if (ImportXlsx.Names.Any(Wanted))
     await ImportXlsx.Measure(Wanted, result => Console.WriteLine(result.Json()));
 if (ListRows.Names.Any(Wanted))
     await ListRows.Measure(result => Console.WriteLine(result.Json()));
+if (RegisterRows.Names.Any(Wanted))
+    await RegisterRows.Measure(result => Console.WriteLine(result.Json()));
 if (NationRows.Names.Any(Wanted))
     await NationRows.Measure(Wanted, result => Console.WriteLine(result.Json()));
 return 0;

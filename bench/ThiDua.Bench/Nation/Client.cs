@@ -93,6 +93,20 @@ internal sealed partial class Client : IDisposable
             throw new InvalidOperationException($"POST {path}: {(int)answer.StatusCode}, not sent");
     }
 
+    /// <summary>Sends a form with files as a browser does; the next page is not loaded.</summary>
+    public async Task Post(string path, IEnumerable<(string Name, string Value)> fields, IReadOnlyList<(string Name, byte[] Content)> files)
+    {
+        token ??= TokenOf(await http.GetStringAsync(path));
+        using var body = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields)
+            body.Add(new StringContent(value), name);
+        foreach (var (name, content) in files)
+            body.Add(new ByteArrayContent(content) { Headers = { ContentType = new("image/jpeg") } }, name, "anh.jpg");
+        using var answer = await http.PostAsync(path, body);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"POST {path}: {(int)answer.StatusCode}, not saved");
+    }
+
     /// <returns>How many bytes went over the wire, compressed as a browser asks for it.</returns>
     public async Task<int> Page(string path)
     {
