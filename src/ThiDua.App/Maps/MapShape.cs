@@ -9,6 +9,9 @@ public sealed record MapShape(Geometry Geometry, string Name, string Class, stri
 {
     public string? Href { get; init; }
 
+    /// <summary>It is confirmed, and counted.</summary>
+    public bool Counts { get; init; }
+
     /// <summary>It stands no more: in the list's history, not on the map of today.</summary>
     public bool IsOver { get; init; }
 }

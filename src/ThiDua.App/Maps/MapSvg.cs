@@ -39,11 +39,11 @@ public static class MapSvg
         foreach (var shape in map.Shapes.OrderBy(s => Array.IndexOf(Order, s.Sort)))
             Shape(svg, shape);
         svg.Append("</g><g class=\"names\" aria-hidden=\"true\">");
-        foreach (var area in map.Areas)
-            Name(svg, area);
         if (map.IsNumbered)
             foreach (var spot in map.Shapes.GroupBy(s => (s.Label.X / Spot, s.Label.Y / Spot)))
                 Text(svg, "number", spot.First().Label, Numbers([.. spot.Select(s => s.Number)]));
+        foreach (var area in map.Areas)
+            Name(svg, area);
         svg.Append("</g>");
         Scale(svg, canvas);
         return new HtmlString(svg.Append("</svg>").ToString());

@@ -42,6 +42,9 @@ public sealed record RegisterDefinition
     /// <summary>Code of the field that names the row of another register to which a row belongs; null where rows stand alone.</summary>
     public string? Of { get; init; }
 
+    /// <summary>What a map tells apart: the first whose condition holds; empty where all rows look alike.</summary>
+    public IReadOnlyList<DrawnRows> Drawn { get; init; } = [];
+
     /// <summary>Code of the field that a row is called by.</summary>
     public required string Name { get; init; }
     public required FormDefinition Form { get; init; }
@@ -59,6 +62,10 @@ public sealed record RegisterDefinition
 
     public IEnumerable<FormField> Listed => Form.Fields.Where(f => f.Listed);
 }
+
+/// <summary>Rows that look alike on a map.</summary>
+/// <param name="When">Null for all that are left.</param>
+public sealed record DrawnRows(string Code, LocalText Label, FormCondition? When);
 
 /// <summary>How long rows are kept after the year of their date.</summary>
 public sealed record Retention(int Years, bool Verified, string? Basis);

@@ -13,6 +13,8 @@ internal static class RoadRegister
         keptBy: [hamlet]
         date: day
         name: road
+        drawn:
+          - {code: placed, label: {vi: "tuyến có tên chỗ", en: "with a place"}, when: {field: place, filled: true}}
         parts:
           - code: all
             fields:

@@ -39,6 +39,22 @@ public sealed class RowMapTests
     }
 
     [Theory, BothEngines]
+    public async Task What_the_register_tells_apart_has_a_look_of_its_own(Engine engine)
+    {
+        using var pack = new SpoiltPack();
+        await using var system = await Start(engine, pack);
+        await Save(system, 0, RoadRegister.Row("Đường ấp 1", place: "Nhà văn hóa ấp 1"));
+        await Save(system, 0, RoadRegister.Row("Đường ấp 2"));
+        using var office = await system.Browser(system.World.OfficeHead);
+        await office.Open($"/map?layers=chosen&layer={RoadRegister.Code}");
+        var legend = office.Page.QuerySelectorAll(".map-legend li").Select(e => e.TextContent.Trim()).ToList();
+        Assert.Contains("tuyến có tên chỗ (1)", legend);
+        Assert.Equal(2, legend.Count);
+        await office.Open($"{Address}/map");
+        Assert.Contains("tuyến có tên chỗ (1)", office.Page.QuerySelector(".map-legend")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task A_road_is_typed_measured_counted_and_changed_without_script(Engine engine)
     {
         using var pack = new SpoiltPack();

@@ -35,12 +35,11 @@ public sealed class RegisterMaps(RegisterQueries registers, RegisterReads reads,
         if (registers.Find(register.Code) is not var (pack, _) || await rows.List(register.Code, view, cancellationToken) is not { } list)
             return [];
         await reads.Note(register, null, cancellationToken);
-        var counts = pack.Flow(register.Flow)!.States.Where(s => s.Counts).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await list.Drawn(view, Most, cancellationToken))
-                .Shapes.Where(s => counts.Contains(s.Class) && !s.IsOver)
-                .Select(s => s with { Class = register.Code, ClassLabel = register.Row.Here() }),
+                .Shapes.Where(s => s.Counts && !s.IsOver)
+                .Select(s => register.Drawn.Count > 0 ? s : s with { Class = register.Code, ClassLabel = register.Row.Here() }),
         ];
     }
 }

@@ -90,6 +90,8 @@ internal static class RegisterChecks
                 $"\"{of}\" must choose one row of another register, always asked and required.",
                 new("kind: row, required: true", "kind: row, required: true")
             );
+        foreach (var drawn in register.Drawn)
+            References.Known(at, "drawn", drawn.When?.Field, [.. register.Form.Fields.Select(f => f.Code)], FieldSort);
         if (register.Purpose is null && register.Form.Fields.Any(f => f.Kind == FieldKinds.Member))
             at.Add(
                 "purpose",

@@ -33,6 +33,7 @@ internal static class RegisterReader
             Until = map.CodeOrNull("until"),
             Due = map.CodeOrNull("due"),
             Of = map.CodeOrNull("of"),
+            Drawn = map.Maps("drawn", ReadDrawn, required: false),
             Name = map.Code("name"),
             Form = new(code, map.Maps("parts", m => ReadPart(m, fields))),
             Feeds = map.Maps("feeds", m => Kept(feeds, ReadFeed(m), m), required: false),
@@ -41,6 +42,9 @@ internal static class RegisterReader
         map.Done();
         return new(new(register, map), fields, feeds);
     }
+
+    private static DrawnRows ReadDrawn(MapReader map) =>
+        new(map.Code("code"), map.Local("label"), FormFieldReader.One(map, "when", FormFieldReader.ReadCondition));
 
     private static FormPart ReadPart(MapReader map, List<Placed<FormField>> fields)
     {
