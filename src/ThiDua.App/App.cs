@@ -56,6 +56,7 @@ public static class App
         services.AddSingleton(options);
         services.AddSingleton(Clock(options));
         services.AddSingleton(options.Tiles);
+        services.AddSingleton(options.Mail);
         var data = PrivateFolder.Make(options.Data);
         services.AddSingleton(new DataFolder(data));
         services.AddSingleton(new RunFolders(data, AppContext.BaseDirectory, options.Packs));
@@ -104,6 +105,7 @@ public static class App
     {
         var builder = Services(options);
         builder.Services.AddHostedService(s => s.GetRequiredService<DayRound>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<Notices.Mail.MailRound>());
         builder.Services.AddHostedService(s => s.GetRequiredService<PackWatch>());
         var app = builder.Build();
         Pipeline(app);

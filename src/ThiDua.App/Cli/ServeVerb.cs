@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThiDua.App.Maps;
+using ThiDua.App.Notices.Mail;
 
 namespace ThiDua.App.Cli;
 
@@ -20,6 +21,7 @@ public static class ServeVerb
         var packs = PacksOption();
         var database = DatabaseOption();
         var (tiles, credit) = TileOptions();
+        var (smtp, from, site) = MailOptions();
         var verb = new Command(
             "serve",
             "Chạy hệ thống; lần đầu mở trang tạo tài khoản quản trị / serves; the first run creates the administrator"
@@ -31,6 +33,9 @@ public static class ServeVerb
             database,
             tiles,
             credit,
+            smtp,
+            from,
+            site,
         };
         verb.SetAction(
             (parsed, cancellationToken) =>
@@ -44,6 +49,7 @@ public static class ServeVerb
                         )
                         {
                             Tiles = Tiles(parsed.GetValue(tiles), parsed.GetValue(credit)),
+                            Mail = Mail(parsed.GetValue(smtp), parsed.GetValue(from), parsed.GetValue(site)),
                         },
                         cancellationToken
                     )
@@ -70,6 +76,25 @@ public static class ServeVerb
                 Description = "máy chủ ảnh bản đồ nền, có {z}, {x}, {y}; bỏ trống thì không dùng / tiles under the map that is drawn on",
             },
             new("--tiles-credit") { Description = "ghi nguồn của ảnh bản đồ nền / whose tiles they are" }
+        );
+
+    /// <summary>The server's words hold a password: they may stand in the environment, which others do not see.</summary>
+    private static (Option<string?> Server, Option<string?> From, Option<string?> Site) MailOptions() =>
+        (
+            new("--smtp")
+            {
+                Description = "máy chủ gửi thư (hoặc biến THIDUA_SMTP); bỏ trống thì không gửi / mail server, smtp://…; none when left out",
+                DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THIDUA_SMTP"),
+            },
+            new("--mail-from") { Description = "địa chỉ người gửi thư / the sender of e-mail" },
+            new("--site") { Description = "địa chỉ của hệ thống ghi trong thư / where the links in e-mail lead" }
+        );
+
+    private static MailSetting Mail(string? server, string? from, string? site) =>
+        string.IsNullOrEmpty(server) ? MailSetting.None
+        : MailServer.Parse(server, from, site) is { } parsed ? new(parsed)
+        : throw new StartRefused(
+            "--smtp: cần smtp://máy-chủ:cổng, --mail-from, --site https://… / an smtp:// address, a sender, an https:// site."
         );
 
     private static MapTiles Tiles(string? address, string? credit) =>
@@ -122,6 +147,7 @@ public static class ServeVerb
 public sealed record ServeOptions(string Data, string Urls, string Packs, string? Postgres, bool Sample = false, DateOnly? Today = null)
 {
     public MapTiles Tiles { get; init; } = MapTiles.None;
+    public MailSetting Mail { get; init; } = MailSetting.None;
 
     public static string DefaultPacks => Beside("packs");
 

@@ -55,6 +55,8 @@ public static class FeatureList
         services.AddScoped<Answering>();
         services.AddScoped<RemindUnits>();
         services.AddDailyJob<SendReminders>(SendReminders.Code);
+        services.AddJobKind<ThiDua.App.Notices.Mail.SendMail>(ThiDua.App.Notices.Mail.SendMail.Code);
+        services.AddSingleton<ThiDua.App.Notices.Mail.MailRound>();
         services.AddScoped<Documents.ReportContent>().AddScoped<Documents.TaskResults>();
         services.AddScoped<Documents.PaperTargets>();
         services.AddScoped<Documents.PaperMoment>();

@@ -31,5 +31,6 @@ internal static class AccountServices
         services.AddScoped<MoveRole>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ChangePhone>();
+        services.AddScoped<ChangeMail>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.App.Data;
+using ThiDua.App.Notices.Mail;
 using ThiDua.App.Security;
 using ThiDua.App.Shared;
 
@@ -10,7 +11,8 @@ namespace ThiDua.App.Features.Accounts.Mine;
 /// <summary>My account: who I am here, what I may do, where I am signed in.</summary>
 [SignedIn]
 [ResponseCache(NoStore = true)]
-public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sessions sessions, TimeProvider clock) : PageModel
+public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sessions sessions, MailSetting mail, TimeProvider clock)
+    : PageModel
 {
     public Account Account { get; private set; } = null!;
     public IReadOnlyList<HeldRole> Roles { get; private set; } = [];
@@ -18,13 +20,18 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
     public bool Changed { get; private set; }
     public bool PhoneSaved { get; private set; }
     public string? Phone { get; private set; }
+
+    /// <summary>The operator has set up e-mail.</summary>
+    public bool SendsMail => mail.Server is not null;
+    public bool MailSaved { get; private set; }
+    public string? Mail { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     public bool IsThis(Session session) => session.Id == viewer.Session?.Id;
 
-    public async Task<IActionResult> OnGet(bool changed, bool phone, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGet(bool changed, bool phone, bool sent, CancellationToken cancellationToken)
     {
-        (Changed, PhoneSaved) = (changed, phone);
+        (Changed, PhoneSaved, MailSaved) = (changed, phone, sent);
         return await Load(cancellationToken) ? Page() : NotFound();
     }
 
@@ -43,11 +50,26 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
         return Page();
     }
 
+    public async Task<IActionResult> OnPostMail(
+        [FromServices] ChangeMail change,
+        [FromForm] string? mail,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await change.Handle(mail, cancellationToken);
+        if (outcome.Ok)
+            return LocalRedirect("/account?sent=true");
+        if (!await Load(cancellationToken))
+            return NotFound();
+        (Errors, Mail) = (outcome.Errors, mail);
+        return Page();
+    }
+
     private async Task<bool> Load(CancellationToken cancellationToken)
     {
         if (await people.Of(viewer.AccountId!.Value, cancellationToken) is not { } person)
             return false;
-        (Account, Phone) = (person.Account, person.Account.PhoneNumber);
+        (Account, Phone, Mail) = (person.Account, person.Account.PhoneNumber, person.Account.Email);
         Roles = [.. person.Roles.Where(r => r.Grant.HeldOn(clock.Today()))];
         var standing = Roles.Select(r => r.Grant.Role).ToList();
         var rows = await db
