@@ -41,7 +41,7 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
             else if (field.GivenBy is { } giver && !may(giver))
                 reading.Given(field, kept?.GetValueOrDefault(field.Code));
             else
-                reading.Take(field, (typed.GetValueOrDefault(field.Code) ?? "").Trim(), form, names);
+                reading.Take(field, (typed.GetValueOrDefault(field.Code) ?? "").Trim(), names);
         foreach (var field in form.Fields)
             reading.Hold(field, form);
         return new(reading.Values, reading.Errors, reading.Questions);
@@ -67,16 +67,14 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
                 Wrong(field, "NotYoursToGive");
         }
 
-        public void Take(FormField field, string typed, FormDefinition form, FormNames names)
+        public void Take(FormField field, string typed, FormNames names)
         {
             if (field.Sum.Count > 0)
                 Keep(field, Sum(field));
             else if (field.LengthOf is { } shape)
                 Keep(field, ShapeKind.Length(field, Values.GetValueOrDefault(shape)));
-            else if (field.Kind == FieldKinds.Files)
+            else if (!Asked(field) || field.Kind == FieldKinds.Files)
                 return;
-            else if (!Asked(field))
-                NotAsked(field, typed, form, names);
             else if (typed.Length == 0)
             {
                 if (field.Required)
@@ -84,13 +82,6 @@ public sealed class FormReader(TimeProvider clock, IStringLocalizer<Text> text)
             }
             else
                 Read(field, FieldKinds.Of(field).Read(field, typed, names));
-        }
-
-        /// <summary>What was typed is not dropped without a word; a choice that cannot be taken back without script is.</summary>
-        private void NotAsked(FormField field, string typed, FormDefinition form, FormNames names)
-        {
-            if (typed.Length > 0 && FieldKinds.Of(field).Control(field, names) is not FieldControl.Radios)
-                Wrong(field, "NotAsked", FormView.Only(form, field, names, text)!, form.Field(field.When!.Field)!.Label.Here());
         }
 
         private void Read(FormField field, FieldReading reading)

@@ -64,16 +64,16 @@ public sealed record FormView(FormDefinition Form, IReadOnlyDictionary<string, s
                 FieldKinds.Shape => text[$"Shape{field.Shape}Help"].Value,
                 _ => null,
             };
-        return Only(Form, field, Names, text) is { } only ? $"{only} {help}".TrimEnd() : help;
+        return Only(field, text) is { } only ? $"{only} {help}".TrimEnd() : help;
     }
 
     /// <summary>A page without script shows what is asked only then too: it says when.</summary>
-    internal static string? Only(FormDefinition form, FormField field, FormNames names, IStringLocalizer<Text> text)
+    private string? Only(FormField field, IStringLocalizer<Text> text)
     {
-        if (field.When is not { } when || form.Field(when.Field) is not { } other)
+        if (field.When is not { } when || Form.Field(when.Field) is not { } other)
             return null;
         var label = other.Label.Here();
-        var answers = FieldKinds.Of(other).Options(other, names) ?? [];
+        var answers = FieldKinds.Of(other).Options(other, Names) ?? [];
         return when switch
         {
             { Values.Count: > 0 } => text[

@@ -161,25 +161,18 @@
     };
   };
   const later = status => [408, 429, 502, 503, 504].includes(status);
-  // Asked for before the first item, and again where an answer says that it holds no more.
-  let session = null;
-  const begin = async () => {
-    const now = await fetch("/queue/session", { cache: "no-store" });
-    session = now.ok ? await now.json() : null;
-    // The list is the device's own: with signal again it is no copy any more.
-    if (session && page) document.querySelector(".copied")?.remove();
-    return session !== null;
-  };
   const send = async item => {
-    const fresh = session === null;
-    if (fresh && !(await begin())) return "later";
+    const now = await fetch("/queue/session", { cache: "no-store" });
+    if (!now.ok) return "later";
+    const session = await now.json();
+    // The list is the device's own: with signal again it is no copy any more.
+    if (page) document.querySelector(".copied")?.remove();
     if (session.who !== who) return "ended";
     const body = new FormData();
     for (const [name, value] of item.fields) if (name !== token) body.append(name, value);
     body.append(token, session.token);
     const answer = await fetch(item.url, { method: "POST", body, headers: { "X-Queued": "1" } });
     if (later(answer.status)) return "later";
-    if (!fresh && (answer.status === 400 || answer.redirected)) { session = null; return send(item); }
     // What fails again and again does not hold up what stands behind it.
     const fails = (item.fails ?? 0) + 1;
     if (answer.status >= 500 && fails < 4) { await unsent.put({ ...item, fails }); return "later"; }
@@ -206,7 +199,7 @@
     }
   };
   const drain = async count => {
-    clearTimeout(timer); tries = count; session = null;
+    clearTimeout(timer); tries = count;
     if (navigator.locks) await navigator.locks.request("unsent", { ifAvailable: true }, lock => lock && work());
     else await work();
     await show();

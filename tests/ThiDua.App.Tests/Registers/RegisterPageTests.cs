@@ -34,10 +34,7 @@ public sealed class RegisterPageTests
         await browser.Send("form.report", ("day", "2024-05-10"), ("street", "Đường ấp 1"), ("sort", "street"), ("people", "nhiều"));
         Assert.Contains("Chỉ ghi chữ số", browser.Text, StringComparison.Ordinal);
         Assert.Equal("Đường ấp 1", browser.Page.QuerySelector("#street")!.GetAttribute("value"));
-        await browser.Send("form.report", ("people", "300"), ("boats", "3"));
-        Assert.Contains("Chỉ ghi khi “Loại” là: Kênh, rạch. Hãy xóa mục này, hoặc sửa “Loại”.", browser.Text, StringComparison.Ordinal);
-        Assert.Equal("3", browser.Page.QuerySelector("#boats")!.GetAttribute("value"));
-        await browser.Send("form.report", ("boats", ""));
+        await browser.Send("form.report", ("people", "300"));
         Assert.Contains("Khác mức thường gặp (từ 5 đến 200)", browser.Text, StringComparison.Ordinal);
         await browser.Send("form.report", ("comment.people", "Cả ba ấp cùng làm"));
         Assert.StartsWith("/registers/rows/", browser.Path, StringComparison.Ordinal);
