@@ -38,6 +38,21 @@ public sealed class RowMapTests
             ?? throw new InvalidOperationException(string.Join("; ", saved.Errors.Select(e => $"{e.Field}: {e.Message}")));
     }
 
+    [Theory]
+    [InlineData("field: place, filled", "field: plaza, filled", "plaza")]
+    [InlineData("field: place, filled", "field: spot, filled", "\"spot\" không phải ai cũng được xem")]
+    [InlineData("filled: true}", "is: [yes]}", "\"place\"")]
+    [InlineData("tuyến có tên chỗ", "Công giáo", "bộ mẫu không được")]
+    public void What_a_map_may_not_tell_apart_is_refused_with_its_line(string right, string wrong, string says)
+    {
+        using var pack = new SpoiltPack();
+        pack.Write(RoadRegister.File, RoadRegister.Yaml.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Contains(
+            pack.Load().Errors,
+            e => e.File == RoadRegister.File && e.Line == 8 && e.Message.Vi.Contains(says, StringComparison.Ordinal)
+        );
+    }
+
     [Theory, BothEngines]
     public async Task What_the_register_tells_apart_has_a_look_of_its_own(Engine engine)
     {

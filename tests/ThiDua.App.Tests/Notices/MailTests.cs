@@ -1,3 +1,4 @@
+using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.App.Features.Accounts.Mine;
@@ -113,6 +114,8 @@ public sealed class MailTests
     {
         var plain = MailServer.Parse("smtp://lan:a%40b%3Ac@mail.example", "a@b.example", null)!;
         Assert.Equal((587, ("lan", "a@b:c")), (plain.Port, plain.Login!.Value));
+        Assert.Equal(SecureSocketOptions.StartTls, plain.Security);
+        Assert.Equal(SecureSocketOptions.StartTlsWhenAvailable, MailServer.Parse("smtp://mail.example", "a@b.example", null)!.Security);
         Assert.Equal(465, MailServer.Parse("smtps://mail.example", "a@b.example", null)!.Port);
     }
 }

@@ -78,7 +78,10 @@ public sealed class MailRound(IServiceScopeFactory scopes, MailSetting setting, 
     private IQueryable<Notice> Fresh(AppDb db, int from)
     {
         var settled = clock.GetUtcNow() - Settled;
-        return db.Notices.AsNoTracking().Where(n => n.Id > from && n.At <= settled);
+        // Nothing that comes after one that is not settled yet: what is passed over is never looked at again.
+        return db
+            .Notices.AsNoTracking()
+            .Where(n => n.Id > from && !db.Notices.Any(young => young.Id > from && young.Id <= n.Id && young.At > settled));
     }
 
     private static async Task<int?> From(AppDb db, CancellationToken cancellationToken) =>

@@ -31,14 +31,19 @@ public sealed record MailServer(
         )
             return null;
         var safe = at.Scheme == "smtps";
-        var parts = at.UserInfo.Split(':', 2);
+        (string, string)? login = at.UserInfo.Split(':', 2) is [{ Length: > 0 } user, var password]
+            ? (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password))
+            : null;
         return new(
             at.Host,
             at.Port > 0 ? at.Port
                 : safe ? Implicit
                 : Submission,
-            safe ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable,
-            parts is [{ Length: > 0 } user, var password] ? (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password)) : null,
+                // A password goes over no line that anybody can read.
+                safe ? SecureSocketOptions.SslOnConnect
+                : login is null ? SecureSocketOptions.StartTlsWhenAvailable
+                : SecureSocketOptions.StartTls,
+            login,
             sender,
             link
         );

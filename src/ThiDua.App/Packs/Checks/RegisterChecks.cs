@@ -20,6 +20,7 @@ internal static class RegisterChecks
             Belongs(register, draft);
             FieldChecks.Run(register.Fields, registers, unitKinds);
             FeedChecks.Run(register, draft);
+            Drawn(register);
         }
     }
 
@@ -62,6 +63,26 @@ internal static class RegisterChecks
             );
     }
 
+    /// <summary>A map is seen by all who see the register: what it tells apart is no field that some may not see.</summary>
+    private static void Drawn(RegisterDraft draft)
+    {
+        var form = draft.Register.Value.Form;
+        References.Unique(draft.Drawn, d => d.Code);
+        foreach (var drawn in draft.Drawn)
+        {
+            if (drawn.Value.When is not { } when)
+                continue;
+            FieldChecks.Condition(drawn, "when", when, form.Fields);
+            if (form.Field(when.Field) is { Needs: not null } hidden)
+                drawn.Add(
+                    "when",
+                    $"Ô \"{hidden.Code}\" không phải ai cũng được xem, bản đồ không phân loại theo ô này được.",
+                    $"Not everybody may see \"{hidden.Code}\": a map cannot tell rows apart by it.",
+                    new("ô không có needs", "a field without needs")
+                );
+        }
+    }
+
     private static void Dates(RegisterDraft draft)
     {
         var (at, form) = (draft.Register, draft.Register.Value.Form);
@@ -90,8 +111,6 @@ internal static class RegisterChecks
                 $"\"{of}\" must choose one row of another register, always asked and required.",
                 new("kind: row, required: true", "kind: row, required: true")
             );
-        foreach (var drawn in register.Drawn)
-            References.Known(at, "drawn", drawn.When?.Field, [.. register.Form.Fields.Select(f => f.Code)], FieldSort);
         if (register.Purpose is null && register.Form.Fields.Any(f => f.Kind == FieldKinds.Member))
             at.Add(
                 "purpose",

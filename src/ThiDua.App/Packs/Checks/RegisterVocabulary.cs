@@ -22,6 +22,8 @@ internal static class RegisterVocabulary
         }
         foreach (var field in draft.Fields)
             Field(field, people);
+        foreach (var drawn in draft.Drawn)
+            VocabularyCheck.Refuse(drawn, "label", drawn.Value.Label, new(TextPlace.Label, people, Choice: true));
     }
 
     private static void Field(Placed<FormField> at, bool people)

@@ -6,7 +6,8 @@ namespace ThiDua.App.Packs.Reading;
 internal sealed record RegisterDraft(
     Placed<RegisterDefinition> Register,
     IReadOnlyList<Placed<FormField>> Fields,
-    IReadOnlyList<Placed<RegisterFeed>> Feeds
+    IReadOnlyList<Placed<RegisterFeed>> Feeds,
+    IReadOnlyList<Placed<DrawnRows>> Drawn
 );
 
 /// <summary>Reads one file of the folder registers/.</summary>
@@ -16,7 +17,7 @@ internal static class RegisterReader
 
     public static RegisterDraft Read(MapReader map)
     {
-        var (fields, feeds) = (new List<Placed<FormField>>(), new List<Placed<RegisterFeed>>());
+        var (fields, feeds, drawn) = (new List<Placed<FormField>>(), new List<Placed<RegisterFeed>>(), new List<Placed<DrawnRows>>());
         var code = map.Code("code");
         var register = new RegisterDefinition
         {
@@ -33,14 +34,14 @@ internal static class RegisterReader
             Until = map.CodeOrNull("until"),
             Due = map.CodeOrNull("due"),
             Of = map.CodeOrNull("of"),
-            Drawn = map.Maps("drawn", ReadDrawn, required: false),
+            Drawn = map.Maps("drawn", m => Kept(drawn, ReadDrawn(m), m), required: false),
             Name = map.Code("name"),
             Form = new(code, map.Maps("parts", m => ReadPart(m, fields))),
             Feeds = map.Maps("feeds", m => Kept(feeds, ReadFeed(m), m), required: false),
             Retention = ReadRetention(map),
         };
         map.Done();
-        return new(new(register, map), fields, feeds);
+        return new(new(register, map), fields, feeds, drawn);
     }
 
     private static DrawnRows ReadDrawn(MapReader map) =>

@@ -11,7 +11,7 @@ namespace ThiDua.App.Features.Accounts.Mine;
 /// <summary>My account: who I am here, what I may do, where I am signed in.</summary>
 [SignedIn]
 [ResponseCache(NoStore = true)]
-public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sessions sessions, MailSetting mail, TimeProvider clock)
+public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sessions sessions, MailSetting setting, TimeProvider clock)
     : PageModel
 {
     public Account Account { get; private set; } = null!;
@@ -22,16 +22,16 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
     public string? Phone { get; private set; }
 
     /// <summary>The operator has set up e-mail.</summary>
-    public bool SendsMail => mail.Server is not null;
+    public bool SendsMail => setting.Server is not null;
     public bool MailSaved { get; private set; }
     public string? Mail { get; private set; }
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
     public bool IsThis(Session session) => session.Id == viewer.Session?.Id;
 
-    public async Task<IActionResult> OnGet(bool changed, bool phone, bool sent, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGet(bool changed, bool phone, bool mail, CancellationToken cancellationToken)
     {
-        (Changed, PhoneSaved, MailSaved) = (changed, phone, sent);
+        (Changed, PhoneSaved, MailSaved) = (changed, phone, mail);
         return await Load(cancellationToken) ? Page() : NotFound();
     }
 
@@ -58,7 +58,7 @@ public sealed class MineModel(AppDb db, Viewer viewer, PersonAccess people, Sess
     {
         var outcome = await change.Handle(mail, cancellationToken);
         if (outcome.Ok)
-            return LocalRedirect("/account?sent=true");
+            return LocalRedirect("/account?mail=true");
         if (!await Load(cancellationToken))
             return NotFound();
         (Errors, Mail) = (outcome.Errors, mail);
