@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.App;
 using ThiDua.App.Data;
 using ThiDua.App.Tests.Support;
 using ThiDua.Bench.Nation;
@@ -24,30 +22,19 @@ internal static class ListRows
     {
         foreach (var name in BenchEngine.Names)
         {
-            await using var engine = await BenchEngine.Create(name);
             var queries = new QueryCounter();
-            var options = engine.Options(new DateOnly(2024, 11, 15));
-            var builder = App.App.Services(options);
-            builder.Services.AddSingleton<IInterceptor>(queries);
-            await using var app = builder.Build();
-            App.App.Pipeline(app);
-            await Startup.Prepare(app.Services, options, CancellationToken.None);
-            await app.StartAsync();
-            TestWorld world;
-            await using (var scope = app.Services.CreateAsyncScope())
-            {
-                world = await TestWorld.Create(scope.ServiceProvider);
-                await Fill(scope.ServiceProvider.GetRequiredService<AppDb>(), world, engine.IsPostgres);
-            }
-            await Pages(app, world, name, queries, print);
-            await app.StopAsync();
+            await using var system = await BenchWorld.Start(name, services => services.AddSingleton<IInterceptor>(queries));
+            await using (var scope = system.App.Services.CreateAsyncScope())
+                await Fill(scope.ServiceProvider.GetRequiredService<AppDb>(), system.World, system.IsPostgres);
+            await Pages(system, name, queries, print);
         }
     }
 
-    private static async Task Pages(WebApplication app, TestWorld world, string engine, QueryCounter queries, Action<Result> print)
+    private static async Task Pages(BenchWorld system, string engine, QueryCounter queries, Action<Result> print)
     {
-        using var office = await Client.SignIn(app.Urls.First(), world.OfficeHead.UserName, TestAccount.Password);
-        using var admin = await Client.SignIn(app.Urls.First(), world.Administrator.UserName, TestAccount.Password);
+        var world = system.World;
+        using var office = await Client.SignIn(system.Url, world.OfficeHead.UserName, TestAccount.Password);
+        using var admin = await Client.SignIn(system.Url, world.Administrator.UserName, TestAccount.Password);
         const string cases = "/review?kind=report&state=submitted";
         var hamlet = world.Hamlets[2].PublicId;
         (string Name, Client Client, string Address)[] pages =

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
-using ThiDua.App;
-using ThiDua.App.Data;
 using ThiDua.App.Tests.Support;
 using ThiDua.Bench.Nation;
 
@@ -23,19 +20,10 @@ internal static class RegisterRows
     {
         foreach (var name in BenchEngine.Names)
         {
-            await using var engine = await BenchEngine.Create(name);
-            var options = engine.Options(new DateOnly(2024, 11, 15));
-            await using var app = App.App.Services(options).Build();
-            App.App.Pipeline(app);
-            await Startup.Prepare(app.Services, options, CancellationToken.None);
-            await app.StartAsync();
-            TestWorld world;
-            await using (var scope = app.Services.CreateAsyncScope())
-                world = await TestWorld.Create(scope.ServiceProvider);
-            using var head = await Client.SignIn(app.Urls.First(), world.HamletHeads[0].UserName, TestAccount.Password);
+            await using var system = await BenchWorld.Start(name);
+            using var head = await Client.SignIn(system.Url, system.World.HamletHeads[0].UserName, TestAccount.Password);
             await WithPhotos(head, name, print);
             await OnMap(head, name, print);
-            await app.StopAsync();
         }
     }
 
