@@ -60,13 +60,14 @@ public sealed class MapDrawing
             .ToList();
         var drawn = seen.Take(Most).ToList();
         var classes = Classed(drawn.Select(s => s.Shape));
+        var byCode = classes.ToDictionary(c => c.Code, StringComparer.Ordinal);
         return new()
         {
             Title = title,
             Canvas = canvas,
             Areas = [.. areas.Select(a => Draw(canvas, a)).OfType<DrawnArea>()],
-            Shapes = [.. drawn.Select((s, at) => Draw(canvas, s.Shape, s.Geometry!, at + 1, classes[s.Shape.Class]))],
-            Classes = [.. classes.Values],
+            Shapes = [.. drawn.Select((s, at) => Draw(canvas, s.Shape, s.Geometry!, at + 1, byCode[s.Shape.Class]))],
+            Classes = classes,
             IsCut = seen.Count > Most,
             Link = link,
         };
@@ -81,11 +82,24 @@ public sealed class MapDrawing
             _ => "line",
         };
 
-    private static Dictionary<string, MapClass> Classed(IEnumerable<MapShape> shapes) =>
-        shapes
-            .GroupBy(s => s.Class)
-            .Select((g, at) => new MapClass(g.Key, g.First().ClassLabel, at % Looks, g.Count(), SortOf(g.First().Geometry)))
-            .ToDictionary(c => c.Code, StringComparer.Ordinal);
+    /// <summary>In the order of layers, and in a layer of ranks.</summary>
+    private static List<MapClass> Classed(IEnumerable<MapShape> shapes)
+    {
+        var (classes, first) = (new List<MapClass>(), 0);
+        foreach (var layer in shapes.GroupBy(s => s.Layer))
+        {
+            var all = layer.GroupBy(s => s.Class).OrderBy(g => g.First().Rank).ToList();
+            // Where nobody ranked them, each has the next look.
+            var ranked = all.Select(g => g.First().Rank).Distinct().Count() == all.Count;
+            foreach (var (at, g) in all.Index())
+            {
+                var look = (first + (ranked ? g.First().Rank : at)) % Looks;
+                classes.Add(new(g.Key, g.First().ClassLabel, look, g.Count(), SortOf(g.First().Geometry)));
+            }
+            first += ranked ? all[^1].First().Rank + 1 : all.Count;
+        }
+        return classes;
+    }
 
     private static DrawnArea? Draw(MapCanvas canvas, MapArea area) =>
         canvas.Clipped(area.Geometry) is { } seen ? new(area, canvas.Path(seen), canvas.Label(seen)) : null;

@@ -9,6 +9,12 @@ public sealed record MapShape(Geometry Geometry, string Name, string Class, stri
 {
     public string? Href { get; init; }
 
+    /// <summary>What it is a part of, when several are shown: a register.</summary>
+    public string Layer { get; init; } = "";
+
+    /// <summary>Place of its class in its layer, from 0: it looks the same whatever else is there.</summary>
+    public int Rank { get; init; }
+
     /// <summary>It is confirmed, and counted.</summary>
     public bool Counts { get; init; }
 

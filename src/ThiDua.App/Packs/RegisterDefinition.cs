@@ -42,7 +42,7 @@ public sealed record RegisterDefinition
     /// <summary>Code of the field that names the row of another register to which a row belongs; null where rows stand alone.</summary>
     public string? Of { get; init; }
 
-    /// <summary>What a map tells apart: the first whose condition holds; empty where all rows look alike.</summary>
+    /// <summary>What a map tells apart: the first whose conditions all hold; empty where all rows look alike.</summary>
     public IReadOnlyList<DrawnRows> Drawn { get; init; } = [];
 
     /// <summary>Code of the field that a row is called by.</summary>
@@ -64,8 +64,11 @@ public sealed record RegisterDefinition
 }
 
 /// <summary>Rows that look alike on a map.</summary>
-/// <param name="When">Null for all that are left.</param>
-public sealed record DrawnRows(string Code, LocalText Label, FormCondition? When);
+/// <param name="Where">Empty for all that are left.</param>
+public sealed record DrawnRows(string Code, LocalText Label, IReadOnlyList<FormCondition> Where)
+{
+    public bool Holds(IReadOnlyDictionary<string, string> data) => Where.All(c => c.Holds(data.GetValueOrDefault(c.Field)));
+}
 
 /// <summary>How long rows are kept after the year of their date.</summary>
 public sealed record Retention(int Years, bool Verified, string? Basis);

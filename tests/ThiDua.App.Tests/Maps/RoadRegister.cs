@@ -14,7 +14,7 @@ internal static class RoadRegister
         date: day
         name: road
         drawn:
-          - {code: placed, label: {vi: "tuyến có tên chỗ", en: "with a place"}, when: {field: place, filled: true}}
+          - {code: placed, label: {vi: "tuyến có tên chỗ", en: "with a place"}, where: [{field: place, filled: true}]}
         parts:
           - code: all
             fields:

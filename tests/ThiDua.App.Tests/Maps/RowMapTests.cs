@@ -41,7 +41,7 @@ public sealed class RowMapTests
     [Theory]
     [InlineData("field: place, filled", "field: plaza, filled", "plaza")]
     [InlineData("field: place, filled", "field: spot, filled", "\"spot\" không phải ai cũng được xem")]
-    [InlineData("filled: true}", "is: [yes]}", "\"place\"")]
+    [InlineData("filled: true}]", "is: [yes]}]", "\"place\"")]
     [InlineData("tuyến có tên chỗ", "Công giáo", "bộ mẫu không được")]
     public void What_a_map_may_not_tell_apart_is_refused_with_its_line(string right, string wrong, string says)
     {

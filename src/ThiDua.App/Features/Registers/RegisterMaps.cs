@@ -39,7 +39,7 @@ public sealed class RegisterMaps(RegisterQueries registers, RegisterReads reads,
         [
             .. (await list.Drawn(view, Most, cancellationToken))
                 .Shapes.Where(s => s.Counts && !s.IsOver)
-                .Select(s => register.Drawn.Count > 0 ? s : s with { Class = register.Code, ClassLabel = register.Row.Here() }),
+                .Select(s => register.Drawn.Count > 0 ? s : s with { Class = register.Code, ClassLabel = register.Row.Here(), Rank = 0 }),
         ];
     }
 }

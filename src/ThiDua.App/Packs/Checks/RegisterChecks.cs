@@ -69,13 +69,12 @@ internal static class RegisterChecks
         var form = draft.Register.Value.Form;
         References.Unique(draft.Drawn, d => d.Code);
         foreach (var drawn in draft.Drawn)
+        foreach (var where in drawn.Value.Where)
         {
-            if (drawn.Value.When is not { } when)
-                continue;
-            FieldChecks.Condition(drawn, "when", when, form.Fields);
-            if (form.Field(when.Field) is { Needs: not null } hidden)
+            FieldChecks.Condition(drawn, "where", where, form.Fields);
+            if (form.Field(where.Field) is { Needs: not null } hidden)
                 drawn.Add(
-                    "when",
+                    "where",
                     $"Ô \"{hidden.Code}\" không phải ai cũng được xem, bản đồ không phân loại theo ô này được.",
                     $"Not everybody may see \"{hidden.Code}\": a map cannot tell rows apart by it.",
                     new("ô không có needs", "a field without needs")

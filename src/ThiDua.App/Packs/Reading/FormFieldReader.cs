@@ -66,7 +66,7 @@ internal static class FormFieldReader
         return condition;
     }
 
-    internal static T? One<T>(MapReader map, string key, Func<MapReader, T> read)
+    private static T? One<T>(MapReader map, string key, Func<MapReader, T> read)
         where T : class
     {
         if (map.MapAt(key, map.Optional(key)) is not { } inner)

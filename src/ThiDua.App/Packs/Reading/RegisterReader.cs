@@ -45,7 +45,7 @@ internal static class RegisterReader
     }
 
     private static DrawnRows ReadDrawn(MapReader map) =>
-        new(map.Code("code"), map.Local("label"), FormFieldReader.One(map, "when", FormFieldReader.ReadCondition));
+        new(map.Code("code"), map.Local("label"), map.Maps("where", FormFieldReader.ReadCondition, required: false));
 
     private static FormPart ReadPart(MapReader map, List<Placed<FormField>> fields)
     {

@@ -17,7 +17,7 @@ internal static class RowShapes
     )
     {
         var placed = fields.Where(f => f.Kind is FieldKinds.Shape or FieldKinds.Place).ToList();
-        return placed.Count == 0 ? null : row => Of(register, placed, row, flow.State(row.State), Ended);
+        return placed.Count == 0 ? null : row => Of(register, placed, row, flow, Ended);
 
         bool Ended(IReadOnlyDictionary<string, string> data) =>
             register.Until is { } until && DateKind.Day(data.GetValueOrDefault(until)) <= today;
@@ -27,33 +27,40 @@ internal static class RowShapes
         RegisterDefinition register,
         IReadOnlyList<FormField> fields,
         RowItem row,
-        FlowState? state,
+        FlowDefinition flow,
         Func<IReadOnlyDictionary<string, string>, bool> ended
     )
     {
         var data = RegisterRow.Parse(row.Content);
-        var (code, label) = Class(register, row, state, data);
+        var (code, label, rank) = Class(register, row, flow, data);
         foreach (var field in fields)
             if (data.TryGetValue(field.Code, out var value) && RegisterMaps.Shape(field, value) is { } shape)
                 yield return new(shape, row.Title, code, label, row.Unit, Says(field, value, shape))
                 {
                     Href = $"/registers/rows/{row.PublicId}",
-                    Counts = state?.Counts == true,
+                    Layer = register.Code,
+                    Rank = rank,
+                    Counts = flow.State(row.State)?.Counts == true,
                     IsOver = ended(data),
                 };
     }
 
     /// <summary>What counts looks as its register says; what waits or was sent back looks as its state.</summary>
-    private static (string Code, string Label) Class(
+    private static (string Code, string Label, int Rank) Class(
         RegisterDefinition register,
         RowItem row,
-        FlowState? state,
+        FlowDefinition flow,
         IReadOnlyDictionary<string, string> data
-    ) =>
-        state?.Counts == true
-        && register.Drawn.FirstOrDefault(d => d.When?.Holds(data.GetValueOrDefault(d.When.Field)) != false) is { } drawn
-            ? ($"{register.Code}.{drawn.Code}", drawn.Label.Here())
-            : (row.State, state?.Label.Here() ?? row.State);
+    )
+    {
+        var state = flow.State(row.State);
+        if (state?.Counts == true)
+            foreach (var (at, drawn) in register.Drawn.Index())
+                if (drawn.Holds(data))
+                    return ($"{register.Code}.{drawn.Code}", drawn.Label.Here(), at);
+        var states = flow.States.OrderByDescending(s => s.Counts).ToList();
+        return (row.State, state?.Label.Here() ?? row.State, register.Drawn.Count + states.FindIndex(s => s.Code == row.State));
+    }
 
     private static string Says(FormField field, string value, Geometry shape) =>
         field.Kind == FieldKinds.Place ? FieldKinds.Of(field).Show(field, value, FormNames.None)
