@@ -82,6 +82,15 @@ public sealed class ReportChecksTests
         );
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void A_part_of_a_quarter_that_runs_on_is_not_held_against_one_of_its_months(int quarter, bool error)
+    {
+        before["model.with-officer"] = [new(Period.Quarter(2024, quarter), ++next, 6, null)];
+        Assert.Equal(error, Check(("model.total", "4")).Findings.Any(f => f is { Error: true, Key: "CheckWhole" }));
+    }
+
     [Fact]
     public void A_part_over_the_year_is_held_against_the_year_so_far()
     {

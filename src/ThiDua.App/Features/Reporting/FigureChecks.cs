@@ -101,7 +101,7 @@ public sealed class FigureChecks
         if (!isPart && (rule.Whole.Code != figure.Indicator.Code || values.Gives(rule.Part.Code, figure.Period)))
             return null;
         if (
-            values.Amount(rule.Part, figure.Period, rule.OverYear) is not { } part
+            values.Amount(rule.Part, figure.Period, rule.OverYear, ended: true) is not { } part
             || values.Amount(rule.Whole, figure.Period, rule.OverYear) is not { } whole
             || part <= whole
         )

@@ -26,7 +26,8 @@ internal sealed class UnitValues(IReadOnlyList<GivenFigure> given, Func<string, 
     }
 
     /// <summary>Of a flow the sum of the period, or of its year so far; of what is held the last value that had begun by its end.</summary>
-    public Rational? Amount(PackIndicator indicator, Period period, bool yearSoFar)
+    /// <param name="ended">Of what is held, only what its period's end is known of: a quarter that runs on counts what came later.</param>
+    public Rational? Amount(PackIndicator indicator, Period period, bool yearSoFar, bool ended = false)
     {
         // A field left empty is no zero: nothing is held against it.
         if (byCode[indicator.Code].Any(g => g.Period == period && g.Value is null))
@@ -40,7 +41,7 @@ internal sealed class UnitValues(IReadOnlyList<GivenFigure> given, Func<string, 
                 if (value.Period.First >= first && value.Period.Last <= period.Last)
                     amount = (amount ?? 0) + value.Value!.Value;
             }
-            else if (value.Period.First <= period.Last)
+            else if ((ended ? value.Period.Last : value.Period.First) <= period.Last)
                 amount = value.Value!.Value;
         }
         return amount is { } sum ? Rational.FromScaled((long)Int128.Clamp(sum, long.MinValue, long.MaxValue), indicator.Scale) : null;
